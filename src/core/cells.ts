@@ -1,0 +1,96 @@
+/** What a single cell holds when it is nothing special. `null` is an empty cell. */
+export type Scalar = string | number | boolean | null;
+
+/**
+ * A cell that is more than its value: a formula (with its cached result), an error value, or a number that the
+ * workbook shows as a date. Dates stay raw serial numbers, because libraries turn a typed `5.16` into 1900-01-05.
+ */
+export type RichCell = {
+  readonly value: Scalar;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+  /** `#REF!` and its kin; `value` is then null. */
+  readonly error?: string;
+  /** True where the cell's number format is a date format. */
+  readonly date?: true;
+};
+
+export type Cell = Scalar | RichCell;
+
+/** Rows and columns count from 0; both ends belong to the range. */
+export type Range = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** A worksheet as an adapter reads it: `rows[row][column]` from A1; short or missing rows are empty. */
+export type Sheet = {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly Range[];
+  /** Rows hidden by hand or by a filter, ascending. */
+  readonly hiddenRows: readonly number[];
+};
+
+export function isRich(cell: Cell | undefined): cell is RichCell {
+  return typeof cell === 'object' && cell !== null;
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+/** The value alone: an error value reads as null. */
+export function scalarOf(cell: Cell | undefined): Scalar {
+  if (cell === undefined) return null;
+  return isRich(cell) ? cell.value : cell;
+}
+
+/** The cell's text as a person would see it unformatted; '' where it is empty. */
+export function textOf(cell: Cell | undefined): string {
+  if (isRich(cell)) return cell.error ?? textOf(cell.value);
+  return cell === null || cell === undefined ? '' : String(cell);
+}
+
+/** True where nothing stands: white space alone counts as nothing. */
+export function isBlank(cell: Cell | undefined): boolean {
+  if (cell === null || cell === undefined) return true;
+  if (typeof cell === 'string') return cell.trim() === '';
+  if (!isRich(cell)) return false;
+  return cell.error === undefined && isBlank(cell.value);
+}
+
+/** 0 → `A`, 26 → `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Row 4, column 1 → `B5`. */
+export function address(row: number, column: number): string {
+  return columnLetters(column) + String(row + 1);
+}
+
+/** `B5` → row 4, column 1; undefined where the text is no address. */
+export function parseAddress(text: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
+  if (match === null) return undefined;
+  let column = 0;
+  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** `A1:C3`, or `B5` for a single cell. */
+export function rangeAddress(range: Range): string {
+  const from = address(range.top, range.left);
+  const to = address(range.bottom, range.right);
+  return from === to ? from : `${from}:${to}`;
+}
+
+/** Quotes a sheet name for a formula or link: `'评分·甲'`. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,3 @@
+import type { zhCnCommands } from '../zh-cn/commands';
+
+export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {};

@@ -1,0 +1,3 @@
+import type { zhCnFaults } from '../zh-cn/faults';
+
+export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {};

@@ -1,0 +1,3 @@
+import type { zhCnStatistics } from '../zh-cn/statistics';
+
+export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {};

@@ -1,0 +1,45 @@
+import { zhCnChecks } from './zh-cn/checks';
+import { zhCnSheets } from './zh-cn/sheets';
+import { zhCnStatistics } from './zh-cn/statistics';
+import { zhCnFaults } from './zh-cn/faults';
+import { zhCnCommands } from './zh-cn/commands';
+import { enUsChecks } from './en-us/checks';
+import { enUsSheets } from './en-us/sheets';
+import { enUsStatistics } from './en-us/statistics';
+import { enUsFaults } from './en-us/faults';
+import { enUsCommands } from './en-us/commands';
+
+export type Language = 'zh-CN' | 'en-US';
+
+const zhCn = { ...zhCnChecks, ...zhCnSheets, ...zhCnStatistics, ...zhCnFaults, ...zhCnCommands };
+
+/** Every sentence and label that the product shows, by id. */
+export type MessageId = keyof typeof zhCn;
+
+const enUs: Record<MessageId, string> = {
+  ...enUsChecks,
+  ...enUsSheets,
+  ...enUsStatistics,
+  ...enUsFaults,
+  ...enUsCommands,
+};
+
+const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
+
+/** Puts values into a sentence: `{row}` in the word list becomes `values.row`. A missing value is our own fault. */
+export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+
+export function sayIn(language: Language): Say {
+  const words = languages[language];
+  return (id, values = {}) =>
+    words[id].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`message ${id} lacks a value for {${name}}`);
+      return String(value);
+    });
+}
+
+/** For tests of parity: the raw word lists. */
+export function wordList(language: Language): Readonly<Record<string, string>> {
+  return languages[language];
+}

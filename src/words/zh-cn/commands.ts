@@ -1,0 +1,1 @@
+export const zhCnCommands = {} as const;
