@@ -1,3 +1,3 @@
 import type { zhCnFaults } from '../zh-cn/faults';
 
-export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {};
+export const enUsFaults: Record<keyof typeof zhCnFaults, string> = { 'fault.unknown': 'Unexpected error: {detail}' };
