@@ -3,6 +3,13 @@ import { build } from 'esbuild';
 import { existsSync, chmodSync } from 'node:fs';
 
 const shared = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' };
-await build({ ...shared, minifySyntax: true, entryPoints: ['src/cli/main.ts'], outfile: 'dist/weektally.cjs', banner: { js: '#!/usr/bin/env node' } });
+await build({
+  ...shared,
+  minifySyntax: true,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/weektally.cjs',
+  banner: { js: '#!/usr/bin/env node' },
+});
 chmodSync('dist/weektally.cjs', 0o755);
-if (existsSync('bench/bench.ts')) await build({ ...shared, entryPoints: ['bench/bench.ts'], outfile: 'dist/bench.cjs' });
+if (existsSync('bench/bench.ts'))
+  await build({ ...shared, entryPoints: ['bench/bench.ts'], outfile: 'dist/bench.cjs' });
