@@ -1,0 +1,38 @@
+import type { Parsed } from '../parsed';
+import type { Department } from '../departments/department';
+import type { SubjectKind } from '../rubric/criterion';
+
+/** A row of 评委. */
+export type Judge = {
+  readonly name: string;
+  /** 所属单位: their marks for it are left out; null where none is given. */
+  readonly department: Department | null;
+  readonly group: string;
+  readonly row: number;
+};
+
+/** What a judge marks: a department, or one of its teams, competitions or activities. */
+export type Subject = {
+  readonly kind: SubjectKind;
+  readonly department: Department;
+  /** '' where the department itself is the subject. */
+  readonly name: string;
+};
+
+/** The four other states of a mark are never confused: 未评 is blank. */
+export type MarkState = '缺席' | '回避' | '不适用';
+
+export type Mark = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly judge: Judge;
+  readonly criterionId: string;
+  readonly subject: Subject;
+  readonly value: Parsed<number | MarkState>;
+};
+
+/** `信息技术系` or `信息技术系／数控教学团队`: the heading of a marking column. */
+export function subjectLabel(subject: Subject): string {
+  return subject.name === '' ? subject.department.name : `${subject.department.name}／${subject.name}`;
+}
