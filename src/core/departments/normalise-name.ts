@@ -1,0 +1,26 @@
+import { foldTraditional } from './traditional-characters';
+
+const cache = new Map<string, string>();
+
+/**
+ * The form in which names are compared: NFKC (full width, brackets), without white space and invisible characters,
+ * traditional characters folded, quotation marks and middle dots alike, lower case.
+ * `合作交流與就業創業中心 ` and `合作交流与就业创业中心` are one name.
+ */
+export function normaliseName(text: string): string {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const normal = foldTraditional(stripSpace(text.normalize('NFKC')))
+    .replace(/[“”„‟«»「」『』《》"'‘’]/g, '"')
+    .replace(/[·•・‧∙]/g, '·')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .toLowerCase();
+  if (cache.size > 50_000) cache.clear();
+  cache.set(text, normal);
+  return normal;
+}
+
+/** Removes white space of every kind, and characters that show nothing. */
+export function stripSpace(text: string): string {
+  return text.replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu, '');
+}

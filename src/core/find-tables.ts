@@ -1,0 +1,267 @@
+import { address, isBlank, textOf } from './cells';
+import type { Cell, Sheet } from './cells';
+import { normaliseName, stripSpace } from './departments/normalise-name';
+import { finding } from './finding';
+import type { Finding } from './findings';
+import { tableSpecs } from './table-spec';
+import type { Column, TableId, TableSpec } from './table-spec';
+
+/** A table as it stands on a sheet. Rows and columns count from 0. */
+export type Table = {
+  readonly spec: TableSpec;
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  /** Heading → column; headings that the sheet lacks are absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Rows with something in them, without 合计 rows and rows under merged cells. */
+  readonly rows: readonly number[];
+};
+
+export type FoundTables = {
+  readonly tables: ReadonlyMap<TableId, Table>;
+  /** Tables that stand on a sheet of their own but cannot be read (X1): nothing may be computed from them. */
+  readonly broken: ReadonlySet<TableId>;
+  readonly findings: readonly Finding[];
+};
+
+/** Own headings of a school, by `table.heading` (`列名 附件2.学生人次` in 活动设置) or by heading alone. */
+export type OwnHeadings = ReadonlyMap<string, string>;
+
+/** Heading text as it is matched: NFKC, without white space and bracketed units. `学生（人次）` → `学生`. */
+export function normaliseHeading(text: string): string {
+  return stripSpace(text.normalize('NFKC')).replace(/\*$/, '');
+}
+
+function withoutUnits(heading: string): string {
+  return heading.replace(/\([^)]*\)/g, '');
+}
+
+type HeaderMatch = {
+  readonly spec: TableSpec;
+  readonly row: number;
+  readonly columns: Map<string, number>;
+  /** Required headings that stand twice in the row. */
+  readonly twice: readonly { heading: string; column: number }[];
+  readonly missing: readonly string[];
+};
+
+type HeadingIndex = { readonly spec: TableSpec; readonly headings: ReadonlyMap<string, Column> };
+
+function headingIndex(spec: TableSpec, own: OwnHeadings): HeadingIndex {
+  const headings = new Map<string, Column>();
+  // Later entries never replace earlier ones: a standard heading is stronger than an alias.
+  const add = (text: string, column: Column) => {
+    for (const form of [normaliseHeading(text), withoutUnits(normaliseHeading(text))]) {
+      if (form !== '' && !headings.has(form)) headings.set(form, column);
+    }
+  };
+  for (const column of spec.columns) {
+    for (const [key, heading] of own) if (ownHeadingFits(key, spec, column)) add(heading, column);
+  }
+  for (const column of spec.columns) add(column.heading, column);
+  for (const column of spec.columns) for (const alias of column.aliases ?? []) add(alias, column);
+  return { spec, headings };
+}
+
+/** `附件2.学生人次` also means the register that 附件2 is made from. */
+function ownHeadingFits(key: string, spec: TableSpec, column: Column): boolean {
+  const [table, heading] = key.includes('.') ? splitOnce(key) : [spec.sheet, key];
+  const named = normaliseHeading(table);
+  const fits = named === spec.sheet || (named === '附件2' && spec.id === 'activities');
+  return fits && normaliseHeading(heading) === normaliseHeading(column.heading);
+}
+
+function splitOnce(key: string): [string, string] {
+  const dot = key.indexOf('.');
+  return [key.slice(0, dot), key.slice(dot + 1)];
+}
+
+function matchRow(index: HeadingIndex, cells: readonly Cell[], row: number): HeaderMatch {
+  const columns = new Map<string, number>();
+  const exact = new Set<string>();
+  const twice: { heading: string; column: number }[] = [];
+  cells.forEach((cell, at) => {
+    if (isBlank(cell)) return;
+    const text = normaliseHeading(textOf(cell));
+    const column = index.headings.get(text) ?? index.headings.get(withoutUnits(text));
+    if (column === undefined) return;
+    const isExact = text === normaliseHeading(column.heading);
+    if (!columns.has(column.heading) || (isExact && !exact.has(column.heading))) columns.set(column.heading, at);
+    else if (column.required && (isExact || !exact.has(column.heading))) twice.push({ heading: column.heading, column: at });
+    if (isExact) exact.add(column.heading);
+  });
+  const missing = index.spec.columns.filter((c) => c.required && !columns.has(c.heading)).map((c) => c.heading);
+  return { spec: index.spec, row, columns, twice, missing };
+}
+
+/** The first row in which all required headings stand; else the row with most of them, to say what is missing. */
+function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined {
+  let best: HeaderMatch | undefined;
+  const limit = Math.min(sheet.rows.length, 200);
+  for (let row = 0; row < limit; row++) {
+    const cells = sheet.rows[row];
+    if (cells === undefined || cells.length === 0) continue;
+    const match = matchRow(index, cells, row);
+    if (match.missing.length === 0) return match;
+    if (match.columns.size > (best?.columns.size ?? 0)) best = match;
+  }
+  return best;
+}
+
+const markingName = /^评分[·・•]/;
+const outputSheets = ['检查结果', '得分明细', '考核汇总', '学期考评', '获奖名单', '附件2', '统计汇总', '第二表', '评分分析'];
+const workingSheets = ['计分数据', '评分汇集', '读数对照'];
+
+/** Marking sheets, output sheets and our own working sheets are never read as tables. */
+export function isTableSheet(sheet: Sheet, ours: ReadonlySet<string>): boolean {
+  const name = sheet.name.trim();
+  if (name.startsWith('_') || markingName.test(name) || ours.has(name)) return false;
+  return !outputSheets.includes(name) && !workingSheets.includes(name);
+}
+
+/**
+ * Finds every table of the contract by its headings. A sheet with a table's standard name is that table; any other
+ * sheet is the one table, not yet found, most of whose headings it holds. `ours` names the sheets that `_weektally`
+ * remembers as output or marking sheets.
+ */
+export function findTables(sheets: readonly Sheet[], ours: ReadonlySet<string>, own: OwnHeadings): FoundTables {
+  const candidates = sheets.filter((sheet) => isTableSheet(sheet, ours));
+  const indexes = tableSpecs.map((spec) => headingIndex(spec, own));
+  const tables = new Map<TableId, Table>();
+  const broken = new Set<TableId>();
+  const findings: Finding[] = [];
+  const left: Sheet[] = [];
+  for (const sheet of candidates) {
+    const index = indexes.find((candidate) => normaliseName(sheet.name) === normaliseName(candidate.spec.sheet));
+    if (index === undefined) left.push(sheet);
+    else takeSheet(index, sheet, tables, broken, findings);
+  }
+  for (const sheet of left) takeBestTable(indexes, sheet, tables, findings);
+  return { tables, broken, findings };
+}
+
+function takeSheet(
+  index: HeadingIndex,
+  sheet: Sheet,
+  tables: Map<TableId, Table>,
+  broken: Set<TableId>,
+  findings: Finding[],
+): void {
+  const header = findHeader(index, sheet);
+  const { spec } = index;
+  if (tables.has(spec.id)) {
+    findings.push(finding('X1', 'error', { sheet: sheet.name, row: 0, column: 0 }, 'x1.secondSheet', { table: spec.sheet }));
+    return;
+  }
+  const missing = header?.missing ?? spec.columns.filter((c) => c.required).map((c) => c.heading);
+  if (header === undefined || missing.length > 0) {
+    broken.add(spec.id);
+    const place = { sheet: sheet.name, row: header?.row ?? 0, column: 0 };
+    findings.push(finding('X1', 'error', place, 'x1.missing', { headings: missing.join('、') }));
+    return;
+  }
+  if (header.twice.length > 0) {
+    broken.add(spec.id);
+    for (const { heading, column } of header.twice) {
+      const place = { sheet: sheet.name, row: header.row, column };
+      const first = address(header.row, header.columns.get(heading) ?? 0);
+      findings.push(finding('X1', 'error', place, 'x1.twice', { heading, first, second: address(header.row, column) }));
+    }
+    return;
+  }
+  tables.set(spec.id, readTable(index, sheet, header, findings));
+}
+
+function takeBestTable(
+  indexes: readonly HeadingIndex[],
+  sheet: Sheet,
+  tables: Map<TableId, Table>,
+  findings: Finding[],
+): void {
+  let best: { index: HeadingIndex; header: HeaderMatch; share: number } | undefined;
+  for (const index of indexes) {
+    const header = findHeader(index, sheet);
+    if (header === undefined || header.missing.length > 0) continue;
+    const share = header.columns.size / index.spec.columns.length;
+    if (header.columns.size * 2 <= index.spec.columns.length) continue;
+    if (best === undefined || share > best.share) best = { index, header, share };
+  }
+  if (best === undefined) return;
+  const { spec } = best.index;
+  const place = { sheet: sheet.name, row: best.header.row, column: 0 };
+  if (tables.has(spec.id)) {
+    findings.push(finding('X1', 'error', place, 'x1.secondSheet', { table: spec.sheet }));
+  } else if (best.header.twice.length > 0) {
+    findings.push(finding('X1', 'error', place, 'x1.twiceHere', { headings: best.header.twice.map((t) => t.heading).join('、') }));
+  } else {
+    tables.set(spec.id, readTable(best.index, sheet, best.header, findings));
+  }
+}
+
+const totalRow = /^(合计|小计|总计)/;
+
+function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, findings: Finding[]): Table {
+  const end = endOfTable(index, sheet, header, findings);
+  const merged = mergedRows(sheet, header, end, findings);
+  const positions = [...header.columns.values()];
+  const rows: number[] = [];
+  for (let row = header.row + 1; row < end; row++) {
+    const cells = sheet.rows[row];
+    if (cells === undefined || merged.has(row)) continue;
+    const first = positions.find((column) => !isBlank(cells[column]));
+    if (first === undefined) continue;
+    if (isTotalRow(cells)) continue;
+    rows.push(row);
+  }
+  reportHidden(sheet, rows, findings);
+  return { spec: index.spec, sheet, headerRow: header.row, columns: header.columns, rows };
+}
+
+/** A row whose first filled cell begins with 合计, 小计 or 总计. */
+function isTotalRow(cells: readonly Cell[]): boolean {
+  const first = cells.find((cell) => !isBlank(cell));
+  return totalRow.test(stripSpace(textOf(first)));
+}
+
+/** A second heading row below begins a second table (X1), which is not read. */
+function endOfTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, findings: Finding[]): number {
+  const [column] = header.columns.values();
+  const expected = header.columns.keys().next().value;
+  if (column === undefined || expected === undefined) return sheet.rows.length;
+  for (let row = header.row + 1; row < sheet.rows.length; row++) {
+    const cell = sheet.rows[row]?.[column];
+    if (typeof cell !== 'string' || cell.length > 40) continue;
+    if (index.headings.get(normaliseHeading(cell))?.heading !== expected) continue;
+    if (matchRow(index, sheet.rows[row] ?? [], row).missing.length > 0) continue;
+    findings.push(finding('X1', 'error', { sheet: sheet.name, row, column }, 'x1.secondTable', { row: row + 1 }));
+    return row;
+  }
+  return sheet.rows.length;
+}
+
+function mergedRows(sheet: Sheet, header: HeaderMatch, end: number, findings: Finding[]): Set<number> {
+  const rows = new Set<number>();
+  const columns = [...header.columns.values()];
+  for (const merge of sheet.merges) {
+    const touches = columns.some((column) => column >= merge.left && column <= merge.right);
+    if (merge.bottom <= header.row || merge.top >= end || !touches) continue;
+    // A title or a closing line that is merged across holds no entry: nothing is lost by passing over it.
+    const cells = sheet.rows[merge.top] ?? [];
+    if (isTotalRow(cells) || columns.every((column) => isBlank(cells[column]))) continue;
+    const top = Math.max(merge.top, header.row + 1);
+    for (let row = top; row <= Math.min(merge.bottom, end - 1); row++) rows.add(row);
+    const place = { sheet: sheet.name, row: merge.top, column: merge.left };
+    findings.push(finding('X5', 'error', place, 'x5.merged', { from: top + 1, to: merge.bottom + 1 }));
+  }
+  return rows;
+}
+
+function reportHidden(sheet: Sheet, rows: readonly number[], findings: Finding[]): void {
+  if (sheet.hiddenRows.length === 0) return;
+  const read = new Set(rows);
+  const hidden = sheet.hiddenRows.filter((row) => read.has(row));
+  const first = hidden[0];
+  if (first === undefined) return;
+  const place = { sheet: sheet.name, row: first, column: 0 };
+  findings.push(finding('X6', 'info', place, 'x6.hidden', { count: hidden.length, row: first + 1 }));
+}
