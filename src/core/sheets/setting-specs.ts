@@ -1,0 +1,60 @@
+/** How a setting of 活动设置 is typed. */
+export type SettingKind =
+  'text' | 'day' | { readonly oneOf: readonly string[] } | { readonly from: number; readonly to: number };
+
+export type SettingSpec = {
+  /** The exact words in the column 项目. */
+  readonly name: string;
+  /** Id of its explanation in the word lists. */
+  readonly key: (typeof settingKeys)[number];
+  readonly kind: SettingKind;
+  /** Belongs to scoring alone: a school that does not score may leave it. */
+  readonly scoring?: true;
+};
+
+const settingKeys = [
+  ...(['scheme', 'school', 'event', 'year', 'semester', 'theme', 'basis', 'organiser', 'start', 'end'] as const),
+  ...(['deadline', 'columnUrl', 'filledBy', 'phone', 'scoredKinds', 'eventPoints', 'fullMark', 'decimals'] as const),
+  ...(['rounding', 'trimming', 'trimThreshold', 'groupWeights', 'ties', 'notApplicable', 'cap'] as const),
+  ...(['excellentLine', 'goodLine', 'passLine', 'excellentShare'] as const),
+] as const;
+
+const points = { from: 0, to: 1000 } as const;
+
+/** Every setting of the contract, in the order in which 活动设置 is created. */
+export const settingSpecs: readonly SettingSpec[] = [
+  { name: '方案', key: 'scheme', kind: 'text' },
+  { name: '学校名称', key: 'school', kind: 'text' },
+  { name: '活动名称', key: 'event', kind: 'text' },
+  { name: '年度', key: 'year', kind: { from: 2000, to: 2099 } },
+  { name: '学期', key: 'semester', kind: 'text' },
+  { name: '主题', key: 'theme', kind: 'text' },
+  { name: '依据文件', key: 'basis', kind: 'text' },
+  { name: '主办部门', key: 'organiser', kind: 'text' },
+  { name: '开始日期', key: 'start', kind: 'day' },
+  { name: '结束日期', key: 'end', kind: 'day' },
+  { name: '报送截止日期', key: 'deadline', kind: 'day' },
+  { name: '专栏网址', key: 'columnUrl', kind: 'text' },
+  { name: '填表人', key: 'filledBy', kind: 'text' },
+  { name: '联系电话', key: 'phone', kind: 'text' },
+  { name: '参评类别', key: 'scoredKinds', kind: 'text' },
+  { name: '重大活动分值', key: 'eventPoints', kind: points, scoring: true },
+  { name: '满分', key: 'fullMark', kind: points, scoring: true },
+  { name: '分数小数位数', key: 'decimals', kind: { from: 0, to: 6 }, scoring: true },
+  { name: '修约规则', key: 'rounding', kind: { oneOf: ['四舍五入', 'GB/T 8170'] }, scoring: true },
+  { name: '去极值方式', key: 'trimming', kind: { oneOf: ['逐项', '按评委总分'] }, scoring: true },
+  { name: '去掉最高最低分的最少评委数', key: 'trimThreshold', kind: { from: 3, to: 1000 }, scoring: true },
+  { name: '评委组权重', key: 'groupWeights', kind: 'text', scoring: true },
+  { name: '并列名次', key: 'ties', kind: { oneOf: ['跳过', '不跳过'] }, scoring: true },
+  {
+    name: '不适用指标',
+    key: 'notApplicable',
+    kind: { oneOf: ['取其他单位平均分', '按剩余分值折算', '计0分'] },
+    scoring: true,
+  },
+  { name: '总分上限', key: 'cap', kind: points, scoring: true },
+  { name: '优秀线', key: 'excellentLine', kind: points, scoring: true },
+  { name: '良好线', key: 'goodLine', kind: points, scoring: true },
+  { name: '合格线', key: 'passLine', kind: points, scoring: true },
+  { name: '优秀比例', key: 'excellentShare', kind: 'text', scoring: true },
+];
