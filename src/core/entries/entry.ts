@@ -1,8 +1,6 @@
+import type { Day } from '../day';
 import type { Parsed } from '../parsed';
 import type { Department } from '../departments/department';
-
-/** A calendar day as `2024-05-18`: sorts as text, has no time zone. */
-export type Day = string;
 
 /** What every entered row has: where it stands. `row` counts from 0 on its sheet. */
 export type EntryRow = {

@@ -6,13 +6,7 @@ export type SubjectKind = '单位' | '教学团队' | '赛项' | '活动';
 
 /** A register as data source, with its rule; `category` limits an activity rule to one 活动类别. */
 export type RegisterRule =
-  | '按期开赛率'
-  | '参赛率'
-  | '无报道活动数'
-  | '报道覆盖率'
-  | '迟传天数'
-  | '按级别计篇'
-  | '人次比';
+  '按期开赛率' | '参赛率' | '无报道活动数' | '报道覆盖率' | '迟传天数' | '按级别计篇' | '人次比';
 
 export type Source =
   | { readonly kind: 'judges' }

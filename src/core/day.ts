@@ -1,0 +1,38 @@
+/** A calendar day as `2024-05-18`: sorts as text and has no time zone. */
+export type Day = string;
+
+const millisecondsPerDay = 86_400_000;
+/** Excel's day 0; serials below 61 are off by one in Excel (it believes in 1900-02-29) and are not dates of ours. */
+const excelEpoch = Date.UTC(1899, 11, 30);
+
+/** The day of an Excel serial number (1900 system); a time of day is dropped. */
+export function dayOfSerial(serial: number): Day {
+  return new Date(excelEpoch + Math.floor(serial) * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** `2024-05-18` → 45430. */
+export function serialOfDay(day: Day): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - excelEpoch) / millisecondsPerDay);
+}
+
+/** The day, or undefined where the calendar has none such (30 February). Years from 2000 to 2099. */
+export function makeDay(year: number, month: number, date: number): Day | undefined {
+  if (year < 2000 || year > 2099 || month < 1 || month > 12 || date < 1 || date > 31) return undefined;
+  const made = new Date(Date.UTC(year, month - 1, date));
+  return made.getUTCMonth() === month - 1 ? made.toISOString().slice(0, 10) : undefined;
+}
+
+/** How many days `later` comes after `earlier`; negative where it comes before. */
+export function daysBetween(earlier: Day, later: Day): number {
+  return serialOfDay(later) - serialOfDay(earlier);
+}
+
+/** The next day. */
+export function nextDay(day: Day): Day {
+  return dayOfSerial(serialOfDay(day) + 1);
+}
+
+/** `2024-05-18` → `5月18日`. */
+export function monthAndDate(day: Day): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}

@@ -1,0 +1,84 @@
+import { isBlank } from '../cells';
+import type { Department } from '../departments/department';
+import type { Table } from '../find-tables';
+import { normaliseId } from '../rubric/parse-rubric';
+import { stripSpace } from '../departments/normalise-name';
+import { nearestWord } from '../departments/match-names';
+import { equalRows } from './equal-rows';
+import type { LedgerEntry } from './entry';
+import { clip, rowReader } from './read-rows';
+import type { ReadingContext, RowReader } from './read-rows';
+
+export type LedgerReading = {
+  readonly entries: readonly LedgerEntry[];
+  /** Rows whose 单位 or 编号 cannot be read: they count nowhere, and 考核汇总 says so. */
+  readonly uncounted: number;
+};
+
+/**
+ * Reads 考核登记. A row with neither 事项 nor 数量 is no entry. `全部` stands for each scored department. Equal rows both
+ * count (T3 only asks). `ids` maps a normalised 编号 to the rubric's own spelling.
+ */
+export function readLedger(
+  table: Table | undefined,
+  context: ReadingContext,
+  scored: readonly Department[],
+  ids: ReadonlyMap<string, string>,
+): LedgerReading {
+  if (table === undefined) return { entries: [], uncounted: 0 };
+  const reader = rowReader(table, context);
+  const repeats = equalRows(table);
+  const entries: LedgerEntry[] = [];
+  for (const row of table.rows) {
+    if (isBlank(reader.cell(row, '事项')) && isBlank(reader.cell(row, '数量'))) continue;
+    const earlier = repeats.get(row);
+    if (earlier !== undefined) reader.report('T3', 'warn', row, '事项', 't3.both', { first: earlier + 1 });
+    entries.push(readEntry(reader, row, scored, ids));
+  }
+  return { entries, uncounted: entries.filter((entry) => !entry.counts).length };
+}
+
+function readEntry(
+  reader: RowReader,
+  row: number,
+  scored: readonly Department[],
+  ids: ReadonlyMap<string, string>,
+): LedgerEntry {
+  const complete = reader.complete(row, ['事项', '数量']);
+  const departments = readDepartments(reader, row, scored);
+  const criterionId = readId(reader, row, ids);
+  return {
+    sheet: reader.table.sheet.name,
+    row,
+    counts: complete && departments.length > 0 && criterionId !== '',
+    departments,
+    subject: reader.text(row, '对象'),
+    criterionId,
+    kind: reader.parsedText(row, '事项'),
+    quantity: reader.number(row, '数量'),
+    due: reader.number(row, '应有数'),
+  };
+}
+
+function readDepartments(reader: RowReader, row: number, scored: readonly Department[]): readonly Department[] {
+  if (stripSpace(reader.text(row, '单位')) === '全部') return scored;
+  return reader.department(row, '单位').slice(0, 1);
+}
+
+function readId(reader: RowReader, row: number, ids: ReadonlyMap<string, string>): string {
+  const written = reader.text(row, '编号');
+  if (written === '') return '';
+  const id = ids.get(normaliseId(written));
+  if (id !== undefined) return id;
+  const nearest = nearestWord(written, [...ids.values()]);
+  reader.report(
+    'C2',
+    'error',
+    row,
+    '编号',
+    'c2.unknownId',
+    { id: clip(written) },
+    nearest === undefined ? {} : { suggestion: nearest },
+  );
+  return '';
+}

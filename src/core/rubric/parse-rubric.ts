@@ -1,0 +1,123 @@
+import { exact, sum, zero } from '../decimal';
+import type { Exact } from '../decimal';
+import type { DepartmentDirectory } from '../departments/match-names';
+import { normaliseName } from '../departments/normalise-name';
+import { clip, rowReader } from '../entries/read-rows';
+import type { RowReader } from '../entries/read-rows';
+import type { Table } from '../find-tables';
+import type { Finding } from '../findings';
+import { blank, isPresent } from '../parsed';
+import { scoringModes, subjectKinds } from '../table-spec';
+import type { MessageId } from '../../words/words';
+import type { Criterion, Rubric, ScoringMode } from './criterion';
+import { parseParameters } from './parse-parameters';
+import { parseSource } from './parse-source';
+
+export type RubricReading = {
+  readonly rubric: Rubric;
+  /** False where R1 blocks scoring. */
+  readonly sound: boolean;
+  /** 项目分值 as stated, with the place where it stands. */
+  readonly stated: readonly { readonly item: string; readonly points: Exact; readonly row: number }[];
+};
+
+const parts = new Map<string, Criterion['part']>([
+  ['加分', 'bonus'],
+  ['扣分', 'penalty'],
+  ['否决', 'veto'],
+]);
+
+/** How a criterion is matched in entries: `A1.1`, `a1.1` and `Ａ１．１` are one. */
+export function normaliseId(text: string): string {
+  return normaliseName(text);
+}
+
+/**
+ * Reads 评价细则. A row that lacks a required cell counts nowhere (M1); whatever cannot be read as a rule is R1, which
+ * blocks scoring as a whole.
+ */
+export function parseRubric(table: Table, directory: DepartmentDirectory, findings: Finding[]): RubricReading {
+  const reader = rowReader(table, { directory, year: undefined, findings });
+  const criteria: Criterion[] = [];
+  const stated: { item: string; points: Exact; row: number }[] = [];
+  const ids = new Map<string, number>();
+  let sound = true;
+  const refuse = (row: number, heading: string, id: MessageId, values = {}) => {
+    sound = false;
+    reader.report('R1', 'error', row, heading, id, values);
+  };
+  let item = '';
+  for (const row of table.rows) {
+    item = reader.text(row, '项目') || item;
+    const points = reader.number(row, '项目分值');
+    if (isPresent(points)) stated.push({ item, points: exact(points), row });
+    else if (points !== blank) sound = false;
+    if (!reader.complete(row)) continue;
+    const criterion = readCriterion(reader, row, refuse);
+    if (criterion === undefined) continue;
+    const first = ids.get(normaliseId(criterion.id));
+    if (first !== undefined) refuse(row, '编号', 'r1.duplicateId', { id: criterion.id, first: first + 1 });
+    else ids.set(normaliseId(criterion.id), row);
+    criteria.push(criterion);
+  }
+  return { rubric: rubricOf(criteria), sound, stated };
+}
+
+type Refuse = (row: number, heading: string, id: MessageId, values?: Record<string, string | number>) => void;
+
+function readCriterion(reader: RowReader, row: number, refuse: Refuse): Criterion | undefined {
+  const mode = scoringModes.find((candidate) => candidate === reader.text(row, '方式'));
+  if (mode === undefined) {
+    refuse(row, '方式', 'r1.mode', { value: clip(reader.text(row, '方式')) });
+    return undefined;
+  }
+  const max = reader.number(row, '分值');
+  if (!isPresent(max)) {
+    refuse(row, '分值', 'r1.points');
+    return undefined;
+  }
+  const written = reader.text(row, '对象');
+  const subject = written === '' ? '单位' : subjectKinds.find((candidate) => candidate === written);
+  if (subject === undefined) refuse(row, '对象', 'r1.subject', { value: clip(written) });
+  const source = readSource(reader, row, mode, refuse);
+  const { parameters, problems } = parseParameters(reader.text(row, '参数'), mode === '名次');
+  for (const problem of problems) refuse(row, '参数', problem.id, problem.values);
+  const item = reader.text(row, '项目');
+  return {
+    id: reader.text(row, '编号'),
+    item,
+    aspect: reader.text(row, '方面'),
+    content: reader.text(row, '评分内容'),
+    max: exact(max),
+    mode,
+    subject: subject ?? '单位',
+    source,
+    parameters,
+    evidence: reader.text(row, '佐证材料'),
+    method: reader.text(row, '计分办法'),
+    assessor: reader.text(row, '考核部门'),
+    notApplicableTo: reader.departmentList(row, '不适用单位'),
+    part: mode === '否决' ? 'veto' : (parts.get(normaliseName(item)) ?? 'inside'),
+    row,
+  };
+}
+
+function readSource(reader: RowReader, row: number, mode: ScoringMode, refuse: Refuse): Criterion['source'] {
+  const text = reader.text(row, '数据来源');
+  const source = parseSource(text, mode === '评委');
+  if (source === undefined) refuse(row, '数据来源', 'r1.source', { value: clip(text) });
+  else if ((source.kind === 'judges') !== (mode === '评委'))
+    refuse(row, '数据来源', 'r1.sourceMode', { mode, value: text });
+  return source ?? { kind: 'ledger' };
+}
+
+function rubricOf(criteria: readonly Criterion[]): Rubric {
+  const maxOf = new Map<string, Exact>();
+  const inside = criteria.filter((criterion) => criterion.part === 'inside');
+  for (const { item, max } of inside) maxOf.set(item, (maxOf.get(item) ?? zero).add(max));
+  return {
+    criteria,
+    items: [...maxOf].map(([name, max]) => ({ name, max })),
+    full: sum(inside.map((criterion) => criterion.max)),
+  };
+}

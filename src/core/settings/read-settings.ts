@@ -1,0 +1,212 @@
+import { isBlank, scalarOf, textOf } from '../cells';
+import type { Cell } from '../cells';
+import { exact } from '../decimal';
+import type { Exact } from '../decimal';
+import { normaliseName } from '../departments/normalise-name';
+import { cutList } from '../departments/read-departments';
+import { parseDate } from '../entries/parse-date';
+import { parseNumber } from '../entries/parse-number';
+import { clip, rowReader } from '../entries/read-rows';
+import type { RowReader } from '../entries/read-rows';
+import { departmentDirectory } from '../departments/match-names';
+import type { Table } from '../find-tables';
+import type { Finding } from '../findings';
+import { blank, isPresent, unread } from '../parsed';
+import type { Parsed } from '../parsed';
+import type { ScoringRules, Settings } from './settings';
+
+/** One row of 活动设置: where it stands and what it holds. */
+type SettingRow = { readonly row: number; readonly cell: Cell };
+
+/** Reads one setting after the other and reports what cannot be read (G1). */
+type SettingReader = {
+  readonly text: (name: string, fallback: string) => string;
+  readonly value: <T>(
+    name: string,
+    fallback: Parsed<T>,
+    empty: Parsed<T>,
+    parse: (cell: Cell) => T | undefined,
+  ) => Parsed<T>;
+};
+
+/**
+ * Reads 活动设置. A setting whose row is absent has its default; an empty value means none where none is possible and the
+ * default otherwise; one that cannot be read is `unread` (G1), so that what depends on it is refused.
+ */
+export function readSettings(table: Table | undefined, findings: Finding[]): Settings {
+  const reader = settingReader(table, findings);
+  const year = readYear(reader);
+  const date = (name: string) =>
+    reader.value(name, blank, blank, (cell) => dayIn(cell, isPresent(year) ? year : undefined));
+  const start = date('开始日期');
+  const ofStart = isPresent(start) ? Number(start.slice(0, 4)) : blank;
+  return {
+    scheme: reader.text('方案', ''),
+    school: reader.text('学校名称', ''),
+    event: reader.text('活动名称', '职业教育活动周') || '职业教育活动周',
+    year: year === blank ? ofStart : year,
+    semester: reader.text('学期', ''),
+    theme: reader.text('主题', ''),
+    basis: reader.text('依据文件', ''),
+    organiser: reader.text('主办部门', ''),
+    start,
+    end: date('结束日期'),
+    deadline: date('报送截止日期'),
+    columnUrl: reader.text('专栏网址', ''),
+    filledBy: reader.text('填表人', ''),
+    phone: reader.text('联系电话', ''),
+    scoredKinds: cutList(reader.text('参评类别', '参评') || '参评'),
+    rules: readRules(reader),
+    ownHeadings: readOwnHeadings(table),
+  };
+}
+
+function settingReader(table: Table | undefined, findings: Finding[]): SettingReader {
+  const rows = new Map<string, SettingRow>();
+  const context = { directory: departmentDirectory([]), year: undefined, findings };
+  const reader: RowReader | undefined = table === undefined ? undefined : rowReader(table, context);
+  for (const row of table?.rows ?? []) {
+    const name = normaliseName(reader?.text(row, '项目') ?? '');
+    if (name === '' || reader === undefined) continue;
+    if (rows.has(name)) reader.report('G1', 'warn', row, '项目', 'g1.twice', { name: reader.text(row, '项目') });
+    else rows.set(name, { row, cell: reader.cell(row, '值') });
+  }
+  const rowOf = (name: string) => rows.get(normaliseName(name));
+  const text: SettingReader['text'] = (name, fallback) => {
+    const found = rowOf(name);
+    return found === undefined ? fallback : textOf(found.cell).trim();
+  };
+  const value: SettingReader['value'] = (name, fallback, empty, parse) => {
+    const found = rowOf(name);
+    if (found === undefined) return fallback;
+    if (isBlank(found.cell)) return empty;
+    const parsed = parse(found.cell);
+    if (parsed !== undefined) return parsed;
+    reader?.report('G1', 'error', found.row, '值', 'g1.unreadable', { name, value: clip(textOf(found.cell)) });
+    return unread;
+  };
+  return { text, value };
+}
+
+/** `2024`, `2024年`. */
+function readYear(reader: SettingReader): Parsed<number> {
+  return reader.value<number>('年度', blank, blank, (cell) => {
+    const match = /^(20\d{2})(?:年|年度)?$/.exec(textOf(cell).normalize('NFKC').trim());
+    return match === null ? undefined : Number(match[1]);
+  });
+}
+
+function dayIn(cell: Cell, year: number | undefined): string | undefined {
+  const { value, last } = parseDate(cell, year);
+  return isPresent(value) && last === undefined ? value : undefined;
+}
+
+function numberIn(cell: Cell): Exact | undefined {
+  const { value } = parseNumber(cell, 'points');
+  return isPresent(value) ? exact(value) : undefined;
+}
+
+function wholeIn(from: number, to: number): (cell: Cell) => number | undefined {
+  return (cell) => {
+    const { value } = parseNumber(cell, 'points');
+    return isPresent(value) && Number.isInteger(value) && value >= from && value <= to ? value : undefined;
+  };
+}
+
+function choiceIn<T>(choices: Readonly<Record<string, T>>): (cell: Cell) => T | undefined {
+  const byName = new Map(Object.entries(choices).map(([name, meaning]) => [normaliseName(name), meaning]));
+  return (cell) => byName.get(normaliseName(textOf(cell)));
+}
+
+/** `15`, `15%` and `0.15` mean the same; 1 or more without % is a percentage. */
+function shareIn(cell: Cell): Exact | undefined {
+  const text = textOf(scalarOf(cell)).normalize('NFKC').trim();
+  const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text);
+  if (match === null) return undefined;
+  const value = exact(Number(match[1]));
+  const share = match[2] === '%' || value.compare(1) >= 0 ? value.div(100) : value;
+  return share.compare(1) <= 0 ? share : undefined;
+}
+
+/** `专业评委=70;大众评委=30`: all weights positive. */
+function weightsIn(cell: Cell): ReadonlyMap<string, Exact> | undefined {
+  const weights = new Map<string, Exact>();
+  for (const part of textOf(cell)
+    .normalize('NFKC')
+    .split(/[;、,\n]+/)) {
+    if (part.trim() === '') continue;
+    const match = /^(.+)[=:]\s*(\d+(?:\.\d+)?)\s*%?$/.exec(part.trim());
+    const weight = Number(match?.[2]);
+    const group = normaliseName(match?.[1] ?? '');
+    if (match === null || weight <= 0 || weights.has(group)) return undefined;
+    weights.set(group, exact(weight));
+  }
+  return weights.size > 0 ? weights : undefined;
+}
+
+function readRules(reader: SettingReader): ScoringRules {
+  const line = (name: string, fallback: number) => reader.value(name, exact(fallback), exact(fallback), numberIn);
+  return {
+    fullMark: reader.value('满分', exact(100), exact(100), (cell) => positive(numberIn(cell))),
+    decimals: reader.value('分数小数位数', 2, 2, wholeIn(0, 6)),
+    rounding: reader.value(
+      '修约规则',
+      'half-up',
+      'half-up',
+      choiceIn({ 四舍五入: 'half-up', 'GB/T 8170': 'half-even' } as const),
+    ),
+    trimming: reader.value(
+      '去极值方式',
+      'per-criterion',
+      'per-criterion',
+      choiceIn({ 逐项: 'per-criterion', 按评委总分: 'per-judge' } as const),
+    ),
+    trimThreshold: reader.value('去掉最高最低分的最少评委数', 5, 5, wholeIn(3, 999)),
+    groupWeights: reader.value('评委组权重', blank, blank, weightsIn),
+    ties: reader.value('并列名次', 'skip', 'skip', choiceIn({ 跳过: 'skip', 不跳过: 'dense' } as const)),
+    notApplicable: reader.value('不适用指标', 'mean-of-others', 'mean-of-others', choiceIn(notApplicableRules)),
+    cap: reader.value('总分上限', exact(100), blank, numberIn),
+    excellentLine: line('优秀线', 90),
+    goodLine: line('良好线', 80),
+    passLine: line('合格线', 60),
+    excellentShare: reader.value('优秀比例', blank, blank, shareIn),
+    eventPoints: reader.value('重大活动分值', blank, blank, (cell) => positive(numberIn(cell))),
+  };
+}
+
+const notApplicableRules = {
+  取其他单位平均分: 'mean-of-others',
+  按剩余分值折算: 'rescale',
+  计0分: 'zero',
+} as const;
+
+function positive(value: Exact | undefined): Exact | undefined {
+  return value !== undefined && value.compare(0) > 0 ? value : undefined;
+}
+
+/** `列名 附件2.学生人次` = the school's own heading. */
+export function readOwnHeadings(table: Table | undefined): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  const name = table?.columns.get('项目');
+  const value = table?.columns.get('值');
+  for (const row of table?.rows ?? []) {
+    const cells = table?.sheet.rows[row] ?? [];
+    const match = /^列名[\s:]*(.+)$/.exec(
+      textOf(cells[name ?? 0])
+        .normalize('NFKC')
+        .trim(),
+    );
+    const heading = textOf(cells[value ?? 1]).trim();
+    if (match !== null && heading !== '') own.set((match[1] ?? '').replace(/\s+/g, ''), heading);
+  }
+  return own;
+}
+
+/** Where a setting stands, so that a check can point to it; undefined where its row is absent. */
+export function findSetting(table: Table | undefined, name: string): { row: number; column: number } | undefined {
+  const column = table?.columns.get('项目');
+  const value = table?.columns.get('值');
+  if (table === undefined || column === undefined || value === undefined) return undefined;
+  const row = table.rows.find((at) => normaliseName(textOf(table.sheet.rows[at]?.[column])) === normaliseName(name));
+  return row === undefined ? undefined : { row, column: value };
+}
