@@ -1,0 +1,37 @@
+import { stripSpace } from '../departments/normalise-name';
+
+/** What people type where there is no link; it makes no two articles one. */
+const nothing = /^(无|没有|暂无|略|[-—–_/\\.]+)$/;
+
+/**
+ * The form in which links are compared: without scheme, `www.`, `utm_…` in the query and a trailing `/`, the host in
+ * lower case (scoring.md, 按级别计篇). `https://WWW.a.cn/x/?utm_source=wx` and `a.cn/x` are one link.
+ * '' where the text is no address: two rows that say 公众号 instead of a link are not one article.
+ */
+export function linkKey(link: string): string {
+  const text = stripSpace(link.normalize('NFKC'));
+  const rest = text.replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '');
+  const hash = rest.indexOf('#');
+  const fragment = hash < 0 ? '' : rest.slice(hash);
+  const [path = '', query] = splitAt(hash < 0 ? rest : rest.slice(0, hash), '?');
+  const [host = '', tail] = splitAt(path, '/');
+  const address = host.toLowerCase().replace(/^www\./, '') + (tail === undefined ? '' : `/${tail}`);
+  if (!host.includes('.')) return '';
+  return (address.replace(/\/+$/, '') + queryKey(query) + fragment).replace(/\/+$/, '');
+}
+
+/** True where a cell says something: `无` and dashes say that there is none. */
+export function saysSomething(text: string): boolean {
+  const stripped = stripSpace(text);
+  return stripped !== '' && !nothing.test(stripped);
+}
+
+function queryKey(query: string | undefined): string {
+  const kept = (query ?? '').split('&').filter((pair) => pair !== '' && !/^utm_/i.test(pair));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}
+
+function splitAt(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,107 @@
+import type { Day } from '../day';
+import type { Department } from '../departments/department';
+import type { Activity, Material, Submission } from '../entries/entry';
+import { blank, isPresent, unread } from '../parsed';
+import type { Parsed } from '../parsed';
+import { sumOf } from './figures';
+import { groupBy } from './group-by';
+
+/** What every expected department returns (statistics.md, 统计汇总 (3)); 实施方案 is taken but not asked for. */
+export const requiredMaterials = [
+  ...(['统计表（电子版）', '总结（电子版）', '总结（盖章纸质版）', '活动照片'] as const),
+  '职业教育法宣传总结',
+] as const;
+export type RequiredMaterial = (typeof requiredMaterials)[number];
+
+export const fewestPhotos = 3;
+export const mostWords = 2000;
+
+/** One department in 报送登记. */
+export type DepartmentReturn = {
+  readonly department: Department;
+  /** 收到日期 by material: the earliest where it came more than once; blank where it has not come. */
+  readonly received: Readonly<Record<RequiredMaterial, Parsed<Day>>>;
+  /** Some required material came after 报送截止日期; that day is in time. Unread where the deadline is. */
+  readonly late: Parsed<boolean>;
+  /** Σ数量 of 活动照片. */
+  readonly photos: Parsed<number>;
+  /** Of the five parts of the summary, as its latest return says. */
+  readonly missingParts: readonly string[];
+  /** 字数 and 接收部门 of the latest 职业教育法宣传总结. */
+  readonly wordCount: Parsed<number>;
+  readonly receiver: string;
+  /** All has come, at least 3 photos, no part missing, at most 2000 characters; in time or not. */
+  readonly complete: boolean;
+  /** None of the required materials has come: the department is 未报送. */
+  readonly nothing: boolean;
+};
+
+/** Departments of 类别 牵头; where there is none, every department that leads an activity. In the order of 单位. */
+export function expectedDepartments(
+  departments: readonly Department[],
+  activities: readonly Activity[],
+): readonly Department[] {
+  const leads = departments.filter((department) => department.kinds.includes('牵头'));
+  if (leads.length > 0) return leads;
+  const leading = new Set(activities.filter((activity) => activity.counts).map((activity) => activity.leads[0]));
+  return departments.filter((department) => leading.has(department));
+}
+
+/** 报送登记 from 材料报送, one row per expected department. A material without 收到日期 has not come. */
+export function returnRegister(
+  expected: readonly Department[],
+  submissions: readonly Submission[],
+  deadline: Parsed<Day>,
+): readonly DepartmentReturn[] {
+  const byDepartment = groupBy(
+    submissions.filter((submission) => submission.counts),
+    (submission) => submission.department,
+  );
+  return expected.map((department) => returnOf(department, byDepartment.get(department) ?? [], deadline));
+}
+
+function returnOf(department: Department, rows: readonly Submission[], deadline: Parsed<Day>): DepartmentReturn {
+  const of = (material: Material) => rows.filter((row) => row.material === material);
+  const received = receivedOf((material) => earliest(of(material)));
+  const dates = Object.values(received);
+  const summaries = [latest(of('总结（电子版）')), latest(of('总结（盖章纸质版）'))];
+  const missingParts = [...new Set(summaries.flatMap((row) => row?.missingParts ?? []))];
+  const photos = sumOf(of('活动照片').map((row) => row.amount));
+  const law = latest(of('职业教育法宣传总结'));
+  const wordCount = law?.wordCount ?? blank;
+  const enoughPhotos = isPresent(photos) && photos >= fewestPhotos;
+  const shortEnough = wordCount !== unread && !(isPresent(wordCount) && wordCount > mostWords);
+  return {
+    ...{ department, received, photos, missingParts, wordCount },
+    receiver: law?.receiver ?? '',
+    late: deadline === unread ? unread : dates.some((day) => isPresent(day) && isPresent(deadline) && day > deadline),
+    complete: dates.every(isPresent) && enoughPhotos && shortEnough && missingParts.length === 0,
+    nothing: dates.every((day) => day === blank),
+  };
+}
+
+function receivedOf(day: (material: RequiredMaterial) => Parsed<Day>): DepartmentReturn['received'] {
+  return {
+    '统计表（电子版）': day('统计表（电子版）'),
+    '总结（电子版）': day('总结（电子版）'),
+    '总结（盖章纸质版）': day('总结（盖章纸质版）'),
+    活动照片: day('活动照片'),
+    职业教育法宣传总结: day('职业教育法宣传总结'),
+  };
+}
+
+function earliest(rows: readonly Submission[]): Parsed<Day> {
+  const days = rows.map((row) => row.received).filter(isPresent);
+  const [first, ...rest] = days;
+  if (first !== undefined) return rest.reduce((least, day) => (day < least ? day : least), first);
+  return rows.some((row) => row.received === unread) ? unread : blank;
+}
+
+/** The row received last, of equal days the lower one; rows without a readable day come before all others. */
+function latest(rows: readonly Submission[]): Submission | undefined {
+  const dayOf = (row: Submission) => (isPresent(row.received) ? row.received : '');
+  return rows.reduce<Submission | undefined>(
+    (last, row) => (last === undefined || dayOf(row) >= dayOf(last) ? row : last),
+    undefined,
+  );
+}

@@ -1,0 +1,77 @@
+import type { Department } from '../departments/department';
+import { normaliseName } from '../departments/normalise-name';
+import type { Activity, Entries } from '../entries/entry';
+import { activityFinder } from './activity-finder';
+import type { Belonging } from './activity-finder';
+import { groupArticles } from './article-identity';
+import { duplicateActivities } from './duplicate-activities';
+import { activityFigures, unmatchedFigures } from './statistics-row';
+import type { ActivityRow, Registered, Standing, StatisticsRow, UnmatchedRow } from './statistics-row';
+
+/** What was registered, by the activity row or, for none, by the department it is summed in. */
+type Register = ReadonlyMap<Activity | Department, Registered>;
+
+/**
+ * The rows of 附件2: every activity row in the order of 活动登记, then a row 未对应活动 for each department, in the order
+ * of 单位, with articles or services that name no activity that counts. Each service row and each article (once, for
+ * the row that stands first, at its highest level) is in exactly one row.
+ */
+export function statisticsRows(departments: readonly Department[], entries: Entries): readonly StatisticsRow[] {
+  const duplicates = duplicateActivities(entries.activities);
+  const countedFor = new Map(duplicates.map(({ left, counted }) => [left, counted]));
+  const register = registerOf(entries, activityFinder(entries.activities, duplicates));
+  const featured = featuredNames(entries);
+  const activityRows = entries.activities.map((activity, position): ActivityRow => {
+    const standing = standingOf(activity, countedFor.get(activity));
+    const registered = standing.is === 'counted' ? (register.get(activity) ?? nothingRegistered()) : null;
+    const lead = activity.leads[0] ?? null;
+    const isFeatured = featured.has(normaliseName(activity.name));
+    const figures = activityFigures(activity, registered);
+    return { kind: 'activity', index: position + 1, activity, lead, standing, featured: isFeatured, figures };
+  });
+  return [...activityRows, ...unmatchedRows(departments, register, activityRows.length)];
+}
+
+function standingOf(activity: Activity, counted: Activity | undefined): Standing {
+  if (counted !== undefined) return { is: 'duplicate', of: counted };
+  return activity.counts && activity.leads.length > 0 ? { is: 'counted' } : { is: 'left-out' };
+}
+
+function unmatchedRows(departments: readonly Department[], register: Register, before: number): UnmatchedRow[] {
+  const rows: UnmatchedRow[] = [];
+  for (const lead of departments) {
+    const registered = register.get(lead);
+    if (registered === undefined) continue;
+    const index = before + rows.length + 1;
+    rows.push({ kind: 'unmatched', index, lead, standing: { is: 'counted' }, figures: unmatchedFigures(registered) });
+  }
+  return rows;
+}
+
+function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Activity | undefined): Register {
+  const register = new Map<Activity | Department, Registered>();
+  const registeredFor = (belonging: Belonging): Registered => {
+    const owner = findActivity(belonging) ?? belonging.department;
+    const registered = register.get(owner) ?? nothingRegistered();
+    register.set(owner, registered);
+    return registered;
+  };
+  for (const service of entries.services) {
+    const { activity, department, date: day } = service;
+    if (service.counts && department !== null) registeredFor({ activity, department, day }).services.push(service);
+  }
+  for (const { articles, level } of groupArticles(entries.articles.filter((article) => article.department !== null))) {
+    const { activity, department, published: day } = articles[0];
+    if (department !== null) registeredFor({ activity, department, day }).articles.push(level);
+  }
+  return register;
+}
+
+function nothingRegistered(): Registered {
+  return { services: [], articles: [] };
+}
+
+function featuredNames(entries: Entries): ReadonlySet<string> {
+  const featured = entries.cases.filter((entry) => entry.counts && entry.caseKind === '特色活动');
+  return new Set(featured.map((entry) => normaliseName(entry.name)));
+}

@@ -1,0 +1,53 @@
+import type { Department } from '../departments/department';
+import type { Entries } from '../entries/entry';
+import type { Settings } from '../settings/settings';
+import { caseSummary } from './case-summary';
+import type { CaseSummary } from './case-summary';
+import { expectedDepartments, returnRegister } from './return-register';
+import type { DepartmentReturn } from './return-register';
+import type { StatisticsRow } from './statistics-row';
+import { statisticsRows } from './statistics-rows';
+import { sumByActivity, sumByDepartment, sumRows } from './sums';
+import type { ActivitySum, DepartmentSum, Sum } from './sums';
+
+/** All numbers of 附件2, 统计汇总 and the second form. */
+export type Statistics = {
+  /** Every row of 活动登记, then 未对应活动 by department. */
+  readonly rows: readonly StatisticsRow[];
+  /** Over the rows that count; equal to the sums of `byActivity` and of `byDepartment`. */
+  readonly totals: Sum;
+  readonly byActivity: readonly ActivitySum[];
+  readonly byDepartment: readonly DepartmentSum[];
+  readonly returns: readonly DepartmentReturn[];
+  /** 未报送 x／y. */
+  readonly notReturned: { readonly count: number; readonly of: number };
+  readonly cases: CaseSummary;
+  /** Rows that are in no sum because they count nowhere or twice: activities, articles (not P1, P2) and services. */
+  readonly leftOut: { readonly activities: number; readonly articles: number; readonly services: number };
+};
+
+/** Counts what the registers hold, as statistics.md says; Σ by activity = Σ by department = totals, always. */
+export function statisticsOf(input: {
+  readonly settings: Settings;
+  readonly departments: readonly Department[];
+  readonly entries: Entries;
+}): Statistics {
+  const { settings, departments, entries } = input;
+  const rows = statisticsRows(departments, entries);
+  const expected = expectedDepartments(departments, entries.activities);
+  const returns = returnRegister(expected, entries.submissions, settings.deadline);
+  return {
+    rows,
+    totals: sumRows(rows),
+    byActivity: sumByActivity(rows, entries.plan),
+    byDepartment: sumByDepartment(rows, departments, expected),
+    returns,
+    notReturned: { count: returns.filter((entry) => entry.nothing).length, of: returns.length },
+    cases: caseSummary(entries.cases),
+    leftOut: {
+      activities: rows.filter((row) => row.standing.is !== 'counted').length,
+      articles: entries.articles.filter((article) => !article.counts).length,
+      services: entries.services.filter((service) => !service.counts).length,
+    },
+  };
+}
