@@ -49,7 +49,8 @@ function askFor(place: ColumnPlace, table: string, say: Say): Ask | undefined {
   if (kind === 'departments') return promptOnly(say('input.departments'));
   if (kind === 'department') return fromList('departments', place, say('input.department'));
   if (isNumber(kind)) return numberAsk(kind.number, place, say);
-  if (isChoice(kind)) return { ...choice(kind.oneOf), message: say('input.choice', { choices: kind.oneOf.join('、') }) };
+  if (isChoice(kind))
+    return { ...choice(kind.oneOf), message: say('input.choice', { choices: kind.oneOf.join('、') }) };
   return textAsk(place, table, say);
 }
 
@@ -95,7 +96,8 @@ function fromList(id: PickListId, place: ColumnPlace, prompt: string): Ask | und
 function textAsk(place: ColumnPlace, table: string, say: Say): Ask | undefined {
   const { heading } = place.column;
   if (heading === '编号' && table === 'Ledger') return fromList('criteria', place, say('input.criterion'));
-  if (heading === '数据来源') return { ...offered(sources), message: say('input.sources'), prompt: say('input.sources') };
+  if (heading === '数据来源')
+    return { ...offered(sources), message: say('input.sources'), prompt: say('input.sources') };
   if (heading === '类别') return { ...offered(departmentKinds), message: say('input.departmentKind') };
   const own = table === 'Activities' && heading === '活动名称';
   const list = own || table === 'Plan' ? undefined : listOfHeading[heading];

@@ -71,5 +71,7 @@ function kindValidation(criterion: LedgerCriterion, range: Validation['range'], 
   const { kinds, id } = criterion;
   if (!fitsInline(kinds)) return [];
   const message = say('input.kinds', { kinds: kinds.join('、') });
-  return [{ range, rule: { kind: 'list', values: kinds }, strict: false, title: `${id} 事项`, message, prompt: message }];
+  return [
+    { range, rule: { kind: 'list', values: kinds }, strict: false, title: `${id} 事项`, message, prompt: message },
+  ];
 }

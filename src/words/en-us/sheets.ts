@@ -22,7 +22,8 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'hint.articles':
     'One article a row; one taken by several media counts once, at its highest level. Give a link or a channel.',
   'hint.services': 'One service a row; 时长 is its total hours, in steps of 0.5.',
-  'hint.submissions': 'One received item a row; 缺少部分 lists what a summary lacks, separated by 、, and stays empty else.',
+  'hint.submissions':
+    'One received item a row; 缺少部分 lists what a summary lacks, separated by 、, and stays empty else.',
   'hint.cases': 'One case a row; choose 特色活动 for an activity offered to provincial or higher media.',
   'setting.scheme': 'Name of the built-in scheme; seldom changed.',
   'setting.school': 'Printed in titles.',
@@ -73,4 +74,17 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'input.hours': 'Hours in steps of 0.5, without a unit.',
   'input.range': 'Give a number from {from} to {to}.',
   'input.kinds': 'One of: {kinds}.',
+  'marking.title': 'Mark',
+  'marking.hint':
+    'Each cell takes a number from 0 to 分值, or 缺席 (did not see it), 回避 (own department), 不适用 (does not apply). An empty cell is not marked yet; it is not 0.',
+  'marking.refused': 'Give a number from 0 to the row’s 分值, or 缺席, 回避, 不适用.',
+  'marking.prompt': '0 to the row’s 分值; or 缺席, 回避, 不适用',
+  'prepare.addSheet': 'New sheet “{sheet}”',
+  'prepare.addMarking': 'New marking sheet “{sheet}” for {judge}',
+  'prepare.addColumns': 'New columns on “{sheet}”: {names}',
+  'prepare.addRows': 'New rows on “{sheet}”: {ids}',
+  'prepare.addBlock': 'New block on “{sheet}” for {kind}',
+  'prepare.unknownScheme': 'There is no scheme “{scheme}”. Schemes: {schemes}.',
+  'prepare.noScheme': 'The workbook names no scheme. Name one of: {schemes}.',
+  'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
 };

@@ -59,4 +59,17 @@ export const zhCnSheets = {
   'input.hours': '填小时数，可到0.5，不带单位。',
   'input.range': '请填{from}至{to}之间的数。',
   'input.kinds': '可选：{kinds}。',
+  'marking.title': '评分',
+  'marking.hint':
+    '每格填0至分值之间的数。没有看到、无法评的填“缺席”，本单位的填“回避”，该指标对某单位不适用的填“不适用”；空着表示还没有评，不等于0分。',
+  'marking.refused': '请填0至该行“分值”之间的数，或“缺席”“回避”“不适用”。',
+  'marking.prompt': '0至本行分值；或 缺席、回避、不适用',
+  'prepare.addSheet': '新建工作表“{sheet}”',
+  'prepare.addMarking': '为评委{judge}新建评分表“{sheet}”',
+  'prepare.addColumns': '评分表“{sheet}”加列：{names}',
+  'prepare.addRows': '评分表“{sheet}”加行：{ids}',
+  'prepare.addBlock': '评分表“{sheet}”加“按{kind}评分”一块',
+  'prepare.unknownScheme': '没有叫“{scheme}”的方案。可用的方案：{schemes}。',
+  'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
+  'prepare.noDepartments': '没有找到单位表：第一行应有“单位名称”和“类别”。',
 } as const;

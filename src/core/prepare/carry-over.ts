@@ -1,0 +1,61 @@
+import type { Sheet } from '../cells';
+import { isPresent } from '../parsed';
+import { themeOf } from '../schemes/themes';
+import type { TableRows } from '../schemes/table-rows';
+import type { TableId } from '../table-spec';
+import type { Filled } from './preparation';
+import { rowsOfTable } from './new-rows';
+import { readBasis } from './read-basis';
+
+/** Tables that a school keeps from year to year; registers hold one year's entries and start empty. */
+const kept: readonly TableId[] = ['departments', 'teams', 'judges', 'rubric', 'plan'];
+
+export type CarriedOver = {
+  /** 方案 of last year's workbook, '' where it names none. */
+  readonly scheme: string;
+  readonly scoring: boolean;
+  readonly filled: Filled;
+};
+
+/**
+ * Next year's beginning from last year's workbook: departments, teams, judges, rubric, plan and the settings that stay;
+ * the year moves on, days and theme come from the national presets where the year is known, and are empty else.
+ */
+export function carryOver(sheets: readonly Sheet[]): CarriedOver {
+  const { found, settings, memory } = readBasis(sheets);
+  const entries = kept.flatMap((id): [TableId, TableRows][] => {
+    const table = found.tables.get(id);
+    return table === undefined ? [] : [[id, rowsOfTable(table)]];
+  });
+  const table = found.tables.get('settings');
+  const year = isPresent(settings.year) ? settings.year + 1 : undefined;
+  const next = table === undefined ? [] : [['settings', nextSettings(rowsOfTable(table), year)] as const];
+  return {
+    scheme: settings.scheme,
+    scoring: memory.scoring ?? found.tables.has('rubric'),
+    filled: Object.fromEntries([...entries, ...next]),
+  };
+}
+
+function nextSettings({ headings, rows }: TableRows, year: number | undefined): TableRows {
+  const preset = year === undefined ? undefined : themeOf(year);
+  const changed = new Map<string, string | number | null>([
+    ['年度', year ?? null],
+    ['学期', null],
+    ['主题', preset?.theme ?? null],
+    ['依据文件', null],
+    ['开始日期', preset?.start ?? null],
+    ['结束日期', preset?.end ?? null],
+    ['报送截止日期', null],
+  ]);
+  const name = headings.indexOf('项目');
+  const value = headings.indexOf('值');
+  return {
+    headings: ['项目', '值'],
+    rows: rows.map((row) => {
+      const setting = row[name] ?? null;
+      const next = changed.get(String(setting).trim());
+      return [setting, next === undefined ? (row[value] ?? null) : next];
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { inputSheet } from '../sheets/input-sheet';
+import type { InputSheetOptions } from '../sheets/input-sheet';
+import { pickListIds, pickListReference, pickLists } from '../sheets/pick-lists';
+import { settingsSheet } from '../sheets/settings-sheet';
+import type { SheetContent } from '../sheets/sheet-content';
+import type { Scheme } from '../schemes/scheme';
+import type { TableRows } from '../schemes/table-rows';
+import { tableSpec, tableSpecs } from '../table-spec';
+import type { TableId } from '../table-spec';
+import type { Say } from '../../words/words';
+import type { DefinedName } from '../../workbook/workbook';
+import type { Filled, PreparationOptions } from './preparation';
+import type { Basis } from './read-basis';
+
+const noRows: TableRows = { headings: [], rows: [] };
+/** Registers get room for a whole week; lists of departments, judges and the like are short. */
+const longTables: ReadonlySet<TableId> = new Set([
+  ...(['ledger', 'activities', 'competitions', 'awards', 'articles', 'services', 'submissions', 'cases'] as const),
+]);
+
+/** The tables that the workbook should have, in the order of the contract. */
+export function wantedTables(scheme: Scheme, scoring: boolean): readonly TableId[] {
+  const wanted = new Set([...scheme.tables, ...(scoring ? scheme.scoringTables : [])]);
+  return tableSpecs.map(({ id }) => id).filter((id) => wanted.has(id));
+}
+
+/** Tables that stand nowhere, not even where they cannot be read. */
+export function missingTables({ found }: Basis, wanted: readonly TableId[]): readonly TableId[] {
+  return wanted.filter((id) => !found.tables.has(id) && !found.broken.has(id));
+}
+
+/** One of the tables that are laid out from rows alone (all but 考核登记). */
+export function tableContent(
+  id: TableId,
+  { scheme, filled, say }: PreparationOptions,
+  lists: PickListSet,
+): SheetContent {
+  const rows = filledRows(id, scheme, filled ?? {});
+  return id === 'settings' ? settingsSheet(rows, say) : inputSheet(tableSpec(id), rows, sheetOptions(id, lists, say));
+}
+
+export type PickListSet = InputSheetOptions['lists'];
+
+export function sheetOptions(id: TableId, lists: PickListSet, say: Say): InputSheetOptions {
+  return { say, lists, emptyRows: longTables.has(id) ? 200 : 30 };
+}
+
+/** The pick lists whose tables the workbook has, or is about to get. */
+export function availableLists({ found }: Basis, missing: readonly TableId[]): PickListSet {
+  return new Set(
+    pickListIds.filter((id) => found.tables.has(pickLists[id].table) || missing.includes(pickLists[id].table)),
+  );
+}
+
+function filledRows(id: TableId, { filled }: Scheme, own: Filled): TableRows {
+  if (own[id] !== undefined) return own[id];
+  const ofScheme: Filled = filled;
+  return ofScheme[id] ?? noRows;
+}
+
+/** The names behind the pick lists, for the tables that the workbook has. */
+export function pickListNames({ found }: Basis): readonly DefinedName[] {
+  return pickListIds.flatMap((id) => {
+    const { name, table, heading } = pickLists[id];
+    const place = found.tables.get(table);
+    const column = place?.columns.get(heading);
+    if (place === undefined || column === undefined) return [];
+    return [{ name, refersTo: pickListReference(place.sheet.name, place.headerRow, column) }];
+  });
+}

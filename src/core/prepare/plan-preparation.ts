@@ -1,0 +1,113 @@
+import type { Sheet } from '../cells';
+import type { Message } from '../findings';
+import { contentAsSheet } from '../sheets/content-as-sheet';
+import { ledgerSheet } from '../sheets/ledger-sheet';
+import { memorySheet, memorySheetName } from '../sheets/memory-sheet';
+import type { Memory, OwnSheetKind } from '../sheets/memory-sheet';
+import type { SheetContent } from '../sheets/sheet-content';
+import { tableSpecs } from '../table-spec';
+import type { TableId } from '../table-spec';
+import type { Change } from '../../workbook/workbook';
+import { ledgerCriteria } from './ledger-criteria';
+import {
+  availableLists,
+  missingTables,
+  pickListNames,
+  sheetOptions,
+  tableContent,
+  wantedTables,
+} from './missing-tables';
+import type { PickListSet } from './missing-tables';
+import { planMarkings } from './plan-markings';
+import type { MarkingsPreparation } from './plan-markings';
+import type { Preparation, PreparationOptions } from './preparation';
+import { readBasis } from './read-basis';
+import type { Basis } from './read-basis';
+
+/**
+ * What the workbook lacks of its scheme: sheets, marking sheets, and in marking sheets rows and columns. What exists is
+ * never overwritten, and a workbook that lacks nothing gets no changes. An empty workbook gets everything.
+ */
+export function planPreparation(sheets: readonly Sheet[], options: PreparationOptions): Preparation {
+  const before = readBasis(sheets);
+  const scoring = scores(before, options);
+  const missing = missingTables(before, wantedTables(options.scheme, scoring));
+  const lists = availableLists(before, missing);
+  const created = new Map<TableId, SheetContent>();
+  for (const id of missing) if (id !== 'ledger') created.set(id, tableContent(id, options, lists));
+  // Departments, rubric and judges that are only now laid out decide what the register and the marking sheets hold.
+  const basis = readBasis([...sheets, ...[...created.values()].map(contentAsSheet)]);
+  if (missing.includes('ledger')) created.set('ledger', ledgerContent(basis, lists, options));
+  const markings = scoring ? planMarkings(basis, sheets, options.say) : undefined;
+  const changes = [...creations(basis, created, markings), ...(markings?.changes ?? [])];
+  const memory = remembered(before.memory, markings, scoring, options);
+  const isNew = before.memory.workbookId === '';
+  if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: [] };
+  const names =
+    created.size === 0 ? [] : pickListNames(readBasis([...sheets, ...[...created.values()].map(contentAsSheet)]));
+  return {
+    changes: [
+      ...changes,
+      ...(names.length === 0 ? [] : [{ kind: 'names', names } as const]),
+      { kind: 'sheet', content: memorySheet(memory) },
+    ],
+    additions: [...sheetMessages(created), ...(markings?.additions ?? [])],
+  };
+}
+
+/** A workbook scores where it was told to, else where it has a rubric or judges, else where its scheme does. */
+function scores({ memory, found }: Basis, { scoring, scheme }: PreparationOptions): boolean {
+  if (scoring !== undefined) return scoring;
+  if (memory.scoring !== undefined) return memory.scoring;
+  return scheme.scoring || found.tables.has('rubric') || found.tables.has('judges');
+}
+
+function ledgerContent(basis: Basis, lists: PickListSet, { say }: PreparationOptions): SheetContent {
+  const departments = basis.scored.map(({ name }) => name);
+  return ledgerSheet(departments, ledgerCriteria(basis.criteria), sheetOptions('ledger', lists, say));
+}
+
+/** New sheets in the order of the contract, marking sheets after 评价细则, each behind the one that precedes it. */
+function creations(
+  basis: Basis,
+  created: ReadonlyMap<TableId, SheetContent>,
+  markings: MarkingsPreparation | undefined,
+): Change[] {
+  const changes: Change[] = [];
+  let previous: string | undefined;
+  const create = (content: SheetContent) => {
+    changes.push({ kind: 'sheet', content, ...(previous === undefined ? {} : { after: previous }) });
+    previous = content.name;
+  };
+  for (const { id } of tableSpecs) {
+    const content = created.get(id);
+    if (content !== undefined) create(content);
+    else previous = basis.found.tables.get(id)?.sheet.name ?? previous;
+    if (id !== 'rubric') continue;
+    previous = basis.markings.at(-1)?.sheet.name ?? previous;
+    for (const marking of markings?.created ?? []) create(marking);
+  }
+  return changes;
+}
+
+function remembered(
+  memory: Memory,
+  markings: MarkingsPreparation | undefined,
+  scoring: boolean,
+  { workbookId }: PreparationOptions,
+): Memory {
+  const made = (markings?.created ?? []).map(({ name }): [string, OwnSheetKind] => [name, 'marking']);
+  return {
+    ...memory,
+    workbookId: memory.workbookId === '' ? workbookId : memory.workbookId,
+    scoring,
+    sheets: new Map([...memory.sheets, ...made]),
+  };
+}
+
+function sheetMessages(created: ReadonlyMap<TableId, SheetContent>): Message[] {
+  const names = tableSpecs.flatMap(({ id }) => created.get(id)?.name ?? []);
+  return names
+    .filter((name) => name !== memorySheetName)
+    .map((sheet) => ({ id: 'prepare.addSheet', values: { sheet } }));
+}

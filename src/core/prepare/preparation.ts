@@ -1,0 +1,22 @@
+import type { Message } from '../findings';
+import type { Scheme } from '../schemes/scheme';
+import type { TableRows } from '../schemes/table-rows';
+import type { TableId } from '../table-spec';
+import type { Change } from '../../workbook/workbook';
+import type { Say } from '../../words/words';
+
+export type PreparationOptions = {
+  readonly scheme: Scheme;
+  /** Whether departments are scored; undefined lets the workbook, else the scheme, decide. */
+  readonly scoring?: boolean;
+  /** What newly created tables hold instead of what the scheme puts there: a CSV file, last year's rows. */
+  readonly filled?: Filled;
+  /** Names a workbook that has no name yet; made by the host, because the core knows no chance. */
+  readonly workbookId: string;
+  readonly say: Say;
+};
+
+export type Filled = Partial<Readonly<Record<TableId, TableRows>>>;
+
+/** What preparing would do: the changes for the port, and the same in words for a person to read first. */
+export type Preparation = { readonly changes: readonly Change[]; readonly additions: readonly Message[] };

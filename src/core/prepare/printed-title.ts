@@ -1,0 +1,16 @@
+import { isPresent } from '../parsed';
+import type { ContentCell } from '../sheets/sheet-content';
+import { settingFormula } from '../sheets/settings-sheet';
+import type { Basis } from './read-basis';
+
+/** `〈学校名称〉〈年度〉年〈活动名称〉〈表名〉`, following 活动设置 where the workbook has it. */
+export function printedTitle({ settings, found }: Basis, form: string): ContentCell {
+  const year = isPresent(settings.year) ? `${settings.year}年` : '';
+  const value = `${settings.school}${year}${settings.event}${form}`;
+  const table = found.tables.get('settings');
+  if (table === undefined) return { value };
+  const place = { sheet: table.sheet.name, columns: table.columns };
+  const of = (name: string) => settingFormula(place, name);
+  const years = `IF(${of('年度')}="","",${of('年度')}&"年")`;
+  return { value, formula: `${of('学校名称')}&${years}&${of('活动名称')}&"${form}"` };
+}

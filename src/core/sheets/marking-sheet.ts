@@ -1,0 +1,120 @@
+import { address } from '../cells';
+import type { Range } from '../cells';
+import { subjectLabel } from '../judges/judge';
+import type { Say } from '../../words/words';
+import { markingCells } from './marking-cells';
+import type { MarkingContext } from './marking-cells';
+import type { MarkingPlan, PlacedBlock } from './marking-plan';
+import type { Page, SheetContent, Validation } from './sheet-content';
+import { rowHeight, textWidth } from './text-width';
+
+export const markWords = ['缺席', '回避', '不适用'] as const;
+const leadWidths = [8, 18, 34, 7] as const;
+const leadWidth = 67;
+/** Characters on an A4 page in landscape at about two thirds of the size, which can still be read on paper. */
+const pageCapacity = 235;
+
+/**
+ * A judge's marking sheet, the form that schools print: criteria as rows, departments (teams, competitions, activities)
+ * as columns, one block per kind. Only what is fresh in the plan is laid out; marks that stand there are left alone.
+ */
+export function markingSheet(plan: MarkingPlan, context: MarkingContext): SheetContent {
+  const lastColumn = Math.max(8, ...plan.blocks.flatMap(({ subjects }) => subjects.map(({ column }) => column)));
+  const widths = columnWidths(plan, lastColumn);
+  const single = plan.blocks.length === 1 ? plan.blocks[0] : undefined;
+  const page = markingPage(widths, context.say);
+  return {
+    name: plan.sheet,
+    cells: markingCells(plan, context),
+    widths,
+    heights: rowHeights(plan, widths),
+    ...(plan.fresh ? { merges: titleMerges(page.pagesWide === 1 ? lastColumn : 8) } : {}),
+    // With several blocks the headings of the first would stand above the columns of the others.
+    freeze: { rows: single === undefined ? 3 : single.headerRow + 1, columns: 4 },
+    validations: plan.blocks.flatMap((block) => markValidation(block, context.say)),
+    conditionalFormats: plan.blocks.flatMap(emptyMarks),
+    page,
+    tabColor: '8EA9DB',
+  };
+}
+
+function titleMerges(right: number): readonly Range[] {
+  return [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right }));
+}
+
+function columnWidths(plan: MarkingPlan, lastColumn: number): number[] {
+  const widths: number[] = [...leadWidths];
+  for (let column = 4; column <= lastColumn; column++) {
+    const labels = plan.blocks.flatMap(({ subjects }) => subjects.filter((placed) => placed.column === column));
+    const longest = Math.max(0, ...labels.map(({ subject }) => textWidth(subjectLabel(subject))));
+    widths.push(longest > 24 ? 16 : longest > 14 ? 13 : 11);
+  }
+  return widths;
+}
+
+function markingPage(widths: readonly number[], say: Say): Page {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const pagesWide = total <= pageCapacity ? 1 : Math.ceil((total - leadWidth) / (pageCapacity - leadWidth));
+  return {
+    landscape: true,
+    margins: [10, 10, 12, 14],
+    footer: say('input.footer'),
+    pagesWide,
+    ...(pagesWide > 1 ? { repeatColumns: [0, 3] as const } : {}),
+  };
+}
+
+function rowHeights(plan: MarkingPlan, widths: readonly number[]): (number | undefined)[] {
+  const heights: (number | undefined)[] = [30, 34, 24];
+  const width = (column: number) => widths[column] ?? 11;
+  for (const { headerRow, criteria, lead, subjects, totalRow } of plan.blocks) {
+    heights[headerRow] = rowHeight(
+      subjects.map(({ subject, column }) => ({ text: subjectLabel(subject), width: width(column) })),
+    );
+    for (const { criterion, row } of criteria) {
+      const texts = [
+        { text: criterion.item, width: width(lead.item) },
+        { text: criterion.content, width: width(lead.content) },
+      ];
+      heights[row] = Math.max(26, rowHeight(texts));
+    }
+    if (totalRow !== undefined) heights[totalRow] = 24;
+  }
+  if (plan.signatureRow !== undefined) heights[plan.signatureRow] = 30;
+  return Array.from(heights);
+}
+
+/** One range per run of neighbouring criteria: a person may have put a row of their own between two. */
+function markRanges(block: PlacedBlock): Range[] {
+  const columns = block.subjects.map(({ column }) => column);
+  const runs: [number, number][] = [];
+  for (const row of block.criteria.map((placed) => placed.row).sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([top, bottom]) => ({ top, left: Math.min(...columns), bottom, right: Math.max(...columns) }));
+}
+
+function markValidation(block: PlacedBlock, say: Say): Validation[] {
+  return markRanges(block).map((range) => {
+    const cell = address(range.top, range.left);
+    const points = `$${address(range.top, block.lead.points)}`;
+    const words = markWords.map((word) => `${cell}="${word}"`).join(',');
+    return {
+      range,
+      rule: { kind: 'custom', formula: `OR(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${points}),${words})` },
+      strict: true,
+      title: say('marking.title'),
+      message: say('marking.refused'),
+      prompt: say('marking.prompt'),
+    };
+  });
+}
+
+/** Marks that are still due are tinted; on paper the tint is hardly seen. */
+function emptyMarks(block: PlacedBlock): NonNullable<SheetContent['conditionalFormats']> {
+  return markRanges(block).map((range) => {
+    return { range, formula: `ISBLANK(${address(range.top, range.left)})`, style: { fill: 'FFFBE6' } };
+  });
+}

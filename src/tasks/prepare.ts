@@ -1,0 +1,52 @@
+import type { Message } from '../core/findings';
+import { planPreparation } from '../core/prepare/plan-preparation';
+import type { Filled } from '../core/prepare/preparation';
+import { readBasis } from '../core/prepare/read-basis';
+import { schemeOf, schemes } from '../core/schemes/schemes';
+import type { Say } from '../words/words';
+import type { Workbook } from '../workbook/workbook';
+
+export type PrepareOptions = {
+  /** Id of a scheme; undefined takes the one that 活动设置 names. */
+  readonly scheme?: string;
+  readonly scoring?: boolean;
+  readonly filled?: Filled;
+  /** Names a workbook that has no name yet, such as a random UUID. */
+  readonly workbookId: string;
+  readonly say: Say;
+};
+
+export type PrepareResult =
+  | { readonly kind: 'prepared'; readonly additions: readonly Message[] }
+  /** Nothing was written: no scheme is known by that name. */
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+/**
+ * Puts into the workbook what its scheme needs and it lacks; an empty workbook gets everything.
+ */
+export async function prepare(workbook: Workbook, options: PrepareOptions): Promise<PrepareResult> {
+  const planned = await plan(workbook, options);
+  if (planned.kind === 'refused') return planned;
+  if (planned.changes.length > 0) await workbook.apply(planned.changes);
+  return { kind: 'prepared', additions: planned.additions };
+}
+
+/** What `prepare` would add, without writing anything. */
+export async function previewPrepare(workbook: Workbook, options: PrepareOptions): Promise<PrepareResult> {
+  const planned = await plan(workbook, options);
+  return planned.kind === 'refused' ? planned : { kind: 'prepared', additions: planned.additions };
+}
+
+async function plan(workbook: Workbook, options: PrepareOptions) {
+  const sheets = await workbook.readAll();
+  const id = options.scheme ?? readBasis(sheets).settings.scheme;
+  const scheme = schemeOf(id);
+  if (scheme === undefined) return { kind: 'refused', reason: unknownScheme(id) } as const;
+  return { kind: 'planned', ...planPreparation(sheets, { ...options, scheme }) } as const;
+}
+
+function unknownScheme(scheme: string): Message {
+  const known = schemes.map(({ id }) => id).join('、');
+  if (scheme === '') return { id: 'prepare.noScheme', values: { schemes: known } };
+  return { id: 'prepare.unknownScheme', values: { scheme, schemes: known } };
+}
