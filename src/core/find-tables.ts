@@ -87,7 +87,8 @@ function matchRow(index: HeadingIndex, cells: readonly Cell[], row: number): Hea
     if (column === undefined) return;
     const isExact = text === normaliseHeading(column.heading);
     if (!columns.has(column.heading) || (isExact && !exact.has(column.heading))) columns.set(column.heading, at);
-    else if (column.required && (isExact || !exact.has(column.heading))) twice.push({ heading: column.heading, column: at });
+    else if (column.required && (isExact || !exact.has(column.heading)))
+      twice.push({ heading: column.heading, column: at });
     if (isExact) exact.add(column.heading);
   });
   const missing = index.spec.columns.filter((c) => c.required && !columns.has(c.heading)).map((c) => c.heading);
@@ -109,7 +110,17 @@ function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined 
 }
 
 const markingName = /^评分[·・•]/;
-const outputSheets = ['检查结果', '得分明细', '考核汇总', '学期考评', '获奖名单', '附件2', '统计汇总', '第二表', '评分分析'];
+const outputSheets = [
+  '检查结果',
+  '得分明细',
+  '考核汇总',
+  '学期考评',
+  '获奖名单',
+  '附件2',
+  '统计汇总',
+  '第二表',
+  '评分分析',
+];
 const workingSheets = ['计分数据', '评分汇集', '读数对照'];
 
 /** Marking sheets, output sheets and our own working sheets are never read as tables. */
@@ -150,7 +161,9 @@ function takeSheet(
   const header = findHeader(index, sheet);
   const { spec } = index;
   if (tables.has(spec.id)) {
-    findings.push(finding('X1', 'error', { sheet: sheet.name, row: 0, column: 0 }, 'x1.secondSheet', { table: spec.sheet }));
+    findings.push(
+      finding('X1', 'error', { sheet: sheet.name, row: 0, column: 0 }, 'x1.secondSheet', { table: spec.sheet }),
+    );
     return;
   }
   const missing = header?.missing ?? spec.columns.filter((c) => c.required).map((c) => c.heading);
@@ -192,7 +205,9 @@ function takeBestTable(
   if (tables.has(spec.id)) {
     findings.push(finding('X1', 'error', place, 'x1.secondSheet', { table: spec.sheet }));
   } else if (best.header.twice.length > 0) {
-    findings.push(finding('X1', 'error', place, 'x1.twiceHere', { headings: best.header.twice.map((t) => t.heading).join('、') }));
+    findings.push(
+      finding('X1', 'error', place, 'x1.twiceHere', { headings: best.header.twice.map((t) => t.heading).join('、') }),
+    );
   } else {
     tables.set(spec.id, readTable(best.index, sheet, best.header, findings));
   }

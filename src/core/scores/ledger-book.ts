@@ -1,0 +1,32 @@
+import type { Department } from '../departments/department';
+import type { LedgerEntry } from '../entries/entry';
+import { blank } from '../parsed';
+import type { RuleEntry } from './outcome';
+
+/** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
+export type LedgerBook = ReadonlyMap<string, ReadonlyMap<Department, readonly RuleEntry[]>>;
+
+/** Sorts the entries that count once, so that no rule searches the sheet again. Empty 数量 beside 事项 is 1. */
+export function ledgerBook(entries: readonly LedgerEntry[]): LedgerBook {
+  const book = new Map<string, Map<Department, RuleEntry[]>>();
+  for (const entry of entries) {
+    if (!entry.counts) continue;
+    const line: RuleEntry = {
+      place: { sheet: entry.sheet, row: entry.row, column: 0 },
+      kind: entry.kind,
+      quantity: entry.quantity === blank ? 1 : entry.quantity,
+      due: entry.due,
+      subject: entry.subject,
+      forAll: entry.departments.length !== 1,
+      fromRegister: false,
+    };
+    const ofCriterion = book.get(entry.criterionId) ?? new Map<Department, RuleEntry[]>();
+    book.set(entry.criterionId, ofCriterion);
+    for (const department of entry.departments) {
+      const lines = ofCriterion.get(department);
+      if (lines === undefined) ofCriterion.set(department, [line]);
+      else lines.push(line);
+    }
+  }
+  return book;
+}

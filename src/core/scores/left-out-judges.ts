@@ -1,0 +1,39 @@
+import { exact, sum } from '../decimal';
+import type { Department } from '../departments/department';
+import type { Judge } from '../judges/judge';
+import type { SubjectMarks } from './mark-book';
+import { avoids } from './mark-book';
+
+/**
+ * 去极值方式 按评委总分, for one department: of the judges who have a number in every one of their judged cells, if they are at least
+ * `threshold`, one with the highest sum and then, of the rest, one with the lowest is left out; on ties the first in 评委.
+ * `cells` holds the judged criteria that apply to the department.
+ */
+export function leftOutJudges(
+  cells: readonly SubjectMarks[],
+  judges: readonly Judge[],
+  department: Department,
+  threshold: number,
+): ReadonlySet<Judge> {
+  const numbers = new Map<Judge, number[] | 'gap'>();
+  for (const { marks, without } of cells) {
+    for (const judge of without) numbers.set(judge, 'gap');
+    for (const mark of marks) {
+      const list = numbers.get(mark.judge);
+      if (list === 'gap') continue;
+      if (typeof mark.value !== 'number') numbers.set(mark.judge, 'gap');
+      else if (list === undefined) numbers.set(mark.judge, [mark.value]);
+      else list.push(mark.value);
+    }
+  }
+  const complete = judges.flatMap((judge) => {
+    const list = numbers.get(judge);
+    if (avoids(judge, department) || list === undefined || list === 'gap') return [];
+    return [{ judge, total: sum(list.map(exact)) }];
+  });
+  if (complete.length < threshold || complete.length < 3) return new Set();
+  const highest = complete.reduce((best, next) => (next.total.compare(best.total) > 0 ? next : best));
+  const rest = complete.filter((entry) => entry !== highest);
+  const lowest = rest.reduce((best, next) => (next.total.compare(best.total) < 0 ? next : best));
+  return new Set([highest.judge, lowest.judge]);
+}

@@ -1,0 +1,47 @@
+import type { Exact } from '../decimal';
+import type { Place, Message } from '../findings';
+import type { Finding } from '../findings';
+import type { Parsed } from '../parsed';
+
+/**
+ * One line that a rule reads: a row of 考核登记, or what a register yields for a department. `quantity` is never blank:
+ * an empty 数量 beside a 事项 is 1.
+ */
+export type RuleEntry = {
+  readonly place: Place;
+  /** 事项 */
+  readonly kind: Parsed<string>;
+  readonly quantity: Parsed<number>;
+  readonly due: Parsed<number>;
+  /** 对象: the activity that the row is about. */
+  readonly subject: string;
+  /** True for a row of 全部. */
+  readonly forAll: boolean;
+  /** A kind that a register yields is known; without a price it earns nothing (C2), but is not missing. */
+  readonly fromRegister: boolean;
+};
+
+/** What a rule makes of the entries of one department (or one activity), before rounding. */
+export type Outcome =
+  | {
+      readonly state: 'scored';
+      readonly points: Exact;
+      readonly basis: Message;
+      readonly findings?: readonly Finding[];
+    }
+  | { readonly state: 'missing'; readonly basis: Message; readonly findings?: readonly Finding[] }
+  | { readonly state: 'not-applicable'; readonly basis: Message }
+  /** Nothing was entered: what that means depends on the mode and on the item. */
+  | { readonly state: 'nothing' };
+
+export function scored(points: Exact, basis: Message, findings: readonly Finding[] = []): Outcome {
+  return findings.length === 0 ? { state: 'scored', points, basis } : { state: 'scored', points, basis, findings };
+}
+
+export function missing(basis: Message, findings: readonly Finding[] = []): Outcome {
+  return findings.length === 0 ? { state: 'missing', basis } : { state: 'missing', basis, findings };
+}
+
+/** A cell that the rule reads cannot be read; its own finding says so. */
+export const unreadOutcome: Outcome = { state: 'missing', basis: { id: 'basis.unread', values: {} } };
+export const nothing: Outcome = { state: 'nothing' };

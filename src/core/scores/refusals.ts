@@ -1,0 +1,58 @@
+import { normaliseName } from '../departments/normalise-name';
+import type { Judge } from '../judges/judge';
+import { blank, isPresent, unread } from '../parsed';
+import type { Criterion } from '../rubric/criterion';
+import type { ScoringRules } from '../settings/settings';
+
+/**
+ * What settings refuse (G1): a rule that cannot be read leaves open what depends on it, and nothing else. The findings are those
+ * of the settings themselves.
+ */
+export type Refusals = {
+  /** No score can be rounded. */
+  readonly all: boolean;
+  /** Judges' marks cannot be aggregated. */
+  readonly judged: boolean;
+  readonly notApplicable: boolean;
+  readonly totals: boolean;
+  readonly ranks: boolean;
+  readonly grades: boolean;
+};
+
+export function findRefusals(rules: ScoringRules, judges: readonly Judge[]): Refusals {
+  const lines = [rules.excellentLine, rules.goodLine, rules.passLine];
+  return {
+    all: rules.decimals === unread || rules.rounding === unread,
+    judged:
+      [rules.trimming, rules.trimThreshold, rules.groupWeights].includes(unread) ||
+      trimsByJudgeAndGroup(rules) ||
+      judgesWithoutWeight(rules, judges).length > 0,
+    notApplicable: rules.notApplicable === unread,
+    totals: rules.cap === unread,
+    ranks: rules.ties === unread,
+    grades: lines.includes(unread) || rules.excellentShare === unread || !linesDescend(rules),
+  };
+}
+
+/** 按评委总分 needs one ranking of judges; with groups there are several. */
+export function trimsByJudgeAndGroup(rules: ScoringRules): boolean {
+  return rules.trimming === 'per-judge' && isPresent(rules.groupWeights);
+}
+
+/** Judges whose group has no weight: nobody can say how much their marks count. */
+export function judgesWithoutWeight(rules: ScoringRules, judges: readonly Judge[]): readonly Judge[] {
+  const { groupWeights } = rules;
+  if (groupWeights === blank || !isPresent(groupWeights)) return [];
+  return judges.filter((judge) => !groupWeights.has(normaliseName(judge.group)));
+}
+
+/** 优秀线 ≥ 良好线 ≥ 合格线. */
+export function linesDescend({ excellentLine, goodLine, passLine }: ScoringRules): boolean {
+  if (!isPresent(excellentLine) || !isPresent(goodLine) || !isPresent(passLine)) return true;
+  return excellentLine.compare(goodLine) >= 0 && goodLine.compare(passLine) >= 0;
+}
+
+/** Whether settings refuse a criterion as a whole. */
+export function refuses(refusals: Refusals, criterion: Criterion): boolean {
+  return refusals.all || (refusals.judged && criterion.mode === '评委');
+}

@@ -1,0 +1,74 @@
+import { toNumber } from '../decimal';
+import type { Exact } from '../decimal';
+import type { Department } from '../departments/department';
+import { normaliseName } from '../departments/normalise-name';
+import { isPresent, unread } from '../parsed';
+import type { Criterion } from '../rubric/criterion';
+import { missing, nothing, scored, unreadOutcome } from './outcome';
+import type { Outcome, RuleEntry } from './outcome';
+import { contradiction, priceOf, saysNone, unknownKind } from './rule-kinds';
+import { totalDue, totalQuantity } from './total-quantities';
+
+const rest = '其余';
+
+/**
+ * 分档: the points of the band that 事项 names, or of the first threshold that Σ数量 (in %: Σ数量 ÷ Σ应有数) reaches. Two
+ * different bands contradict each other (C3).
+ */
+export function scoreBand(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  department: Department,
+  roster: string,
+): Outcome {
+  if (entries.some((entry) => entry.kind === unread)) return unreadOutcome;
+  const named = entries.filter((entry) => namesBand(criterion, entry));
+  const others = entries.filter((entry) => !namesBand(criterion, entry));
+  if (criterion.parameters.thresholds.length === 0) {
+    const wrong = others.find((entry) => !saysNone(criterion, entry));
+    if (wrong !== undefined) return unknownKind(criterion, wrong);
+    return scoreNamed(criterion, named);
+  }
+  if (named.length > 0 && others.length > 0) return contradiction(criterion, entries);
+  return named.length > 0 ? scoreNamed(criterion, named) : scoreReached(criterion, others, department, roster);
+}
+
+function namesBand(criterion: Criterion, entry: RuleEntry): boolean {
+  if (!isPresent(entry.kind)) return false;
+  return priceOf(criterion, entry.kind) !== undefined || normaliseName(entry.kind) === rest;
+}
+
+/** 数量 0 beside a band says that it was not reached. */
+function scoreNamed(criterion: Criterion, entries: readonly RuleEntry[]): Outcome {
+  if (entries.some((entry) => entry.quantity === unread)) return unreadOutcome;
+  const bands = new Map<string, Exact>();
+  for (const entry of entries) {
+    if (!isPresent(entry.kind) || entry.quantity === 0) continue;
+    const price = priceOf(criterion, entry.kind)?.price ?? criterion.parameters.rest;
+    bands.set(normaliseName(entry.kind), price === 'all' ? criterion.max : price);
+  }
+  const [band, second] = bands;
+  if (second !== undefined) return contradiction(criterion, entries);
+  if (band === undefined) return nothing;
+  return scored(band[1], { id: 'basis.band', values: { band: band[0] } });
+}
+
+function scoreReached(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  department: Department,
+  roster: string,
+): Outcome {
+  if (entries.length === 0) return nothing;
+  const quantity = totalQuantity(entries);
+  if (quantity.kind === 'unread') return missing({ id: 'basis.unread', values: {} }, quantity.findings);
+  const { thresholds } = criterion.parameters;
+  const share = thresholds.some((threshold) => threshold.share);
+  const due = share ? totalDue(criterion, entries, department, roster) : undefined;
+  if (due?.kind === 'unread') return missing({ id: 'basis.noBase', values: {} }, due.findings);
+  const reached = due === undefined ? quantity.value : quantity.value.div(due.value);
+  const band = thresholds.find((threshold) => reached.compare(threshold.from) >= 0);
+  const points = band?.points ?? criterion.parameters.rest;
+  const values = { quantity: toNumber(quantity.value), due: due === undefined ? '' : `÷${toNumber(due.value)}` };
+  return scored(points, { id: 'basis.reached', values: { ...values, points: toNumber(points) } });
+}

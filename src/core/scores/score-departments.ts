@@ -1,0 +1,203 @@
+import { mean, round, zero } from '../decimal';
+import type { Exact } from '../decimal';
+import type { Department } from '../departments/department';
+import type { Finding } from '../findings';
+import type { Subjects } from '../judges/subjects';
+import { isPresent, presentOr } from '../parsed';
+import type { Criterion, Rubric } from '../rubric/criterion';
+import type { ScoringRules } from '../settings/settings';
+import { leftOutJudges } from './left-out-judges';
+import type { MarkBook } from './mark-book';
+import type { Outcome } from './outcome';
+import { refuses } from './refusals';
+import type { Refusals } from './refusals';
+import { isKind, notApplicable } from './rule-kinds';
+import { scoreCriterion } from './score-criterion';
+import type { EnteredData } from './score-criterion';
+import { countMarks, scoreJudged } from './score-judged';
+import type { JudgingRules } from './score-judged';
+import type { CriterionScore } from './score';
+
+export type ScoringInput = {
+  readonly rubric: Rubric;
+  readonly rules: ScoringRules;
+  readonly refusals: Refusals;
+  readonly data: EnteredData;
+  readonly marks: MarkBook;
+  readonly subjects: Subjects;
+};
+
+export type DepartmentCriteria = {
+  readonly criteria: ReadonlyMap<Department, readonly CriterionScore[]>;
+  /** Departments with a 否决 row. */
+  readonly vetoed: ReadonlySet<Department>;
+  /** Departments for which a 否决 criterion cannot be read. */
+  readonly openVetoes: ReadonlyMap<Department, readonly string[]>;
+  readonly findings: readonly Finding[];
+};
+
+/** A score before the other departments are known. */
+type Own = { readonly outcome: Exclude<Outcome, { state: 'nothing' }>; readonly markCount: number | null };
+
+/** Every scored department on every criterion: rounded once, here. */
+export function scoreDepartments(input: ScoringInput): DepartmentCriteria {
+  const findings: Finding[] = [];
+  const vetoed = new Set<Department>();
+  const openVetoes = new Map<Department, string[]>();
+  const criteria = new Map<Department, CriterionScore[]>(input.data.departments.map((department) => [department, []]));
+  const judged = scoreAllJudged(input);
+  for (const criterion of input.rubric.criteria) {
+    const made = judged.get(criterion) ?? scoreEntered(criterion, input, findings, vetoed);
+    if (criterion.mode === '否决') {
+      for (const [department, own] of made)
+        if (own.outcome.state === 'missing') addTo(openVetoes, department, criterion.id);
+      continue;
+    }
+    for (const [department, score] of finish(criterion, made, input)) criteria.get(department)?.push(score);
+  }
+  return { criteria, vetoed, openVetoes, findings };
+}
+
+function addTo(map: Map<Department, string[]>, department: Department, id: string): void {
+  map.set(department, [...(map.get(department) ?? []), id]);
+}
+
+function scoreEntered(
+  criterion: Criterion,
+  input: ScoringInput,
+  findings: Finding[],
+  vetoed: Set<Department>,
+): ReadonlyMap<Department, Own> {
+  const made = scoreCriterion(criterion, input.data);
+  findings.push(...made.findings);
+  for (const department of made.vetoed) vetoed.add(department);
+  return new Map([...made.outcomes].map(([department, { outcome }]) => [department, { outcome, markCount: null }]));
+}
+
+/** Whether a criterion does not apply to a department: by 不适用单位, or by a 考核登记 row with 事项 不适用. */
+export function isExcluded(criterion: Criterion, department: Department, data: EnteredData): boolean {
+  if (criterion.notApplicableTo.includes(department)) return true;
+  const own = data.ledger.get(criterion.id)?.get(department) ?? [];
+  return own.some((entry) => isKind(entry.kind, notApplicable));
+}
+
+function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap<Department, Own>> {
+  const judged = input.rubric.criteria.filter((criterion) => criterion.mode === '评委');
+  const outcomes = new Map<Criterion, Map<Department, Own>>(judged.map((criterion) => [criterion, new Map()]));
+  const subjectsOf = subjectsByDepartment(input.subjects);
+  for (const department of input.data.departments) {
+    const cells = judged.map((criterion) => ({
+      criterion,
+      excluded: isExcluded(criterion, department, input.data),
+      marks: input.marks.of(criterion.id, subjectsOf.get(criterion.subject)?.get(department) ?? []),
+    }));
+    const applying = cells.filter((cell) => !cell.excluded && !allNotApplicable(cell.marks, input));
+    const rules = judgingRules(
+      input,
+      department,
+      applying.flatMap((cell) => cell.marks),
+    );
+    for (const { criterion, excluded, marks } of cells) {
+      const own: Own = excluded
+        ? {
+            outcome: { state: 'not-applicable', basis: { id: 'basis.notApplicable', values: {} } },
+            markCount: countMarks(marks),
+          }
+        : judgeOne(marks, rules);
+      outcomes.get(criterion)?.set(department, own);
+    }
+  }
+  return outcomes;
+}
+
+type Cells = ReturnType<MarkBook['of']>;
+
+function judgeOne(marks: Cells, rules: JudgingRules): Own {
+  const { outcome, markCount } = scoreJudged(marks, rules);
+  if (outcome.state === 'nothing') throw new Error('judged criteria are scored, missing or not applicable');
+  return { outcome, markCount };
+}
+
+/** A criterion that the judges themselves left as 不适用 is not summed either. */
+function allNotApplicable(marks: Cells, input: ScoringInput): boolean {
+  return (
+    scoreJudged(marks, { trimThreshold: input.marks.judges.length + 3, groupWeights: null, leftOut: null }).outcome
+      .state === 'not-applicable'
+  );
+}
+
+function judgingRules(input: ScoringInput, department: Department, cells: Cells): JudgingRules {
+  const { rules, marks } = input;
+  const trimThreshold = presentOr(rules.trimThreshold, 5);
+  const groupWeights = isPresent(rules.groupWeights) ? rules.groupWeights : null;
+  const leftOut = rules.trimming === 'per-judge' ? leftOutJudges(cells, marks.judges, department, trimThreshold) : null;
+  return { trimThreshold, groupWeights, leftOut };
+}
+
+function subjectsByDepartment(subjects: Subjects) {
+  const byKind = new Map<Criterion['subject'], Map<Department, NonNullable<ReturnType<Subjects['get']>>[number][]>>();
+  for (const [kind, list] of subjects) {
+    const byDepartment = new Map<Department, (typeof list)[number][]>();
+    for (const subject of list) {
+      const own = byDepartment.get(subject.department);
+      if (own === undefined) byDepartment.set(subject.department, [subject]);
+      else own.push(subject);
+    }
+    byKind.set(kind, byDepartment);
+  }
+  return byKind;
+}
+
+/** Rounds, and gives those to whom the criterion does not apply what 不适用指标 says. */
+function finish(
+  criterion: Criterion,
+  made: ReadonlyMap<Department, Own>,
+  input: ScoringInput,
+): ReadonlyMap<Department, CriterionScore> {
+  const { rules, refusals } = input;
+  const decimals = presentOr(rules.decimals, 2);
+  const rounding = presentOr(rules.rounding, 'half-up');
+  const refused = refuses(refusals, criterion);
+  const scores = new Map<Department, CriterionScore>();
+  const ownScores: Exact[] = [];
+  for (const [department, { outcome, markCount }] of made) {
+    if (outcome.state !== 'scored' || refused) continue;
+    const score = round(outcome.points, decimals, rounding);
+    ownScores.push(score);
+    scores.set(department, {
+      criterion,
+      status: 'scored',
+      score,
+      unrounded: outcome.points,
+      markCount,
+      basis: outcome.basis,
+    });
+  }
+  const substitute = substituteScore(criterion, ownScores, input, (value) => round(value, decimals, rounding));
+  for (const [department, { outcome, markCount }] of made) {
+    if (scores.has(department)) continue;
+    const open = { criterion, unrounded: null, markCount };
+    if (outcome.state === 'not-applicable' && !refused && !(refusals.notApplicable && criterion.part === 'inside')) {
+      scores.set(department, { ...open, status: 'not-applicable', ...substitute });
+    } else {
+      const basis =
+        refused || outcome.state === 'not-applicable' ? ({ id: 'basis.refused', values: {} } as const) : outcome.basis;
+      scores.set(department, { ...open, status: 'missing', score: null, basis });
+    }
+  }
+  return scores;
+}
+
+/** The score of a department to whom the criterion does not apply; null where 折算 leaves it out. */
+function substituteScore(
+  criterion: Criterion,
+  ownScores: readonly Exact[],
+  { rules }: ScoringInput,
+  rounded: (value: Exact) => Exact,
+): Pick<CriterionScore, 'score' | 'basis'> {
+  if (criterion.part !== 'inside') return { score: zero, basis: { id: 'basis.notApplicable', values: {} } };
+  if (rules.notApplicable === 'zero') return { score: zero, basis: { id: 'basis.zeroed', values: {} } };
+  if (rules.notApplicable === 'rescale' || ownScores.length === 0)
+    return { score: null, basis: { id: 'basis.rescaled', values: {} } };
+  return { score: rounded(mean(ownScores)), basis: { id: 'basis.meanOfOthers', values: { count: ownScores.length } } };
+}

@@ -1,0 +1,14 @@
+import { isPresent, unread } from '../parsed';
+import type { RuleEntry } from './outcome';
+import { isKind, noDeduction, none, notApplicable } from './rule-kinds';
+
+/** 否决: a row makes the department ineligible for 优秀; 无, 无扣分, 不适用 or 数量 0 is no veto. */
+export function findVeto(entries: readonly RuleEntry[]): 'vetoed' | 'clear' | 'unread' {
+  let vetoed = false;
+  for (const entry of entries) {
+    if ([none, noDeduction, notApplicable].some((kind) => isKind(entry.kind, kind))) continue;
+    if (entry.kind === unread || entry.quantity === unread) return 'unread';
+    if (isPresent(entry.quantity) && entry.quantity > 0) vetoed = true;
+  }
+  return vetoed ? 'vetoed' : 'clear';
+}

@@ -1,0 +1,55 @@
+import type { Exact } from '../decimal';
+import type { Department } from '../departments/department';
+import type { Message } from '../findings';
+import type { Criterion } from '../rubric/criterion';
+
+export type ScoreStatus = 'scored' | 'not-applicable' | 'missing';
+
+/** The score of one department on one criterion; rounded, so that everything above it is a plain sum. */
+export type CriterionScore = {
+  readonly criterion: Criterion;
+  readonly status: ScoreStatus;
+  /** Null where it is missing, and where 折算 leaves the criterion out. In item 扣分 these are the points lost. */
+  readonly score: Exact | null;
+  /** Before rounding; null where the score has no own value (missing, not applicable). */
+  readonly unrounded: Exact | null;
+  /** Judged criteria: marks that are left before trimming; else null. */
+  readonly markCount: number | null;
+  /** 依据: how the score came about. */
+  readonly basis: Message;
+};
+
+export type Grade = '优秀' | '良好' | '合格' | '不合格';
+
+export type ItemScore = { readonly name: string; readonly max: Exact; readonly score: Exact };
+
+export type DepartmentScore = {
+  readonly department: Department;
+  /** Every criterion but 否决, in the order of the rubric. */
+  readonly criteria: readonly CriterionScore[];
+  readonly items: readonly ItemScore[];
+  readonly base: Exact;
+  /** 折算: base − Σ items; null where nothing was rescaled. */
+  readonly rescaled: Exact | null;
+  readonly bonus: Exact;
+  readonly penalty: Exact;
+  /** Null where a criterion is missing (and no draft was asked for). */
+  readonly total: Exact | null;
+  readonly rank: number | null;
+  readonly grade: Grade | null;
+  readonly vetoed: boolean;
+  /** 计入学期考评分; null until 重大活动分值 is given. */
+  readonly credited: Exact | null;
+  /** 编号 of what is missing. */
+  readonly missing: readonly string[];
+};
+
+export type Scores = {
+  /** True where every scored department has a total and no draft was needed. */
+  readonly complete: boolean;
+  readonly draft: boolean;
+  readonly full: Exact;
+  readonly departments: readonly DepartmentScore[];
+  /** Rows whose 单位 or 编号 cannot be read: they count nowhere. */
+  readonly uncountedRows: number;
+};

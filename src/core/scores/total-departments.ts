@@ -1,0 +1,103 @@
+import { larger, round, smaller, sum, zero } from '../decimal';
+import type { Exact } from '../decimal';
+import type { Department } from '../departments/department';
+import { isPresent, presentOr } from '../parsed';
+import type { Rubric } from '../rubric/criterion';
+import type { ScoringRules } from '../settings/settings';
+import { gradeOf } from './grade';
+import { rankOf } from './rank';
+import type { Refusals } from './refusals';
+import type { CriterionScore, DepartmentScore, ItemScore } from './score';
+import type { DepartmentCriteria } from './score-departments';
+
+export type TotalOptions = {
+  readonly rubric: Rubric;
+  readonly rules: ScoringRules;
+  readonly refusals: Refusals;
+  readonly draft: boolean;
+};
+
+/** Criterion → item → total → rank → grade → credit. A department with a missing criterion has no total unless a draft is asked for. */
+export function totalDepartments(scored: DepartmentCriteria, options: TotalOptions): readonly DepartmentScore[] {
+  const totals = [...scored.criteria].map(([department, criteria]) => totalOne(department, criteria, scored, options));
+  const present = totals.flatMap(({ total }) => (total === null ? [] : [total]));
+  const sorted = [...present].sort((left, right) => right.compare(left));
+  return totals.map((score) => {
+    if (score.total === null) return score;
+    const rank = options.refusals.ranks ? null : rankOf(score.total, sorted, presentOr(options.rules.ties, 'skip'));
+    const grade = options.refusals.grades ? null : gradeOf(score.total, score.vetoed, sorted, options.rules);
+    return { ...score, rank, grade, credited: credit(score.total, options) };
+  });
+}
+
+function totalOne(
+  department: Department,
+  criteria: readonly CriterionScore[],
+  scored: DepartmentCriteria,
+  { rubric, rules, refusals, draft }: TotalOptions,
+): DepartmentScore {
+  const missing = criteria.filter((score) => score.status === 'missing').map((score) => score.criterion.id);
+  missing.push(...(scored.openVetoes.get(department) ?? []));
+  const items = totalItems(rubric, criteria);
+  const plain = sum(items.map((item) => item.score));
+  const rescaled = rescale(plain, criteria, rubric, rules);
+  const base = rescaled === null || rescaled === 'nothing-left' ? plain : rescaled;
+  const bonus = sumOf(criteria, 'bonus');
+  const penalty = sumOf(criteria, 'penalty');
+  const open = (missing.length > 0 && !draft) || refusals.totals || refusals.all || rescaled === 'nothing-left';
+  return {
+    department,
+    criteria,
+    items,
+    base,
+    rescaled: rescaled === null || rescaled === 'nothing-left' ? null : rescaled.sub(plain),
+    bonus,
+    penalty,
+    total: open ? null : capped(base.add(bonus).sub(penalty), rules),
+    rank: null,
+    grade: null,
+    vetoed: scored.vetoed.has(department),
+    credited: null,
+    missing:
+      rescaled === 'nothing-left' && missing.length === 0 ? criteria.map((score) => score.criterion.id) : missing,
+  };
+}
+
+function totalItems(rubric: Rubric, criteria: readonly CriterionScore[]): readonly ItemScore[] {
+  const scores = new Map<string, Exact>();
+  for (const { criterion, score } of criteria) {
+    if (criterion.part === 'inside' && score !== null)
+      scores.set(criterion.item, (scores.get(criterion.item) ?? zero).add(score));
+  }
+  return rubric.items.map(({ name, max }) => ({ name, max, score: scores.get(name) ?? zero }));
+}
+
+/** 折算: Σ of the rest × full ÷ (full − Σ分值 of what is left out), rounded; null where nothing is left out. */
+function rescale(
+  plain: Exact,
+  criteria: readonly CriterionScore[],
+  rubric: Rubric,
+  rules: ScoringRules,
+): Exact | null | 'nothing-left' {
+  const out = criteria.filter((score) => score.status === 'not-applicable' && score.score === null);
+  if (out.length === 0) return null;
+  const left = rubric.full.sub(sum(out.map((score) => score.criterion.max)));
+  if (left.compare(0) <= 0) return 'nothing-left';
+  return round(plain.mul(rubric.full).div(left), presentOr(rules.decimals, 2), presentOr(rules.rounding, 'half-up'));
+}
+
+function sumOf(criteria: readonly CriterionScore[], part: 'bonus' | 'penalty'): Exact {
+  return sum(criteria.flatMap(({ criterion, score }) => (criterion.part === part && score !== null ? [score] : [])));
+}
+
+function capped(total: Exact, rules: ScoringRules): Exact {
+  const floored = larger(total, zero);
+  return isPresent(rules.cap) ? smaller(floored, rules.cap) : floored;
+}
+
+/** 计入学期考评分 = total ÷ full × 重大活动分值, rounded; null until the school gives 重大活动分值. */
+function credit(total: Exact, { rubric, rules }: TotalOptions): Exact | null {
+  if (!isPresent(rules.eventPoints) || rubric.full.compare(0) <= 0) return null;
+  const points = total.div(rubric.full).mul(rules.eventPoints);
+  return round(points, presentOr(rules.decimals, 2), presentOr(rules.rounding, 'half-up'));
+}

@@ -1,0 +1,67 @@
+import { exact, sum } from '../decimal';
+import type { Exact } from '../decimal';
+import type { Department } from '../departments/department';
+import { finding } from '../finding';
+import type { Finding, Place } from '../findings';
+import { blank, isPresent, unread } from '../parsed';
+import type { Criterion } from '../rubric/criterion';
+import type { RuleEntry } from './outcome';
+import { isKind, none, ruleFinding } from './rule-kinds';
+
+export type Total =
+  | { readonly kind: 'total'; readonly value: Exact }
+  | { readonly kind: 'unread'; readonly findings: readonly Finding[] };
+
+const unreadTotal: Total = { kind: 'unread', findings: [] };
+
+/** Σ数量. A row that says 无 without a number adds nothing. */
+export function totalQuantity(entries: readonly RuleEntry[]): Total {
+  if (entries.some((entry) => entry.quantity === unread || entry.kind === unread)) return unreadTotal;
+  return { kind: 'total', value: sum(entries.map((entry) => exact(quantityOf(entry)))) };
+}
+
+function quantityOf(entry: RuleEntry): number {
+  if (!isPresent(entry.quantity)) return 0;
+  return isKind(entry.kind, none) ? 0 : entry.quantity;
+}
+
+/**
+ * What a share divides by: Σ应有数, or 基准 × 学生数 where no row of the department has 应有数. Nothing to divide by, or 0,
+ * is C5 and makes the criterion missing.
+ */
+export function totalDue(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  department: Department,
+  roster: string,
+): Total {
+  if (entries.some((entry) => entry.due === unread)) return unreadTotal;
+  const dues = entries.flatMap((entry) => (isPresent(entry.due) ? [exact(entry.due)] : []));
+  const due = dues.length > 0 ? sum(dues) : baseOf(criterion, department);
+  if (due === unread) return unreadTotal;
+  if (isPresent(due) && due.compare(0) > 0) return { kind: 'total', value: due };
+  return { kind: 'unread', findings: [missingBase(criterion, entries, department, dues.length > 0, roster)] };
+}
+
+function baseOf(criterion: Criterion, department: Department) {
+  const { base } = criterion.parameters;
+  if (base === null) return blank;
+  return isPresent(department.students) ? base.mul(exact(department.students)) : department.students;
+}
+
+function missingBase(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  department: Department,
+  given: boolean,
+  roster: string,
+): Finding {
+  const [first] = entries;
+  const values = { id: criterion.id, department: department.name };
+  if (criterion.parameters.base !== null && !given) {
+    const place: Place = { sheet: roster, row: department.row, column: 3 };
+    return finding('C5', 'error', place, 'c5.students', values);
+  }
+  if (first === undefined) throw new Error('a base is asked for only where there are entries');
+  return ruleFinding('C5', first, given ? 'c5.zero' : 'c5.due', values);
+}
