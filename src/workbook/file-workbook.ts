@@ -1,0 +1,36 @@
+import { openPackage } from './package/open-package';
+import type { PartStore } from './package/part-store';
+import { emptyPackage } from './package/skeleton';
+import { workbookParts } from './package/workbook-parts';
+import { readWorkbook } from './reading/read-workbook';
+import type { Workbook } from './workbook';
+import { applyChanges } from './writing/apply-changes';
+
+/** A workbook in a file's bytes. What no change touches goes into the new bytes exactly as it was. */
+export interface FileWorkbook extends Workbook {
+  toBytes(): Uint8Array;
+}
+
+/** Throws a WorkbookError that says what to do where the bytes are no .xlsx workbook. */
+export function openWorkbookFile(bytes: Uint8Array): FileWorkbook {
+  const store = openPackage(bytes);
+  // Shows at once whether the workbook's own part is whole.
+  workbookParts(store);
+  return fileWorkbook(store);
+}
+
+/** A workbook without sheets; it becomes a file that programs open once a sheet is laid into it. */
+export function newWorkbookFile(): FileWorkbook {
+  return fileWorkbook(emptyPackage());
+}
+
+function fileWorkbook(opened: PartStore): FileWorkbook {
+  let store = opened;
+  return {
+    readAll: async () => readWorkbook(store),
+    apply: async (changes) => {
+      store = applyChanges(store, changes);
+    },
+    toBytes: () => store.toBytes(),
+  };
+}

@@ -1,0 +1,34 @@
+import { columnLetters, parseAddress } from '../../core/cells';
+import { mapReferences } from './map-references';
+
+const rowLimit = 1_048_576;
+const columnLimit = 16_384;
+
+/** The formula as it reads when it is copied so many rows down and columns to the right. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return mapReferences(formula, (reference) => {
+    const shifted = reference.split(':').map((corner) => shiftCorner(corner, rows, columns));
+    return shifted.includes('#REF!') ? '#REF!' : shifted.join(':');
+  });
+}
+
+function shiftCorner(corner: string, rows: number, columns: number): string {
+  const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner);
+  if (match === null) return corner;
+  const [, first = '', letters = '', second = '', digits = ''] = match;
+  // In `$5` the only sign stands before a row.
+  const [columnSign, rowSign] = letters === '' ? ['', first + second] : [first, second];
+  const column = letters === '' ? '' : columnSign + (columnSign === '' ? shiftLetters(letters, columns) : letters);
+  const row = digits === '' ? '' : rowSign + (rowSign === '' ? shiftDigits(digits, rows) : digits);
+  return column.includes('#') || row.includes('#') ? '#REF!' : column + row;
+}
+
+function shiftLetters(letters: string, by: number): string {
+  const column = (parseAddress(`${letters.toUpperCase()}1`)?.column ?? 0) + by;
+  return column >= 0 && column < columnLimit ? columnLetters(column) : '#';
+}
+
+function shiftDigits(digits: string, by: number): string {
+  const row = Number(digits) + by;
+  return row >= 1 && row <= rowLimit ? String(row) : '#';
+}

@@ -1,0 +1,96 @@
+import type { Sheet } from '../core/cells';
+import type { CellEdit } from '../core/findings';
+import type { SheetContent } from '../core/sheets/sheet-content';
+import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
+import { cellOfContent, insertInSheet, trimmedRows, withEdit } from './memory-sheet';
+import { intersects } from './ranges';
+import type { Change, DefinedName, Workbook } from './workbook';
+import { WorkbookError } from './workbook-error';
+
+/** A workbook that lives in memory and holds values only: for tests of tasks, and for trying changes out. */
+export interface MemoryWorkbook extends Workbook {
+  names(): ReadonlyMap<string, string>;
+}
+
+type State = { readonly sheets: readonly Sheet[]; readonly names: ReadonlyMap<string, string> };
+
+export function memoryWorkbook(sheets: readonly Sheet[] = []): MemoryWorkbook {
+  let state: State = { sheets, names: new Map() };
+  return {
+    readAll: async () => state.sheets,
+    apply: async (changes) => {
+      state = changes.reduce(afterChange, state);
+    },
+    names: () => state.names,
+  };
+}
+
+function afterChange(state: State, change: Change): State {
+  switch (change.kind) {
+    case 'sheet':
+      return { ...state, sheets: withSheet(state.sheets, change.content, change.after) };
+    case 'cells':
+      return { ...state, sheets: change.edits.reduce(edited, state.sheets) };
+    case 'insertRows':
+      return afterInsertion(state, change);
+    case 'names':
+      return { ...state, names: withNames(state.names, change.names) };
+  }
+}
+
+function withNames(names: ReadonlyMap<string, string>, defined: readonly DefinedName[]): ReadonlyMap<string, string> {
+  return new Map([...names, ...defined.map((one) => [one.name, one.refersTo] as const)]);
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function edited(sheets: readonly Sheet[], edit: CellEdit): readonly Sheet[] {
+  const sheet = sheetNamed(sheets, edit.sheet);
+  return sheets.map((other) => (other === sheet ? withEdit(sheet, edit) : other));
+}
+
+function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {
+  const sheet = sheets.find((other) => same(other.name, name));
+  if (sheet === undefined) throw new WorkbookError('fault.unknownSheet', { sheet: name });
+  return sheet;
+}
+
+function withSheet(sheets: readonly Sheet[], content: SheetContent, after: string | undefined): readonly Sheet[] {
+  const present = sheets.find((sheet) => same(sheet.name, content.name));
+  const laid = laidOver(present ?? emptySheet(content.name), content);
+  if (present !== undefined) return sheets.map((sheet) => (sheet === present ? laid : sheet));
+  const at = after === undefined ? -1 : sheets.findIndex((sheet) => same(sheet.name, after));
+  return at === -1 ? [...sheets, laid] : [...sheets.slice(0, at + 1), laid, ...sheets.slice(at + 1)];
+}
+
+function emptySheet(name: string): Sheet {
+  return { name, visibility: 'visible', rows: [], merges: [], hiddenRows: [] };
+}
+
+function laidOver(sheet: Sheet, content: SheetContent): Sheet {
+  const rows = sheet.rows.map((row) => [...row]);
+  content.cells.forEach((cells, index) => {
+    while (rows.length <= index) rows.push([]);
+    const row = rows[index] ?? [];
+    cells.forEach((cell, column) => {
+      while (row.length < column) row.push(null);
+      if (cell !== undefined) row[column] = cellOfContent(cell);
+    });
+  });
+  const right = content.cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
+  const replaced = [{ top: 0, left: 0, bottom: content.cells.length - 1, right }, ...(content.merges ?? [])];
+  const kept = sheet.merges.filter((merge) => !replaced.some((other) => intersects(merge, other)));
+  const merges = content.merges === undefined ? sheet.merges : [...kept, ...content.merges];
+  return { ...sheet, visibility: content.visibility ?? sheet.visibility, rows: trimmedRows(rows), merges };
+}
+
+function afterInsertion(state: State, insertion: Insertion): State {
+  const { name } = sheetNamed(state.sheets, insertion.sheet);
+  const names = [...state.names].map(
+    ([key, refersTo]) => [key, insertInFormula(refersTo, undefined, insertion)] as const,
+  );
+  const sheets = state.sheets.map((sheet) => insertInSheet(sheet, sheet.name === name, insertion));
+  return { sheets, names: new Map(names) };
+}

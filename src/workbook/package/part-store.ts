@@ -1,0 +1,91 @@
+import { WorkbookError } from '../workbook-error';
+import { decodePart, encodePart } from '../xml/decode-part';
+import { packEntry, type ZipEntry } from '../zip/zip-entry';
+import { unpackEntry } from '../zip/unpack-entry';
+import { writeZip } from '../zip/write-zip';
+
+type Change = { readonly name: string; readonly text: string };
+
+/** Names of parts are the same whatever their case, and some programs write them with `\` or as a URL. */
+function keyOf(name: string): string {
+  const plain = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
+
+/**
+ * The parts of a package. What nobody puts is never unpacked and goes into the new archive byte for byte, in its old
+ * place; new parts come last.
+ */
+export class PartStore {
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  /** By key; null where a part was removed. */
+  readonly #changes: Map<string, Change | null>;
+
+  private constructor(entries: ReadonlyMap<string, ZipEntry>, changes: Map<string, Change | null>) {
+    this.#entries = entries;
+    this.#changes = changes;
+  }
+
+  /** Where two entries have one name the first counts. Folders are no parts. */
+  static over(entries: readonly ZipEntry[]): PartStore {
+    const map = new Map<string, ZipEntry>();
+    for (const entry of entries) {
+      const key = keyOf(entry.name);
+      if (!key.endsWith('/') && !map.has(key)) map.set(key, entry);
+    }
+    return new PartStore(map, new Map());
+  }
+
+  /** A second store whose changes do not touch this one, so that a failed job leaves nothing behind. */
+  copy(): PartStore {
+    return new PartStore(this.#entries, new Map(this.#changes));
+  }
+
+  has(name: string): boolean {
+    const key = keyOf(name);
+    const change = this.#changes.get(key);
+    return change === undefined ? this.#entries.has(key) : change !== null;
+  }
+
+  names(): readonly string[] {
+    const kept = [...this.#entries].filter(([key]) => !this.#changes.has(key)).map(([, entry]) => entry.name);
+    const put = [...this.#changes.values()].flatMap((change) => (change === null ? [] : [change.name]));
+    return [...kept, ...put];
+  }
+
+  /** Throws where the part is missing or damaged. */
+  text(name: string): string {
+    const key = keyOf(name);
+    const change = this.#changes.get(key);
+    if (change !== undefined && change !== null) return change.text;
+    const entry = this.#entries.get(key);
+    if (entry === undefined || change === null) throw new WorkbookError('fault.damaged', { part: name });
+    return decodePart(unpackEntry(entry));
+  }
+
+  put(name: string, text: string): void {
+    const key = keyOf(name);
+    this.#changes.set(key, { name: this.#entries.get(key)?.name ?? name.replace(/^\/+/, ''), text });
+  }
+
+  remove(name: string): void {
+    this.#changes.set(keyOf(name), null);
+  }
+
+  toBytes(): Uint8Array {
+    const entries: ZipEntry[] = [];
+    for (const [key, entry] of this.#entries) {
+      const change = this.#changes.get(key);
+      if (change === undefined) entries.push(entry);
+      else if (change !== null) entries.push(packEntry(entry.name, encodePart(change.text)));
+    }
+    for (const [key, change] of this.#changes) {
+      if (change !== null && !this.#entries.has(key)) entries.push(packEntry(change.name, encodePart(change.text)));
+    }
+    return writeZip(entries);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Cell } from '../../core/cells';
+import { decodeEscapes } from '../xml/xml-text';
+
+/** A cell as the part writes it, before it is understood. */
+export type CellDraft = {
+  /** `n`, `s`, `str`, `inlineStr`, `b`, `e` or `d`. */
+  type: string;
+  /** Number of its style. */
+  style: number;
+  value: string | undefined;
+  inline: string;
+  formula: string | undefined;
+};
+
+/** What is needed to understand cells. */
+export type CellContext = {
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  /** Days to add to dates: 1462 where they count from 1904. */
+  readonly dateShift: number;
+};
+
+/** The cell, or null where nothing stands: text of no characters that no formula made is nothing. */
+export function cellOf(draft: CellDraft, context: CellContext): Cell {
+  const { formula } = draft;
+  if (draft.type === 'e')
+    return { value: null, error: draft.value ?? '#VALUE!', ...(formula !== undefined && { formula }) };
+  const value = valueOf(draft, context);
+  if (typeof value === 'number') {
+    const date = draft.type === 'd' || context.dateStyles[draft.style] === true;
+    const shifted = date && draft.type !== 'd' ? value + context.dateShift : value;
+    if (!date && formula === undefined) return value;
+    return { value: shifted, ...(formula !== undefined && { formula }), ...(date && { date: true as const }) };
+  }
+  if (formula !== undefined) return { value, formula };
+  return value === '' ? null : value;
+}
+
+function valueOf(draft: CellDraft, context: CellContext): string | number | boolean | null {
+  const { type, value } = draft;
+  if (type === 'inlineStr') return decodeEscapes(draft.inline);
+  if (value === undefined) return null;
+  if (type === 's') return context.strings[Number(value)] ?? null;
+  if (type === 'str') return decodeEscapes(value);
+  if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
+  if (type === 'd') return serialOf(value.trim());
+  return numberOf(value);
+}
+
+/** The number as stored; what is none stays text, so that a reader can say what stands there. */
+function numberOf(written: string): number | string | null {
+  const text = written.trim();
+  if (text === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : text;
+}
+
+/** `2024-05-13` or `2024-05-13T08:30:00` as a serial number, in the count from 1900. */
+function serialOf(text: string): number | string {
+  const time = Date.parse(text.includes('T') ? `${text.replace(/Z$/, '')}Z` : `${text}T00:00:00Z`);
+  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
+}

@@ -1,0 +1,26 @@
+import { attribute, childElement, childElements, readXml, type XmlElement } from '../xml/xml-tree';
+import type { PartStore } from '../package/part-store';
+import { isDateFormat } from './is-date-format';
+
+/** For each cell style, whether it shows dates. */
+export function readDateStyles(store: PartStore, part: string | undefined): readonly boolean[] {
+  if (part === undefined) return [];
+  const { root } = readXml(store.text(part), part);
+  const codes = formatCodes(root);
+  const styles = childElement(root, 'cellXfs');
+  return (styles === undefined ? [] : childElements(styles, 'xf')).map((style) => {
+    const id = Number(attribute(style, 'numFmtId') ?? 0);
+    return isDateFormat(id, codes.get(id));
+  });
+}
+
+/** Custom number formats by id. */
+export function formatCodes(styles: XmlElement): ReadonlyMap<number, string> {
+  const formats = childElement(styles, 'numFmts');
+  return new Map(
+    (formats === undefined ? [] : childElements(formats, 'numFmt')).map((format) => [
+      Number(attribute(format, 'numFmtId')),
+      attribute(format, 'formatCode') ?? '',
+    ]),
+  );
+}

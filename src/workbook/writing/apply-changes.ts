@@ -1,0 +1,28 @@
+import type { PartStore } from '../package/part-store';
+import type { Change } from '../workbook';
+import { defineName } from './defined-names';
+import { insertRows } from './insert-rows';
+import { laySheet } from './lay-sheet';
+import { patchCells } from './patch-cells';
+import { WorkbookDraft } from './workbook-draft';
+
+/** The package after the changes; the one given stays as it is, so that a job that fails leaves nothing behind. */
+export function applyChanges(store: PartStore, changes: readonly Change[]): PartStore {
+  const draft = new WorkbookDraft(store.copy());
+  for (const change of changes) applyChange(draft, change);
+  draft.finish();
+  return draft.store;
+}
+
+function applyChange(draft: WorkbookDraft, change: Change): void {
+  switch (change.kind) {
+    case 'sheet':
+      return laySheet(draft, change.content, change.after);
+    case 'cells':
+      return patchCells(draft, change.edits);
+    case 'insertRows':
+      return insertRows(draft, { sheet: draft.sheet(change.sheet).name, at: change.at, count: change.count });
+    case 'names':
+      return draft.changeWorkbook((root) => change.names.forEach((name) => defineName(root, name.name, name.refersTo)));
+  }
+}

@@ -1,0 +1,39 @@
+import { elementLike, ensureChild, workbookOrder } from '../xml/schema-order';
+import { attribute, childElement, childElements, setAttribute, type XmlElement } from '../xml/xml-tree';
+import { encodePlain } from '../xml/xml-text';
+
+/** A sheet was put in at place `from`: names and views that point to sheets by number move on. */
+export function shiftSheetNumbers(root: XmlElement, from: number): void {
+  const shift = (element: XmlElement, name: string): void => {
+    const number = Number(attribute(element, name) ?? -1);
+    if (number >= from) setAttribute(element, name, String(number + 1));
+  };
+  for (const name of definedNames(root)) shift(name, 'localSheetId');
+  const views = childElement(root, 'bookViews');
+  for (const view of views === undefined ? [] : childElements(views, 'workbookView')) {
+    shift(view, 'activeTab');
+    shift(view, 'firstSheet');
+  }
+}
+
+export function definedNames(root: XmlElement): readonly XmlElement[] {
+  const list = childElement(root, 'definedNames');
+  return list === undefined ? [] : childElements(list, 'definedName');
+}
+
+/** Defines a name, or redefines it; `sheet` is the number of the sheet that it belongs to, if it belongs to one. */
+export function defineName(root: XmlElement, name: string, refersTo: string, sheet?: number): void {
+  const list = ensureChild(root, 'definedNames', workbookOrder);
+  const local = sheet === undefined ? undefined : String(sheet);
+  const same = (element: XmlElement): boolean =>
+    attribute(element, 'name')?.toLowerCase() === name.toLowerCase() && attribute(element, 'localSheetId') === local;
+  const present = childElements(list, 'definedName').find(same);
+  if (present !== undefined) {
+    present.children = [encodePlain(refersTo)];
+    return;
+  }
+  const scope = local === undefined ? '' : ` localSheetId="${local}"`;
+  list.children.push(
+    elementLike(list, `<definedName name="${encodePlain(name)}"${scope}>${encodePlain(refersTo)}</definedName>`),
+  );
+}

@@ -1,0 +1,46 @@
+import type { ContentCell, SheetContent } from '../../core/sheets/sheet-content';
+import type { Range } from '../../core/cells';
+import { WorkbookError } from '../workbook-error';
+import { isDateFormat } from '../reading/is-date-format';
+import { days1904 } from '../reading/read-workbook';
+import { setAttribute } from '../xml/xml-tree';
+import { cellXml, looksLikeFormula } from './cell-xml';
+import type { SheetDraft } from './sheet-draft';
+import type { RawCell } from './sheet-rows';
+
+/** The rectangle that the content speaks of; undefined where it holds no cells. */
+export function extentOf(content: SheetContent): Range | undefined {
+  const right = content.cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
+  const bottom = content.cells.length - 1;
+  if (bottom >= 1_048_576 || right >= 16_384) throw new WorkbookError('fault.outsideSheet', { sheet: content.name });
+  return right < 0 ? undefined : { top: 0, left: 0, bottom, right };
+}
+
+/** Writes the content's cells and row heights; cells that the content leaves undefined stay. */
+export function layCells(sheet: SheetDraft, content: SheetContent): void {
+  content.cells.forEach((cells, index) => {
+    const height = content.heights?.[index];
+    if (height === undefined && cells.every((cell) => cell === undefined)) return;
+    const row = sheet.rows.ensure(index);
+    const kept = sheet.rows.cellsOf(row).filter((cell) => cells[cell.column] === undefined);
+    const laid = cells.flatMap((cell, column) => (cell === undefined ? [] : [laidCell(sheet, index, column, cell)]));
+    sheet.rows.setCells(
+      row,
+      [...kept, ...laid].sort((one, other) => one.column - other.column),
+    );
+    if (height === undefined) return;
+    setAttribute(row.element, 'ht', String(height));
+    setAttribute(row.element, 'customHeight', '1');
+  });
+}
+
+function laidCell(sheet: SheetDraft, row: number, column: number, cell: ContentCell): RawCell {
+  const { draft, entry, prefix } = sheet;
+  const { value, formula } = cell;
+  const quoted = formula === undefined && looksLikeFormula(value);
+  const style = cell.style === undefined && !quoted ? 0 : draft.styles.styleOf(cell.style ?? {}, quoted);
+  const dated = cell.style?.format !== undefined && isDateFormat(-1, cell.style.format);
+  const shifted = draft.parts.date1904 && dated && typeof value === 'number' ? value - days1904 : value;
+  const xml = cellXml(prefix, { sheet: entry.name, row, column }, style, { value: shifted, formula });
+  return { column, xml };
+}

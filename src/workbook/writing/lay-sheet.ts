@@ -1,0 +1,49 @@
+import type { SheetContent } from '../../core/sheets/sheet-content';
+import { days1904 } from '../reading/read-workbook';
+import { defineName } from './defined-names';
+import { extentOf, layCells } from './lay-cells';
+import { layConditionalFormats } from './lay-conditional-formats';
+import { layFreeze, layMerges, layTabColor, layWidths } from './lay-frame';
+import { layLinks } from './lay-links';
+import { layNotes } from './lay-notes';
+import { layPage, printTitles } from './lay-page';
+import { layTables } from './lay-tables';
+import { layValidations } from './lay-validations';
+import { SheetDraft } from './sheet-draft';
+import type { WorkbookDraft } from './workbook-draft';
+
+const nothing = { top: 0, left: 0, bottom: -1, right: -1 };
+
+/**
+ * Creates the sheet, or writes the content over one that is there. What the content does not speak of stays: cells
+ * outside it, drawings, extensions, and each feature that it leaves undefined.
+ */
+export function laySheet(draft: WorkbookDraft, content: SheetContent, after: string | undefined): void {
+  const entry = draft.find(content.name) ?? draft.addSheet(content.name, after);
+  const sheet = new SheetDraft(draft, entry);
+  const { root } = sheet;
+  const extent = extentOf(content);
+  const replaced = extent ?? nothing;
+  layCells(sheet, content);
+  if (extent !== undefined) sheet.includeInDimension(extent);
+  if (content.widths !== undefined) layWidths(root, content.widths);
+  if (content.merges !== undefined) layMerges(root, content.merges, replaced);
+  if (content.freeze !== undefined) layFreeze(root, content.freeze);
+  if (content.tabColor !== undefined) layTabColor(root, content.tabColor);
+  if (content.conditionalFormats !== undefined) layConditionalFormats(sheet, content.conditionalFormats, replaced);
+  const shift = draft.parts.date1904 ? days1904 : 0;
+  if (content.validations !== undefined) layValidations(root, content.validations, replaced, shift);
+  layLinks(root, content);
+  if (content.page !== undefined) layPage(root, content.page);
+  layNotes(sheet, content);
+  layTables(sheet, content);
+  sheet.save();
+  const titles = content.page === undefined ? undefined : printTitles(content.name, content.page);
+  if (titles !== undefined) {
+    draft.changeWorkbook((workbook) =>
+      defineName(workbook, '_xlnm.Print_Titles', titles, draft.sheet(content.name).index),
+    );
+  }
+  if (content.visibility !== undefined) draft.setVisibility(content.name, content.visibility);
+  draft.cellsChanged();
+}

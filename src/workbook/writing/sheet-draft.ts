@@ -1,0 +1,60 @@
+import { rangeAddress, type Range } from '../../core/cells';
+import { unionOf } from '../ranges';
+import type { SheetEntry } from '../package/workbook-parts';
+import { addRelationship } from '../package/relationships';
+import { prefixFor, relationshipsNamespace } from '../package/dialect';
+import { rangeOf } from '../reading/read-sheet';
+import { ensureChild, prefixOf, worksheetOrder } from '../xml/schema-order';
+import { attribute, childElement, readXml, setAttribute, writeXml } from '../xml/xml-tree';
+import type { XmlDocument, XmlElement } from '../xml/xml-tree';
+import { SheetRows } from './sheet-rows';
+import type { WorkbookDraft } from './workbook-draft';
+
+const rows = new Set(['row']);
+
+/** One worksheet under change. Nothing counts until `save`. */
+export class SheetDraft {
+  readonly #document: XmlDocument;
+  readonly rows: SheetRows;
+
+  constructor(
+    readonly draft: WorkbookDraft,
+    readonly entry: SheetEntry,
+  ) {
+    this.#document = readXml(draft.store.text(entry.part), entry.part, rows);
+    this.rows = new SheetRows(ensureChild(this.root, 'sheetData', worksheetOrder), entry.part);
+  }
+
+  get root(): XmlElement {
+    return this.#document.root;
+  }
+
+  /** `x:` where the part writes its elements with a prefix. */
+  get prefix(): string {
+    return prefixOf(this.root);
+  }
+
+  save(): void {
+    this.draft.store.put(this.entry.part, writeXml(this.#document));
+  }
+
+  /** The sheet's used range grows to hold this one. */
+  includeInDimension(range: Range): void {
+    const element = childElement(this.root, 'dimension');
+    const known = element === undefined ? undefined : rangeOf(attribute(element, 'ref') ?? '');
+    const union = known === undefined ? range : unionOf(known, range);
+    const fresh = element ?? ensureChild(this.root, 'dimension', worksheetOrder);
+    setAttribute(fresh, 'ref', rangeAddress(union));
+  }
+
+  /** Links to a part, and returns the attribute that names the link: ` r:id="rId3"`. */
+  link(kind: string, part: string): string {
+    const { draft, entry, root } = this;
+    const { dialect } = draft.parts;
+    const namespace = relationshipsNamespace(dialect);
+    const id = addRelationship(draft.store, dialect, entry.part, kind, part);
+    const prefix = prefixFor(root.attributes, namespace);
+    if (prefix === undefined) root.attributes += ` xmlns:r="${namespace}"`;
+    return ` ${prefix ?? 'r:'}id="${id}"`;
+  }
+}

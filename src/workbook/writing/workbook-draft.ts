@@ -1,0 +1,153 @@
+import type { Visibility } from '../../core/cells';
+import { WorkbookError } from '../workbook-error';
+import { addContentType, contentTypes, removeContentType } from '../package/content-types';
+import { mainNamespace, prefixFor, relationshipsNamespace } from '../package/dialect';
+import type { PartStore } from '../package/part-store';
+import { addRelationship, relationshipsOf, removeRelationship } from '../package/relationships';
+import { workbookParts, type SheetEntry, type WorkbookParts } from '../package/workbook-parts';
+import { elementLike, ensureChild, workbookOrder } from '../xml/schema-order';
+import { attribute, childElement, childElements, readXml, setAttribute, writeXml } from '../xml/xml-tree';
+import type { XmlElement } from '../xml/xml-tree';
+import { encodeAttribute } from '../xml/xml-text';
+import { shiftSheetNumbers } from './defined-names';
+import { StylePool } from './style-pool';
+
+/** A workbook under change: what several changes of one job share. `finish` brings it into order. */
+export class WorkbookDraft {
+  #parts: WorkbookParts;
+  #styles: StylePool | undefined;
+  #recalculates = false;
+
+  constructor(readonly store: PartStore) {
+    this.#parts = workbookParts(store);
+  }
+
+  get parts(): WorkbookParts {
+    return this.#parts;
+  }
+
+  get styles(): StylePool {
+    this.#styles ??= new StylePool(this.store, this.#stylesPart());
+    return this.#styles;
+  }
+
+  /** Folder of the workbook part, with its slash. */
+  get folder(): string {
+    return this.#parts.workbook.slice(0, this.#parts.workbook.lastIndexOf('/') + 1);
+  }
+
+  find(name: string): SheetEntry | undefined {
+    const wanted = name.toLowerCase();
+    return this.#parts.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  sheet(name: string): SheetEntry {
+    const sheet = this.find(name);
+    if (sheet === undefined) throw new WorkbookError('fault.unknownSheet', { sheet: name });
+    return sheet;
+  }
+
+  /** A part name that is not taken: `xl/tables/table3.xml`. */
+  freePart(folder: string, stem: string, extension: string): string {
+    let number = 1;
+    while (this.store.has(`${this.folder}${folder}${stem}${number}.${extension}`)) number++;
+    return `${this.folder}${folder}${stem}${number}.${extension}`;
+  }
+
+  /** Cells changed: everything that depends on them is to be calculated when the file is opened. */
+  cellsChanged(): void {
+    this.#recalculates = true;
+  }
+
+  changeWorkbook(change: (root: XmlElement) => void): void {
+    const document = readXml(this.store.text(this.#parts.workbook), this.#parts.workbook);
+    change(document.root);
+    this.store.put(this.#parts.workbook, writeXml(document));
+    this.#parts = workbookParts(this.store);
+  }
+
+  /** Adds an empty worksheet behind `after`, or last. */
+  addSheet(name: string, after: string | undefined): SheetEntry {
+    const { dialect, workbook } = this.#parts;
+    if (!/^[^\\/?*[\]:']([^\\/?*[\]:]{0,29}[^\\/?*[\]:'])?$/u.test(name))
+      throw new WorkbookError('fault.sheetName', { sheet: name });
+    const part = this.freePart('worksheets/', 'sheet', 'xml');
+    const spaces = `xmlns="${mainNamespace(dialect)}" xmlns:r="${relationshipsNamespace(dialect)}"`;
+    const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+    const format = '<sheetFormatPr defaultRowHeight="15"/>';
+    this.store.put(part, `${head}<worksheet ${spaces}>${format}<sheetData/></worksheet>`);
+    addContentType(this.store, part, contentTypes.worksheet);
+    const link = addRelationship(this.store, dialect, workbook, 'worksheet', part);
+    const place = after === undefined ? undefined : this.find(after)?.index;
+    this.changeWorkbook((root) => listSheet(root, name, link, relationshipsNamespace(dialect), place));
+    return this.sheet(name);
+  }
+
+  setVisibility(name: string, visibility: Visibility): void {
+    this.changeWorkbook((root) => {
+      const list = childElement(root, 'sheets');
+      const element = list === undefined ? undefined : childElements(list, 'sheet')[this.sheet(name).index];
+      if (element !== undefined) setAttribute(element, 'state', visibility === 'visible' ? undefined : visibility);
+    });
+  }
+
+  finish(): void {
+    this.#styles?.save();
+    if (!this.#recalculates) return;
+    // A list of the formulas' order, which Excel makes again; a stale one counts as damage.
+    for (const link of relationshipsOf(this.store, this.#parts.workbook)) {
+      if (link.kind !== 'calcChain' || link.target === undefined) continue;
+      removeRelationship(this.store, this.#parts.workbook, link.id);
+      removeContentType(this.store, link.target);
+      this.store.remove(link.target);
+    }
+    this.changeWorkbook((root) => {
+      setAttribute(ensureChild(root, 'calcPr', workbookOrder), 'fullCalcOnLoad', '1');
+      showVisibleSheet(root);
+    });
+  }
+
+  #stylesPart(): string {
+    const { styles, dialect, workbook } = this.#parts;
+    if (styles !== undefined) return styles;
+    const part = this.freePart('', 'styles', 'xml');
+    const standard =
+      '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+      '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
+      '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>';
+    this.store.put(part, `<styleSheet xmlns="${mainNamespace(dialect)}">${standard}</styleSheet>`);
+    addContentType(this.store, part, contentTypes.styles);
+    addRelationship(this.store, dialect, workbook, 'styles', part);
+    this.#parts = workbookParts(this.store);
+    return part;
+  }
+}
+
+function listSheet(root: XmlElement, name: string, link: string, namespace: string, after: number | undefined): void {
+  const list = ensureChild(root, 'sheets', workbookOrder);
+  const present = childElements(list, 'sheet');
+  const id = Math.max(0, ...present.map((sheet) => Number(attribute(sheet, 'sheetId') ?? 0))) + 1;
+  const prefix = prefixFor(root.attributes, namespace);
+  const bound = prefix === undefined ? ` xmlns:r="${namespace}" r:id="${link}"` : ` ${prefix}id="${link}"`;
+  const element = elementLike(root, `<sheet name="${encodeAttribute(name)}" sheetId="${id}"${bound}/>`);
+  const before = after === undefined ? undefined : present[after];
+  if (before === undefined || before === present.at(-1)) {
+    list.children.push(element);
+    return;
+  }
+  list.children.splice(list.children.indexOf(before) + 1, 0, element);
+  shiftSheetNumbers(root, (after ?? 0) + 1);
+}
+
+/** The sheet in front must be one that can be seen. */
+function showVisibleSheet(root: XmlElement): void {
+  const views = childElement(root, 'bookViews');
+  const view = views === undefined ? undefined : childElement(views, 'workbookView');
+  const sheets = childElements(childElement(root, 'sheets') ?? root, 'sheet');
+  const hidden = (index: number): boolean =>
+    sheets[index] === undefined ? true : attribute(sheets[index], 'state') !== undefined;
+  if (view === undefined || !hidden(Number(attribute(view, 'activeTab') ?? 0))) return;
+  const visible = sheets.findIndex((sheet) => (attribute(sheet, 'state') ?? 'visible') === 'visible');
+  if (visible !== -1) setAttribute(view, 'activeTab', String(visible));
+}

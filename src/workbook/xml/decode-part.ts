@@ -1,0 +1,21 @@
+/** The text of an XML part, whatever its encoding; nearly all are UTF-8. */
+export function decodePart(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
+  const stated = /^<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(start)?.[1] ?? 'utf-8';
+  return new TextDecoder(isKnown(stated) ? stated : 'utf-8').decode(bytes);
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes of an XML part: always UTF-8, and the declaration says so. */
+export function encodePart(xml: string): Uint8Array {
+  return new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*encoding=["'])[\w.-]+/, '$1UTF-8'));
+}

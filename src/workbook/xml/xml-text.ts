@@ -1,0 +1,70 @@
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Resolves the five entities and character references of XML; unknown entities stay as they are written. */
+export function decodeXml(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(
+    /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (name !== undefined) return named.get(name) ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** Resolves `_x000D_` and its kin, in which workbooks write characters that XML cannot hold. */
+export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+const special = /[&<>"]/g;
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+function escapeMarkup(text: string): string {
+  return text.replace(special, (character) => entities.get(character) ?? character);
+}
+
+/** Half of a character that needs two: XML cannot hold it. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// eslint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/g;
+
+function escapeCharacters(text: string): string {
+  const whole = text.replace(loneSurrogate, '\ufffd');
+  return whole.replace(
+    forbidden,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}
+
+/** Text for an element in a workbook part: markup escaped, forbidden characters as `_x0001_`. */
+export function encodeText(text: string): string {
+  return escapeMarkup(escapeCharacters(text));
+}
+
+/** Text for an attribute in a workbook part: line breaks and tabs as `_x000a_`, which Excel asks for in headings. */
+export function encodeAttribute(text: string): string {
+  const encoded = escapeMarkup(escapeCharacters(text));
+  return encoded.replace(/[\n\t]/g, (character) => (character === '\n' ? '_x000a_' : '_x0009_'));
+}
+
+/** For formulas, references and addresses, which know no `_x…_`: markup escaped, forbidden characters dropped. */
+export function encodePlain(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return escapeMarkup(
+    text.replace(loneSurrogate, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
+  );
+}

@@ -1,0 +1,104 @@
+import { WorkbookError } from '../workbook-error';
+import type { ZipEntry } from './zip-entry';
+
+const endMark = 0x06054b50;
+const directoryMark = 0x02014b50;
+const localMark = 0x04034b50;
+const wide = 0xffffffff;
+const utf8 = new TextDecoder();
+
+const megabyte = 1024 * 1024;
+/** What one workbook may hold when unpacked; more than any school's, less than what stops a small computer. */
+export const unpackedLimit = 200;
+/** Above this, an archive that packs better than `ratioLimit` is taken for one that is built to exhaust memory. */
+const suspiciousSize = 100;
+const ratioLimit = 400;
+const entryLimit = 10_000;
+
+/** The archive's entries in its own order, still packed. Throws where it is cut off, damaged or too large. */
+export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === undefined) throw new WorkbookError('fault.truncated');
+  try {
+    return readDirectory(bytes, view, end);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new WorkbookError('fault.truncated', {}, cause);
+    throw cause;
+  }
+}
+
+function findEnd(view: DataView): number | undefined {
+  const lowest = Math.max(0, view.byteLength - 22 - 65535);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) === endMark) return at;
+  }
+  return undefined;
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView, end: number): readonly ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  const size = view.getUint32(end + 12, true);
+  const stated = view.getUint32(end + 16, true);
+  // Archives with something in front of them count from their own beginning.
+  const beforeEnd = end - size;
+  let at = beforeEnd >= 0 && size > 0 && view.getUint32(beforeEnd, true) === directoryMark ? beforeEnd : stated;
+  if (stated === wide) at = wideDirectory(view, end);
+  const shift = stated === wide ? 0 : at - stated;
+  let unpacked = 0;
+  while (at + 46 <= end && view.getUint32(at, true) === directoryMark) {
+    const { entry, next } = readEntry(bytes, view, at, shift);
+    unpacked += entry.size;
+    if (unpacked > unpackedLimit * megabyte || entries.length >= entryLimit) throw tooLarge();
+    entries.push(entry);
+    at = next;
+  }
+  if (unpacked > suspiciousSize * megabyte && unpacked > bytes.length * ratioLimit) throw tooLarge();
+  return entries;
+}
+
+function tooLarge(): WorkbookError {
+  return new WorkbookError('fault.tooLarge', { limit: unpackedLimit });
+}
+
+function wideDirectory(view: DataView, end: number): number {
+  const record = Number(view.getBigUint64(end - 20 + 8, true));
+  return Number(view.getBigUint64(record + 48, true));
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number) {
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const extra = wideSizes(view, at + 46 + nameLength, extraLength);
+  const take = (offset: number): number => {
+    const value = view.getUint32(at + offset, true);
+    return value === wide ? (extra.shift() ?? wide) : value;
+  };
+  const size = take(24);
+  const packedSize = take(20);
+  const local = take(42) + shift;
+  const method = view.getUint16(at + 10, true);
+  if ((view.getUint16(at + 8, true) & 1) === 1) throw new WorkbookError('fault.password');
+  if (view.getUint32(local, true) !== localMark) throw new WorkbookError('fault.damaged', { part: name });
+  const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const packed = bytes.subarray(from, from + packedSize);
+  const honest = packed.length === packedSize && packedSize <= size + size / 100 + 1024;
+  if (!honest || (method !== 0 && method !== 8)) throw new WorkbookError('fault.damaged', { part: name });
+  const checksum = view.getUint32(at + 16, true);
+  const entry: ZipEntry = { name, method, checksum, packed, size, modified: view.getUint32(at + 12, true) };
+  return { entry, next };
+}
+
+/** The 64-bit values that stand in for those which do not fit: size, packed size, offset, in this order. */
+function wideSizes(view: DataView, from: number, length: number): number[] {
+  for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const values: number[] = [];
+    const end = at + 4 + view.getUint16(at + 2, true);
+    for (let value = at + 4; value + 8 <= end; value += 8) values.push(Number(view.getBigUint64(value, true)));
+    return values;
+  }
+  return [];
+}

@@ -1,0 +1,36 @@
+import { Inflate } from 'fflate';
+import { WorkbookError } from '../workbook-error';
+import { checksum } from './checksum';
+import type { ZipEntry } from './zip-entry';
+
+/** Small enough that a lying entry is caught before it costs memory: deflate grows at most 1032 times. */
+const step = 16384;
+
+/** The entry's content; throws where it is not exactly what the archive declares. */
+export function unpackEntry(entry: ZipEntry): Uint8Array {
+  const content = entry.method === 0 ? entry.packed : inflate(entry);
+  if (content.length !== entry.size || checksum(content) !== entry.checksum) throw damaged(entry);
+  return content;
+}
+
+function inflate(entry: ZipEntry): Uint8Array {
+  const content = new Uint8Array(entry.size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > entry.size) throw damaged(entry);
+    content.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let from = 0; from < entry.packed.length; from += step) {
+      stream.push(entry.packed.subarray(from, from + step), from + step >= entry.packed.length);
+    }
+  } catch (cause) {
+    throw cause instanceof WorkbookError ? cause : damaged(entry, cause);
+  }
+  return content.subarray(0, length);
+}
+
+function damaged(entry: ZipEntry, cause?: unknown): WorkbookError {
+  return new WorkbookError('fault.damaged', { part: entry.name }, cause);
+}

@@ -1,0 +1,23 @@
+import { deflateSync } from 'fflate';
+import { checksum } from './checksum';
+
+/** One file in a zip archive, still packed; entries that nobody changes are copied as they are. */
+export type ZipEntry = {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly checksum: number;
+  readonly packed: Uint8Array;
+  /** Unpacked, as the archive declares it. */
+  readonly size: number;
+  /** MS-DOS time (low 16 bits) and date. */
+  readonly modified: number;
+};
+
+/** 1980-01-01 00:00: new entries carry no clock, so that equal input gives equal bytes. */
+const noTime = 0x00210000;
+
+export function packEntry(name: string, content: Uint8Array): ZipEntry {
+  const packed = deflateSync(content, { level: 6 });
+  return { name, method: 8, checksum: checksum(content), packed, size: content.length, modified: noTime };
+}
