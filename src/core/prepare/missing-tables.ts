@@ -42,7 +42,8 @@ export function tableContent(
 export type PickListSet = InputSheetOptions['lists'];
 
 export function sheetOptions(id: TableId, lists: PickListSet, say: Say): InputSheetOptions {
-  return { say, lists, emptyRows: longTables.has(id) ? 200 : 30 };
+  const room = longTables.has(id) ? { emptyRows: 200, printedEmptyRows: 20 } : { emptyRows: 30, printedEmptyRows: 6 };
+  return { say, lists, ...room };
 }
 
 /** The pick lists whose tables the workbook has, or is about to get. */

@@ -4,6 +4,7 @@ import type { TableRows } from '../schemes/table-rows';
 import type { Column, TableSpec } from '../table-spec';
 import type { MessageId, Say } from '../../words/words';
 import { columnValidation } from './column-validation';
+import { pagesWide } from './page-width';
 import type { PickListId } from './pick-lists';
 import type { ContentCell, Page, SheetContent, Style, Validation } from './sheet-content';
 import { bodyStyle, dayFormat, headingStyle, hintStyle, titleStyle } from './styles';
@@ -13,6 +14,8 @@ import { rowHeight } from './text-width';
 export const inputHeaderRow = 2;
 /** Validation reaches this far, so that it holds however long a register grows. */
 const lastValidatedRow = 1999;
+/** Wide tables whose first column says what a row is about. */
+const namedFirst: ReadonlySet<string> = new Set(['Rubric', 'Activities']);
 
 export type InputSheetOptions = {
   readonly say: Say;
@@ -20,6 +23,8 @@ export type InputSheetOptions = {
   readonly lists: ReadonlySet<PickListId>;
   /** Rows that stay free below the filled ones, inside the table. */
   readonly emptyRows: number;
+  /** How many of them are printed with lines, so that a blank register can be filled in by hand. */
+  readonly printedEmptyRows: number;
 };
 
 /**
@@ -30,8 +35,10 @@ export type InputSheetOptions = {
 export function inputSheet(spec: TableSpec, filled: TableRows, options: InputSheetOptions): SheetContent {
   const { say } = options;
   const rows = filled.rows.map((row) => spec.columns.map((column) => filledCell(column, row, filled.headings)));
-  const empty = spec.columns.map((column): ContentCell => ({ value: null, style: cellStyle(column) }));
-  const body = [...rows, ...Array.from({ length: options.emptyRows }, () => empty)];
+  const printed = spec.columns.map((column): ContentCell => ({ value: null, style: gridded(column) }));
+  const spare = spec.columns.map((column): ContentCell => ({ value: null, style: cellStyle(column) }));
+  const empty = Array.from({ length: options.emptyRows }, (_, at) => (at < options.printedEmptyRows ? printed : spare));
+  const body = [...rows, ...empty];
   const bottom = inputHeaderRow + Math.max(1, body.length);
   const right = spec.columns.length - 1;
   return {
@@ -43,11 +50,11 @@ export function inputSheet(spec: TableSpec, filled: TableRows, options: InputShe
       ...body,
     ],
     widths: spec.columns.map((column) => column.width),
-    heights: [28, 18, 32, ...rows.map((row) => heightOf(row, spec.columns))],
-    freeze: { rows: inputHeaderRow + 1, columns: 0 },
+    heights: [28, 18, 32, ...body.map((row) => heightOf(row, spec.columns))],
+    freeze: { rows: inputHeaderRow + 1, columns: namedFirst.has(spec.name) ? 1 : 0 },
     validations: validationsOf(spec, options),
     tables: [{ name: spec.name, range: { top: inputHeaderRow, left: 0, bottom, right } }],
-    page: inputPage(say),
+    page: widePage(spec, say),
   };
 }
 
@@ -62,6 +69,16 @@ export function inputPage(say: Say): Page {
   };
 }
 
+function widePage(spec: TableSpec, say: Say): Page {
+  const repeated = namedFirst.has(spec.name) ? 1 : 0;
+  const pages = pagesWide(
+    spec.columns.map(({ width }) => width),
+    repeated,
+  );
+  const repeat = pages > 1 && repeated > 0 ? { repeatColumns: [0, repeated - 1] as const } : {};
+  return { ...inputPage(say), pagesWide: pages, ...repeat };
+}
+
 function inputHint(spec: TableSpec): MessageId {
   return `hint.${spec.id}`;
 }
@@ -69,7 +86,7 @@ function inputHint(spec: TableSpec): MessageId {
 function filledCell(column: Column, row: readonly Scalar[], headings: readonly string[]): ContentCell {
   const at = headings.indexOf(column.heading);
   const value = at < 0 ? null : cellValue(column, row[at] ?? null);
-  return { value, style: cellStyle(column) };
+  return { value, style: gridded(column) };
 }
 
 /** Scheme data and CSV files hold text: number columns become numbers and days serial numbers where they can be read. */
@@ -85,6 +102,10 @@ function cellStyle(column: Column): Style {
   if (column.kind === 'date') return { ...bodyStyle, format: dayFormat, horizontal: 'center' };
   if (typeof column.kind === 'object') return { ...bodyStyle, horizontal: 'center' };
   return column.kind === 'yes-no' || column.width < 10 ? { ...bodyStyle, horizontal: 'center' } : bodyStyle;
+}
+
+function gridded(column: Column): Style {
+  return { ...cellStyle(column), border: 'thin' };
 }
 
 function heightOf(row: readonly ContentCell[], columns: readonly Column[]): number {

@@ -103,10 +103,12 @@ function putTotals(block: PlacedBlock, context: MarkingContext, put: Put): void 
   }
   const sumOf = (column: number, values: readonly Scalar[]): ContentCell => {
     const numbers = values.filter((value) => typeof value === 'number');
-    const value = Number(numbers.reduce((sum, number) => sum + number, 0).toPrecision(12));
+    const sum = Number(numbers.reduce((total, number) => total + number, 0).toPrecision(12));
     const rows = criteria.map(({ row }) => row);
     const range = `${address(Math.min(...rows), column)}:${address(Math.max(...rows), column)}`;
-    return { value, formula: `SUM(${range})`, style: styles.gridTotalStyle };
+    // No marks is not a total of 0, on a form that is printed empty least of all.
+    const value = numbers.length === 0 ? '' : sum;
+    return { value, formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, style: styles.gridTotalStyle };
   };
   const points = criteria.map(({ criterion }) => toNumber(criterion.max));
   if (!context.isTyped(totalRow, lead.points)) put(totalRow, lead.points, sumOf(lead.points, points));

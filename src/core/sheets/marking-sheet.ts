@@ -6,13 +6,11 @@ import { markingCells } from './marking-cells';
 import type { MarkingContext } from './marking-cells';
 import type { MarkingPlan, PlacedBlock } from './marking-plan';
 import type { Page, SheetContent, Validation } from './sheet-content';
+import { pagesWide } from './page-width';
 import { rowHeight, textWidth } from './text-width';
 
 export const markWords = ['缺席', '回避', '不适用'] as const;
 const leadWidths = [8, 18, 34, 7] as const;
-const leadWidth = 67;
-/** Characters on an A4 page in landscape at about two thirds of the size, which can still be read on paper. */
-const pageCapacity = 235;
 
 /**
  * A judge's marking sheet, the form that schools print: criteria as rows, departments (teams, competitions, activities)
@@ -53,14 +51,13 @@ function columnWidths(plan: MarkingPlan, lastColumn: number): number[] {
 }
 
 function markingPage(widths: readonly number[], say: Say): Page {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const pagesWide = total <= pageCapacity ? 1 : Math.ceil((total - leadWidth) / (pageCapacity - leadWidth));
+  const pages = pagesWide(widths, leadWidths.length);
   return {
     landscape: true,
     margins: [10, 10, 12, 14],
     footer: say('input.footer'),
-    pagesWide,
-    ...(pagesWide > 1 ? { repeatColumns: [0, 3] as const } : {}),
+    pagesWide: pages,
+    ...(pages > 1 ? { repeatColumns: [0, leadWidths.length - 1] as const } : {}),
   };
 }
 

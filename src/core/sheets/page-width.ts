@@ -1,0 +1,13 @@
+/** Characters on an A4 page in landscape at about two thirds of the size, which can still be read on paper. */
+const pageCapacity = 240;
+
+/**
+ * How many pages wide a sheet prints so that it stays readable, the first `repeated` columns standing on each page.
+ * Widths are in characters. One page wherever that can be read.
+ */
+export function pagesWide(widths: readonly number[], repeated: number): number {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total <= pageCapacity) return 1;
+  const fixed = widths.slice(0, repeated).reduce((sum, width) => sum + width, 0);
+  return Math.ceil((total - fixed) / Math.max(60, pageCapacity - fixed));
+}
