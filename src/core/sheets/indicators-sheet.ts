@@ -1,0 +1,49 @@
+import type { Settings } from '../settings/settings';
+import { indicatorsOf } from '../statistics/indicators';
+import type { Indicator } from '../statistics/indicators';
+import type { Statistics } from '../statistics/statistics';
+import { groupBy } from '../statistics/group-by';
+import { figureCell } from './figure-cell';
+import { formTitleText } from './form-texts';
+import { printGrid } from './print-grid';
+import type { PrintGrid } from './print-grid';
+import { formCell, formCentred, formHeading, formLine, formTitle, printedPage } from './print-styles';
+import type { SheetContent } from './sheet-content';
+
+export const indicatorsName = '第二表';
+
+const headings = ['区分', '名称', '单位', '数量', '备注'] as const;
+const widths = [16, 26, 10, 16, 26] as const;
+const headingRow = 2;
+
+/** The second form, indicators instead of activities: 区分·名称·单位·数量·备注 (statistics.md, "Second form"). */
+export function indicatorsSheet(statistics: Statistics, settings: Settings): SheetContent {
+  const grid = printGrid();
+  const title = { value: formTitleText(settings, '情况统计表'), style: formTitle };
+  grid.putMerged({ top: 0, bottom: 0, left: 0, right: 4 }, title);
+  grid.setHeight(0, 64);
+  const filled = `填报部门（盖章）：${settings.organiser}    填表人：${settings.filledBy}    填报日期：    年  月  日`;
+  grid.putMerged({ top: 1, bottom: 1, left: 0, right: 4 }, { value: filled, style: formLine });
+  grid.setHeight(1, 26);
+  headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));
+  grid.setHeight(headingRow, 26);
+  for (const [group, indicators] of groupBy(indicatorsOf(statistics), (indicator) => indicator.group)) {
+    putGroup(grid, group, indicators);
+  }
+  const page = { ...printedPage, landscape: false, repeatRows: [headingRow, headingRow] } as const;
+  return { name: indicatorsName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 0 }, page };
+}
+
+function putGroup(grid: PrintGrid, group: string, indicators: readonly Indicator[]): void {
+  const top = grid.rowCount();
+  const range = { top, bottom: top + indicators.length - 1, left: 0, right: 0 };
+  grid.putMerged(range, { value: group, style: formCentred });
+  indicators.forEach(({ name, unit, amount }, index) => {
+    const row = top + index;
+    grid.put(row, 1, { value: name, style: formCell });
+    grid.put(row, 2, { value: unit, style: formCentred });
+    grid.put(row, 3, figureCell(amount, formCentred));
+    grid.put(row, 4, { value: null, style: formCell });
+    grid.setHeight(row, 26);
+  });
+}

@@ -1,0 +1,60 @@
+import type { Settings } from '../settings/settings';
+import type { Statistics } from '../statistics/statistics';
+import { attachmentTotalRow } from './attachment-rows';
+import { formTitleText } from './form-texts';
+import { printGrid } from './print-grid';
+import type { PrintGrid } from './print-grid';
+import { formLabel, formText, formTitle, printedPage } from './print-styles';
+import type { SheetContent } from './sheet-content';
+import { putCases } from './statistics-cases';
+import { putReturns } from './statistics-returns';
+import { putCheck, putSums, sumColumnCount } from './statistics-sums';
+
+export const statisticsName = '统计汇总';
+
+const last = sumColumnCount - 1;
+const widths = [28, 10, ...Array.from({ length: sumColumnCount - 2 }, () => 12)];
+
+/**
+ * 统计汇总 (statistics.md): by activity of 活动计划, by lead department, with a check that both are equal to 合计 of
+ * 附件2 on its own sheet; 报送登记; 案例. Sums are formulas over the sheet itself.
+ */
+export function statisticsSheet(statistics: Statistics, settings: Settings): SheetContent {
+  const grid = printGrid();
+  putHead(grid, statistics, settings);
+  putLabel(grid, '一、按活动计划统计');
+  const activityLines = statistics.byActivity.map((sum) => ({ ...sum, label: sum.name }));
+  const byActivity = putSums(grid, '活动', activityLines, statistics.totals);
+  putLabel(grid, '二、按牵头部门统计');
+  const departmentLines = statistics.byDepartment.map((sum) => ({ ...sum, label: sum.department.name }));
+  const byDepartment = putSums(grid, '牵头部门', departmentLines, statistics.totals);
+  putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.rows.length));
+  putLabel(grid, '三、报送登记');
+  putReturns(grid, statistics.returns);
+  putLabel(grid, '四、案例');
+  putCases(grid, statistics.cases);
+  return { name: statisticsName, ...grid.content(), widths, page: printedPage };
+}
+
+function putHead(grid: PrintGrid, { notReturned, returns, leftOut }: Statistics, settings: Settings): void {
+  const title = { value: formTitleText(settings, '统计汇总'), style: formTitle };
+  grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
+  grid.setHeight(0, 42);
+  grid.put(1, 0, { value: `未报送 ${notReturned.count}／${notReturned.of}`, style: formLabel });
+  const names = returns.filter((entry) => entry.nothing).map((entry) => entry.department.name);
+  grid.putMerged({ top: 1, bottom: 1, left: 1, right: last }, { value: names.join('、'), style: formText });
+  grid.setHeight(1, 24);
+  const { activities, articles, services } = leftOut;
+  if (activities + articles + services === 0) return;
+  const rows = `活动登记${activities}行、宣传登记${articles}行、志愿服务登记${services}行`;
+  const text = `未计入合计：${rows}，原因见检查结果。`;
+  grid.putMerged({ top: 2, bottom: 2, left: 0, right: last }, { value: text, style: formText });
+  grid.setHeight(2, 24);
+}
+
+/** Heading of a block, one free row below what stands above. */
+function putLabel(grid: PrintGrid, value: string): void {
+  const row = grid.rowCount() + 1;
+  grid.put(row, 0, { value, style: formLabel });
+  grid.setHeight(row, 24);
+}

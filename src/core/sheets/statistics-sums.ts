@@ -1,0 +1,81 @@
+import { address, quoteSheet } from '../cells';
+import { attachmentFigures } from '../statistics/figures';
+import type { AttachmentFigure } from '../statistics/figures';
+import type { Sum } from '../statistics/sums';
+import { attachmentColumns } from './attachment-columns';
+import { figureCell, sumFormula } from './figure-cell';
+import type { PrintGrid } from './print-grid';
+import { formCell, formCentred, formHeading, formRowHeight, formTotal } from './print-styles';
+
+/** Name, number of activities, and the figures of 附件2. */
+export const sumColumnCount = 2 + attachmentFigures.length;
+const firstFigure = 2;
+
+const headings: Readonly<Record<AttachmentFigure, string>> = {
+  sessions: '场次（场）',
+  students: '学生（人次）',
+  teachers: '教师（人次）',
+  visitors: '校外人员（人次）',
+  participants: '参与合计（人次）',
+  volunteers: '志愿服务（人次）',
+  hours: '志愿服务（小时）',
+  articlesSchool: '校级报道（篇）',
+  articlesCity: '市级报道（篇）',
+  articlesProvince: '省级及以上报道（篇）',
+  photos: '照片（张）',
+  videos: '视频（个）',
+};
+
+type Line = Sum & { readonly label: string };
+
+/** A block of sums with its 合计; returns the row of 合计, from 0. A line without any rows is 未开展, not 0. */
+export function putSums(grid: PrintGrid, label: string, lines: readonly Line[], totals: Sum): number {
+  const top = grid.rowCount();
+  const texts = [label, '活动（项）', ...attachmentFigures.map((figure) => headings[figure])];
+  texts.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
+  grid.setHeight(top, formRowHeight(texts.slice(1).map((text) => ({ text, width: 12 }))));
+  lines.forEach((line, index) => putLine(grid, top + 1 + index, line));
+  putTotal(grid, top + 1, lines.length, totals);
+  return top + 1 + lines.length;
+}
+
+function putLine(grid: PrintGrid, row: number, line: Line): void {
+  grid.put(row, 0, { value: line.label, style: formCell });
+  grid.put(row, 1, { value: line.rowCount === 0 ? '未开展' : line.activities, style: formCentred });
+  attachmentFigures.forEach((figure, index) => {
+    grid.put(row, firstFigure + index, figureCell(line.figures[figure], formCentred));
+  });
+  grid.setHeight(row, formRowHeight([{ text: line.label, width: 28 }]));
+}
+
+function putTotal(grid: PrintGrid, firstRow: number, count: number, totals: Sum): void {
+  const row = firstRow + count;
+  const rangeOf = (column: number) => `${address(firstRow, column)}:${address(row - 1, column)}`;
+  const formulaOf = (column: number) => (count === 0 ? undefined : sumFormula([rangeOf(column)]));
+  grid.put(row, 0, { value: '合计', style: formTotal });
+  const activities = { value: totals.activities, style: formTotal };
+  grid.put(row, 1, count === 0 ? activities : { ...activities, formula: `SUM(${rangeOf(1)})` });
+  attachmentFigures.forEach((figure, index) => {
+    const column = firstFigure + index;
+    grid.put(row, column, figureCell(totals.figures[figure], formTotal, formulaOf(column)));
+  });
+  grid.setHeight(row, 24);
+}
+
+/** Σ by activity = Σ by department = 合计 of 附件2, compared by formulas, column by column. */
+export function putCheck(grid: PrintGrid, totalRows: readonly [number, number], attachmentTotal: number): void {
+  const row = grid.rowCount();
+  const [above, here] = totalRows;
+  grid.put(row, 0, { value: '核对：两表合计与附件2', style: formCell });
+  const sources = [
+    1,
+    ...attachmentFigures.map((figure) => attachmentColumns.findIndex(({ field }) => field === figure)),
+  ];
+  sources.forEach((source, index) => {
+    const column = index + 1;
+    const printed = `${quoteSheet('附件2')}!${address(attachmentTotal, source)}`;
+    const equal = `${address(above, column)}=${address(here, column)},${address(here, column)}=${printed}`;
+    grid.put(row, column, { value: '一致', formula: `IF(AND(${equal}),"一致","不一致")`, style: formCentred });
+  });
+  grid.setHeight(row, 24);
+}
