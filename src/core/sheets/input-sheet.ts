@@ -50,7 +50,7 @@ export function inputSheet(spec: TableSpec, filled: TableRows, options: InputShe
       ...body,
     ],
     widths: spec.columns.map((column) => column.width),
-    heights: [28, 18, 32, ...body.map((row) => heightOf(row, spec.columns))],
+    heights: [28, 18, 32, ...rows.map((row) => heightOf(row, spec.columns))],
     freeze: { rows: inputHeaderRow + 1, columns: namedFirst.has(spec.name) ? 1 : 0 },
     validations: validationsOf(spec, options),
     tables: [{ name: spec.name, range: { top: inputHeaderRow, left: 0, bottom, right } }],
