@@ -28,7 +28,10 @@ export function withEdit(sheet: Sheet, edit: CellEdit): Sheet {
 export function trimmedRows(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   const filled = (row: readonly Cell[]): number => lengthUpTo(row, (cell) => cell !== null);
   const trimmed = rows.map((row) => row.slice(0, filled(row)));
-  return trimmed.slice(0, lengthUpTo(trimmed, (row) => row.length > 0));
+  return trimmed.slice(
+    0,
+    lengthUpTo(trimmed, (row) => row.length > 0),
+  );
 }
 
 /** How many items there are up to the last one that counts. */

@@ -1,6 +1,8 @@
 import type { SheetContent } from '../../core/sheets/sheet-content';
 import { days1904 } from '../reading/read-workbook';
+import { unshareBefore } from './cell-formulas';
 import { defineName } from './defined-names';
+import { keepTables, type WrittenCell } from './keep-tables';
 import { extentOf, layCells } from './lay-cells';
 import { layConditionalFormats } from './lay-conditional-formats';
 import { layFreeze, layMerges, layTabColor, layWidths } from './lay-frame';
@@ -24,6 +26,7 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, after: str
   const { root } = sheet;
   const extent = extentOf(content);
   const replaced = extent ?? nothing;
+  unshareBefore(sheet.rows, [...content.cells.keys()]);
   layCells(sheet, content);
   if (extent !== undefined) sheet.includeInDimension(extent);
   if (content.widths !== undefined) layWidths(root, content.widths);
@@ -37,6 +40,7 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, after: str
   if (content.page !== undefined) layPage(root, content.page);
   layNotes(sheet, content);
   layTables(sheet, content);
+  keepTables(sheet, writtenCells(content));
   sheet.save();
   const titles = content.page === undefined ? undefined : printTitles(content.name, content.page);
   if (titles !== undefined) {
@@ -46,4 +50,11 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, after: str
   }
   if (content.visibility !== undefined) draft.setVisibility(content.name, content.visibility);
   draft.cellsChanged();
+}
+
+/** Only headings count: a sheet that is laid whole states the ranges of its tables itself. */
+function writtenCells(content: SheetContent): readonly WrittenCell[] {
+  return content.cells.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell === undefined ? [] : [{ row, column, filled: false }])),
+  );
 }

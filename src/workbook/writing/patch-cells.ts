@@ -2,7 +2,9 @@ import type { CellEdit } from '../../core/findings';
 import { days1904 } from '../reading/read-workbook';
 import { attributeOf } from '../xml/xml-attributes';
 import { attribute, childElement, childElements } from '../xml/xml-tree';
+import { unshareBefore } from './cell-formulas';
 import { cellXml, looksLikeFormula } from './cell-xml';
+import { keepTables } from './keep-tables';
 import { SheetDraft } from './sheet-draft';
 import { cellAttributes, type SheetRow } from './sheet-rows';
 import type { WorkbookDraft } from './workbook-draft';
@@ -11,12 +13,26 @@ import type { WorkbookDraft } from './workbook-draft';
 export function patchCells(draft: WorkbookDraft, edits: readonly CellEdit[]): void {
   const names = new Set(edits.map((edit) => draft.sheet(edit.sheet).name));
   for (const name of names) {
-    const sheet = new SheetDraft(draft, draft.sheet(name));
     const wanted = name.toLowerCase();
-    for (const edit of edits) if (edit.sheet.toLowerCase() === wanted) patchCell(sheet, edit);
-    sheet.save();
+    patchSheet(
+      new SheetDraft(draft, draft.sheet(name)),
+      edits.filter((edit) => edit.sheet.toLowerCase() === wanted),
+    );
   }
   if (edits.length > 0) draft.cellsChanged();
+}
+
+function patchSheet(sheet: SheetDraft, edits: readonly CellEdit[]): void {
+  unshareBefore(
+    sheet.rows,
+    edits.map((edit) => edit.row),
+  );
+  for (const edit of edits) patchCell(sheet, edit);
+  keepTables(
+    sheet,
+    edits.map(({ row, column, value }) => ({ row, column, filled: value !== null && value !== '' })),
+  );
+  sheet.save();
 }
 
 function patchCell(sheet: SheetDraft, edit: CellEdit): void {

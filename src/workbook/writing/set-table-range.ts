@@ -2,7 +2,7 @@ import { rangeAddress, type Range } from '../../core/cells';
 import type { PartStore } from '../package/part-store';
 import { elementLike, removeChildren } from '../xml/schema-order';
 import { attribute, childElement, childElements, setAttribute, writeXml } from '../xml/xml-tree';
-import { decodeEscapes, encodeAttribute } from '../xml/xml-text';
+import { decodeEscapes, encodeHeading } from '../xml/xml-text';
 import type { TablePart } from './table-parts';
 
 /** Fits a table to a range and its headings; columns that stay keep what they have. */
@@ -35,7 +35,7 @@ export function setHeadings(table: TablePart, headings: readonly string[]): void
     const there = present[index];
     const renamed = there !== undefined && !used.has(there) ? there : undefined;
     const column = renamed ?? elementLike(list, `<tableColumn id="${++id}"/>`);
-    setAttribute(column, 'name', encodeAttribute(heading));
+    setAttribute(column, 'name', encodeHeading(heading));
     return column;
   });
   setAttribute(list, 'count', String(headings.length));

@@ -52,8 +52,13 @@ export class SheetRows {
     return row;
   }
 
+  /** The content of a row as it is written. */
+  rawOf(row: SheetRow): string {
+    return row.element.children.map(writeNode).join('');
+  }
+
   cellsOf(row: SheetRow): RawCell[] {
-    return readRawCells(row.element.children.map(writeNode).join(''), row.index, this.part);
+    return readRawCells(this.rawOf(row), row.index, this.part);
   }
 
   setCells(row: SheetRow, cells: readonly RawCell[]): void {

@@ -9,6 +9,7 @@ import { elementLike, ensureChild, workbookOrder } from '../xml/schema-order';
 import { attribute, childElement, childElements, readXml, setAttribute, writeXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
 import { encodeAttribute } from '../xml/xml-text';
+import { readSharedStrings } from '../reading/read-shared-strings';
 import { shiftSheetNumbers } from './defined-names';
 import { StylePool } from './style-pool';
 
@@ -16,6 +17,7 @@ import { StylePool } from './style-pool';
 export class WorkbookDraft {
   #parts: WorkbookParts;
   #styles: StylePool | undefined;
+  #strings: readonly string[] | undefined;
   #recalculates = false;
 
   constructor(readonly store: PartStore) {
@@ -29,6 +31,11 @@ export class WorkbookDraft {
   get styles(): StylePool {
     this.#styles ??= new StylePool(this.store, this.#stylesPart());
     return this.#styles;
+  }
+
+  get strings(): readonly string[] {
+    this.#strings ??= readSharedStrings(this.store, this.#parts.sharedStrings);
+    return this.#strings;
   }
 
   /** Folder of the workbook part, with its slash. */
@@ -69,8 +76,7 @@ export class WorkbookDraft {
   /** Adds an empty worksheet behind `after`, or last. */
   addSheet(name: string, after: string | undefined): SheetEntry {
     const { dialect, workbook } = this.#parts;
-    if (!/^[^\\/?*[\]:']([^\\/?*[\]:]{0,29}[^\\/?*[\]:'])?$/u.test(name))
-      throw new WorkbookError('fault.sheetName', { sheet: name });
+    if (!isSheetName(name)) throw new WorkbookError('fault.sheetName', { sheet: name });
     const part = this.freePart('worksheets/', 'sheet', 'xml');
     const spaces = `xmlns="${mainNamespace(dialect)}" xmlns:r="${relationshipsNamespace(dialect)}"`;
     const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -122,6 +128,10 @@ export class WorkbookDraft {
     this.#parts = workbookParts(this.store);
     return part;
   }
+}
+
+function isSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\u0000-\u001f]|^'|'$/.test(name);
 }
 
 function listSheet(root: XmlElement, name: string, link: string, namespace: string, after: number | undefined): void {

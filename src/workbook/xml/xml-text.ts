@@ -55,10 +55,15 @@ export function encodeText(text: string): string {
   return escapeMarkup(escapeCharacters(text));
 }
 
-/** Text for an attribute in a workbook part: line breaks and tabs as `_x000a_`, which Excel asks for in headings. */
+/** Text for an attribute in a workbook part; line breaks and tabs as references, which XML would else read as spaces. */
 export function encodeAttribute(text: string): string {
   const encoded = escapeMarkup(escapeCharacters(text));
-  return encoded.replace(/[\n\t]/g, (character) => (character === '\n' ? '_x000a_' : '_x0009_'));
+  return encoded.replace(/[\n\t]/g, (character) => (character === '\n' ? '&#10;' : '&#9;'));
+}
+
+/** A heading as Excel writes it into a table: line breaks as `_x000a_`. */
+export function encodeHeading(text: string): string {
+  return encodeAttribute(text).replaceAll('&#10;', '_x000a_');
 }
 
 /** For formulas, references and addresses, which know no `_x…_`: markup escaped, forbidden characters dropped. */
