@@ -1,7 +1,7 @@
 import { mean, round, zero } from '../decimal';
 import type { Exact } from '../decimal';
 import type { Department } from '../departments/department';
-import type { Finding } from '../findings';
+import type { Finding, Message } from '../findings';
 import type { Subjects } from '../judges/subjects';
 import { isPresent, presentOr } from '../parsed';
 import type { Criterion, Rubric } from '../rubric/criterion';
@@ -91,19 +91,9 @@ function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap
       excluded: isExcluded(criterion, department, input.data),
       marks: input.marks.of(criterion.id, subjectsOf.get(criterion.subject)?.get(department) ?? []),
     }));
-    const applying = cells.filter((cell) => !cell.excluded && !allNotApplicable(cell.marks, input));
-    const rules = judgingRules(
-      input,
-      department,
-      applying.flatMap((cell) => cell.marks),
-    );
+    const rules = judgingRules(input, department, cells);
     for (const { criterion, excluded, marks } of cells) {
-      const own: Own = excluded
-        ? {
-            outcome: { state: 'not-applicable', basis: { id: 'basis.notApplicable', values: {} } },
-            markCount: countMarks(marks),
-          }
-        : judgeOne(marks, rules);
+      const own = excluded ? excludedScore(marks) : judgeOne(marks, rules);
       outcomes.get(criterion)?.set(department, own);
     }
   }
@@ -111,6 +101,12 @@ function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap
 }
 
 type Cells = ReturnType<MarkBook['of']>;
+type DepartmentCells = readonly { readonly excluded: boolean; readonly marks: Cells }[];
+
+function excludedScore(marks: Cells): Own {
+  const basis: Message = { id: 'basis.notApplicable', values: {} };
+  return { outcome: { state: 'not-applicable', basis }, markCount: countMarks(marks) };
+}
 
 function judgeOne(marks: Cells, rules: JudgingRules): Own {
   const { outcome, markCount } = scoreJudged(marks, rules);
@@ -126,12 +122,14 @@ function allNotApplicable(marks: Cells, input: ScoringInput): boolean {
   );
 }
 
-function judgingRules(input: ScoringInput, department: Department, cells: Cells): JudgingRules {
+function judgingRules(input: ScoringInput, department: Department, cells: DepartmentCells): JudgingRules {
   const { rules, marks } = input;
   const trimThreshold = presentOr(rules.trimThreshold, 5);
   const groupWeights = isPresent(rules.groupWeights) ? rules.groupWeights : null;
-  const leftOut = rules.trimming === 'per-judge' ? leftOutJudges(cells, marks.judges, department, trimThreshold) : null;
-  return { trimThreshold, groupWeights, leftOut };
+  if (rules.trimming !== 'per-judge') return { trimThreshold, groupWeights, leftOut: null };
+  const applying = cells.filter((cell) => !cell.excluded && !allNotApplicable(cell.marks, input));
+  const due = applying.flatMap((cell) => cell.marks);
+  return { trimThreshold, groupWeights, leftOut: leftOutJudges(due, marks.judges, department, trimThreshold) };
 }
 
 function subjectsByDepartment(subjects: Subjects) {
@@ -180,8 +178,8 @@ function finish(
     if (outcome.state === 'not-applicable' && !refused && !(refusals.notApplicable && criterion.part === 'inside')) {
       scores.set(department, { ...open, status: 'not-applicable', ...substitute });
     } else {
-      const basis =
-        refused || outcome.state === 'not-applicable' ? ({ id: 'basis.refused', values: {} } as const) : outcome.basis;
+      const refusal: Message = { id: 'basis.refused', values: {} };
+      const basis = refused || outcome.state === 'not-applicable' ? refusal : outcome.basis;
       scores.set(department, { ...open, status: 'missing', score: null, basis });
     }
   }

@@ -1,0 +1,31 @@
+import { activitiesReportedTwice, daysWithoutActivity, implausibleParticipants } from './activities';
+import { repeatedArticles, unknownActivities, unreportedActivities, unsupportedArticles } from './articles';
+import type { Check } from './check';
+import { contradictorySettings } from './contradictory-settings';
+import { datesOutsideTheWeek } from './dates-outside-the-week';
+import { missingEvidence, silentDepartments } from './missing-evidence';
+import { missingMarks } from './missing-marks';
+import { rubricThatDoesNotAddUp } from './rubric-that-does-not-add-up';
+import { levelMarks, outlyingMarks, ownDepartmentMarks } from './suspicious-marks';
+import { unusableLedgerRows } from './unusable-ledger-rows';
+
+/** Every check that looks beyond one cell, in the order in which findings are listed. */
+export const allChecks: readonly Check[] = [
+  contradictorySettings,
+  rubricThatDoesNotAddUp,
+  unusableLedgerRows,
+  missingMarks,
+  ownDepartmentMarks,
+  levelMarks,
+  outlyingMarks,
+  datesOutsideTheWeek,
+  repeatedArticles,
+  unsupportedArticles,
+  unreportedActivities,
+  unknownActivities,
+  daysWithoutActivity,
+  implausibleParticipants,
+  activitiesReportedTwice,
+  missingEvidence,
+  silentDepartments,
+];

@@ -1,0 +1,63 @@
+import { toNumber } from '../decimal';
+import { normaliseName } from '../departments/normalise-name';
+import { finding } from '../finding';
+import type { Finding, Severity } from '../findings';
+import { blank, isPresent } from '../parsed';
+import { judgesWithoutWeight, linesDescend, trimsByJudgeAndGroup } from '../scores/refusals';
+import { findSetting } from '../settings/read-settings';
+import type { MessageId } from '../../words/words';
+import { placeIn } from './check';
+import type { Check, CheckContext } from './check';
+
+/** G1: settings that are missing or contradict each other. Those that cannot be read are told where they are read. */
+export const contradictorySettings: Check = (context) => {
+  const { rules } = context.settings;
+  const findings: Finding[] = [];
+  const tell = (name: string, severity: Severity, id: MessageId, values = {}) =>
+    findings.push(finding('G1', severity, settingPlace(context, name), id, { name, ...values }));
+  if (
+    isPresent(context.settings.start) &&
+    isPresent(context.settings.end) &&
+    context.settings.end < context.settings.start
+  ) {
+    tell('结束日期', 'error', 'g1.week');
+  }
+  if (context.rubric === null) return findings;
+  if (rules.eventPoints === blank) tell('重大活动分值', 'error', 'g1.eventPoints');
+  if (context.scored.length === 0)
+    tell('参评类别', 'error', 'g1.nobody', { kinds: context.settings.scoredKinds.join('、') });
+  if (trimsByJudgeAndGroup(rules)) tell('去极值方式', 'error', 'g1.trimGroups');
+  if (!linesDescend(rules)) tell('良好线', 'error', 'g1.lines');
+  const judged = context.rubric.rubric.criteria.some((criterion) => criterion.mode === '评委');
+  if (judged && isPresent(rules.trimThreshold) && rules.trimThreshold <= 3)
+    tell('去掉最高最低分的最少评委数', 'warn', 'g1.trimThree');
+  findings.push(...groupFindings(context));
+  return findings;
+};
+
+function settingPlace(context: CheckContext, name: string) {
+  const table = context.found.tables.get('settings');
+  const at = findSetting(table, name);
+  return table === undefined
+    ? null
+    : { sheet: table.sheet.name, row: at?.row ?? table.headerRow, column: at?.column ?? 0 };
+}
+
+function groupFindings(context: CheckContext): readonly Finding[] {
+  const { rules } = context.settings;
+  if (!isPresent(rules.groupWeights)) return [];
+  const groups = new Set(context.judges.map((judge) => normaliseName(judge.group)));
+  const unused = [...rules.groupWeights].filter(([group]) => !groups.has(group));
+  const outside = judgesWithoutWeight(rules, context.judges);
+  return [
+    ...unused.map(([group, weight]) =>
+      finding('G1', 'warn', settingPlace(context, '评委组权重'), 'g1.emptyGroup', { group, weight: toNumber(weight) }),
+    ),
+    ...outside.map((judge) =>
+      finding('G1', 'error', placeIn(context, 'judges', judge.row, '组别'), 'g1.noWeight', {
+        judge: judge.name,
+        group: judge.group === '' ? '—' : judge.group,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import { finding } from '../finding';
+import type { Finding } from '../findings';
+import { isPresent } from '../parsed';
+import type { Parsed } from '../parsed';
+import type { Day } from '../day';
+import type { TableId } from '../table-spec';
+import { placeIn } from './check';
+import type { Check } from './check';
+
+/** D3: a day outside the week; 预热 and 延期 exist, so it only asks. Publication and delivery days are not of the week. */
+export const datesOutsideTheWeek: Check = (context) => {
+  const { start, end } = context.settings;
+  if (!isPresent(start) || !isPresent(end)) return [];
+  const { activities, competitions, services } = context.entries;
+  const findings: Finding[] = [];
+  const look = (id: TableId, row: number, heading: string, day: Parsed<Day>) => {
+    if (!isPresent(day) || (day >= start && day <= end)) return;
+    findings.push(
+      finding(
+        'D3',
+        'warn',
+        placeIn(context, id, row, heading),
+        'd3.outside',
+        { day, start, end, row: row + 1 },
+        { found: day },
+      ),
+    );
+  };
+  for (const row of activities) {
+    look('activities', row.row, '开始日期', row.start);
+    look('activities', row.row, '结束日期', row.end);
+  }
+  for (const row of competitions) {
+    look('competitions', row.row, '计划日期', row.planned);
+    look('competitions', row.row, '实际日期', row.held);
+  }
+  for (const row of services) look('services', row.row, '日期', row.date);
+  return findings;
+};

@@ -1,0 +1,85 @@
+import { finding } from '../finding';
+import type { Finding, Severity } from '../findings';
+import { blank, isPresent, unread } from '../parsed';
+import {
+  expectedDepartments,
+  fewestPhotos,
+  mostWords,
+  requiredMaterials,
+  returnRegister,
+} from '../statistics/return-register';
+import type { DepartmentReturn } from '../statistics/return-register';
+import type { Department } from '../departments/department';
+import type { MessageId } from '../../words/words';
+import { columnOf } from './check';
+import type { Check, CheckContext } from './check';
+
+/**
+ * F1: what a department has not returned, per department: a material that has not come (the stamped paper too) is an error; fewer
+ * than 3 photos, more than 2000 characters, a missing part or a late return ask for a look. Only where 材料报送 is used.
+ */
+export const missingEvidence: Check = (context) => {
+  if (!context.found.tables.has('submissions')) return [];
+  const expected = expectedDepartments(context.departments, context.entries.activities);
+  const returns = returnRegister(expected, context.entries.submissions, context.settings.deadline);
+  return returns.flatMap((row) => lacking(row, context));
+};
+
+function lacking(row: DepartmentReturn, context: CheckContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  const department = row.department.name;
+  const tell = (severity: Severity, id: MessageId, values = {}) =>
+    findings.push(
+      finding('F1', severity, placeOf(row.department, context), id, { department, ...values }, { found: department }),
+    );
+  const missing = requiredMaterials.filter((material) => row.received[material] === blank);
+  if (missing.length > 0) tell('error', 'f1.missing', { materials: missing.join('、') });
+  const photosCame = isPresent(row.received.活动照片);
+  if (photosCame && isPresent(row.photos) && row.photos < fewestPhotos)
+    tell('warn', 'f1.photos', { photos: row.photos, least: fewestPhotos });
+  if (photosCame && row.photos === blank) tell('warn', 'f1.photosUnknown', { least: fewestPhotos });
+  if (isPresent(row.wordCount) && row.wordCount > mostWords)
+    tell('warn', 'f1.words', { words: row.wordCount, most: mostWords });
+  if (row.missingParts.length > 0) tell('warn', 'f1.parts', { parts: row.missingParts.join('、') });
+  if (row.late !== unread && row.late === true) tell('warn', 'f1.late');
+  return findings;
+}
+
+/** The department's first row in 材料报送, else its row in 单位. */
+function placeOf(department: Department, context: CheckContext) {
+  const row = context.entries.submissions.find((submission) => submission.department === department);
+  const table = context.found.tables.get(row === undefined ? 'departments' : 'submissions');
+  const heading = row === undefined ? '单位名称' : '单位';
+  return { sheet: table?.sheet.name ?? '', row: row?.row ?? department.row, column: columnOf(table, heading) };
+}
+
+/** F2: nothing at all from a department that is scored or expected to report: 未开展, which is not 0. */
+export const silentDepartments: Check = (context) => {
+  const { entries } = context;
+  const heard = new Set<Department | null | undefined>();
+  for (const entry of entries.ledger) for (const department of entry.departments) heard.add(department);
+  for (const activity of entries.activities) {
+    for (const department of activity.leads) heard.add(department);
+    for (const name of activity.supporting)
+      heard.add(context.departments.find((department) => department.name === name));
+  }
+  for (const rows of [
+    entries.competitions,
+    entries.awards,
+    entries.articles,
+    entries.services,
+    entries.submissions,
+    entries.cases,
+  ]) {
+    for (const row of rows) heard.add(row.department);
+  }
+  const expected =
+    context.rubric === null ? expectedDepartments(context.departments, entries.activities) : context.scored;
+  const table = context.found.tables.get('departments');
+  return expected
+    .filter((department) => !heard.has(department))
+    .map((department) => {
+      const place = { sheet: table?.sheet.name ?? '', row: department.row, column: columnOf(table, '单位名称') };
+      return finding('F2', 'error', place, 'f2.nothing', { department: department.name }, { found: department.name });
+    });
+};

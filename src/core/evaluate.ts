@@ -1,0 +1,24 @@
+import type { Sheet } from './cells';
+import { allChecks } from './checks/all-checks';
+import type { Evaluation } from './evaluation';
+import { distinctFindings } from './distinct-findings';
+import { readBook } from './read-book';
+import { scoreBook } from './scores/score-book';
+import { ledgerBook } from './scores/ledger-book';
+import { statisticsOf } from './statistics/statistics';
+
+/**
+ * A workbook's sheets in, everything that we know of it out: entries → findings → scores, statistics. The file to read first: each
+ * line is a room. `draft` gives totals of what is there.
+ */
+export function evaluate(
+  sheets: readonly Sheet[],
+  options: { readonly draft: boolean } = { draft: false },
+): Evaluation {
+  const book = readBook(sheets);
+  const ledger = ledgerBook(book.entries.ledger);
+  const checked = allChecks.flatMap((check) => check({ ...book, ledger }));
+  const { scores, findings } = scoreBook(book, ledger, options.draft);
+  const statistics = statisticsOf(book);
+  return { book, scores, statistics, findings: distinctFindings([...book.findings, ...checked, ...findings]) };
+}

@@ -1,0 +1,20 @@
+import type { Book } from './read-book';
+import type { Finding } from './findings';
+import type { Scores } from './scores/score';
+import type { Statistics } from './statistics/statistics';
+
+/** Why there are no scores. */
+export type NoScores =
+  /** The workbook has no 评价细则: the school does not score. */
+  | 'scoring-off'
+  /** R1, or X1 on 评价细则, 单位 or 评委. */
+  | 'blocked';
+
+/** The one result document: pane, sheets, command line and browser read it and nothing else. */
+export type Evaluation = {
+  readonly book: Book;
+  readonly scores: Scores | NoScores;
+  readonly statistics: Statistics;
+  /** All findings, in the order of sheets and rows as they were found. */
+  readonly findings: readonly Finding[];
+};

@@ -1,0 +1,106 @@
+import type { Sheet } from './cells';
+import type { Department } from './departments/department';
+import { departmentDirectory } from './departments/match-names';
+import { readDepartments } from './departments/read-departments';
+import type { Entries } from './entries/entry';
+import { readActivities, readPlan } from './entries/read-activities';
+import { readArticles, readServices } from './entries/read-articles';
+import { readAwards, readCompetitions } from './entries/read-competitions';
+import { readLedger } from './entries/read-ledger';
+import type { ReadingContext } from './entries/read-rows';
+import { readCases, readSubmissions } from './entries/read-submissions';
+import { findTables } from './find-tables';
+import type { FoundTables } from './find-tables';
+import type { Finding } from './findings';
+import type { Judge } from './judges/judge';
+import { readJudges, readTeams } from './judges/read-judges';
+import type { Team } from './judges/read-judges';
+import { readMarks } from './judges/read-marks';
+import type { MarkingSheet } from './judges/read-marks';
+import { listSubjects } from './judges/subjects';
+import type { Subjects } from './judges/subjects';
+import { isPresent, presentOr } from './parsed';
+import { normaliseId, parseRubric } from './rubric/parse-rubric';
+import type { RubricReading } from './rubric/parse-rubric';
+import { readOwnHeadings, readSettings } from './settings/read-settings';
+import type { Settings } from './settings/settings';
+import { readMemory } from './sheets/memory-sheet';
+import type { Memory } from './sheets/memory-sheet';
+
+/** A workbook, read: everything that anybody entered, with what was wrong in single cells. */
+export type Book = {
+  readonly memory: Memory;
+  readonly found: FoundTables;
+  readonly settings: Settings;
+  readonly departments: readonly Department[];
+  /** Departments whose 类别 holds one of 参评类别, in the order of 单位. */
+  readonly scored: readonly Department[];
+  readonly teams: readonly Team[];
+  readonly judges: readonly Judge[];
+  /** Null where the workbook has no 评价细则: such a school does not score. */
+  readonly rubric: RubricReading | null;
+  readonly subjects: Subjects;
+  readonly markingSheets: readonly MarkingSheet[];
+  readonly entries: Entries;
+  /** Rows of 考核登记 and the registers whose 单位 or 编号 cannot be read. */
+  readonly uncountedRows: number;
+  /** Findings of single cells and of the structure. */
+  readonly findings: readonly Finding[];
+};
+
+/** Reads cells into what the field calls them. Pure: the same sheets give the same book. */
+export function readBook(sheets: readonly Sheet[]): Book {
+  const findings: Finding[] = [];
+  const memory = readMemory(sheets);
+  const ours = new Set(memory.sheets.keys());
+  const own = readOwnHeadings(findTables(sheets, ours, new Map()).tables.get('settings'));
+  const found = findTables(sheets, ours, own);
+  findings.push(...found.findings);
+  const { tables } = found;
+  const settings = readSettings(tables.get('settings'), findings);
+  const departments = readDepartments(tables.get('departments'), findings);
+  const directory = departmentDirectory(departments);
+  const year = isPresent(settings.year) ? settings.year : undefined;
+  const context: ReadingContext = { directory, year, findings };
+  const scored = departments.filter(({ kinds }) => kinds.some((kind) => settings.scoredKinds.includes(kind)));
+  const rubricTable = tables.get('rubric');
+  const rubric = rubricTable === undefined ? null : parseRubric(rubricTable, directory, findings);
+  const byId = new Map((rubric?.rubric.criteria ?? []).map((criterion) => [normaliseId(criterion.id), criterion]));
+  const teams = readTeams(tables.get('teams'), context);
+  const judges = readJudges(tables.get('judges'), context);
+  const ids = new Map([...byId].map(([normal, criterion]) => [normal, criterion.id]));
+  const ledger = readLedger(rubric === null ? undefined : tables.get('ledger'), context, scored, ids);
+  const entries: Entries = { ledger: ledger.entries, ...readRegisters(found, context) };
+  const subjects = listSubjects(scored, teams, entries.competitions, entries.activities);
+  const decimals = presentOr(settings.rules.decimals, 6);
+  const marking = sheets.filter((sheet) => isMarkingSheet(sheet, memory));
+  const markingSheets = readMarks(marking, { directory, judges, criteria: byId, subjects, decimals, findings });
+  const people = { departments, scored, teams, judges };
+  const uncountedRows = ledger.uncounted + countUncounted(entries);
+  return { memory, found, settings, ...people, rubric, subjects, markingSheets, entries, uncountedRows, findings };
+}
+
+function readRegisters({ tables }: FoundTables, context: ReadingContext): Omit<Entries, 'ledger'> {
+  return {
+    plan: readPlan(tables.get('plan'), context),
+    activities: readActivities(tables.get('activities'), context),
+    competitions: readCompetitions(tables.get('competitions'), context),
+    awards: readAwards(tables.get('awards'), context),
+    articles: readArticles(tables.get('articles'), context),
+    services: readServices(tables.get('services'), context),
+    submissions: readSubmissions(tables.get('submissions'), context),
+    cases: readCases(tables.get('cases'), context),
+  };
+}
+
+/** Rows of unknown departments; rows that only repeat another (T3) are counted there. */
+function countUncounted(entries: Entries): number {
+  const lost = (rows: readonly { counts: boolean; department: Department | null }[]) =>
+    rows.filter((row) => row.department === null).length;
+  const activities = entries.activities.filter((activity) => activity.leads.length === 0).length;
+  return activities + lost(entries.competitions) + lost(entries.articles) + lost(entries.services);
+}
+
+function isMarkingSheet(sheet: Sheet, memory: Memory): boolean {
+  return /^评分[·・•]/.test(sheet.name.trim()) || memory.sheets.get(sheet.name) === 'marking';
+}

@@ -1,0 +1,81 @@
+import { toNumber, zero } from '../decimal';
+import type { Exact } from '../decimal';
+import type { Message } from '../findings';
+import type { Criterion, Threshold } from './criterion';
+import type { RubricReading } from './parse-rubric';
+
+/** A way in which the rubric does not add up (R1): the row on 评价细则, or null for the sheet as a whole. */
+export type RubricFault = {
+  readonly row: number | null;
+  readonly heading: string;
+  readonly message: Message;
+  readonly found: string | null;
+};
+
+/**
+ * R1 beyond single cells: the points of the rubric against 满分 and 项目分值, and the points of 参数 against 分值. Any fault blocks scoring:
+ * a rubric that sums to 105, and a 20-point item made of 20 + 8, are published practice.
+ */
+export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly RubricFault[] {
+  const { rubric } = reading;
+  const values = { full: toNumber(fullMark), sum: toNumber(rubric.full) };
+  const wrongFull: RubricFault = {
+    row: null,
+    heading: '分值',
+    message: { id: 'r1.full', values },
+    found: String(values.sum),
+  };
+  return [
+    ...(rubric.full.equals(fullMark) ? [] : [wrongFull]),
+    ...wrongItems(reading),
+    ...rubric.criteria.flatMap(wrongPoints),
+  ];
+}
+
+function wrongItems({ rubric, stated }: RubricReading): readonly RubricFault[] {
+  const sums = new Map<string, Exact>();
+  for (const { item, max } of rubric.criteria) sums.set(item, (sums.get(item) ?? zero).add(max));
+  return stated.flatMap(({ item, points, row }) => {
+    const sum = sums.get(item) ?? zero;
+    const values = { item, stated: toNumber(points), sum: toNumber(sum) };
+    const fault: RubricFault = {
+      row,
+      heading: '项目分值',
+      message: { id: 'r1.item', values },
+      found: String(values.stated),
+    };
+    return sum.equals(points) ? [] : [fault];
+  });
+}
+
+function wrongPoints(criterion: Criterion): readonly RubricFault[] {
+  const { prices, thresholds, places, rest } = criterion.parameters;
+  const points: [string, Exact][] = [
+    ...[...prices].flatMap(([name, price]): [string, Exact][] => (price === 'all' ? [] : [[name, price]])),
+    ...thresholds.map((threshold): [string, Exact] => [thresholdText(threshold), threshold.points]),
+    ...[...places].map(([number, value]): [string, Exact] => [String(number), value]),
+    ['其余', rest],
+  ];
+  const tooHigh = points.filter(([, value]) => criterion.mode !== '否决' && value.compare(criterion.max) > 0);
+  const faults = tooHigh.map(([name, value]): RubricFault => {
+    const values = { id: criterion.id, name, points: toNumber(value), max: toNumber(criterion.max) };
+    return { row: criterion.row, heading: '参数', message: { id: 'r1.above', values }, found: name };
+  });
+  if (thresholdsDescend(thresholds)) return faults;
+  return [
+    ...faults,
+    { row: criterion.row, heading: '参数', message: { id: 'r1.order', values: { id: criterion.id } }, found: null },
+  ];
+}
+
+function thresholdText({ from, share }: Threshold): string {
+  return share ? `≥${toNumber(from.mul(100))}%` : `≥${toNumber(from)}`;
+}
+
+/** Written from the highest down, all in % or none: otherwise a value falls into two bands. */
+function thresholdsDescend(thresholds: readonly Threshold[]): boolean {
+  return thresholds.every((threshold, index) => {
+    const before = thresholds[index - 1];
+    return before === undefined || (before.share === threshold.share && before.from.compare(threshold.from) > 0);
+  });
+}

@@ -1,0 +1,76 @@
+import type { Department } from '../departments/department';
+import type { Finding } from '../findings';
+import { isPresent } from '../parsed';
+import type { Book } from '../read-book';
+import { rubricFaults } from '../rubric/rubric-faults';
+import { coveredActivities } from './coverage';
+import type { LedgerBook } from './ledger-book';
+import { markBook } from './mark-book';
+import { findRefusals } from './refusals';
+import type { Registers } from './register-entries';
+import type { Scores } from './score';
+import { scoreDepartments } from './score-departments';
+import { totalDepartments } from './total-departments';
+
+export type BookScores = { readonly scores: Scores | 'scoring-off' | 'blocked'; readonly findings: readonly Finding[] };
+
+/** Scores a workbook that has been read. R1, an unreadable 满分, and X1 on 评价细则, 单位 or 评委 give no totals at all. */
+export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookScores {
+  const { found, rubric, settings, scored } = book;
+  if (['rubric', 'departments', 'judges'].some((id) => [...found.broken].some((broken) => broken === id)))
+    return blocked;
+  if (rubric === null) return { scores: 'scoring-off', findings: [] };
+  if (!isSound(book)) return blocked;
+  const refusals = findRefusals(settings.rules, book.judges);
+  const marks = markBook(book.markingSheets, book.judges);
+  const roster = found.tables.get('departments')?.sheet.name ?? '';
+  const data = { departments: scored, ledger, registers: registersOf(book), roster };
+  const made = scoreDepartments({
+    rubric: rubric.rubric,
+    rules: settings.rules,
+    refusals,
+    data,
+    marks,
+    subjects: book.subjects,
+  });
+  const departments = totalDepartments(made, { rubric: rubric.rubric, rules: settings.rules, refusals, draft });
+  const complete =
+    departments.length > 0 && departments.every((score) => score.total !== null && score.missing.length === 0);
+  const { full } = rubric.rubric;
+  return { scores: { complete, draft, full, departments, uncountedRows: book.uncountedRows }, findings: made.findings };
+}
+
+const blocked: BookScores = { scores: 'blocked', findings: [] };
+
+/** The checks of R1 say why; here only whether. */
+function isSound({ rubric, settings }: Book): boolean {
+  if (rubric === null || !rubric.sound || !isPresent(settings.rules.fullMark)) return false;
+  return rubricFaults(rubric, settings.rules.fullMark).length === 0;
+}
+
+function registersOf(book: Book): Registers {
+  const { competitions, articles, services } = book.entries;
+  const activities = book.entries.activities.filter((activity) => activity.counts);
+  return {
+    competitions: byDepartment(competitions, (row) => row.department),
+    activities: byDepartment(activities, (row) => row.leads[0]),
+    articles: byDepartment(articles, (row) => row.department),
+    services: byDepartment(services, (row) => row.department),
+    covered: coveredActivities(activities, articles),
+  };
+}
+
+function byDepartment<T extends { readonly counts: boolean }>(
+  rows: readonly T[],
+  of: (row: T) => Department | null | undefined,
+): ReadonlyMap<Department, readonly T[]> {
+  const groups = new Map<Department, T[]>();
+  for (const row of rows) {
+    const department = of(row);
+    if (!row.counts || department === null || department === undefined) continue;
+    const group = groups.get(department);
+    if (group === undefined) groups.set(department, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
