@@ -77,7 +77,7 @@ export function readMemory(sheets: readonly Sheet[]): Memory {
     else if (key === 'scoring' && (value === 'on' || value === 'off')) memory = { ...memory, scoring: value === 'on' };
     else if (key.startsWith('sheet:')) readOwnSheet(key.slice('sheet:'.length), value, own);
     else if (/^log:\d+$/.test(key)) log.push(...readLog(value));
-    else if (key !== '' && key !== 'key') others.set(key, value);
+    else if (!['', 'key', 'scoring'].includes(key)) others.set(key, value);
   }
   return { ...memory, sheets: own, log, others };
 }

@@ -1,5 +1,5 @@
 /** Characters on an A4 page in landscape at about two thirds of the size, which can still be read on paper. */
-const pageCapacity = 240;
+const pageCapacity = 245;
 
 /**
  * How many pages wide a sheet prints so that it stays readable, the first `repeated` columns standing on each page.
