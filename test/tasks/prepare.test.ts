@@ -54,6 +54,16 @@ describe('a new workbook', () => {
   });
 });
 
+test('考核登记 waits until somebody is scored', async () => {
+  const departments = { headings: ['单位名称', '类别'], rows: [['甲系', '配合']] };
+  const workbook = await newWorkbook('chongqing-2024', { filled: { departments } });
+  expect(await names(workbook)).not.toContain('考核登记');
+  expect(await prepare(workbook, base)).toMatchObject({ additions: [{ id: 'prepare.waits' }] });
+  await addRow(workbook, '单位', { 单位名称: '乙系', 类别: '参评；牵头' });
+  expect(await prepare(workbook, base)).toMatchObject({ additions: [{ id: 'prepare.addSheet' }] });
+  expect(rowOf(await sheetOf(workbook, '考核登记'), '')[1]).toBe('乙系');
+});
+
 describe('preparing again', () => {
   test.each(['chongqing-2024', 'dongying-2023'])('changes nothing in %s', async (scheme) => {
     const workbook = await newWorkbook(scheme, { filled: { judges } });
@@ -175,14 +185,17 @@ describe('marking sheets that exist', () => {
   });
 });
 
-test.each(['__proto__', "'", 'constructor', '甲/乙', '[]', '名'.repeat(40)])('a judge may be called %s', async (name) => {
-  const filled = { judges: { headings: ['姓名'], rows: [[name], ['甲乙'], [`${'名'.repeat(40)}二`]] } };
-  const workbook = await newWorkbook('chongqing-2024', { filled });
-  const marking = (await names(workbook)).filter((sheet) => sheet.startsWith('评分·'));
-  expect(new Set(marking.map((sheet) => sheet.toLowerCase())).size).toBe(3);
-  for (const sheet of marking) {
-    expect(sheet.length).toBeLessThanOrEqual(31);
-    expect(sheet).not.toMatch(/[[\]:*?/\\]|'$/);
-  }
-  expect(await prepare(workbook, base)).toMatchObject({ additions: [] });
-});
+test.each(['__proto__', "'", 'constructor', '甲/乙', '[]', '名'.repeat(40)])(
+  'a judge may be called %s',
+  async (name) => {
+    const filled = { judges: { headings: ['姓名'], rows: [[name], ['甲乙'], [`${'名'.repeat(40)}二`]] } };
+    const workbook = await newWorkbook('chongqing-2024', { filled });
+    const marking = (await names(workbook)).filter((sheet) => sheet.startsWith('评分·'));
+    expect(new Set(marking.map((sheet) => sheet.toLowerCase())).size).toBe(3);
+    for (const sheet of marking) {
+      expect(sheet.length).toBeLessThanOrEqual(31);
+      expect(sheet).not.toMatch(/[[\]:*?/\\]|'$/);
+    }
+    expect(await prepare(workbook, base)).toMatchObject({ additions: [] });
+  },
+);

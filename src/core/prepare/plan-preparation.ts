@@ -5,7 +5,7 @@ import { ledgerSheet } from '../sheets/ledger-sheet';
 import { memorySheet, memorySheetName } from '../sheets/memory-sheet';
 import type { Memory, OwnSheetKind } from '../sheets/memory-sheet';
 import type { SheetContent } from '../sheets/sheet-content';
-import { tableSpecs } from '../table-spec';
+import { tableSpec, tableSpecs } from '../table-spec';
 import type { TableId } from '../table-spec';
 import type { Change } from '../../workbook/workbook';
 import { ledgerCriteria } from './ledger-criteria';
@@ -37,12 +37,15 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
   for (const id of missing) if (id !== 'ledger') created.set(id, tableContent(id, options, lists));
   // Departments, rubric and judges that are only now laid out decide what the register and the marking sheets hold.
   const basis = readBasis([...sheets, ...[...created.values()].map(contentAsSheet)]);
-  if (missing.includes('ledger')) created.set('ledger', ledgerContent(basis, lists, options));
+  // Laid out without departments or criteria it would stay empty for good, because it is the user's from then on.
+  const waits = missing.includes('ledger') && (basis.scored.length === 0 || basis.criteria.length === 0);
+  if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(basis, lists, options));
   const markings = scoring ? planMarkings(basis, sheets, options.say) : undefined;
   const changes = [...creations(basis, created, markings), ...(markings?.changes ?? [])];
   const memory = remembered(before.memory, markings, scoring, options);
   const isNew = before.memory.workbookId === '';
-  if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: [] };
+  const waiting: Message[] = waits ? [{ id: 'prepare.waits', values: { sheet: tableSpec('ledger').sheet } }] : [];
+  if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: waiting };
   const names =
     created.size === 0 ? [] : pickListNames(readBasis([...sheets, ...[...created.values()].map(contentAsSheet)]));
   return {
@@ -51,7 +54,7 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
       ...(names.length === 0 ? [] : [{ kind: 'names', names } as const]),
       { kind: 'sheet', content: memorySheet(memory) },
     ],
-    additions: [...sheetMessages(created), ...(markings?.additions ?? [])],
+    additions: [...sheetMessages(created), ...(markings?.additions ?? []), ...waiting],
   };
 }
 

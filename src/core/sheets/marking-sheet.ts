@@ -25,8 +25,8 @@ export function markingSheet(plan: MarkingPlan, context: MarkingContext): SheetC
     name: plan.sheet,
     cells: markingCells(plan, context),
     widths,
-    heights: rowHeights(plan, widths),
-    ...(plan.fresh ? { merges: titleMerges(page.pagesWide === 1 ? lastColumn : 8) } : {}),
+    heights: rowHeights(plan, widths, page),
+    ...(plan.fresh ? { merges: titleMerges(page.pagesWide === 1 ? lastColumn : leadWidths.length - 1) } : {}),
     // With several blocks the headings of the first would stand above the columns of the others.
     freeze: { rows: single === undefined ? 3 : single.headerRow + 1, columns: 4 },
     validations: plan.blocks.flatMap((block) => markValidation(block, context.say)),
@@ -61,8 +61,9 @@ function markingPage(widths: readonly number[], say: Say): Page {
   };
 }
 
-function rowHeights(plan: MarkingPlan, widths: readonly number[]): (number | undefined)[] {
-  const heights: (number | undefined)[] = [30, 34, 24];
+function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page): (number | undefined)[] {
+  // On several pages title and hint stand over the repeated columns alone, so that each page shows them whole.
+  const heights: (number | undefined)[] = page.pagesWide === 1 ? [30, 34, 24] : [46, 48, 24];
   const width = (column: number) => widths[column] ?? 11;
   for (const { headerRow, criteria, lead, subjects, totalRow } of plan.blocks) {
     heights[headerRow] = rowHeight(

@@ -5,7 +5,8 @@ export const zhCnSheets = {
   'hint.teams': '一行一个教学团队；添加后点“准备”，评分表会加上该团队的列。',
   'hint.judges': '一行一位评委；“所属单位”用于回避（不给本单位打分）；添加后点“准备”，会为其生成评分表。',
   'hint.rubric': '分值、方式、参数都可修改；项目“加分”“扣分”“否决”不计入满分。参数写法：事项=分值，用分号隔开。',
-  'hint.ledger': '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分请填“无扣分”，不适用请填“不适用”。',
+  'hint.ledger':
+    '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分填“无扣分”，不适用填“不适用”。单位或细则改动而本表尚未登记时，可删除本表后重新“准备”。',
   'hint.plan': '一行一项计划活动；负责部门、配合部门可填多个，用顿号隔开。',
   'hint.activities': '一行一项活动，由牵头部门填一次，配合部门不重复填。数字栏只填数字；“活动类别”填活动计划中的名称。',
   'hint.competitions': '一行一个赛项；变更日期已提前报备的填“是”。应参赛、实际参赛人数只填数字。',
@@ -69,6 +70,7 @@ export const zhCnSheets = {
   'prepare.addColumns': '评分表“{sheet}”加列：{names}',
   'prepare.addRows': '评分表“{sheet}”加行：{ids}',
   'prepare.addBlock': '评分表“{sheet}”加“按{kind}评分”一块',
+  'prepare.waits': '“{sheet}”暂不新建：还没有参评单位或评价细则，补好后再准备一次',
   'prepare.unknownScheme': '没有叫“{scheme}”的方案。可用的方案：{schemes}。',
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
   'prepare.noDepartments': '没有找到单位表：第一行应有“单位名称”和“类别”。',
