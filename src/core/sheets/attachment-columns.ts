@@ -32,7 +32,7 @@ export const attachmentColumns: readonly AttachmentColumn[] = [
   { field: 'hours', group: '志愿服务', heading: '时长（小时）', names: ['时长', '志愿服务时长'], width: 8 },
   { field: 'articlesSchool', group: '宣传报道（篇）', heading: '校级', names: [], width: 7 },
   { field: 'articlesCity', group: '宣传报道（篇）', heading: '市级', names: [], width: 7 },
-  { field: 'articlesProvince', group: '宣传报道（篇）', heading: '省级及以上', names: ['省级'], width: 8 },
+  { field: 'articlesProvince', group: '宣传报道（篇）', heading: '省级及以上', names: ['省级'], width: 10 },
   { field: 'photos', group: '资料', heading: '照片（张）', names: ['照片'], width: 7 },
   { field: 'videos', group: '资料', heading: '视频（个）', names: ['视频'], width: 7 },
   { field: 'note', heading: '备注', names: [], width: 18 },

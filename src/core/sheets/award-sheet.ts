@@ -15,7 +15,7 @@ export const awardName = '获奖名单';
 const headings = [
   ...(['序号', '赛项', '奖项', '名次', '选手或团队', '单位', '成绩', '指导教师', '可申请成绩替代', '备注'] as const),
 ] as const;
-const widths = [6, 26, 12, 8, 22, 20, 10, 16, 12, 18] as const;
+const widths = [6, 26, 12, 8, 22, 24, 10, 16, 18, 18] as const;
 const centred: readonly string[] = ['序号', '奖项', '名次', '成绩', '可申请成绩替代'];
 const headingRow = 1;
 const last = headings.length - 1;

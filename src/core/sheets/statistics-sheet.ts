@@ -13,7 +13,7 @@ import { putCheck, putSums, sumColumnCount } from './statistics-sums';
 export const statisticsName = '统计汇总';
 
 const last = sumColumnCount - 1;
-const widths = [28, 10, ...Array.from({ length: sumColumnCount - 2 }, () => 12)];
+const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => 13)];
 
 /**
  * 统计汇总 (statistics.md): by activity of 活动计划, by lead department, with a check that both are equal to 合计 of

@@ -30,22 +30,46 @@ export function activityFinder(
 ): FindActivity {
   const counting = activities.filter((activity) => activity.counts && activity.leads.length > 0);
   const byName = groupBy(counting, (activity) => normaliseName(activity.name));
+  const named = new Map([...byName].map(([name, rows]) => [name, indexOf(rows)]));
   const countedFor = new Map(duplicates.map(({ left, counted }) => [left, counted]));
   return ({ activity, department, day }) => {
-    const name = normaliseName(activity);
-    const named = name === '' ? [] : (byName.get(name) ?? []);
-    const candidates = nearest(named, department);
-    const found = candidates.find((candidate) => holds(candidate, day)) ?? candidates[0];
-    return found === undefined ? undefined : (countedFor.get(found) ?? found);
+    const index = named.get(normaliseName(activity));
+    if (activity.trim() === '' || index === undefined) return undefined;
+    const found = pick(index.led.get(department) ?? index.coLed.get(department) ?? index.first, day);
+    return countedFor.get(found) ?? found;
   };
 }
 
-function nearest(named: readonly Activity[], department: Department): readonly Activity[] {
-  const led = named.filter((activity) => activity.leads[0] === department);
-  if (led.length > 0) return led;
-  const coLed = named.filter((activity) => activity.leads.includes(department));
-  if (coLed.length > 0) return coLed;
-  return named.filter((activity) => activity.leads[0] === named[0]?.leads[0]);
+/** Rows of one name among which a day decides; what was found for a day is kept. */
+type Candidates = { readonly rows: [Activity, ...Activity[]]; readonly byDay: Map<Parsed<Day>, Activity> };
+type NameIndex = {
+  readonly led: ReadonlyMap<Department, Candidates>;
+  readonly coLed: ReadonlyMap<Department, Candidates>;
+  /** The rows of the first row's lead. */
+  readonly first: Candidates;
+};
+
+function indexOf(rows: readonly Activity[]): NameIndex {
+  const led = new Map<Department, Candidates>();
+  const coLed = new Map<Department, Candidates>();
+  for (const row of rows) {
+    row.leads.forEach((department, position) => add(position === 0 ? led : coLed, department, row));
+  }
+  const [first] = led.values();
+  if (first === undefined) throw new Error('an activity that counts has a lead');
+  return { led, coLed, first };
+}
+
+function add(index: Map<Department, Candidates>, department: Department, row: Activity): void {
+  const candidates = index.get(department);
+  if (candidates === undefined) index.set(department, { rows: [row], byDay: new Map() });
+  else candidates.rows.push(row);
+}
+
+function pick({ rows, byDay }: Candidates, day: Parsed<Day>): Activity {
+  const found = byDay.get(day) ?? rows.find((row) => holds(row, day)) ?? rows[0];
+  byDay.set(day, found);
+  return found;
 }
 
 function holds(activity: Activity, day: Parsed<Day>): boolean {
