@@ -1,7 +1,7 @@
 import type { Message } from '../core/findings';
 import { planPreparation } from '../core/prepare/plan-preparation';
 import type { Filled } from '../core/prepare/preparation';
-import { readBasis } from '../core/prepare/read-basis';
+import { readBook } from '../core/read-book';
 import { schemeOf, schemes } from '../core/schemes/schemes';
 import type { Say } from '../words/words';
 import type { Workbook } from '../workbook/workbook';
@@ -39,7 +39,7 @@ export async function previewPrepare(workbook: Workbook, options: PrepareOptions
 
 async function plan(workbook: Workbook, options: PrepareOptions) {
   const sheets = await workbook.readAll();
-  const id = options.scheme ?? readBasis(sheets).settings.scheme;
+  const id = options.scheme ?? readBook(sheets).settings.scheme;
   const scheme = schemeOf(id);
   if (scheme === undefined) return { kind: 'refused', reason: unknownScheme(id) } as const;
   return { kind: 'planned', ...planPreparation(sheets, { ...options, scheme }) } as const;

@@ -5,7 +5,7 @@ import type { TableRows } from '../schemes/table-rows';
 import type { TableId } from '../table-spec';
 import type { Filled } from './preparation';
 import { rowsOfTable } from './new-rows';
-import { readBasis } from './read-basis';
+import { readBook } from '../read-book';
 
 /** Tables that a school keeps from year to year; registers hold one year's entries and start empty. */
 const kept: readonly TableId[] = ['departments', 'teams', 'judges', 'rubric', 'plan'];
@@ -22,7 +22,7 @@ export type CarriedOver = {
  * the year moves on, days and theme come from the national presets where the year is known, and are empty else.
  */
 export function carryOver(sheets: readonly Sheet[]): CarriedOver {
-  const { found, settings, memory } = readBasis(sheets);
+  const { found, settings, memory } = readBook(sheets);
   const entries = kept.flatMap((id): [TableId, TableRows][] => {
     const table = found.tables.get(id);
     return table === undefined ? [] : [[id, rowsOfTable(table)]];

@@ -1,3 +1,4 @@
+import type { Book } from '../read-book';
 import type { Criterion } from '../rubric/criterion';
 import type { LedgerCriterion } from '../sheets/ledger-sheet';
 
@@ -22,4 +23,9 @@ function kindsOf({ mode, parameters, part }: Criterion): readonly string[] {
   if (mode === '扣分') return [...priced, '无扣分', ...notApplicable];
   if (mode === '计数') return [...priced, '无', ...notApplicable];
   return [...new Set([...priced, ...(mode === '是否' ? ['有', '无'] : []), ...notApplicable])];
+}
+
+/** Every criterion that can be read; none where there is no 评价细则. */
+export function criteriaOf({ rubric }: Book): readonly Criterion[] {
+  return rubric?.rubric.criteria ?? [];
 }

@@ -10,7 +10,7 @@ import type { TableId } from '../table-spec';
 import type { Say } from '../../words/words';
 import type { DefinedName } from '../../workbook/workbook';
 import type { Filled, PreparationOptions } from './preparation';
-import type { Basis } from './read-basis';
+import type { Book } from '../read-book';
 
 const noRows: TableRows = { headings: [], rows: [] };
 /** Registers get room for a whole week; lists of departments, judges and the like are short. */
@@ -25,7 +25,7 @@ export function wantedTables(scheme: Scheme, scoring: boolean): readonly TableId
 }
 
 /** Tables that stand nowhere, not even where they cannot be read. */
-export function missingTables({ found }: Basis, wanted: readonly TableId[]): readonly TableId[] {
+export function missingTables({ found }: Book, wanted: readonly TableId[]): readonly TableId[] {
   return wanted.filter((id) => !found.tables.has(id) && !found.broken.has(id));
 }
 
@@ -47,7 +47,7 @@ export function sheetOptions(id: TableId, lists: PickListSet, say: Say): InputSh
 }
 
 /** The pick lists whose tables the workbook has, or is about to get. */
-export function availableLists({ found }: Basis, missing: readonly TableId[]): PickListSet {
+export function availableLists({ found }: Book, missing: readonly TableId[]): PickListSet {
   return new Set(
     pickListIds.filter((id) => found.tables.has(pickLists[id].table) || missing.includes(pickLists[id].table)),
   );
@@ -60,7 +60,7 @@ function filledRows(id: TableId, { filled }: Scheme, own: Filled): TableRows {
 }
 
 /** The names behind the pick lists, for the tables that the workbook has. */
-export function pickListNames({ found }: Basis): readonly DefinedName[] {
+export function pickListNames({ found }: Book): readonly DefinedName[] {
   return pickListIds.flatMap((id) => {
     const { name, table, heading } = pickLists[id];
     const place = found.tables.get(table);

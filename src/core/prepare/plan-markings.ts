@@ -14,8 +14,9 @@ import type { Say } from '../../words/words';
 import type { Change } from '../../workbook/workbook';
 import { extendMarking, isTypedNumber, shiftMerges } from './extend-marking';
 import type { MarkingExtension } from './extend-marking';
+import { criteriaOf } from './ledger-criteria';
 import { printedTitle } from './printed-title';
-import type { Basis } from './read-basis';
+import type { Book } from '../read-book';
 
 export type MarkingsPreparation = {
   /** New marking sheets, in the order of 评委. */
@@ -27,35 +28,35 @@ export type MarkingsPreparation = {
 const nothing: MarkingsPreparation = { created: [], changes: [], additions: [] };
 
 /** Marking sheets that judges lack, and what is missing on those that they have. */
-export function planMarkings(basis: Basis, sheets: readonly Sheet[], say: Say): MarkingsPreparation {
-  const rubric = basis.found.tables.get('rubric');
-  const tasks = markingTasks(basis.criteria, basis.subjects);
+export function planMarkings(book: Book, sheets: readonly Sheet[], say: Say): MarkingsPreparation {
+  const rubric = book.found.tables.get('rubric');
+  const tasks = markingTasks(criteriaOf(book), book.subjects);
   if (rubric === undefined || tasks.length === 0) return nothing;
   const taken = new Set(sheets.map(({ name }) => name));
   const created: SheetContent[] = [];
   const changes: Change[] = [];
   const additions: Message[] = [];
-  for (const judge of basis.judges) {
-    const marking = basis.markings.find((candidate) => candidate.judge === judge);
+  for (const judge of book.judges) {
+    const marking = book.markingSheets.find((candidate) => candidate.judge === judge);
     if (marking === undefined) {
       const name = markingSheetName(judge.name, taken);
       taken.add(name);
-      created.push(markingSheet(freshMarkingPlan(judge, name, tasks), freshContext(basis, rubric, say)));
+      created.push(markingSheet(freshMarkingPlan(judge, name, tasks), freshContext(book, rubric, say)));
       additions.push({ id: 'prepare.addMarking', values: { sheet: name, judge: judge.name } });
       continue;
     }
     const extension = extendMarking(marking, tasks);
     if (extension === undefined) continue;
-    changes.push(...extensionChanges(marking, extension, freshContext(basis, rubric, say)));
+    changes.push(...extensionChanges(marking, extension, freshContext(book, rubric, say)));
     additions.push(...extensionMessages(extension.plan));
   }
   return { created, changes, additions };
 }
 
-function freshContext(basis: Basis, rubric: Table, say: Say): MarkingContext {
+function freshContext(book: Book, rubric: Table, say: Say): MarkingContext {
   return {
     say,
-    title: printedTitle(basis, '评委评分表'),
+    title: printedTitle(book, '评委评分表'),
     rubric: { sheet: rubric.sheet.name, columns: rubric.columns },
     valueAt: () => null,
     isTyped: () => false,

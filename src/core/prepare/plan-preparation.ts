@@ -8,7 +8,7 @@ import type { SheetContent } from '../sheets/sheet-content';
 import { tableSpec, tableSpecs } from '../table-spec';
 import type { TableId } from '../table-spec';
 import type { Change } from '../../workbook/workbook';
-import { ledgerCriteria } from './ledger-criteria';
+import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import {
   availableLists,
   missingTables,
@@ -21,33 +21,33 @@ import type { PickListSet } from './missing-tables';
 import { planMarkings } from './plan-markings';
 import type { MarkingsPreparation } from './plan-markings';
 import type { Preparation, PreparationOptions } from './preparation';
-import { readBasis } from './read-basis';
-import type { Basis } from './read-basis';
+import { readBook } from '../read-book';
+import type { Book } from '../read-book';
 
 /**
  * What the workbook lacks of its scheme: sheets, marking sheets, and in marking sheets rows and columns. What exists is
  * never overwritten, and a workbook that lacks nothing gets no changes. An empty workbook gets everything.
  */
 export function planPreparation(sheets: readonly Sheet[], options: PreparationOptions): Preparation {
-  const before = readBasis(sheets);
+  const before = readBook(sheets);
   const scoring = scores(before, options);
   const missing = missingTables(before, wantedTables(options.scheme, scoring));
   const lists = availableLists(before, missing);
   const created = new Map<TableId, SheetContent>();
   for (const id of missing) if (id !== 'ledger') created.set(id, tableContent(id, options, lists));
   // Departments, rubric and judges that are only now laid out decide what the register and the marking sheets hold.
-  const basis = readBasis([...sheets, ...[...created.values()].map(contentAsSheet)]);
+  const book = readBook([...sheets, ...[...created.values()].map(contentAsSheet)]);
   // Laid out without departments or criteria it would stay empty for good, because it is the user's from then on.
-  const waits = missing.includes('ledger') && (basis.scored.length === 0 || basis.criteria.length === 0);
-  if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(basis, lists, options));
-  const markings = scoring ? planMarkings(basis, sheets, options.say) : undefined;
-  const changes = [...creations(basis, created, markings), ...(markings?.changes ?? [])];
+  const waits = missing.includes('ledger') && (book.scored.length === 0 || criteriaOf(book).length === 0);
+  if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(book, lists, options));
+  const markings = scoring ? planMarkings(book, sheets, options.say) : undefined;
+  const changes = [...creations(book, created, markings), ...(markings?.changes ?? [])];
   const memory = remembered(before.memory, markings, scoring, options);
   const isNew = before.memory.workbookId === '';
   const waiting: Message[] = waits ? [{ id: 'prepare.waits', values: { sheet: tableSpec('ledger').sheet } }] : [];
   if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: waiting };
   const names =
-    created.size === 0 ? [] : pickListNames(readBasis([...sheets, ...[...created.values()].map(contentAsSheet)]));
+    created.size === 0 ? [] : pickListNames(readBook([...sheets, ...[...created.values()].map(contentAsSheet)]));
   return {
     changes: [
       ...changes,
@@ -59,20 +59,20 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
 }
 
 /** A workbook scores where it was told to, else where it has a rubric or judges, else where its scheme does. */
-function scores({ memory, found }: Basis, { scoring, scheme }: PreparationOptions): boolean {
+function scores({ memory, found }: Book, { scoring, scheme }: PreparationOptions): boolean {
   if (scoring !== undefined) return scoring;
   if (memory.scoring !== undefined) return memory.scoring;
   return scheme.scoring || found.tables.has('rubric') || found.tables.has('judges');
 }
 
-function ledgerContent(basis: Basis, lists: PickListSet, { say }: PreparationOptions): SheetContent {
-  const departments = basis.scored.map(({ name }) => name);
-  return ledgerSheet(departments, ledgerCriteria(basis.criteria), sheetOptions('ledger', lists, say));
+function ledgerContent(book: Book, lists: PickListSet, { say }: PreparationOptions): SheetContent {
+  const departments = book.scored.map(({ name }) => name);
+  return ledgerSheet(departments, ledgerCriteria(criteriaOf(book)), sheetOptions('ledger', lists, say));
 }
 
 /** New sheets in the order of the contract, marking sheets after 评价细则, each behind the one that precedes it. */
 function creations(
-  basis: Basis,
+  book: Book,
   created: ReadonlyMap<TableId, SheetContent>,
   markings: MarkingsPreparation | undefined,
 ): Change[] {
@@ -85,9 +85,9 @@ function creations(
   for (const { id } of tableSpecs) {
     const content = created.get(id);
     if (content !== undefined) create(content);
-    else previous = basis.found.tables.get(id)?.sheet.name ?? previous;
+    else previous = book.found.tables.get(id)?.sheet.name ?? previous;
     if (id !== 'rubric') continue;
-    previous = basis.markings.at(-1)?.sheet.name ?? previous;
+    previous = book.markingSheets.at(-1)?.sheet.name ?? previous;
     for (const marking of markings?.created ?? []) create(marking);
   }
   return changes;

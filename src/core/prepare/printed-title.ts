@@ -1,10 +1,10 @@
 import { isPresent } from '../parsed';
 import type { ContentCell } from '../sheets/sheet-content';
 import { settingFormula } from '../sheets/settings-sheet';
-import type { Basis } from './read-basis';
+import type { Book } from '../read-book';
 
 /** `〈学校名称〉〈年度〉年〈活动名称〉〈表名〉`, following 活动设置 where the workbook has it. */
-export function printedTitle({ settings, found }: Basis, form: string): ContentCell {
+export function printedTitle({ settings, found }: Book, form: string): ContentCell {
   const year = isPresent(settings.year) ? `${settings.year}年` : '';
   const value = `${settings.school}${year}${settings.event}${form}`;
   const table = found.tables.get('settings');
