@@ -32,6 +32,7 @@ export function readCell(
     else if (name === 'f') draft.formula = formulas.read(scanner.attributes, content(scanner), place);
     else if (name === 't' && !phonetic) draft.inline += content(scanner);
     else if (name === 'rPh') phonetic = !scanner.empty;
+    else if (name === 'extLst') content(scanner);
   }
 }
 

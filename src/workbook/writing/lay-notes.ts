@@ -29,7 +29,8 @@ export function layNotes(sheet: SheetDraft, content: SheetContent): void {
   );
   const { store } = sheet.draft;
   const present = partOf(sheet, 'comments');
-  if (notes.length === 0 && present === undefined) return;
+  const none = present === undefined || !store.text(present).includes(`>${author}<`);
+  if (notes.length === 0 && none) return;
   const part = present ?? addComments(sheet);
   const shapesPart = partOf(sheet, 'vmlDrawing') ?? addShapes(sheet);
   const document = readXml(store.text(part), part);

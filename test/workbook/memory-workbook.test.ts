@@ -1,0 +1,4 @@
+import { memoryWorkbook } from '../../src/workbook/memory-workbook';
+import { workbookContract } from './workbook-contract';
+
+workbookContract('memory', { empty: () => memoryWorkbook(), reopened: async (workbook) => workbook });

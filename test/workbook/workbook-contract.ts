@@ -1,0 +1,153 @@
+import type { Cell, Sheet } from '../../src/core/cells';
+import type { SheetContent } from '../../src/core/sheets/sheet-content';
+import type { Workbook } from '../../src/workbook/workbook';
+
+/** What every adapter must do. `reopened` gives what a second program would see: the file saved and opened again. */
+export type Host = {
+  readonly empty: () => Workbook;
+  readonly reopened: (workbook: Workbook) => Promise<Workbook>;
+};
+
+const register: SheetContent = {
+  name: '考核登记',
+  cells: [
+    [{ value: '单位' }, { value: '数量' }, { value: '日期' }, { value: '合计' }],
+    [
+      { value: '信息工程系' },
+      { value: 1.5 },
+      { value: 45425, style: { format: 'yyyy"年"m"月"d"日"' } },
+      { value: 3, formula: 'B2*2' },
+    ],
+    [{ value: '=1+1' }, { value: true }, { value: null }, { value: '甲', formula: 'IF(B3,"甲","A2")' }],
+    [
+      { value: ' <&>"\' \n\t\u0001_x0041_ 𠮷 ' },
+      { value: 0.1 + 0.2 },
+      { value: 45425.5 },
+      { value: null, formula: "SUM('第二'!A1:A3)" },
+    ],
+  ],
+  merges: [{ top: 5, left: 0, bottom: 5, right: 1 }],
+};
+
+const second: SheetContent = {
+  name: '第二',
+  cells: [
+    [{ value: 1 }],
+    [{ value: 2, formula: '考核登记!B2+SUM(考核登记!$B$2:$B$4)+B2' }],
+    [undefined, { value: 'B1' }],
+  ],
+};
+
+export function workbookContract(title: string, host: Host): void {
+  const after = async (...jobs: Parameters<Workbook['apply']>[0][]): Promise<readonly Sheet[]> => {
+    const workbook = host.empty();
+    for (const changes of jobs) await workbook.apply(changes);
+    return (await host.reopened(workbook)).readAll();
+  };
+  const laid = [
+    { kind: 'sheet', content: register },
+    { kind: 'sheet', content: second },
+  ] as const;
+  const rowsOf = (sheets: readonly Sheet[], name: string): readonly (readonly Cell[])[] =>
+    sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+
+  describe(`${title} as a workbook`, () => {
+    it('gives back what was laid: text, numbers, dates as serials, formulas with results', async () => {
+      const sheets = await after([...laid]);
+      expect(sheets.map((sheet) => sheet.name)).toEqual(['考核登记', '第二']);
+      expect(rowsOf(sheets, '考核登记')).toEqual([
+        ['单位', '数量', '日期', '合计'],
+        ['信息工程系', 1.5, { value: 45425, date: true }, { value: 3, formula: 'B2*2' }],
+        ['=1+1', true, null, { value: '甲', formula: 'IF(B3,"甲","A2")' }],
+        [' <&>"\' \n\t\u0001_x0041_ 𠮷 ', 0.1 + 0.2, 45425.5, { value: null, formula: "SUM('第二'!A1:A3)" }],
+      ]);
+      expect(sheets[0]?.merges).toEqual([{ top: 5, left: 0, bottom: 5, right: 1 }]);
+    });
+
+    it('creates sheets hidden or visible, last or behind another', async () => {
+      const memory = { name: '_weektally', cells: [[{ value: 'id' }]], visibility: 'veryHidden' } as const;
+      const sheets = await after([
+        ...laid,
+        { kind: 'sheet', content: memory },
+        { kind: 'sheet', content: { name: '中', cells: [] }, after: '考核登记' },
+      ]);
+      expect(sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+        ['考核登记', 'visible'],
+        ['中', 'visible'],
+        ['第二', 'visible'],
+        ['_weektally', 'veryHidden'],
+      ]);
+    });
+
+    it('rewrites a sheet in place and leaves cells alone that the content leaves undefined or does not reach', async () => {
+      const content: SheetContent = {
+        name: '考核登记',
+        cells: [
+          [{ value: '系' }, undefined, { value: null }],
+          [undefined, { value: 9 }],
+        ],
+        merges: [],
+      };
+      const rows = rowsOf(await after([...laid], [{ kind: 'sheet', content }]), '考核登记');
+      expect(rows[0]).toEqual(['系', '数量', null, '合计']);
+      expect(rows[1]).toEqual(['信息工程系', 9, { value: 45425, date: true }, { value: 3, formula: 'B2*2' }]);
+      expect(rows).toHaveLength(4);
+    });
+
+    it('edits single cells: text stays text, numbers and dates show as such, null empties', async () => {
+      const edit = (row: number, column: number, value: string | number | boolean | null) => ({
+        sheet: '考核登记',
+        row,
+        column,
+        value,
+      });
+      const edits = [
+        edit(1, 0, '-5'),
+        edit(1, 2, 3),
+        edit(2, 1, null),
+        edit(2, 3, 7),
+        { ...edit(1, 1, 45000), date: true as const },
+        edit(9, 5, '新'),
+      ];
+      const rows = rowsOf(await after([...laid], [{ kind: 'cells', edits }]), '考核登记');
+      expect(rows[1]).toEqual(['-5', { value: 45000, date: true }, 3, { value: 3, formula: 'B2*2' }]);
+      expect(rows[2]).toEqual(['=1+1', null, null, 7]);
+      expect(rows[9]).toEqual([null, null, null, null, null, '新']);
+    });
+
+    it('inserts rows: cells, merges and formulas of all sheets follow', async () => {
+      const sheets = await after([...laid], [{ kind: 'insertRows', sheet: '考核登记', at: 2, count: 2 }]);
+      const rows = rowsOf(sheets, '考核登记');
+      expect(rows[2]).toEqual([]);
+      expect(rows[3]).toEqual([]);
+      expect(rows[4]?.[3]).toEqual({ value: '甲', formula: 'IF(B5,"甲","A2")' });
+      expect(rows[5]?.[3]).toEqual({ value: null, formula: "SUM('第二'!A1:A3)" });
+      expect(rowsOf(sheets, '第二')[1]).toEqual([{ value: 2, formula: '考核登记!B2+SUM(考核登记!$B$2:$B$6)+B2' }]);
+      expect(sheets[0]?.merges).toEqual([{ top: 7, left: 0, bottom: 7, right: 1 }]);
+    });
+
+    it('refuses changes to sheets that are not there, and then changes nothing', async () => {
+      const workbook = host.empty();
+      await workbook.apply([...laid]);
+      const before = await workbook.readAll();
+      const edits = [
+        { sheet: '第二', row: 0, column: 0, value: 5 },
+        { sheet: '没有', row: 0, column: 0, value: 5 },
+      ];
+      await expect(workbook.apply([{ kind: 'cells', edits }])).rejects.toMatchObject({
+        name: 'WorkbookError',
+        id: 'fault.unknownSheet',
+        values: { sheet: '没有' },
+      });
+      expect(await workbook.readAll()).toEqual(before);
+    });
+
+    it('defines names without touching sheets', async () => {
+      const sheets = await after([
+        ...laid,
+        { kind: 'names', names: [{ name: '单位名单', refersTo: '考核登记!$A$2:$A$4' }] },
+      ]);
+      expect(sheets).toHaveLength(2);
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/workbook-on-disk';
+
+const bytes = new Uint8Array([1, 2, 3]);
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'weektally-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('workbooks on disk', () => {
+  it('writes a new file and reads it back, leaving nothing else behind', () => {
+    const path = join(folder, '考核 表.xlsx');
+    writeWorkbookFile(path, bytes);
+    expect([...readWorkbookFile(path)]).toEqual([1, 2, 3]);
+    expect(readdirSync(folder)).toEqual(['考核 表.xlsx']);
+  });
+
+  it('replaces a file but keeps its mode, and a link a link', () => {
+    const path = join(folder, 'a.xlsx');
+    const link = join(folder, 'link.xlsx');
+    writeFileSync(path, 'old');
+    chmodSync(path, 0o640);
+    symlinkSync(path, link);
+    writeWorkbookFile(link, bytes);
+    expect([...readFileSync(path)]).toEqual([1, 2, 3]);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+
+  it('says what is wrong with a path', () => {
+    mkdirSync(join(folder, 'sub'));
+    const missing = join(folder, 'no.xlsx');
+    expect(() => readWorkbookFile(missing)).toThrow(
+      expect.objectContaining({ id: 'fault.missingFile', values: { path: missing } }),
+    );
+    expect(() => readWorkbookFile(join(folder, 'sub'))).toThrow(expect.objectContaining({ id: 'fault.folder' }));
+    expect(() => writeWorkbookFile(join(folder, 'sub'), bytes)).toThrow(
+      expect.objectContaining({ id: 'fault.folder' }),
+    );
+    expect(() => writeWorkbookFile(join(folder, 'none', 'a.xlsx'), bytes)).toThrow(
+      expect.objectContaining({ id: 'fault.missingFolder' }),
+    );
+    expect(readdirSync(folder)).toEqual(['sub']);
+  });
+
+  const full = (() => {
+    try {
+      return statSync('/dev/full').isCharacterDevice();
+    } catch {
+      return false;
+    }
+  })();
+  (full ? it : it.skip)('keeps the old file and no temporary one when its own cannot be finished', () => {
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(path, 'old');
+    // A name that is too long for the temporary file beside it stands in for a disk that fails.
+    const long = join(folder, `${'x'.repeat(245)}.xlsx`);
+    writeFileSync(long, 'old');
+    expect(() => writeWorkbookFile(long, bytes)).toThrow(expect.objectContaining({ id: 'fault.cannotWrite' }));
+    expect(readFileSync(long, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+});
