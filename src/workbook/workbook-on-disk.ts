@@ -11,7 +11,7 @@ import {
   fchmodSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { WorkbookError } from './workbook-error';
 
 /** The file's bytes; throws a WorkbookError that says what to do where it cannot be read. */
@@ -49,7 +49,7 @@ function existing(path: string): string | undefined {
 }
 
 function replace(target: string, bytes: Uint8Array, mode: number | undefined): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.weektally-${randomBytes(6).toString('hex')}.tmp`);
   const release = holdSignals();
   try {
     const file = openSync(temporary, 'wx');
@@ -84,7 +84,7 @@ function holdSignals(): () => void {
 
 function hostFault(path: string, cause: unknown, otherwise: 'fault.cannotRead' | 'fault.cannotWrite'): WorkbookError {
   if (cause instanceof WorkbookError) return cause;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   const writing = otherwise === 'fault.cannotWrite';
   switch (code) {
     case 'ENOENT':
@@ -101,6 +101,7 @@ function hostFault(path: string, cause: unknown, otherwise: 'fault.cannotRead' |
       return new WorkbookError('fault.fileOpen', { path }, cause);
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return new WorkbookError('fault.diskFull', { path }, cause);
     case 'EROFS':
       return new WorkbookError('fault.readOnlyDisk', { path }, cause);
