@@ -1,5 +1,4 @@
 import type { Judge, Subject } from '../judges/judge';
-import { subjectLabel } from '../judges/judge';
 import type { Criterion, SubjectKind } from '../rubric/criterion';
 import { subjectKinds } from '../table-spec';
 
@@ -85,8 +84,4 @@ export function freshBlock({ kind, criteria, subjects }: MarkingTask, top: numbe
     subjects: subjects.map((subject, at) => ({ subject, column: 4 + at, fresh: true })),
     totalRow: top + 2 + criteria.length,
   };
-}
-
-export function blockLabels(block: PlacedBlock): readonly string[] {
-  return block.subjects.map(({ subject }) => subjectLabel(subject));
 }

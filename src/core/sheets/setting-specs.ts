@@ -8,8 +8,8 @@ export type SettingSpec = {
   /** Id of its explanation in the word lists. */
   readonly key: (typeof settingKeys)[number];
   readonly kind: SettingKind;
-  /** Belongs to scoring alone: a school that does not score may leave it. */
-  readonly scoring?: true;
+  /** What holds where 活动设置 has no such row; a new sheet says so, because an empty value may mean none. */
+  readonly standard?: string | number;
 };
 
 const settingKeys = [
@@ -37,24 +37,24 @@ export const settingSpecs: readonly SettingSpec[] = [
   { name: '专栏网址', key: 'columnUrl', kind: 'text' },
   { name: '填表人', key: 'filledBy', kind: 'text' },
   { name: '联系电话', key: 'phone', kind: 'text' },
-  { name: '参评类别', key: 'scoredKinds', kind: 'text' },
-  { name: '重大活动分值', key: 'eventPoints', kind: points, scoring: true },
-  { name: '满分', key: 'fullMark', kind: points, scoring: true },
-  { name: '分数小数位数', key: 'decimals', kind: { from: 0, to: 6 }, scoring: true },
-  { name: '修约规则', key: 'rounding', kind: { oneOf: ['四舍五入', 'GB/T 8170'] }, scoring: true },
-  { name: '去极值方式', key: 'trimming', kind: { oneOf: ['逐项', '按评委总分'] }, scoring: true },
-  { name: '去掉最高最低分的最少评委数', key: 'trimThreshold', kind: { from: 3, to: 1000 }, scoring: true },
-  { name: '评委组权重', key: 'groupWeights', kind: 'text', scoring: true },
-  { name: '并列名次', key: 'ties', kind: { oneOf: ['跳过', '不跳过'] }, scoring: true },
+  { name: '参评类别', key: 'scoredKinds', kind: 'text', standard: '参评' },
+  { name: '重大活动分值', key: 'eventPoints', kind: points },
+  { name: '满分', key: 'fullMark', kind: points, standard: 100 },
+  { name: '分数小数位数', key: 'decimals', kind: { from: 0, to: 6 }, standard: 2 },
+  { name: '修约规则', key: 'rounding', kind: { oneOf: ['四舍五入', 'GB/T 8170'] }, standard: '四舍五入' },
+  { name: '去极值方式', key: 'trimming', kind: { oneOf: ['逐项', '按评委总分'] }, standard: '逐项' },
+  { name: '去掉最高最低分的最少评委数', key: 'trimThreshold', kind: { from: 3, to: 1000 }, standard: 5 },
+  { name: '评委组权重', key: 'groupWeights', kind: 'text' },
+  { name: '并列名次', key: 'ties', kind: { oneOf: ['跳过', '不跳过'] }, standard: '跳过' },
   {
     name: '不适用指标',
     key: 'notApplicable',
     kind: { oneOf: ['取其他单位平均分', '按剩余分值折算', '计0分'] },
-    scoring: true,
+    standard: '取其他单位平均分',
   },
-  { name: '总分上限', key: 'cap', kind: points, scoring: true },
-  { name: '优秀线', key: 'excellentLine', kind: points, scoring: true },
-  { name: '良好线', key: 'goodLine', kind: points, scoring: true },
-  { name: '合格线', key: 'passLine', kind: points, scoring: true },
-  { name: '优秀比例', key: 'excellentShare', kind: 'text', scoring: true },
+  { name: '总分上限', key: 'cap', kind: points, standard: 100 },
+  { name: '优秀线', key: 'excellentLine', kind: points, standard: 90 },
+  { name: '良好线', key: 'goodLine', kind: points, standard: 80 },
+  { name: '合格线', key: 'passLine', kind: points, standard: 60 },
+  { name: '优秀比例', key: 'excellentShare', kind: 'text' },
 ];

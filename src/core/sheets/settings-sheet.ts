@@ -1,6 +1,7 @@
 import { columnLetters } from '../cells';
 import type { Scalar } from '../cells';
 import { serialOfDay } from '../day';
+import { normaliseName } from '../departments/normalise-name';
 import type { TableRows } from '../schemes/table-rows';
 import { tableSpec } from '../table-spec';
 import type { Say } from '../../words/words';
@@ -22,12 +23,12 @@ const emptyRows = 10;
  */
 export function settingsSheet(filled: TableRows, say: Say): SheetContent {
   const spec = tableSpec('settings');
-  const known = new Set(settingSpecs.map(({ name }) => name));
-  const values = new Map(filled.rows.map(([name, value]) => [String(name), value ?? null]));
-  const own = [...values].filter(([name]) => !known.has(name));
+  const known = new Set(settingSpecs.map(({ name }) => normaliseName(name)));
+  const values = new Map(filled.rows.map(([name, value]) => [normaliseName(String(name)), value ?? null]));
+  const own = filled.rows.filter(([name]) => !known.has(normaliseName(String(name))));
   const rows = [
-    ...settingSpecs.map((setting) => settingRow(setting, values.get(setting.name) ?? null, say)),
-    ...own.map(([name, value]) => plainRow(name, value)),
+    ...settingSpecs.map((setting) => settingRow(setting, valueOf(setting, values), say)),
+    ...own.map(([name, value]) => plainRow(name ?? null, value ?? null)),
     ...Array.from({ length: emptyRows }, () => plainRow(null, null)),
   ];
   return {
@@ -61,13 +62,18 @@ export function settingFormula(
   return `IFERROR(INDEX(${values},MATCH("${name}",${names},0))&"","")`;
 }
 
+function valueOf({ name, standard }: SettingSpec, values: ReadonlyMap<string, Scalar>): Scalar {
+  const normal = normaliseName(name);
+  return values.has(normal) ? (values.get(normal) ?? null) : (standard ?? null);
+}
+
 function settingRow(setting: SettingSpec, value: Scalar, say: Say): ContentCell[] {
   const cell: ContentCell = { value: typedValue(setting, value), style: styleOf(setting) };
   const explanation = { value: say(`setting.${setting.key}`), style: explanationStyle };
   return [{ value: setting.name, style: nameStyle }, cell, explanation];
 }
 
-function plainRow(name: string | null, value: Scalar): ContentCell[] {
+function plainRow(name: Scalar, value: Scalar): ContentCell[] {
   return [
     { value: name, style: nameStyle },
     { value, style: valueStyle },

@@ -44,6 +44,14 @@ describe.each(tableSpecs.filter(({ id }) => id !== 'settings'))('$sheet', (spec)
   });
 });
 
+test('what Excel shows beside a cell is short enough in every language', () => {
+  for (const language of ['zh-CN', 'en-US'] as const) {
+    const speaking = { ...options, say: sayIn(language) };
+    const all = tableSpecs.flatMap((spec) => inputSheet(spec, noRows, speaking).validations ?? []);
+    expect(all.filter(({ message, prompt }) => Math.max(message.length, prompt?.length ?? 0) > 225)).toEqual([]);
+  }
+});
+
 test('table names and sheet names are different', () => {
   expect(new Set(tableSpecs.map(({ name }) => name)).size).toBe(tableSpecs.length);
   expect(new Set(tableSpecs.map(({ sheet }) => sheet)).size).toBe(tableSpecs.length);
@@ -92,6 +100,12 @@ describe('活动设置', () => {
     const row = 3 + settingSpecs.findIndex(({ name }) => name === '修约规则');
     const validation = content.validations?.find(({ range }) => range.top === row);
     expect(validation).toMatchObject({ strict: true, rule: { values: ['四舍五入', 'GB/T 8170'] } });
+  });
+
+  test('gives a missing row its default, and leaves an empty value empty', () => {
+    const laid = settingsSheet({ headings: ['项目', '值'], rows: [['优秀线', '']] }, say).cells;
+    const valueOf = (name: string) => laid.find((row) => row[0]?.value === name)?.[1]?.value;
+    expect([valueOf('总分上限'), valueOf('优秀线'), valueOf('优秀比例')]).toEqual([100, null, null]);
   });
 
   test("keeps a school's own rows", () => {
