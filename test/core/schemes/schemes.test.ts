@@ -36,7 +36,9 @@ whereGiven(pairs)('%s is the %s of its scheme, row by row', (file, table) => {
   const given = csv(file, ['出处']);
   const held = schemeOf(id)?.filled[table];
   expect(held?.rows).toEqual(given.rows);
-  expect(held?.headings).toEqual(given.headings.map((heading) => (file.startsWith('activities') && heading === '牵头部门' ? '负责部门' : heading)));
+  expect(held?.headings).toEqual(
+    given.headings.map((heading) => (file.startsWith('activities') && heading === '牵头部门' ? '负责部门' : heading)),
+  );
 });
 
 const outside = ['加分', '扣分', '否决'];
