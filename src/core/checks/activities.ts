@@ -5,7 +5,7 @@ import type { Finding } from '../findings';
 import { isPresent, presentOr, unread } from '../parsed';
 import type { Parsed } from '../parsed';
 import type { Activity } from '../entries/entry';
-import { duplicateActivities } from '../statistics/duplicate-activities';
+import { duplicateActivities } from '../entries/duplicate-activities';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 

@@ -4,7 +4,7 @@ import { finding } from '../finding';
 import type { Finding } from '../findings';
 import { blank, isPresent } from '../parsed';
 import { coveredActivities } from '../scores/coverage';
-import { groupArticles } from '../statistics/article-identity';
+import { groupArticles } from '../entries/article-identity';
 import { placeIn } from './check';
 import type { Check } from './check';
 

@@ -1,7 +1,7 @@
 import type { Department } from '../departments/department';
 import { normaliseName } from '../departments/normalise-name';
 import type { Activity, Article } from '../entries/entry';
-import { countedArticles } from '../statistics/article-identity';
+import { countedArticles } from '../entries/article-identity';
 
 /**
  * Which activities are reported: those with a 专栏链接, and those that a counted article names. An article covers the activity of

@@ -7,7 +7,7 @@ import type { Finding } from '../findings';
 import { blank, isPresent, unread } from '../parsed';
 import type { Parsed } from '../parsed';
 import type { Criterion, Source } from '../rubric/criterion';
-import { groupArticles } from '../statistics/article-identity';
+import { groupArticles } from '../entries/article-identity';
 import type { RuleEntry } from './outcome';
 
 /** The registers' rows by department, made once per evaluation. */

@@ -2,7 +2,7 @@ import type { Award } from '../entries/entry';
 import { normaliseName } from '../departments/normalise-name';
 import { isPresent, unread } from '../parsed';
 import type { Settings } from '../settings/settings';
-import { groupBy } from '../statistics/group-by';
+import { groupBy } from '../entries/group-by';
 import { unreadText } from '../statistics/row-texts';
 import { formTitleText } from './form-texts';
 import { printGrid } from './print-grid';

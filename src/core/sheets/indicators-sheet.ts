@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings';
 import { indicatorsOf } from '../statistics/indicators';
 import type { Indicator } from '../statistics/indicators';
 import type { Statistics } from '../statistics/statistics';
-import { groupBy } from '../statistics/group-by';
+import { groupBy } from '../entries/group-by';
 import { figureCell } from './figure-cell';
 import { formTitleText } from './form-texts';
 import { printGrid } from './print-grid';

@@ -4,9 +4,9 @@ import { normaliseName } from '../departments/normalise-name';
 import type { Activity } from '../entries/entry';
 import { isPresent } from '../parsed';
 import type { Parsed } from '../parsed';
-import { spanOf } from './activity-span';
-import type { DuplicateActivity } from './duplicate-activities';
-import { groupBy } from './group-by';
+import { spanOf } from '../entries/activity-span';
+import type { DuplicateActivity } from '../entries/duplicate-activities';
+import { groupBy } from '../entries/group-by';
 
 /** An article or a service row as far as it says where it belongs. */
 export type Belonging = {

@@ -4,7 +4,7 @@ import type { Activity, Material, Submission } from '../entries/entry';
 import { blank, isPresent, unread } from '../parsed';
 import type { Parsed } from '../parsed';
 import { sumOf } from './figures';
-import { groupBy } from './group-by';
+import { groupBy } from '../entries/group-by';
 
 /** What every expected department returns (statistics.md, 统计汇总 (3)); 实施方案 is taken but not asked for. */
 export const requiredMaterials = [

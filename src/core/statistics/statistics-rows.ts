@@ -3,8 +3,8 @@ import { normaliseName } from '../departments/normalise-name';
 import type { Activity, Entries } from '../entries/entry';
 import { activityFinder } from './activity-finder';
 import type { Belonging } from './activity-finder';
-import { groupArticles } from './article-identity';
-import { duplicateActivities } from './duplicate-activities';
+import { groupArticles } from '../entries/article-identity';
+import { duplicateActivities } from '../entries/duplicate-activities';
 import { activityFigures, unmatchedFigures } from './statistics-row';
 import type { ActivityRow, Registered, Standing, StatisticsRow, UnmatchedRow } from './statistics-row';
 

@@ -1,5 +1,5 @@
 import { normaliseName } from '../departments/normalise-name';
-import type { Activity } from '../entries/entry';
+import type { Activity } from './entry';
 import { overlaps, spanOf } from './activity-span';
 import type { Span } from './activity-span';
 import { groupBy } from './group-by';

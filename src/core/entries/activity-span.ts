@@ -1,4 +1,4 @@
-import type { Activity } from '../entries/entry';
+import type { Activity } from './entry';
 import type { Day } from '../day';
 import { isPresent } from '../parsed';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { countedArticles, groupArticles } from '../../../src/core/statistics/article-identity';
-import { linkKey } from '../../../src/core/statistics/link-key';
+import { countedArticles, groupArticles } from '../../../src/core/entries/article-identity';
+import { linkKey } from '../../../src/core/entries/link-key';
 import { blank, unread } from '../../../src/core/parsed';
-import { article, department } from './make-entries';
+import { article, department } from '../statistics/make-entries';
 
 const office = department('宣传统战部');
 const titles = (rows: readonly (readonly { title: string }[])[]) => rows.map((row) => row.map(({ title }) => title));

@@ -1,4 +1,4 @@
-import type { Article, MediaLevel } from '../entries/entry';
+import type { Article, MediaLevel } from './entry';
 import { isPresent } from '../parsed';
 import { linkKey, saysSomething } from './link-key';
 import { titleKey } from './title-key';

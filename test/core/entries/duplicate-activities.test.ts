@@ -1,7 +1,7 @@
-import { duplicateActivities } from '../../../src/core/statistics/duplicate-activities';
+import { duplicateActivities } from '../../../src/core/entries/duplicate-activities';
 import type { Activity } from '../../../src/core/entries/entry';
 import { unread } from '../../../src/core/parsed';
-import { activity, department } from './make-entries';
+import { activity, department } from '../statistics/make-entries';
 
 const league = department('团委');
 const publicity = department('宣传统战部');

@@ -1,0 +1,31 @@
+import { parse } from 'csv-parse/sync';
+import { rowsForTable } from '../../core/prepare/new-rows';
+import type { TableRows } from '../../core/schemes/table-rows';
+import { readWorkbookFile } from '../../workbook/workbook-on-disk';
+import { UsageError } from '../usage-error';
+
+/** 单位 from a CSV file, UTF-8 or GBK as Excel in China saves it. */
+export function readDepartmentsFile(path: string): TableRows {
+  const rows = parseRows(decode(readWorkbookFile(path)), path);
+  const numbered = rows.map((row) => row.map((cell) => (/^\d+$/.test(cell) && cell.length < 9 ? Number(cell) : cell)));
+  const table = rowsForTable('departments', numbered);
+  if (table === undefined) throw new UsageError('prepare.noDepartments', { path });
+  return table;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+function parseRows(text: string, path: string): string[][] {
+  try {
+    const rows: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    return rows;
+  } catch (error) {
+    throw new UsageError('cli.usage.csv', { path, detail: error instanceof Error ? error.message : '' });
+  }
+}

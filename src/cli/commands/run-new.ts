@@ -1,0 +1,38 @@
+import { carryOver } from '../../core/prepare/carry-over';
+import { parseJudgeList } from '../../core/prepare/new-rows';
+import type { Filled } from '../../core/prepare/preparation';
+import { prepare } from '../../tasks/prepare';
+import { newWorkbookFile } from '../../workbook/file-workbook';
+import { exitCode } from '../console';
+import type { Console, ExitCode } from '../console';
+import { newWorkbookId, openBook, saveBook } from '../files';
+import { UsageError } from '../usage-error';
+import { readDepartmentsFile } from './read-departments-file';
+import { schemeOption, scoringOption } from './scheme-option';
+
+export type NewOptions = {
+  readonly scheme?: string;
+  readonly scoring?: string;
+  readonly judges?: string;
+  readonly departments?: string;
+  readonly from?: string;
+};
+
+/** `new`: a workbook in which every input sheet of the scheme stands ready. */
+export async function runNew(path: string, options: NewOptions, console: Console): Promise<ExitCode> {
+  const last = options.from === undefined ? undefined : carryOver(await openBook(options.from).readAll());
+  const scheme = schemeOption(options.scheme ?? (last === undefined || last.scheme === '' ? undefined : last.scheme));
+  const scoring = scoringOption(options.scoring) ?? last?.scoring;
+  const filled: Filled = {
+    ...last?.filled,
+    ...(options.departments === undefined ? {} : { departments: readDepartmentsFile(options.departments) }),
+    ...(options.judges === undefined ? {} : { judges: parseJudgeList(options.judges) }),
+  };
+  const workbook = newWorkbookFile();
+  const common = { scheme, filled, workbookId: newWorkbookId(), say: console.say };
+  const result = await prepare(workbook, scoring === undefined ? common : { ...common, scoring });
+  if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
+  saveBook(path, workbook);
+  console.print(console.say('cli.wrote', { path }));
+  return exitCode.done;
+}

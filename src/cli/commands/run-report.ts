@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findingJson } from '../../core/json/finding-json';
+import type { SheetContent } from '../../core/sheets/sheet-content';
+import { reportJson } from '../../core/statistics/report-json';
+import { attachmentToSend, departmentAttachments, report } from '../../tasks/report';
+import type { ReportForm } from '../../tasks/report';
+import { newWorkbookFile } from '../../workbook/file-workbook';
+import { WorkbookError } from '../../workbook/workbook-error';
+import type { Console, ExitCode } from '../console';
+import { newWorkbookId, saveBook } from '../files';
+import { printFindings } from '../print-findings';
+import { printStatistics } from '../print-statistics';
+import { showProgress } from '../progress';
+import { UsageError } from '../usage-error';
+import { openOrRefuse } from './open-or-refuse';
+import { codeOf } from './outcome';
+
+export type ReportCommandOptions = {
+  readonly output?: string;
+  readonly attachment?: string;
+  readonly perDepartment?: string;
+  readonly form?: string;
+  readonly json?: boolean;
+};
+
+const emptyReport = { activities: [], byActivity: [], byDepartment: [], totals: {}, returns: [] };
+
+/** `report`: 附件2 and 统计汇总 into the workbook, and files of values to send. */
+export async function runReport(path: string, options: ReportCommandOptions, console: Console): Promise<ExitCode> {
+  const { output, json = false } = options;
+  const { say, print } = console;
+  const form = formOption(options.form);
+  const progress = showProgress(console, 3);
+  progress.step(say('cli.opening'));
+  const workbook = openOrRefuse(path, json, console, (findings) => ({ ...emptyReport, findings }));
+  progress.step(say('cli.counting'));
+  const evaluation = await report(workbook, { write: output !== undefined, form, workbookId: newWorkbookId() });
+  progress.step(say('cli.writing'));
+  const written: string[] = [];
+  if (output !== undefined) {
+    saveBook(output, workbook);
+    written.push(output);
+  }
+  if (options.attachment !== undefined)
+    written.push(await sendSheet(options.attachment, attachmentToSend(evaluation, form)));
+  if (options.perDepartment !== undefined) {
+    makeFolder(options.perDepartment);
+    for (const { fileName, content } of departmentAttachments(evaluation)) {
+      written.push(await sendSheet(join(options.perDepartment, fileName), content));
+    }
+  }
+  progress.end();
+  if (json) {
+    const findings = evaluation.findings.map((finding) => findingJson(finding, say));
+    print(JSON.stringify(reportJson(evaluation.statistics, findings)));
+  } else {
+    printFindings(evaluation.findings, console);
+    printStatistics(evaluation, console);
+    for (const file of written) print(say('cli.wrote', { path: file }));
+  }
+  return codeOf(evaluation.findings);
+}
+
+function formOption(given: string | undefined): ReportForm {
+  if (given === undefined || given === 'activities') return 'activities';
+  if (given === 'indicators') return given;
+  throw new UsageError('cli.usage.form', { what: given });
+}
+
+async function sendSheet(path: string, content: SheetContent): Promise<string> {
+  const workbook = newWorkbookFile();
+  await workbook.apply([{ kind: 'sheet', content }]);
+  saveBook(path, workbook);
+  return path;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new WorkbookError('fault.cannotWrite', { path, detail: cause instanceof Error ? cause.message : '' }, cause);
+  }
+}

@@ -1,0 +1,39 @@
+import { totalJson } from '../../core/json/total-json';
+import { total } from '../../tasks/total';
+import { exitCode } from '../console';
+import type { Console, ExitCode } from '../console';
+import { newWorkbookId, saveBook } from '../files';
+import { printFindings } from '../print-findings';
+import { printTotals } from '../print-totals';
+import { showProgress } from '../progress';
+import { openOrRefuse } from './open-or-refuse';
+import { codeOf } from './outcome';
+
+export type TotalCommandOptions = { readonly output?: string; readonly draft?: boolean; readonly json?: boolean };
+
+/** `total`: scores, ranks and grades; -o writes 得分明细, 考核汇总 and 学期考评. */
+export async function runTotal(path: string, options: TotalCommandOptions, console: Console): Promise<ExitCode> {
+  const { output, json = false, draft = false } = options;
+  const { say, print } = console;
+  const progress = showProgress(console, output === undefined ? 2 : 3);
+  progress.step(say('cli.opening'));
+  const refused = { complete: false, full: null, departments: [] };
+  const workbook = openOrRefuse(path, json, console, (findings) => ({ ...refused, findings }));
+  progress.step(say('cli.totalling'));
+  const evaluation = await total(workbook, { draft, write: output !== undefined, workbookId: newWorkbookId(), say });
+  const written = output !== undefined && evaluation.scores !== 'scoring-off' ? output : undefined;
+  if (written !== undefined) {
+    progress.step(say('cli.writing'));
+    saveBook(written, workbook);
+  }
+  progress.end();
+  if (json) print(JSON.stringify(totalJson(evaluation, say)));
+  else printFindings(evaluation.findings, console);
+  if (evaluation.scores === 'scoring-off') {
+    console.printError(say('cli.scoringOff'));
+    return exitCode.usage;
+  }
+  if (!json) printTotals(evaluation, console);
+  if (!json && written !== undefined) print(say('cli.wrote', { path: written }));
+  return codeOf(evaluation.findings);
+}

@@ -1,0 +1,30 @@
+import { sayIn } from '../words/words';
+import type { Language, Say } from '../words/words';
+
+/** What a command may do to the world outside: print, and say it in the user's language. */
+export type Console = {
+  readonly say: Say;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+  /** True where a person sits at a terminal: only then is there a progress bar. */
+  readonly interactive: boolean;
+};
+
+export function terminalConsole(language: Language): Console {
+  return {
+    say: sayIn(language),
+    print: (text) => process.stdout.write(`${text}\n`),
+    printError: (text) => process.stderr.write(`${text}\n`),
+    interactive: process.stderr.isTTY,
+  };
+}
+
+/** `en`, `en-US`, `zh`, `zh-CN`; undefined for anything else. */
+export function languageOf(text: string): Language | undefined {
+  if (/^en([-_]US)?$/i.test(text)) return 'en-US';
+  return /^zh([-_](CN|Hans))?$/i.test(text) ? 'zh-CN' : undefined;
+}
+
+/** Exit codes of scoring.md. */
+export const exitCode = { done: 0, findings: 1, usage: 2 } as const;
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -1,0 +1,123 @@
+import { Command, CommanderError } from 'commander';
+import { exitCode, languageOf, terminalConsole } from './console';
+import type { Console, ExitCode } from './console';
+import { runCheck } from './commands/run-check';
+import { runCredit } from './commands/run-credit';
+import { runNew } from './commands/run-new';
+import { runPrepare } from './commands/run-prepare';
+import { runReport } from './commands/run-report';
+import { runSample } from './commands/run-sample';
+import { runTotal } from './commands/run-total';
+import { UsageError } from './usage-error';
+import { WorkbookError } from '../workbook/workbook-error';
+import type { Language, MessageId } from '../words/words';
+
+type Run = (console: Console) => Promise<ExitCode>;
+
+/** The command line of scoring.md: parses the arguments, runs one command, turns every failure into a sentence and an exit code. */
+export async function runProgram(args: readonly string[], version: string): Promise<ExitCode> {
+  const console = terminalConsole(languageIn(args));
+  let run: Run | undefined;
+  const program = buildProgram(console, version, (chosen) => (run = chosen));
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCode.done;
+    console.printError(usageMessage(error, console));
+    return exitCode.usage;
+  }
+  if (run === undefined) {
+    console.printError(program.helpInformation());
+    return exitCode.usage;
+  }
+  return runSafely(run, console);
+}
+
+async function runSafely(run: Run, console: Console): Promise<ExitCode> {
+  try {
+    return await run(console);
+  } catch (error) {
+    if (!(error instanceof WorkbookError) && !(error instanceof UsageError)) throw error;
+    console.printError(console.say(error.id, error.values));
+    return exitCode.usage;
+  }
+}
+
+/** --lang is looked for first, because messages about other arguments are in that language too. */
+function languageIn(args: readonly string[]): Language {
+  const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const given = args[at]?.startsWith('--lang=') === true ? args[at].slice('--lang='.length) : args[at + 1];
+  return (at < 0 ? undefined : languageOf(given ?? '')) ?? 'zh-CN';
+}
+
+function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {
+  const { say } = console;
+  const program = new Command('weektally');
+  program.description(say('cli.about')).version(version).option('--lang <zh-CN|en>', say('cli.option.lang'));
+  program.helpCommand(false).helpOption('-h, --help', say('cli.option.help'));
+  program.configureOutput({ writeErr: () => undefined }).exitOverride();
+  const add = (usage: string, about: MessageId) =>
+    program
+      .command(usage)
+      .description(say(about))
+      .option('--lang <zh-CN|en>', say('cli.option.lang'))
+      .helpOption('-h, --help', say('cli.option.help'))
+      .configureOutput({ writeErr: () => undefined })
+      .exitOverride();
+  const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
+  const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
+  const json = ['--json', say('cli.option.json')] as const;
+  add('new <OUT.xlsx>', 'cli.new')
+    .option(...scheme)
+    .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option('--judges <list>', say('cli.option.judges'))
+    .option('--departments <FILE.csv>', say('cli.option.departments'))
+    .option('--from <LAST.xlsx>', say('cli.option.from'))
+    .action((path: string, options) => choose((to) => runNew(path, options, to)));
+  add('prepare <BOOK.xlsx>', 'cli.prepare')
+    .option(...scheme)
+    .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option(...output)
+    .action((path: string, options) => choose((to) => runPrepare(path, options, to)));
+  add('sample <OUT.xlsx>', 'cli.sample')
+    .option(...scheme)
+    .action((path: string, options) => choose((to) => runSample(path, options, to)));
+  add('check <BOOK.xlsx>', 'cli.check')
+    .option(...output)
+    .option('--apply-fixes', say('cli.option.applyFixes'))
+    .option(...json)
+    .action((path: string, options) => choose((to) => runCheck(path, options, to)));
+  add('total <BOOK.xlsx>', 'cli.total')
+    .option(...output)
+    .option('--draft', say('cli.option.draft'))
+    .option(...json)
+    .action((path: string, options) => choose((to) => runTotal(path, options, to)));
+  add('report <BOOK.xlsx>', 'cli.report')
+    .option(...output)
+    .option('--attachment <FILE.xlsx>', say('cli.option.attachment'))
+    .option('--per-department <DIR>', say('cli.option.perDepartment'))
+    .option('--form <activities|indicators>', say('cli.option.form'))
+    .option(...json)
+    .action((path: string, options) => choose((to) => runReport(path, options, to)));
+  add('credit <BOOK.xlsx> <SEMESTER.xlsx>', 'cli.credit')
+    .option(...output)
+    .option('--column <name>', say('cli.option.column'))
+    .option('--overwrite', say('cli.option.overwrite'))
+    .action((book: string, semester: string, options) => choose((to) => runCredit(book, semester, options, to)));
+  return program;
+}
+
+const usageMessages = new Map<string, MessageId>([
+  ['commander.unknownOption', 'cli.usage.unknownOption'],
+  ['commander.unknownCommand', 'cli.usage.unknownCommand'],
+  ['commander.missingArgument', 'cli.usage.missingArgument'],
+  ['commander.optionMissingArgument', 'cli.usage.optionMissingArgument'],
+  ['commander.excessArguments', 'cli.usage.excessArguments'],
+]);
+
+/** Commander speaks English; the word it complains about stands in quotation marks in its message. */
+function usageMessage(error: CommanderError, { say }: Console): string {
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  return say(usageMessages.get(error.code) ?? 'cli.usage.other', { what });
+}

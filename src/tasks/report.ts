@@ -1,0 +1,54 @@
+import { evaluate } from '../core/evaluate';
+import type { Evaluation } from '../core/evaluation';
+import type { Department } from '../core/departments/department';
+import { attachmentSheet } from '../core/sheets/attachment-sheet';
+import { awardSheet } from '../core/sheets/award-sheet';
+import { indicatorsSheet } from '../core/sheets/indicators-sheet';
+import type { SheetContent } from '../core/sheets/sheet-content';
+import { statisticsSheet } from '../core/sheets/statistics-sheet';
+import type { Workbook } from '../workbook/workbook';
+import { outputChanges } from './output-sheets';
+
+export type ReportForm = 'activities' | 'indicators';
+
+/** 附件2, 统计汇总 and 获奖名单 into the workbook: one read, one write. */
+export async function report(
+  workbook: Workbook,
+  options: { readonly write: boolean; readonly form: ReportForm; readonly workbookId: string },
+): Promise<Evaluation> {
+  const evaluation = evaluate(await workbook.readAll());
+  if (options.write) {
+    await workbook.apply(
+      outputChanges(reportContents(evaluation, options.form), evaluation.book.memory, options.workbookId),
+    );
+  }
+  return evaluation;
+}
+
+function reportContents({ book, statistics }: Evaluation, form: ReportForm): readonly SheetContent[] {
+  return [
+    attachmentSheet(statistics, book.settings, { content: 'live' }),
+    statisticsSheet(statistics, book.settings),
+    ...(form === 'indicators' ? [indicatorsSheet(statistics, book.settings)] : []),
+    ...(book.found.tables.has('awards') ? [awardSheet(book.entries.awards, book.settings)] : []),
+  ];
+}
+
+/** The sheet to send: the whole school's, in the form asked for; values only. */
+export function attachmentToSend({ book, statistics }: Evaluation, form: ReportForm): SheetContent {
+  if (form === 'indicators') return indicatorsSheet(statistics, book.settings);
+  return attachmentSheet(statistics, book.settings, { content: 'values' });
+}
+
+/** One 附件2 per lead department that has a row in it: `附件2 〈单位〉.xlsx`. */
+export function departmentAttachments({
+  book,
+  statistics,
+}: Evaluation): readonly { readonly fileName: string; readonly content: SheetContent }[] {
+  const leads = new Set<Department>();
+  for (const { lead } of statistics.rows) if (lead !== null && lead !== undefined) leads.add(lead);
+  return [...leads].map((department) => ({
+    fileName: `附件2 ${department.name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}.xlsx`,
+    content: attachmentSheet(statistics, book.settings, { department, content: 'values' }),
+  }));
+}
