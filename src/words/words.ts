@@ -3,15 +3,17 @@ import { zhCnSheets } from './zh-cn/sheets';
 import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
+import { zhCnOutputs } from './zh-cn/outputs';
 import { enUsChecks } from './en-us/checks';
 import { enUsSheets } from './en-us/sheets';
 import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
+import { enUsOutputs } from './en-us/outputs';
 
 export type Language = 'zh-CN' | 'en-US';
 
-const zhCn = { ...zhCnChecks, ...zhCnSheets, ...zhCnStatistics, ...zhCnFaults, ...zhCnCommands };
+const zhCn = { ...zhCnChecks, ...zhCnSheets, ...zhCnStatistics, ...zhCnFaults, ...zhCnCommands, ...zhCnOutputs };
 
 /** Every sentence and label that the product shows, by id. */
 export type MessageId = keyof typeof zhCn;
@@ -22,6 +24,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsStatistics,
   ...enUsFaults,
   ...enUsCommands,
+  ...enUsOutputs,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
