@@ -1,0 +1,5 @@
+/** Stands in every header of a draft: totals of what is there, not of what is due. */
+export const draftMark = '（草稿）';
+
+/** The page header of a draft. */
+export const draftHeader = '&R草稿，不作为考核结果';
