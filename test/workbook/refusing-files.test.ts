@@ -84,8 +84,8 @@ describe('[X3] files that are no workbook', () => {
   });
 
   it('a workbook of which a part is missing', async () => {
-    const { 'xl/worksheets/sheet1.xml': _, ...parts } = bookOf('');
-    expect(await faultOf(packageOf(parts))).toBe('fault.damaged');
+    const parts = Object.entries(bookOf('')).filter(([name]) => name !== 'xl/worksheets/sheet1.xml');
+    expect(await faultOf(packageOf(Object.fromEntries(parts)))).toBe('fault.damaged');
   });
 
   it('a workbook of which one byte was changed, wherever it was', async () => {

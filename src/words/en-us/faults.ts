@@ -38,6 +38,8 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
   'fault.unknownSheet':
     'The workbook has no sheet “{sheet}”. It may have been renamed or deleted; refresh and try again.',
   'fault.sheetName': '“{sheet}” cannot be a sheet name: 1 to 31 characters, none of \\ / ? * [ ] : .',
+  'fault.sheetTaken':
+    'The workbook has a chart sheet named “{sheet}”, so no worksheet can be called that. Rename it first.',
   'fault.longText':
     'The text in cell {cell} of sheet “{sheet}” has {length} characters; Excel allows {limit}. Shorten it.',
   'fault.outsideSheet': 'Sheet “{sheet}” is too small for this: Excel allows no more rows or columns. Split the data.',

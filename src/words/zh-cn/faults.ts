@@ -26,6 +26,7 @@ export const zhCnFaults = {
   'fault.tooManyCells': '工作表“{sheet}”的数据超过 {limit} 个单元格。请把需要的部分另存为新文件。',
   'fault.unknownSheet': '工作簿中没有工作表“{sheet}”。它可能已被改名或删除，请刷新后再试。',
   'fault.sheetName': '“{sheet}”不能用作工作表名：须为 1 至 31 个字，且不含 \\ / ? * [ ] : 。',
+  'fault.sheetTaken': '工作簿中已有名为“{sheet}”的图表页，不能再建同名工作表。请把它改名后再试。',
   'fault.longText': '工作表“{sheet}”单元格 {cell} 的文字有 {length} 个字符，超过 Excel 的上限 {limit}。请缩短。',
   'fault.outsideSheet': '工作表“{sheet}”放不下：行数或列数超过 Excel 的上限。请拆分数据。',
 } as const;

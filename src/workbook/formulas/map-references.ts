@@ -10,6 +10,9 @@ const word = /[\p{L}_\\$][\p{L}\p{N}_.\\?$]*|\d[\d.]*(?:[eE][+-]?\d+)?/uy;
 /** Table columns: `[[#This Row],[A1]]`. */
 const bracketed = /\[(?:[^[\]]|\[[^[\]]*\])*\]/y;
 
+/** Excel's limit is 8192 characters; what is longer is no formula and is not worked through. */
+const longest = 16_384;
+
 function take(pattern: RegExp, formula: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(formula)?.[0] ?? '';
@@ -23,6 +26,7 @@ export function mapReferences(
   formula: string,
   change: (reference: string, sheet: string | undefined) => string,
 ): string {
+  if (formula.length > longest) return formula;
   let result = '';
   let sheet: string | undefined;
   for (let at = 0; at < formula.length;) {

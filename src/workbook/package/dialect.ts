@@ -27,10 +27,3 @@ export function relationshipsNamespace(dialect: Dialect): string {
 export function relationshipType(dialect: Dialect, kind: string): string {
   return `${relationships[dialect]}/${kind}`;
 }
-
-/** The prefix that the tag has for a namespace, with its colon; undefined where it is not declared with one. */
-export function prefixFor(rootAttributes: string, namespace: string): string | undefined {
-  const at = /xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g;
-  for (const match of rootAttributes.matchAll(at)) if (match[2] === namespace) return `${match[1]}:`;
-  return undefined;
-}

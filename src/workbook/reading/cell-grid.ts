@@ -15,6 +15,7 @@ export class CellGrid {
 
   put(row: number, column: number, cell: Cell): void {
     if (cell === null) return;
+    if (row >= 1_048_576 || column >= 16_384) throw new WorkbookError('fault.damaged', { part: this.sheet });
     while (this.rows.length < row) this.rows.push(noCells);
     let cells = this.rows[row];
     if (cells === undefined || cells === noCells) {

@@ -22,7 +22,7 @@ export function cellXml(prefix: string, place: CellPlace, style: number, content
     const cached = plain === null ? '' : `<${prefix}v>${cachedText(place, plain)}</${prefix}v>`;
     return `${start}${cachedType(plain)}><${prefix}f>${encodePlain(formula)}</${prefix}f>${cached}${end}`;
   }
-  if (plain === null) return style === 0 ? '' : `${start}/>`;
+  if (plain === null || plain === '') return style === 0 ? '' : `${start}/>`;
   if (typeof plain === 'number') return `${start}><${prefix}v>${plain}</${prefix}v>${end}`;
   if (typeof plain === 'boolean') return `${start} t="b"><${prefix}v>${plain ? 1 : 0}</${prefix}v>${end}`;
   const text = `<${prefix}t xml:space="preserve">${encodeText(checkLength(place, plain))}</${prefix}t>`;

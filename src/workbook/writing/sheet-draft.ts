@@ -2,7 +2,8 @@ import { rangeAddress, type Range } from '../../core/cells';
 import { unionOf } from '../ranges';
 import type { SheetEntry } from '../package/workbook-parts';
 import { addRelationship } from '../package/relationships';
-import { prefixFor, relationshipsNamespace } from '../package/dialect';
+import { relationshipsNamespace } from '../package/dialect';
+import { boundPrefix } from '../xml/xml-attributes';
 import { rangeOf } from '../reading/read-sheet';
 import { ensureChild, prefixOf, worksheetOrder } from '../xml/schema-order';
 import { attribute, childElement, readXml, setAttribute, writeXml } from '../xml/xml-tree';
@@ -53,7 +54,7 @@ export class SheetDraft {
     const { dialect } = draft.parts;
     const namespace = relationshipsNamespace(dialect);
     const id = addRelationship(draft.store, dialect, entry.part, kind, part);
-    const prefix = prefixFor(root.attributes, namespace);
+    const prefix = boundPrefix(root.attributes, namespace);
     if (prefix === undefined) root.attributes += ` xmlns:r="${namespace}"`;
     return ` ${prefix ?? 'r:'}id="${id}"`;
   }

@@ -1,16 +1,15 @@
 import type { Visibility } from '../../core/cells';
 import { WorkbookError } from '../workbook-error';
 import { addContentType, contentTypes, removeContentType } from '../package/content-types';
-import { mainNamespace, prefixFor, relationshipsNamespace } from '../package/dialect';
+import { mainNamespace, relationshipsNamespace } from '../package/dialect';
 import type { PartStore } from '../package/part-store';
 import { addRelationship, relationshipsOf, removeRelationship } from '../package/relationships';
 import { workbookParts, type SheetEntry, type WorkbookParts } from '../package/workbook-parts';
-import { elementLike, ensureChild, workbookOrder } from '../xml/schema-order';
-import { attribute, childElement, childElements, readXml, setAttribute, writeXml } from '../xml/xml-tree';
+import { ensureChild, workbookOrder } from '../xml/schema-order';
+import { childElement, childElements, readXml, setAttribute, writeXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
-import { encodeAttribute } from '../xml/xml-text';
 import { readSharedStrings } from '../reading/read-shared-strings';
-import { shiftSheetNumbers } from './defined-names';
+import { checkSheetName, listSheet, showVisibleSheet } from './sheet-list';
 import { StylePool } from './style-pool';
 
 /** A workbook under change: what several changes of one job share. `finish` brings it into order. */
@@ -76,7 +75,7 @@ export class WorkbookDraft {
   /** Adds an empty worksheet behind `after`, or last. */
   addSheet(name: string, after: string | undefined): SheetEntry {
     const { dialect, workbook } = this.#parts;
-    if (!isSheetName(name)) throw new WorkbookError('fault.sheetName', { sheet: name });
+    checkSheetName(name);
     const part = this.freePart('worksheets/', 'sheet', 'xml');
     const spaces = `xmlns="${mainNamespace(dialect)}" xmlns:r="${relationshipsNamespace(dialect)}"`;
     const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -128,36 +127,4 @@ export class WorkbookDraft {
     this.#parts = workbookParts(this.store);
     return part;
   }
-}
-
-function isSheetName(name: string): boolean {
-  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\u0000-\u001f]|^'|'$/.test(name);
-}
-
-function listSheet(root: XmlElement, name: string, link: string, namespace: string, after: number | undefined): void {
-  const list = ensureChild(root, 'sheets', workbookOrder);
-  const present = childElements(list, 'sheet');
-  const id = Math.max(0, ...present.map((sheet) => Number(attribute(sheet, 'sheetId') ?? 0))) + 1;
-  const prefix = prefixFor(root.attributes, namespace);
-  const bound = prefix === undefined ? ` xmlns:r="${namespace}" r:id="${link}"` : ` ${prefix}id="${link}"`;
-  const element = elementLike(root, `<sheet name="${encodeAttribute(name)}" sheetId="${id}"${bound}/>`);
-  const before = after === undefined ? undefined : present[after];
-  if (before === undefined || before === present.at(-1)) {
-    list.children.push(element);
-    return;
-  }
-  list.children.splice(list.children.indexOf(before) + 1, 0, element);
-  shiftSheetNumbers(root, (after ?? 0) + 1);
-}
-
-/** The sheet in front must be one that can be seen. */
-function showVisibleSheet(root: XmlElement): void {
-  const views = childElement(root, 'bookViews');
-  const view = views === undefined ? undefined : childElement(views, 'workbookView');
-  const sheets = childElements(childElement(root, 'sheets') ?? root, 'sheet');
-  const hidden = (index: number): boolean =>
-    sheets[index] === undefined ? true : attribute(sheets[index], 'state') !== undefined;
-  if (view === undefined || !hidden(Number(attribute(view, 'activeTab') ?? 0))) return;
-  const visible = sheets.findIndex((sheet) => (attribute(sheet, 'state') ?? 'visible') === 'visible');
-  if (visible !== -1) setAttribute(view, 'activeTab', String(visible));
 }

@@ -39,8 +39,9 @@ function escapeMarkup(text: string): string {
 
 /** Half of a character that needs two: XML cannot hold it. */
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-// eslint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/g;
+/** Control characters but tab and line feed, and underscores that would read as an escape. */
+const forbidden = /(?![\t\n\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/gu;
+const forbiddenAnywhere = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 
 function escapeCharacters(text: string): string {
   const whole = text.replace(loneSurrogate, '\ufffd');
@@ -68,8 +69,5 @@ export function encodeHeading(text: string): string {
 
 /** For formulas, references and addresses, which know no `_x…_`: markup escaped, forbidden characters dropped. */
 export function encodePlain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return escapeMarkup(
-    text.replace(loneSurrogate, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
-  );
+  return escapeMarkup(text.replace(loneSurrogate, '\ufffd').replace(forbiddenAnywhere, ''));
 }

@@ -26,7 +26,7 @@ export function readXml(xml: string, part: string, keepRaw: ReadonlySet<string> 
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue;
     const before = xml.slice(0, scanner.start);
-    const root = readElement(scanner, keepRaw);
+    const root = readElement(scanner, keepRaw, 0);
     return { before, root, after: xml.slice(scanner.end) };
   }
   throw scanner.damaged();
@@ -38,12 +38,16 @@ export function readNodes(xml: string, part: string): XmlNode[] {
   const nodes: XmlNode[] = [];
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token === 'close') throw scanner.damaged();
-    nodes.push(token === 'open' ? readElement(scanner, new Set()) : scanner.raw);
+    nodes.push(token === 'open' ? readElement(scanner, new Set(), 0) : scanner.raw);
   }
   return nodes;
 }
 
-function readElement(scanner: XmlScanner, keepRaw: ReadonlySet<string>): XmlElement {
+/** Workbook parts are some ten levels deep; what goes far beyond is made to exhaust memory. */
+const deepest = 256;
+
+function readElement(scanner: XmlScanner, keepRaw: ReadonlySet<string>, depth: number): XmlElement {
+  if (depth > deepest) throw scanner.damaged();
   const { tag, name, attributes } = scanner;
   const element: XmlElement = { tag, name, attributes, children: [] };
   if (scanner.empty) return element;
@@ -52,7 +56,7 @@ function readElement(scanner: XmlScanner, keepRaw: ReadonlySet<string>): XmlElem
     const token = scanner.next();
     if (token === 'end' || (token === 'close' && scanner.tag !== tag)) throw scanner.damaged();
     if (token === 'close') return element;
-    element.children.push(token === 'open' ? readElement(scanner, keepRaw) : scanner.raw);
+    element.children.push(token === 'open' ? readElement(scanner, keepRaw, depth + 1) : scanner.raw);
   }
 }
 

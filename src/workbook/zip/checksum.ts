@@ -7,8 +7,6 @@ const table = new Uint32Array(256).map((_, index) => {
 /** CRC-32, as zip archives use it. */
 export function checksum(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (let index = 0; index < bytes.length; index++) {
-    value = (table[(value ^ (bytes[index] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
-  }
+  for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
   return ~value >>> 0;
 }
