@@ -4,7 +4,7 @@ import { normaliseName, stripSpace } from './departments/normalise-name';
 import { finding } from './finding';
 import type { Finding } from './findings';
 import { tableSpecs } from './table-spec';
-import type { Column, TableId, TableSpec } from './table-spec';
+import type { Column, TableId, TableSpec } from './table-columns';
 
 /** A table as it stands on a sheet. Rows and columns count from 0. */
 export type Table = {

@@ -1,5 +1,5 @@
 import { nextDay } from '../day';
-import { clip } from '../entries/read-rows';
+import { clip } from '../entries/row-source';
 import { finding } from '../finding';
 import type { Finding } from '../findings';
 import { isPresent, presentOr, unread } from '../parsed';

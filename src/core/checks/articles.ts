@@ -1,5 +1,5 @@
 import { normaliseName } from '../departments/normalise-name';
-import { clip } from '../entries/read-rows';
+import { clip } from '../entries/row-source';
 import { finding } from '../finding';
 import type { Finding } from '../findings';
 import { blank, isPresent } from '../parsed';

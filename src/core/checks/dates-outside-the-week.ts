@@ -3,7 +3,7 @@ import type { Finding } from '../findings';
 import { isPresent } from '../parsed';
 import type { Parsed } from '../parsed';
 import type { Day } from '../day';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 import { placeIn } from './check';
 import type { Check } from './check';
 

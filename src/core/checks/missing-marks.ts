@@ -3,7 +3,7 @@ import { finding } from '../finding';
 import type { Finding } from '../findings';
 import type { Judge, Subject } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
-import type { MarkingSheet } from '../judges/read-marks';
+import type { MarkingSheet } from '../judges/marking-sheet';
 import { blank, isPresent } from '../parsed';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';

@@ -1,4 +1,4 @@
-import { clip } from '../entries/read-rows';
+import { clip } from '../entries/row-source';
 import { finding } from '../finding';
 import { isPresent } from '../parsed';
 import { isKind, notApplicable } from '../scores/rule-kinds';

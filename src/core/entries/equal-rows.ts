@@ -1,4 +1,4 @@
-import { textOf } from '../cells';
+import { isBlank, textOf } from '../cells';
 import type { Table } from '../find-tables';
 
 /** Rows that repeat an earlier row in every cell (T3), with the row that they repeat. */
@@ -7,9 +7,11 @@ export function equalRows(table: Table): ReadonlyMap<number, number> {
   const repeats = new Map<number, number>();
   for (const row of table.rows) {
     const cells = table.sheet.rows[row] ?? [];
+    // Trailing empty cells say nothing, so they must not tell two rows apart.
+    let end = cells.length;
+    while (end > 0 && isBlank(cells[end - 1])) end--;
     let key = '';
-    for (const cell of cells) key += `${typeof cell === 'string' ? cell.trim() : textOf(cell)}\u0001`;
-    key = key.replace(/\u0001+$/, '');
+    for (let column = 0; column < end; column++) key += `${textOf(cells[column]).trim()}\u0001`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row);
     else repeats.set(row, earlier);

@@ -2,7 +2,7 @@ import { isRich, scalarOf } from '../cells';
 import type { Cell } from '../cells';
 import { blank, unread } from '../parsed';
 import type { Parsed } from '../parsed';
-import type { NumberKind } from '../table-spec';
+import type { NumberKind } from '../table-columns';
 import type { FindingCode, Severity } from '../findings';
 import type { MessageId } from '../../words/words';
 import { parseChineseNumeral } from './parse-chinese-numeral';

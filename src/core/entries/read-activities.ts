@@ -3,7 +3,8 @@ import { isPresent, unread } from '../parsed';
 import type { Activity, PlannedActivity } from './entry';
 import { parseDate } from './parse-date';
 import { readRegister } from './read-register';
-import type { ReadingContext, RowReader } from './read-rows';
+import type { RowReader } from './read-rows';
+import type { ReadingContext } from './row-source';
 
 /** Reads 活动登记. An activity belongs to its first lead; an end before its start is unread (D3). */
 export function readActivities(table: Table | undefined, context: ReadingContext): readonly Activity[] {

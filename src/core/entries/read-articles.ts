@@ -3,10 +3,11 @@ import type { Table } from '../find-tables';
 import { blank, unread } from '../parsed';
 import type { Parsed } from '../parsed';
 import { normaliseName } from '../departments/normalise-name';
-import { mediaLevels } from '../table-spec';
+import { mediaLevels } from '../table-columns';
 import type { Article, MediaLevel, Service } from './entry';
 import { ownDepartment, readRegister } from './read-register';
-import type { ReadingContext, RowReader } from './read-rows';
+import type { RowReader } from './read-rows';
+import type { ReadingContext } from './row-source';
 
 /** Reads 宣传登记. A level that is empty or none of the five makes the article uncounted (P2, reported by its check). */
 export function readArticles(table: Table | undefined, context: ReadingContext): readonly Article[] {

@@ -6,8 +6,10 @@ import { stripSpace } from '../departments/normalise-name';
 import { nearestWord } from '../departments/match-names';
 import { equalRows } from './equal-rows';
 import type { LedgerEntry } from './entry';
-import { clip, rowReader } from './read-rows';
-import type { ReadingContext, RowReader } from './read-rows';
+import { rowReader } from './read-rows';
+import { clip } from './row-source';
+import type { RowReader } from './read-rows';
+import type { ReadingContext } from './row-source';
 
 export type LedgerReading = {
   readonly entries: readonly LedgerEntry[];

@@ -2,7 +2,8 @@ import type { Table } from '../find-tables';
 import type { Department } from '../departments/department';
 import { equalRows } from './equal-rows';
 import { rowReader } from './read-rows';
-import type { ReadingContext, RowReader } from './read-rows';
+import type { RowReader } from './read-rows';
+import type { ReadingContext } from './row-source';
 
 /** What every register row has before its own cells are read. */
 export type RowBase = {

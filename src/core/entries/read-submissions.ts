@@ -1,9 +1,9 @@
 import type { Table } from '../find-tables';
 import { cutList } from '../departments/read-departments';
-import { caseKinds, materials, mediaLevels } from '../table-spec';
+import { caseKinds, materials, mediaLevels } from '../table-columns';
 import type { Case, Submission } from './entry';
 import { ownDepartment, readRegister } from './read-register';
-import type { ReadingContext } from './read-rows';
+import type { ReadingContext } from './row-source';
 
 /** Reads 材料报送. 缺少部分 that says 无 or 齐全 lacks nothing. */
 export function readSubmissions(table: Table | undefined, context: ReadingContext): readonly Submission[] {

@@ -4,7 +4,7 @@ import { spacelessName } from '../departments/read-departments';
 import type { Table } from '../find-tables';
 import { isBlank, textOf } from '../cells';
 import { rowReader } from '../entries/read-rows';
-import type { ReadingContext } from '../entries/read-rows';
+import type { ReadingContext } from '../entries/row-source';
 import type { Judge } from './judge';
 
 /** A teaching team of a department (教学团队). */

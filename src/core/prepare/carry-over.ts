@@ -2,7 +2,7 @@ import type { Sheet } from '../cells';
 import { isPresent } from '../parsed';
 import { themeOf } from '../schemes/themes';
 import type { TableRows } from '../schemes/table-rows';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 import type { Filled } from './preparation';
 import { rowsOfTable } from './new-rows';
 import { readBook } from '../read-book';

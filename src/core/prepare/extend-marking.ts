@@ -1,7 +1,7 @@
 import { isBlank, isRich, scalarOf, textOf } from '../cells';
 import type { Cell, Range, Sheet } from '../cells';
 import { stripSpace } from '../departments/normalise-name';
-import type { MarkingBlock, MarkingSheet } from '../judges/read-marks';
+import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
 import type { Criterion } from '../rubric/criterion';
 import { blockHeight, freshBlock } from '../sheets/marking-plan';
 import type { MarkingPlan, MarkingTask, PlacedBlock } from '../sheets/marking-plan';

@@ -6,7 +6,7 @@ import type { SheetContent } from '../sheets/sheet-content';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';
 import { tableSpec, tableSpecs } from '../table-spec';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 import type { Say } from '../../words/words';
 import type { DefinedName } from '../../workbook/workbook';
 import type { Filled, PreparationOptions } from './preparation';

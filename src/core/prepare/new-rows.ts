@@ -4,7 +4,7 @@ import { findTables } from '../find-tables';
 import type { Table } from '../find-tables';
 import type { TableRows } from '../schemes/table-rows';
 import { tableSpec } from '../table-spec';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 
 /** The rows of a table under the contract's headings, whatever the sheet calls them; columns of its own are left out. */
 export function rowsOfTable({ spec, sheet, columns, rows }: Table): TableRows {

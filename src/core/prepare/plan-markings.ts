@@ -2,7 +2,7 @@ import type { Message } from '../findings';
 import type { Sheet } from '../cells';
 import { scalarOf } from '../cells';
 import type { Table } from '../find-tables';
-import type { MarkingSheet } from '../judges/read-marks';
+import type { MarkingSheet } from '../judges/marking-sheet';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingContext } from '../sheets/marking-cells';
 import { markingSheetName } from '../sheets/marking-name';

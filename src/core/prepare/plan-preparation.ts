@@ -6,7 +6,7 @@ import { memorySheet, memorySheetName } from '../sheets/memory-sheet';
 import type { Memory, OwnSheetKind } from '../sheets/memory-sheet';
 import type { SheetContent } from '../sheets/sheet-content';
 import { tableSpec, tableSpecs } from '../table-spec';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 import type { Change } from '../../workbook/workbook';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import {

@@ -1,7 +1,7 @@
 import type { Message } from '../findings';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 import type { Change } from '../../workbook/workbook';
 import type { Say } from '../../words/words';
 

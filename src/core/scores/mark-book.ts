@@ -1,6 +1,6 @@
 import type { Department } from '../departments/department';
 import type { Judge, Mark, Subject } from '../judges/judge';
-import type { MarkingSheet } from '../judges/read-marks';
+import type { MarkingSheet } from '../judges/marking-sheet';
 
 /** The marks on one subject for one criterion; judges without a cell for it are told apart from empty cells. */
 export type SubjectMarks = {

@@ -1,7 +1,7 @@
 import type { Exact } from '../decimal';
 import { normaliseName } from '../departments/normalise-name';
 import { nearestWord } from '../departments/match-names';
-import { clip } from '../entries/read-rows';
+import { clip } from '../entries/row-source';
 import { finding } from '../finding';
 import type { Finding, FindingCode, Message } from '../findings';
 import { isPresent } from '../parsed';

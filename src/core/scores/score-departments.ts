@@ -13,7 +13,7 @@ import { refuses } from './refusals';
 import type { Refusals } from './refusals';
 import { isKind, notApplicable } from './rule-kinds';
 import { scoreCriterion } from './score-criterion';
-import type { EnteredData } from './score-criterion';
+import type { EnteredData } from './score-entries';
 import { countMarks, scoreJudged } from './score-judged';
 import type { JudgingRules } from './score-judged';
 import type { CriterionScore } from './score';

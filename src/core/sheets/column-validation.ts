@@ -1,8 +1,8 @@
 import { address } from '../cells';
 import { serialOfDay } from '../day';
 import type { Say } from '../../words/words';
-import { departmentKinds } from '../table-spec';
-import type { Column, ColumnKind, NumberKind } from '../table-spec';
+import { departmentKinds } from '../table-columns';
+import type { Column, ColumnKind, NumberKind } from '../table-columns';
 import { fitsInline, pickLists } from './pick-lists';
 import type { PickListId } from './pick-lists';
 import type { Validation } from './sheet-content';

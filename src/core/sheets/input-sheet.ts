@@ -1,7 +1,7 @@
 import type { Scalar } from '../cells';
 import { serialOfDay } from '../day';
 import type { TableRows } from '../schemes/table-rows';
-import type { Column, TableSpec } from '../table-spec';
+import type { Column, TableSpec } from '../table-columns';
 import type { MessageId, Say } from '../../words/words';
 import { columnValidation } from './column-validation';
 import { pagesWide } from './page-width';

@@ -1,5 +1,5 @@
 import { columnLetters, quoteSheet } from '../cells';
-import type { TableId } from '../table-spec';
+import type { TableId } from '../table-columns';
 
 /** Pick lists that follow a column of the workbook, under the defined names that the validations use. */
 export const pickLists = {

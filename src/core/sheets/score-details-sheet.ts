@@ -54,7 +54,7 @@ export function scoreDetailsSheet(scores: Scores | NoScores, decimals: number, s
     tables: [{ name: 'ScoreDetails', range }],
     page: {
       ...{ landscape: true, repeatRows: [scoreDetailsHeadingRow, scoreDetailsHeadingRow], margins: [12, 12, 15, 15] },
-      ...{ footer: say('input.footer'), pagesWide: 1, header: draft ? draftHeader : '' },
+      ...{ footer: say('input.footer'), pagesWide: 1, ...(draft ? { header: draftHeader } : {}) },
     },
   };
 }

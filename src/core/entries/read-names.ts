@@ -1,0 +1,86 @@
+import { textOf } from '../cells';
+import type { Department } from '../departments/department';
+import type { NameMatch } from '../departments/match-names';
+import { stripSpace } from '../departments/normalise-name';
+import type { Severity } from '../findings';
+import { presentOr } from '../parsed';
+import type { MessageId } from '../../words/words';
+import { clip } from './row-source';
+import type { RowSource } from './row-source';
+import { readText } from './read-values';
+
+function namesIn(source: RowSource, row: number, heading: string): readonly NameMatch[] {
+  const written = presentOr(readText(source, row, heading), '');
+  return written === '' ? [] : source.context.directory.match(written).names;
+}
+
+/** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). */
+export function readDepartment(source: RowSource, row: number, heading: string): readonly Department[] {
+  const names = namesIn(source, row, heading);
+  for (const match of names) tellName(source, row, heading, match, 'error', names.length === 1);
+  const [first] = names;
+  if (first === undefined) return [];
+  if (names.length > 1) {
+    const name = first.kind === 'known' ? first.department.name : first.name;
+    source.report('U4', 'info', row, heading, 'u4.several', { first: clip(name) });
+  }
+  return first.kind === 'known' ? names.flatMap(known) : [];
+}
+
+/** Every department of a list, none of them the lead; unknown ones are errors (U2). */
+export function readDepartmentList(source: RowSource, row: number, heading: string): readonly Department[] {
+  const names = namesIn(source, row, heading);
+  for (const match of names) tellName(source, row, heading, match, 'error', false);
+  return names.flatMap(known);
+}
+
+function known(match: NameMatch): readonly Department[] {
+  return match.kind === 'known' ? [match.department] : [];
+}
+
+/** A list that may name people and units outside 单位: canonical names where known, else as written. */
+export function readNames(source: RowSource, row: number, heading: string): readonly string[] {
+  return namesIn(source, row, heading).map((match) => {
+    // 各二级学院 and its like name a group that no list of departments holds.
+    const quiet = match.kind === 'unknown' && (heading === '负责部门' || match.name.startsWith('各'));
+    if (!quiet) tellName(source, row, heading, match, 'info', false);
+    return match.kind === 'known' ? match.department.name : match.name;
+  });
+}
+
+/** U1, U2, U3. `alone` says that the name fills its cell, so that a fix may write the cell. */
+function tellName(
+  source: RowSource,
+  row: number,
+  heading: string,
+  match: NameMatch,
+  unknown: Severity,
+  alone: boolean,
+): void {
+  if (match.kind === 'unknown') return tellUnknown(source, row, heading, match, unknown, alone);
+  const { name } = match.department;
+  if (match.written === 'spaced' && alone) {
+    const value = stripSpace(textOf(source.raw(row, heading)));
+    const fix = { certain: true, edits: [{ ...source.place(row, heading), value }] };
+    source.report('U1', 'info', row, heading, 'u1.spaces', { name }, { suggestion: value, fix });
+  } else if (match.written === 'traditional') {
+    source.report('U3', 'info', row, heading, 'u3.traditional', { name }, { suggestion: name });
+  }
+}
+
+function tellUnknown(
+  source: RowSource,
+  row: number,
+  heading: string,
+  match: Extract<NameMatch, { kind: 'unknown' }>,
+  severity: Severity,
+  alone: boolean,
+): void {
+  const [nearest] = match.nearest;
+  const values = { name: clip(match.name), nearest: match.nearest.join('、') || '—' };
+  const id: MessageId = severity === 'info' ? 'u2.outside' : 'u2.unknown';
+  if (nearest === undefined || severity !== 'error') return source.report('U2', severity, row, heading, id, values);
+  const fix = { certain: false, edits: [{ ...source.place(row, heading), value: nearest }] };
+  const extra = alone ? { suggestion: nearest, fix } : { suggestion: nearest };
+  source.report('U2', severity, row, heading, id, values, extra);
+}

@@ -1,0 +1,84 @@
+import { isRich, textOf } from '../cells';
+import type { Cell } from '../cells';
+import type { DepartmentDirectory } from '../departments/match-names';
+import type { Table } from '../find-tables';
+import { finding } from '../finding';
+import type { Finding, FindingCode, Fix, Place, Severity } from '../findings';
+import { unread } from '../parsed';
+import type { Parsed } from '../parsed';
+import type { ColumnKind } from '../table-columns';
+import type { MessageId } from '../../words/words';
+
+/** What all readers share: who is who, the event's year, and where findings go. */
+export type ReadingContext = {
+  readonly directory: DepartmentDirectory;
+  readonly year: number | undefined;
+  readonly findings: Finding[];
+};
+
+export type Report = (
+  code: FindingCode,
+  severity: Severity,
+  row: number,
+  heading: string,
+  id: MessageId,
+  values?: Readonly<Record<string, string | number>>,
+  extra?: { readonly suggestion?: string; readonly fix?: Fix },
+) => void;
+
+/** The cells of one table by row and heading, and a way to report them. */
+export type RowSource = {
+  readonly table: Table;
+  readonly context: ReadingContext;
+  readonly place: (row: number, heading: string) => Place;
+  /** The cell as it stands. */
+  readonly raw: (row: number, heading: string) => Cell;
+  /** The cell as it may be read: error values and external links are unread (X2), formulas are told of (X4). */
+  readonly cell: (row: number, heading: string) => Parsed<Cell>;
+  readonly kindOf: (heading: string) => ColumnKind | undefined;
+  readonly report: Report;
+};
+
+/** What a finding quotes of a cell: enough to recognise it. */
+export function clip(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+const external = /\[[^\]]*\][^[\]]*!/;
+
+/** True where a formula refers to another workbook: `[1]Sheet1!A1`, `'[a.xlsx]B'!C2`; `Table[Column]` does not. */
+export function isExternal(formula: string): boolean {
+  return external.test(formula);
+}
+
+export function rowSource(table: Table, context: ReadingContext): RowSource {
+  const { sheet, columns } = table;
+  const place = (row: number, heading: string) => ({ sheet: sheet.name, row, column: columns.get(heading) ?? 0 });
+  const raw = (row: number, heading: string): Cell => {
+    const column = columns.get(heading);
+    return column === undefined ? null : (sheet.rows[row]?.[column] ?? null);
+  };
+  const report: Report = (code, severity, row, heading, id, values = {}, extra = {}) => {
+    const text = clip(textOf(raw(row, heading)));
+    const details = { ...extra, ...(text === '' ? {} : { found: text }) };
+    const told = { heading, row: row + 1, ...values };
+    context.findings.push(finding(code, severity, place(row, heading), id, told, details));
+  };
+  const cell = (row: number, heading: string): Parsed<Cell> => {
+    const value = raw(row, heading);
+    if (!isRich(value) || (value.error === undefined && value.formula === undefined)) return value;
+    if (value.error !== undefined) {
+      report('X2', 'error', row, heading, 'x2.error', { what: value.error });
+      return unread;
+    }
+    const formula = clip(value.formula ?? '');
+    if (isExternal(value.formula ?? '')) {
+      report('X2', 'error', row, heading, 'x2.external', { what: formula });
+      return unread;
+    }
+    report('X4', 'info', row, heading, 'x4.formula', { formula });
+    return value;
+  };
+  const kinds = new Map(table.spec.columns.map((column) => [column.heading, column.kind]));
+  return { table, context, place, raw, cell, kindOf: (heading) => kinds.get(heading), report };
+}

@@ -1,0 +1,79 @@
+import { isRich, scalarOf } from '../cells';
+import type { Cell } from '../cells';
+import { normaliseName, stripSpace } from '../departments/normalise-name';
+import { clip, isExternal } from '../entries/row-source';
+import { parseNumber } from '../entries/parse-number';
+import { blank, isPresent, unread } from '../parsed';
+import type { Parsed } from '../parsed';
+import { toNumber } from '../decimal';
+import type { Criterion } from '../rubric/criterion';
+import type { MarkState } from './judge';
+import type { MarkReport } from './marking-sheet';
+
+const states: readonly MarkState[] = ['缺席', '回避', '不适用'];
+
+/** One cell of a marking sheet: a number, one of the three words, or blank, which is 未评 and never 0. */
+export function readMark(
+  cell: Cell,
+  criterion: Criterion,
+  decimals: number,
+  row: number,
+  column: number,
+  report: MarkReport,
+  sheet: string,
+): Parsed<number | MarkState> {
+  if (typeof cell === 'number') return validMark(cell, criterion, decimals, row, column, report);
+  if (cell === null) return blank;
+  if (isRich(cell) && cell.error !== undefined) {
+    report('X2', 'error', row, column, 'x2.error', { what: cell.error, heading: criterion.id });
+    return unread;
+  }
+  if (isRich(cell) && cell.formula !== undefined) {
+    if (isExternal(cell.formula)) {
+      report('X2', 'error', row, column, 'x2.external', { what: clip(cell.formula), heading: criterion.id });
+      return unread;
+    }
+    report('X4', 'info', row, column, 'x4.formula', { formula: clip(cell.formula), heading: criterion.id });
+  }
+  const value = scalarOf(cell);
+  const text = typeof value === 'string' ? stripSpace(value) : '';
+  const state = states.find((candidate) => candidate === text || normaliseName(text) === normaliseName(candidate));
+  if (state !== undefined) return state;
+  const reading = parseNumber(cell, 'points');
+  const { problem } = reading;
+  if (problem !== undefined) {
+    const edits = [{ sheet, row, column, value: problem.write ?? null }];
+    const fix = problem.write === undefined ? {} : { fix: { certain: problem.certain === true, edits } };
+    const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
+    report(
+      problem.code,
+      problem.severity,
+      row,
+      column,
+      problem.id,
+      { value: clip(text), suggestion: problem.suggestion ?? '', heading: criterion.id },
+      { ...suggestion, ...fix },
+    );
+  }
+  return isPresent(reading.value) ? validMark(reading.value, criterion, decimals, row, column, report) : reading.value;
+}
+
+/** S1: a mark lies between 0 and 分值 and has at most as many decimals as scores have. */
+function validMark(
+  mark: number,
+  criterion: Criterion,
+  decimals: number,
+  row: number,
+  column: number,
+  report: MarkReport,
+): Parsed<number> {
+  const max = toNumber(criterion.max);
+  if (mark < 0 || mark > max) {
+    report('S1', 'error', row, column, 's1.range', { id: criterion.id, mark, max });
+    return unread;
+  }
+  const places = /\.(\d+)$/.exec(String(Number(mark.toPrecision(15))))?.[1]?.length ?? 0;
+  if (places <= decimals) return mark;
+  report('S1', 'error', row, column, 's1.decimals', { id: criterion.id, mark, decimals });
+  return unread;
+}

@@ -1,0 +1,22 @@
+import type { Department } from '../departments/department';
+import { finding } from '../finding';
+import type { Finding } from '../findings';
+import type { Criterion } from '../rubric/criterion';
+import type { RuleEntry } from './outcome';
+import { readRegisterRule } from './register-entries';
+import type { EnteredData } from './score-entries';
+
+/** C4: for this department the rows of 考核登记 count, and the register does not. */
+export function tellBoth(
+  criterion: Criterion,
+  department: Department,
+  own: readonly RuleEntry[],
+  data: EnteredData,
+  findings: Finding[],
+): void {
+  const [first] = own;
+  if (criterion.source.kind !== 'register' || first === undefined) return;
+  const { entries } = readRegisterRule(criterion, criterion.source, department, data.registers);
+  if (entries === null || entries.length === 0) return;
+  findings.push(finding('C4', 'info', first.place, 'c4.both', { id: criterion.id, department: department.name }));
+}

@@ -1,0 +1,102 @@
+import { zero } from '../decimal';
+import type { Department } from '../departments/department';
+import type { Activity } from '../entries/entry';
+import type { Finding, Message } from '../findings';
+import type { Criterion } from '../rubric/criterion';
+import type { LedgerBook } from './ledger-book';
+import type { Outcome, RuleEntry } from './outcome';
+import { readRegisterRule } from './register-entries';
+import type { Registers } from './register-entries';
+import { scoreBand } from './score-band';
+import { scoreCount } from './score-count';
+import { scoreDeduction } from './score-deduction';
+import { scorePlaces } from './score-places';
+import { scoreRatio } from './score-ratio';
+import { scoreYesNo } from './score-yes-no';
+
+/** What the entered rows are scored from. */
+export type EnteredData = {
+  readonly departments: readonly Department[];
+  readonly ledger: LedgerBook;
+  readonly registers: Registers;
+  /** Name of the sheet 单位, where a missing 学生数 is pointed at. */
+  readonly roster: string;
+};
+
+/** An outcome that is decided: `unconfirmed` names what has full marks only because no row says otherwise (C1). */
+export type Decided = { readonly outcome: Exclude<Outcome, { state: 'nothing' }>; readonly unconfirmed: boolean };
+
+export const notApplicableOutcome: Decided['outcome'] = {
+  state: 'not-applicable',
+  basis: { id: 'basis.notApplicable', values: {} },
+};
+
+/** Scores the lines of one department by the criterion's mode; 名次 looks at all departments and is scored apart. */
+export function scoreEntries(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  department: Department,
+  roster: string,
+): Outcome {
+  switch (criterion.mode) {
+    case '比例':
+      return scoreRatio(criterion, entries, department, roster);
+    case '扣分':
+      return scoreDeduction(criterion, entries);
+    case '计数':
+      return scoreCount(criterion, entries);
+    case '分档':
+      return scoreBand(criterion, entries, department, roster);
+    case '是否':
+      return scoreYesNo(criterion, entries);
+    case '名次':
+      return scorePlaces(criterion, new Map([[department, entries]])).get(department) ?? { state: 'nothing' };
+    default:
+      throw new Error(`${criterion.mode} is not scored from entries`);
+  }
+}
+
+/** Scores what a register says; `only` limits an activity rule to one activity. */
+export function scoreRegister(
+  criterion: Criterion,
+  department: Department,
+  data: EnteredData,
+  findings: Finding[],
+  only?: Activity,
+): Decided {
+  if (criterion.source.kind !== 'register') throw new Error('only a register can be read');
+  const reading = readRegisterRule(criterion, criterion.source, department, data.registers, only);
+  findings.push(...reading.findings);
+  if (reading.entries === null) return decide(criterion, { state: 'nothing' }, true);
+  // A count over no rows is a count of none: 按级别计篇 gives 0.
+  if (reading.entries.length === 0)
+    return {
+      outcome: { state: 'scored', points: zero, basis: { id: 'basis.noRows', values: {} } },
+      unconfirmed: false,
+    };
+  return decide(criterion, scoreEntries(criterion, reading.entries, department, data.roster), true);
+}
+
+/**
+ * What nothing entered means: 0 in 加分 and 扣分; full marks for 扣分 until a row 无扣分 confirms it; the band 无记录 for 分档 where
+ * there is one; else missing. A register rule over no rows is missing.
+ */
+export function decide(criterion: Criterion, outcome: Outcome, fromRegister: boolean): Decided {
+  if (outcome.state !== 'nothing') return { outcome, unconfirmed: false };
+  const basis: Message = { id: 'basis.nothing', values: {} };
+  if (criterion.part !== 'inside') return { outcome: { state: 'scored', points: zero, basis }, unconfirmed: false };
+  const noRecord = criterion.mode === '分档' ? criterion.parameters.prices.get('无记录') : undefined;
+  if (noRecord !== undefined && noRecord !== 'all') {
+    return {
+      outcome: { state: 'scored', points: noRecord, basis: { id: 'basis.band', values: { band: '无记录' } } },
+      unconfirmed: false,
+    };
+  }
+  if (criterion.mode === '扣分' && !fromRegister) {
+    return {
+      outcome: { state: 'scored', points: criterion.max, basis: { id: 'basis.unconfirmed', values: {} } },
+      unconfirmed: true,
+    };
+  }
+  return { outcome: { state: 'missing', basis: { id: 'basis.notEntered', values: {} } }, unconfirmed: false };
+}

@@ -1,0 +1,92 @@
+import { toNumber } from '../decimal';
+import type { Exact } from '../decimal';
+import type { CriterionScore, DepartmentScore, ItemScore, Scores } from '../scores/score';
+import { draftMark } from './draft-mark';
+import { scoreFormat } from './number-format';
+import { formCell, formCentred, formTotal } from './print-styles';
+import type { ContentCell, Style } from './sheet-content';
+
+/** What a column of 考核汇总 holds; an item by its name in 评价细则. */
+export type TotalsField =
+  | { readonly kind: 'department' | 'rescaled' | 'bonus' | 'penalty' | 'total' }
+  | { readonly kind: 'rank' | 'grade' | 'credited' | 'note' }
+  | { readonly kind: 'item'; readonly item: ItemScore };
+
+export type TotalsColumn = { readonly field: TotalsField; readonly heading: string; readonly width: number };
+
+export const unfinishedText = '未完成';
+export const notApplicableText = '不适用';
+
+/** The columns in their order; 折算 only where the school rescales. Items carry their points on a second line. */
+export function totalsColumns(scores: Scores, rescales: boolean): readonly TotalsColumn[] {
+  const items = scores.departments[0]?.items ?? [];
+  const itemWidth = items.length > 8 ? 9.5 : 12;
+  const mark = scores.draft ? `\n${draftMark}` : '';
+  return [
+    { field: { kind: 'department' }, heading: '单位', width: 20 },
+    ...items.map((item): TotalsColumn => {
+      return { field: { kind: 'item', item }, heading: `${item.name}\n（${toNumber(item.max)}分）`, width: itemWidth };
+    }),
+    ...(rescales ? [{ field: { kind: 'rescaled' }, heading: '折算', width: 9 } satisfies TotalsColumn] : []),
+    { field: { kind: 'bonus' }, heading: '加分', width: 8 },
+    { field: { kind: 'penalty' }, heading: '扣分', width: 8 },
+    { field: { kind: 'total' }, heading: `总分${mark}`, width: 11 },
+    { field: { kind: 'rank' }, heading: `名次${mark}`, width: 9 },
+    { field: { kind: 'grade' }, heading: `等次${mark}`, width: 10 },
+    { field: { kind: 'credited' }, heading: `计入学期考评分${mark}`, width: 11 },
+    { field: { kind: 'note' }, heading: '备注', width: 28 },
+  ];
+}
+
+export type TotalsCellOptions = { readonly draft: boolean; readonly decimals: number; readonly note: string };
+
+/** One cell of a department's row: every kind of computed cell of the sheet is made here. */
+export function totalsCell(field: TotalsField, score: DepartmentScore, options: TotalsCellOptions): ContentCell {
+  const number = (value: Exact | null, style: Style = formCentred): ContentCell => {
+    const formatted = { ...style, format: scoreFormat(options.decimals) };
+    return { value: value === null ? null : toNumber(value), style: formatted };
+  };
+  switch (field.kind) {
+    case 'department':
+      return { value: score.department.name, style: formCell };
+    case 'item':
+      return itemCell(field.item, score, options.draft, number);
+    case 'rescaled':
+      return number(score.rescaled);
+    case 'bonus':
+    case 'penalty':
+      return outsideCell(field.kind, score, options.draft, number);
+    case 'total':
+      return score.total === null ? { value: unfinishedText, style: formTotal } : number(score.total, formTotal);
+    case 'rank':
+      return { value: score.rank, style: formTotal };
+    case 'grade':
+      return { value: score.grade, style: formCentred };
+    case 'credited':
+      return number(score.credited);
+    case 'note':
+      return { value: options.note === '' ? null : options.note, style: formCell };
+  }
+}
+
+type NumberCell = (value: Exact | null) => ContentCell;
+
+/** An item that lacks a criterion has no number: what is there would look like a result. A draft shows it. */
+function itemCell(item: ItemScore, score: DepartmentScore, draft: boolean, number: NumberCell): ContentCell {
+  const own = score.criteria.filter(({ criterion }) => criterion.part === 'inside' && criterion.item === item.name);
+  if (isUnfinished(own, draft)) return { value: unfinishedText, style: formCentred };
+  const isOut = own.length > 0 && own.every((one) => one.status === 'not-applicable' && one.score === null);
+  if (isOut) return { value: notApplicableText, style: formCentred };
+  return number(score.items.find(({ name }) => name === item.name)?.score ?? null);
+}
+
+function outsideCell(kind: 'bonus' | 'penalty', score: DepartmentScore, draft: boolean, number: NumberCell) {
+  const own = score.criteria.filter(({ criterion }) => criterion.part === kind);
+  if (isUnfinished(own, draft)) return { value: unfinishedText, style: formCentred };
+  return number(kind === 'bonus' ? score.bonus : score.penalty);
+}
+
+function isUnfinished(criteria: readonly CriterionScore[], draft: boolean): boolean {
+  const missing = criteria.filter(({ status }) => status === 'missing').length;
+  return missing > 0 && (!draft || missing === criteria.length);
+}

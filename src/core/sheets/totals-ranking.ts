@@ -1,0 +1,53 @@
+import { toNumber } from '../decimal';
+import type { DepartmentScore, Scores } from '../scores/score';
+import type { Say } from '../../words/words';
+import { draftMark } from './draft-mark';
+import { scoreFormat } from './number-format';
+import type { PrintGrid } from './print-grid';
+import { formCell, formCentred, formHeading, formLabel, formTotal } from './print-styles';
+import type { ContentCell } from './sheet-content';
+
+/** Columns of the ranked list on the grid of 考核汇总: a name takes three of its narrow columns. */
+const rankingColumns = [
+  { heading: '名次', left: 0, right: 0 },
+  { heading: '单位', left: 1, right: 3 },
+  { heading: '总分', left: 4, right: 4 },
+  { heading: '等次', left: 5, right: 5 },
+] as const;
+
+/** The ranked list below the table; equal ranks in the order of 单位. Nothing where nobody has a rank. */
+export function putRanking(grid: PrintGrid, scores: Scores, decimals: number, say: Say): void {
+  const ranked = rankedDepartments(scores.departments);
+  if (ranked.length === 0) return;
+  const top = grid.rowCount() + 1;
+  grid.put(top, 0, { value: `${say('totals.ranking')}${scores.draft ? draftMark : ''}`, style: formLabel });
+  grid.setHeight(top, 26);
+  putRow(
+    grid,
+    top + 1,
+    rankingColumns.map(({ heading }) => ({ value: heading, style: formHeading })),
+  );
+  ranked.forEach((score, at) => putRow(grid, top + 2 + at, rankingCells(score, decimals)));
+}
+
+function rankedDepartments(departments: readonly DepartmentScore[]): readonly DepartmentScore[] {
+  return departments.filter(({ rank }) => rank !== null).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
+}
+
+function rankingCells(score: DepartmentScore, decimals: number): readonly ContentCell[] {
+  const total = score.total === null ? null : toNumber(score.total);
+  return [
+    { value: score.rank, style: formTotal },
+    { value: score.department.name, style: formCell },
+    { value: total, style: { ...formTotal, format: scoreFormat(decimals) } },
+    { value: score.grade, style: formCentred },
+  ];
+}
+
+function putRow(grid: PrintGrid, row: number, cells: readonly ContentCell[]): void {
+  rankingColumns.forEach(({ left, right }, at) => {
+    const cell = cells[at];
+    if (cell !== undefined) grid.putMerged({ top: row, bottom: row, left, right }, cell);
+  });
+  grid.setHeight(row, 24);
+}
