@@ -1,0 +1,19 @@
+import { sampleChanges } from '../core/sample/sample-changes';
+import { schemeOf } from '../core/schemes/schemes';
+import type { Workbook } from '../workbook/workbook';
+import { previewPrepare } from './prepare';
+import type { PrepareOptions, PrepareResult } from './prepare';
+
+export type SampleOptions = Omit<PrepareOptions, 'filled' | 'scheme'> & { readonly scheme: string };
+
+/**
+ * Puts a filled example into the workbook: what `prepare` would lay out, with entries in it, faulty ones among them. Sheets that
+ * are there already are not touched.
+ */
+export async function sample(workbook: Workbook, options: SampleOptions): Promise<PrepareResult> {
+  const scheme = schemeOf(options.scheme);
+  if (scheme === undefined) return previewPrepare(workbook, options);
+  const { changes, additions } = sampleChanges(await workbook.readAll(), { ...options, scheme });
+  if (changes.length > 0) await workbook.apply(changes);
+  return { kind: 'prepared', additions };
+}
