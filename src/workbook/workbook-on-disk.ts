@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { holdSignals } from './hold-signals';
 import { WorkbookError } from './workbook-error';
 
 /** The file's bytes; throws a WorkbookError that says what to do where it cannot be read. */
@@ -67,19 +68,6 @@ function replace(target: string, bytes: Uint8Array, mode: number | undefined): v
   } finally {
     release();
   }
-}
-
-/** An interruption waits until the file is whole, and takes effect then. */
-function holdSignals(): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const resume = (signal: NodeJS.Signals): void => {
-    release();
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const release = (): void => signals.forEach((signal) => process.removeListener(signal, resume));
-  for (const signal of signals) process.on(signal, resume);
-  // Signals that came meanwhile are told only when this turn is over.
-  return () => void setImmediate(release);
 }
 
 function hostFault(path: string, cause: unknown, otherwise: 'fault.cannotRead' | 'fault.cannotWrite'): WorkbookError {
