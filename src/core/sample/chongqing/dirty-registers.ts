@@ -34,8 +34,8 @@ const elsewhere: readonly DirtyCell[] = [
   { table: 'competitions', row: '汽车钣金喷漆', heading: '计划日期', value: '2024.5.21' }, // D1
   { table: 'competitions', row: '趣味数学', heading: '实际参赛人数', value: '61' }, // N2
   { table: 'awards', row: 7, heading: '选手或团队', value: null }, // M1
-  { table: 'articles', row: 4, heading: '单位', value: '汽车系' }, // U2
-  { table: 'articles', row: 9, heading: '单位', value: '信息技術系' }, // U3
+  { table: 'articles', row: 5, heading: '单位', value: '汽车系' }, // U2
+  { table: 'articles', row: 6, heading: '单位', value: '信息技術系' }, // U3
   { table: 'articles', row: 16, heading: '级别', value: null }, // P2
   { table: 'articles', row: 21, heading: '活动名称', value: '校园开放日' }, // T4
   { table: 'services', row: 0, heading: '日期', value: 5.19 }, // D4
