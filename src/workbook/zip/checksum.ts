@@ -7,6 +7,8 @@ const table = new Uint32Array(256).map((_, index) => {
 /** CRC-32, as zip archives use it. */
 export function checksum(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
+  let at = 0;
+  // Ten million steps and more: an iterator takes five times as long.
+  while (at < bytes.length) value = (table[(value ^ (bytes[at++] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
   return ~value >>> 0;
 }
