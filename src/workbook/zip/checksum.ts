@@ -8,7 +8,7 @@ const table = new Uint32Array(256).map((_, index) => {
 export function checksum(bytes: Uint8Array): number {
   let value = 0xffffffff;
   let at = 0;
-  // Ten million steps and more: an iterator takes five times as long.
+  // Ten million steps and more: an iterator takes several times as long.
   while (at < bytes.length) value = (table[(value ^ (bytes[at++] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
   return ~value >>> 0;
 }
