@@ -10,6 +10,7 @@ import type { PrintGrid } from './print-grid';
 import { formHeading, formLine, formRowHeight, formText, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from './sheet-content';
 import { lineCount } from './text-width';
+import { putSignatures } from './print-signatures';
 import { totalsCell, totalsColumns } from './totals-columns';
 import type { TotalsColumn } from './totals-columns';
 import { totalsNote } from './totals-notes';
@@ -36,7 +37,7 @@ export function totalsSheet({ scores, book, findings }: Evaluation, say: Say): S
   }
   putRemarks(grid, scores, book.settings, columns, say);
   putRanking(grid, scores, presentOr(book.settings.rules.decimals, 2), say);
-  putSignatures(grid, columns.length, ['制表人：', '审核人：', '公示期：    年  月  日至    年  月  日']);
+  putSignatures(grid, columns.length);
   return {
     ...{ name: totalsName, ...grid.content(), widths: columns.map(({ width }) => width) },
     freeze: { rows: totalsHeadingRow + 1, columns: 1 },
@@ -103,15 +104,4 @@ function putLine(grid: PrintGrid, columns: readonly TotalsColumn[], value: strin
   grid.putMerged({ top: row, bottom: row, left: 0, right: columns.length - 1 }, { value, style: formText });
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   grid.setHeight(row, 8 + 16 * lineCount(value, width));
-}
-
-/** The line for signatures, its parts side by side; one free row above it. */
-export function putSignatures(grid: PrintGrid, columnCount: number, texts: readonly string[]): void {
-  const row = grid.rowCount() + 1;
-  const share = columnCount / texts.length;
-  texts.forEach((value, at) => {
-    const range = { top: row, bottom: row, left: Math.round(at * share), right: Math.round((at + 1) * share) - 1 };
-    grid.putMerged(range, { value, style: formLine });
-  });
-  grid.setHeight(row, 28);
 }

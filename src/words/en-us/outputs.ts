@@ -58,6 +58,7 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
     'Several columns are headed “{column}”: {places}. Name one as “sheet!heading” with --column, or rename them.',
   'credit.filled':
     'The column “{column}” on “{sheet}” holds what this program did not write: {cells}. Nothing was written. Choose to overwrite if that is right.',
+  'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',
   'credit.incomplete': 'No total yet, not credited: {names}.',
   'credit.nothing': 'none',
 };

@@ -46,6 +46,7 @@ export const zhCnOutputs = {
   'credit.severalColumns': '有多列名为“{column}”：{places}。请用 --column 写明“工作表!列名”，或改列名后再试。',
   'credit.filled':
     '“{sheet}”的“{column}”列已有不是本程序写入的内容：{cells}。没有写入任何内容。确认可以覆盖时，请选择覆盖后再计入。',
+  'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',
   'credit.incomplete': '还没有总分，未计入：{names}。',
   'credit.nothing': '无',
 } as const;

@@ -1,0 +1,114 @@
+import { address } from '../cells';
+import type { Sheet } from '../cells';
+import { departmentDirectory } from '../departments/match-names';
+import type { Evaluation } from '../evaluation';
+import type { CellEdit, Message } from '../findings';
+import { isPresent } from '../parsed';
+import { findCreditColumn, refused, rowsNaming, unmatchedNames } from './credit-column';
+import type { CreditRefusal } from './credit-column';
+import type { Credits } from './credit-targets';
+import { filledCells, findCreditTargets, isDue } from './credit-targets';
+import { columnName, findCreditTables } from './credit-table';
+import type { CreditHeading } from './credit-table';
+import { readMemory } from './memory-sheet';
+
+export type CreditOptions = {
+  /** Heading of the column to write, `列名` or `工作表!列名`; without it the event's name. */
+  readonly column?: string;
+  /** True once a person has agreed to lose what stands in the cells of that column. */
+  readonly overwrite?: boolean;
+};
+
+export type CreditResult =
+  | {
+      readonly kind: 'credited';
+      readonly sheet: string;
+      readonly column: string;
+      /** Only cells of that column, and only those that change: crediting twice is once. */
+      readonly edits: readonly CellEdit[];
+      /** For `others` of the memory, where the workbook has one: what is ours from now on. */
+      readonly remember: ReadonlyMap<string, string>;
+      /** What was done, and which departments have nothing to credit yet. */
+      readonly notes: readonly Message[];
+    }
+  | CreditRefusal;
+
+/**
+ * Credits 计入学期考评分 into a semester sheet of any layout, in this workbook or another (workbook.md, "Output sheets").
+ * Refused, with nothing to write, where the column or a department is unclear or a filled cell is not ours.
+ */
+export function creditSemester(
+  sheets: readonly Sheet[],
+  evaluation: Evaluation,
+  options: CreditOptions = {},
+): CreditResult {
+  const credits = creditsOf(evaluation);
+  if ('kind' in credits) return credits;
+  const directory = departmentDirectory(evaluation.book.departments);
+  const tables = findCreditTables(sheets, directory, new Set(evaluation.book.scored));
+  if (tables.length === 0) return refused({ id: 'credit.noDepartments', values: { names: namesOf(credits.given) } });
+  const heading = findCreditColumn(tables, evaluation.book.settings, options.column);
+  if ('kind' in heading) return heading;
+  const unclear = unclearRows(heading, credits.given);
+  return unclear ?? writeCredits(heading, credits, readMemory(sheets).others, options.overwrite === true);
+}
+
+function creditsOf({ scores, book }: Evaluation): Credits | CreditRefusal {
+  if (scores === 'scoring-off') return refused({ id: 'credit.scoringOff', values: {} });
+  if (scores === 'blocked') return refused({ id: 'credit.blocked', values: {} });
+  if (scores.draft) return refused({ id: 'credit.draft', values: {} });
+  if (!isPresent(book.settings.rules.eventPoints)) return refused({ id: 'credit.noPoints', values: {} });
+  const given = scores.departments.flatMap(({ department, credited }) =>
+    credited === null ? [] : [{ department, points: credited }],
+  );
+  const open = scores.departments.flatMap(({ department, credited }) => (credited === null ? [department] : []));
+  if (given.length > 0) return { given, open };
+  return refused({ id: 'credit.noTotals', values: { names: open.map(({ name }) => name).join('、') } });
+}
+
+function namesOf(given: Credits['given']): string {
+  return given.map(({ department }) => department.name).join('、');
+}
+
+/** Each department has exactly one row below the heading, or nothing is written. */
+function unclearRows(heading: CreditHeading, given: Credits['given']): CreditRefusal | undefined {
+  const sheet = heading.table.sheet.name;
+  const missing = given.filter(({ department }) => rowsNaming(heading, department).length === 0);
+  if (missing.length > 0) {
+    const others = unmatchedNames(heading).slice(0, 12).join('、');
+    return refused({
+      id: 'credit.departmentsNotFound',
+      values: { sheet, names: namesOf(missing), others: others === '' ? '—' : others },
+    });
+  }
+  for (const { department } of given) {
+    const rows = rowsNaming(heading, department);
+    if (rows.length === 1) continue;
+    const cells = rows.map((row) => address(row, heading.table.departmentColumn)).join('、');
+    return refused({ id: 'credit.departmentTwice', values: { sheet, name: department.name, cells } });
+  }
+  return undefined;
+}
+
+function writeCredits(
+  heading: CreditHeading,
+  { given, open }: Credits,
+  memory: ReadonlyMap<string, string>,
+  overwrite: boolean,
+): CreditResult {
+  const sheet = heading.table.sheet.name;
+  const column = columnName(heading);
+  const targets = findCreditTargets(heading, { given, open }, memory);
+  const cells = filledCells(targets);
+  if (cells !== '' && !overwrite) {
+    return refused({ id: 'credit.filled', values: { sheet, column, cells } }, 'overwrite');
+  }
+  const edits = targets.filter(isDue).map(({ row, value }) => ({ sheet, row, column: heading.column, value }));
+  const remember = new Map(
+    targets.flatMap(({ key, value, isOurs }) => (value === null && !isOurs ? [] : [[key, String(value ?? '')]])),
+  );
+  const done: Message = { id: 'credit.done', values: { sheet, column, count: given.length, written: edits.length } };
+  const names = open.map(({ name }) => name).join('、');
+  const notes: Message[] = open.length === 0 ? [done] : [done, { id: 'credit.incomplete', values: { names } }];
+  return { kind: 'credited', sheet, column, edits, remember, notes };
+}

@@ -1,0 +1,112 @@
+import { address, cellAt, isBlank, scalarOf, textOf } from '../cells';
+import type { Range, Sheet } from '../cells';
+import type { Department } from '../departments/department';
+import type { DepartmentDirectory } from '../departments/match-names';
+import { isTableSheet } from '../find-tables';
+import { tableSpecs } from '../table-spec';
+import { readMemory } from './memory-sheet';
+import { normaliseEvent } from './semester-layout';
+import { semesterName } from './semester-sheet';
+
+/** A sheet of any layout that names departments down a column. */
+export type CreditTable = {
+  readonly sheet: Sheet;
+  readonly departmentColumn: number;
+  /** Rows that name a department, ascending. */
+  readonly rows: readonly { readonly row: number; readonly department: Department }[];
+};
+
+/** A cell that heads a column, `row` being its own. */
+export type CreditHeading = { readonly table: CreditTable; readonly row: number; readonly column: number };
+
+/** Sheets that may be a semester evaluation: visible ones that are neither input tables nor other outputs. */
+export function findCreditTables(
+  sheets: readonly Sheet[],
+  directory: DepartmentDirectory,
+  credited: ReadonlySet<Department>,
+): readonly CreditTable[] {
+  const ours = new Set(readMemory(sheets).sheets.keys());
+  const inputs = new Set(tableSpecs.map((spec) => spec.sheet));
+  const candidates = sheets.filter((sheet) => {
+    if (sheet.visibility !== 'visible') return false;
+    const name = sheet.name.trim();
+    return name === semesterName || (isTableSheet(sheet, ours) && !inputs.has(name));
+  });
+  return candidates.flatMap((sheet) => tableOf(sheet, directory, credited));
+}
+
+/** The column that names most of the departments to credit is the one that names them. */
+function tableOf(
+  sheet: Sheet,
+  directory: DepartmentDirectory,
+  credited: ReadonlySet<Department>,
+): readonly CreditTable[] {
+  const columns = new Map<number, { row: number; department: Department }[]>();
+  sheet.rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      const text = scalarOf(cell);
+      const department = typeof text === 'string' ? directory.find(text) : undefined;
+      if (department === undefined) return;
+      const named = columns.get(column);
+      if (named === undefined) columns.set(column, [{ row, department }]);
+      else named.push({ row, department });
+    }),
+  );
+  const counted = [...columns].map(([column, rows]) => {
+    return { column, rows, count: new Set(rows.map((one) => one.department).filter((one) => credited.has(one))).size };
+  });
+  const best = counted.sort((left, right) => right.count - left.count || left.column - right.column)[0];
+  return best === undefined || best.count === 0 ? [] : [{ sheet, departmentColumn: best.column, rows: best.rows }];
+}
+
+/** Headings above departments, in the order of columns, the lowest one of each column last. Titles over the table are none. */
+export function headingsOf(table: CreditTable): readonly CreditHeading[] {
+  const { sheet, departmentColumn, rows } = table;
+  const named = new Set(rows.map(({ row }) => row));
+  const last = rows.at(-1)?.row ?? 0;
+  const headings: CreditHeading[] = [];
+  for (let row = 0; row < last; row++) {
+    if (named.has(row)) continue;
+    (sheet.rows[row] ?? []).forEach((cell, column) => {
+      if (column === departmentColumn || isBlank(cell) || typeof scalarOf(cell) !== 'string') return;
+      if (!sheet.merges.some((range) => holds(range, row, column) && holds(range, row, departmentColumn))) {
+        headings.push({ table, row, column });
+      }
+    });
+  }
+  return headings.sort((left, right) => left.column - right.column || left.row - right.row);
+}
+
+function holds({ top, bottom, left, right }: Range, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+/** The headings that read so; of two above the same departments in one column only the lower one. */
+export function headingsNamed(headings: readonly CreditHeading[], name: string): readonly CreditHeading[] {
+  const wanted = normaliseEvent(name);
+  const named = headings.filter((heading) => normaliseEvent(headingText(heading)) === wanted);
+  return named.filter((heading, at) => {
+    const next = named[at + 1];
+    if (next === undefined || next.table !== heading.table || next.column !== heading.column) return true;
+    return heading.table.rows.some(({ row }) => heading.row < row && row < next.row);
+  });
+}
+
+export function headingText({ table, row, column }: CreditHeading): string {
+  return textOf(cellAt(table.sheet, row, column)).trim();
+}
+
+/** `学期考评!D3` */
+export function headingPlace({ table, row, column }: CreditHeading): string {
+  return `${table.sheet.name}!${address(row, column)}`;
+}
+
+/** The heading on one line, as messages name it. */
+export function columnName(heading: CreditHeading): string {
+  return headingText(heading).replace(/\s+/g, '');
+}
+
+/** Under what name the memory keeps what was credited: by names, so that sorting the sheet does no harm. */
+export function creditKey(heading: CreditHeading, department: Department): string {
+  return `credit:${heading.table.sheet.name}!${normaliseEvent(headingText(heading))}!${department.name}`;
+}

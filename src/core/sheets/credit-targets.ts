@@ -1,0 +1,75 @@
+import { address, cellAt, isBlank, isRich, scalarOf, textOf } from '../cells';
+import type { Cell } from '../cells';
+import { exact, toNumber } from '../decimal';
+import type { Exact } from '../decimal';
+import type { Department } from '../departments/department';
+import { rowsNaming } from './credit-column';
+import { creditKey } from './credit-table';
+import type { CreditHeading } from './credit-table';
+
+export type Credits = {
+  readonly given: readonly { readonly department: Department; readonly points: Exact }[];
+  /** Scored departments that have nothing to credit yet. */
+  readonly open: readonly Department[];
+};
+
+/** A cell of the column and what shall stand in it; null where the department has no total. */
+export type CreditTarget = {
+  readonly row: number;
+  readonly place: string;
+  readonly value: number | null;
+  readonly cell: Cell;
+  /** The key in the memory. */
+  readonly key: string;
+  /** True where nobody else's content would be lost. */
+  readonly isOurs: boolean;
+};
+
+/** The cell of each department below the heading; those of open departments only where they have one. */
+export function findCreditTargets(
+  heading: CreditHeading,
+  { given, open }: Credits,
+  memory: ReadonlyMap<string, string>,
+): readonly CreditTarget[] {
+  const wanted = [
+    ...given.map(({ department, points }) => ({ department, value: toNumber(points) })),
+    ...open.map((department) => ({ department, value: null })),
+  ];
+  return wanted.flatMap(({ department, value }) => {
+    const row = rowsNaming(heading, department)[0];
+    if (row === undefined) return [];
+    const cell = cellAt(heading.table.sheet, row, heading.column);
+    const key = creditKey(heading, department);
+    const place = address(row, heading.column);
+    return [{ row, place, value, cell, key, isOurs: isOurs(cell, value, memory.get(key)) }];
+  });
+}
+
+/**
+ * What we remember to have written, and what already says what we would, is ours; an empty cell is nobody's. For a
+ * department without a total only what we remember is ours.
+ */
+function isOurs(cell: Cell, value: number | null, remembered: string | undefined): boolean {
+  const isFormula = isRich(cell) && cell.formula !== undefined;
+  const text = textOf(cell).trim();
+  if (!isFormula && remembered !== undefined && remembered !== '' && text === remembered) return true;
+  if (value === null) return false;
+  return isBlank(cell) || (text !== '' && Number.isFinite(Number(text)) && exact(Number(text)).equals(exact(value)));
+}
+
+/** Cells that would lose what is not ours, with what stands there: `D5（12.5）、D6（缺）`; '' where there are none. */
+export function filledCells(targets: readonly CreditTarget[]): string {
+  const filled = targets.filter(({ value, isOurs: ours }) => value !== null && !ours);
+  const shown = filled.slice(0, 10).map(({ place, cell }) => `${place}（${textOf(cell).slice(0, 20)}）`);
+  return `${shown.join('、')}${filled.length > shown.length ? '……' : ''}`;
+}
+
+/**
+ * Whether the cell is written. Text that reads like the number is written anew, because sums would not add it; a
+ * department that has no total any more loses what we wrote, never what a person wrote.
+ */
+export function isDue({ cell, value, isOurs: ours }: CreditTarget): boolean {
+  if (value === null) return ours;
+  const held = scalarOf(cell);
+  return !(typeof held === 'number' && exact(held).equals(exact(value)));
+}
