@@ -32,6 +32,7 @@ export async function check(workbook: Workbook, options: CheckOptions): Promise<
     const log = fixed.map((edit) => logOf(edit, sheets, options.now));
     const outputs = outputChanges(
       [findingsSheet(evaluation.findings, options.say)],
+      sheets,
       before.book.memory,
       options.workbookId,
       log,

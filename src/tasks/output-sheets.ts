@@ -1,24 +1,51 @@
+import type { Sheet } from '../core/cells';
+import { extentOf, fitOutput } from '../core/sheets/fit-output';
+import type { Extent } from '../core/sheets/fit-output';
 import { memorySheet } from '../core/sheets/memory-sheet';
 import type { LogEntry, Memory } from '../core/sheets/memory-sheet';
 import type { SheetContent } from '../core/sheets/sheet-content';
 import type { Change } from '../workbook/workbook';
 
+const extentKey = (name: string) => `extent:${name}`;
+
+/** How far a sheet of ours reached when it was last written. */
+function rememberedExtent(memory: Memory, name: string): Extent {
+  const match = /^(\d+)x(\d+)$/.exec(memory.others.get(extentKey(name)) ?? '');
+  return { rows: Number(match?.[1] ?? 0), columns: Number(match?.[2] ?? 0) };
+}
+
 /**
- * Output sheets as changes, with the memory that says they are ours; a workbook that already remembers them, and has nothing new to
- * log, keeps its memory as it is.
+ * Output sheets as changes, with the memory that says they are ours and how far they reach; where the workbook remembers all that
+ * already and there is nothing to log, its memory stays as it is.
  */
 export function outputChanges(
   contents: readonly SheetContent[],
+  sheets: readonly Sheet[],
   memory: Memory,
   workbookId: string,
   log: readonly LogEntry[] = [],
 ): readonly Change[] {
-  const sheets = new Map(memory.sheets);
-  for (const { name } of contents) sheets.set(name, 'output');
-  const known = sheets.size === memory.sheets.size && memory.workbookId !== '' && log.length === 0;
-  const laid = contents.map((content): Change => ({ kind: 'sheet', content }));
-  if (known) return laid;
+  const changes: Change[] = [];
+  const own = new Map(memory.sheets);
+  const others = new Map(memory.others);
+  for (const content of contents) {
+    const { name } = content;
+    const existing = sheets.find((sheet) => sheet.name === name);
+    const fitted = fitOutput(content, existing, rememberedExtent(memory, name));
+    if (fitted.insert !== null) changes.push({ kind: 'insertRows', sheet: name, ...fitted.insert });
+    changes.push({ kind: 'sheet', content: fitted.content });
+    const { rows, columns } = extentOf(content);
+    own.set(name, 'output');
+    others.set(extentKey(name), `${rows}x${columns}`);
+  }
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
-  const remembered = memorySheet({ ...memory, workbookId: id, sheets, log: [...memory.log, ...log] });
-  return [...laid, { kind: 'sheet', content: remembered }];
+  const remembered: Memory = { ...memory, workbookId: id, sheets: own, log: [...memory.log, ...log], others };
+  return sameMemory(memory, remembered) ? changes : [...changes, { kind: 'sheet', content: memorySheet(remembered) }];
+}
+
+function sameMemory(before: Memory, after: Memory): boolean {
+  const same = <T>(left: ReadonlyMap<string, T>, right: ReadonlyMap<string, T>) =>
+    left.size === right.size && [...right].every(([key, value]) => left.get(key) === value);
+  const equal = before.workbookId === after.workbookId && before.log.length === after.log.length;
+  return equal && same(before.sheets, after.sheets) && same(before.others, after.others);
 }

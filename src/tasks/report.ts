@@ -16,10 +16,11 @@ export async function report(
   workbook: Workbook,
   options: { readonly write: boolean; readonly form: ReportForm; readonly workbookId: string },
 ): Promise<Evaluation> {
-  const evaluation = evaluate(await workbook.readAll());
+  const sheets = await workbook.readAll();
+  const evaluation = evaluate(sheets);
   if (options.write) {
     await workbook.apply(
-      outputChanges(reportContents(evaluation, options.form), evaluation.book.memory, options.workbookId),
+      outputChanges(reportContents(evaluation, options.form), sheets, evaluation.book.memory, options.workbookId),
     );
   }
   return evaluation;

@@ -1,10 +1,12 @@
+import type { Sheet } from '../core/cells';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
+import { presentOr } from '../core/parsed';
 import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
-import { semesterSheet } from '../core/sheets/semester-sheet';
+import { semesterName, semesterSheet } from '../core/sheets/semester-sheet';
 import { totalsSheet } from '../core/sheets/totals-sheet';
 import type { Say } from '../words/words';
-import type { Workbook } from '../workbook/workbook';
+import type { Change, Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 
 export type TotalOptions = {
@@ -20,7 +22,21 @@ export async function total(workbook: Workbook, options: TotalOptions): Promise<
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets, { draft: options.draft });
   if (options.write && evaluation.scores !== 'scoring-off') {
-    await workbook.apply(outputChanges(totalContents(evaluation, options), evaluation.book.memory, options.workbookId));
+    await workbook.apply(totalChanges(sheets, evaluation, options));
   }
   return evaluation;
+}
+
+function totalChanges(
+  sheets: readonly Sheet[],
+  evaluation: Evaluation,
+  { say, workbookId }: TotalOptions,
+): readonly Change[] {
+  const { scores, book } = evaluation;
+  const details = scoreDetailsSheet(scores, presentOr(book.settings.rules.decimals, 2), say);
+  const contents = [details, totalsSheet(evaluation, say)];
+  const semester = sheets.find((sheet) => sheet.name === semesterName);
+  if (semester === undefined)
+    return outputChanges([...contents, semesterSheet(evaluation, say)], sheets, book.memory, workbookId);
+  return outputChanges(contents, sheets, book.memory, workbookId);
 }

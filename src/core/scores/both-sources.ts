@@ -18,5 +18,10 @@ export function tellBoth(
   if (criterion.source.kind !== 'register' || first === undefined) return;
   const { entries } = readRegisterRule(criterion, criterion.source, department, data.registers);
   if (entries === null || entries.length === 0) return;
-  findings.push(finding('C4', 'info', first.place, 'c4.both', { id: criterion.id, department: department.name }));
+  findings.push(
+    finding('C4', 'info', { ...first.place, column: first.columns.id }, 'c4.both', {
+      id: criterion.id,
+      department: department.name,
+    }),
+  );
 }

@@ -1,18 +1,25 @@
 import type { Department } from '../departments/department';
 import type { LedgerEntry } from '../entries/entry';
 import { blank } from '../parsed';
-import type { RuleEntry } from './outcome';
+import type { EntryColumns, RuleEntry } from './outcome';
+import type { Table } from '../find-tables';
 
 /** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
 export type LedgerBook = ReadonlyMap<string, ReadonlyMap<Department, readonly RuleEntry[]>>;
 
 /** Sorts the entries that count once, so that no rule searches the sheet again. Empty 数量 beside 事项 is 1. */
-export function ledgerBook(entries: readonly LedgerEntry[]): LedgerBook {
+export function ledgerBook(entries: readonly LedgerEntry[], table: Table | undefined): LedgerBook {
+  const columnOf = (heading: string) => table?.columns.get(heading) ?? 0;
+  const columns: EntryColumns = {
+    ...{ kind: columnOf('事项'), quantity: columnOf('数量'), due: columnOf('应有数') },
+    ...{ subject: columnOf('对象'), id: columnOf('编号') },
+  };
   const book = new Map<string, Map<Department, RuleEntry[]>>();
   for (const entry of entries) {
     if (!entry.counts) continue;
     const line: RuleEntry = {
-      place: { sheet: entry.sheet, row: entry.row, column: 0 },
+      place: { sheet: entry.sheet, row: entry.row, column: columns.kind },
+      columns,
       kind: entry.kind,
       quantity: entry.quantity === blank ? 1 : entry.quantity,
       due: entry.due,

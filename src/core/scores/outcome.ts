@@ -3,12 +3,23 @@ import type { Place, Message } from '../findings';
 import type { Finding } from '../findings';
 import type { Parsed } from '../parsed';
 
+/** Where 事项, 数量, 应有数, 对象 and 编号 of a line stand. */
+export type EntryColumns = {
+  readonly kind: number;
+  readonly quantity: number;
+  readonly due: number;
+  readonly subject: number;
+  readonly id: number;
+};
+
 /**
  * One line that a rule reads: a row of 考核登记, or what a register yields for a department. `quantity` is never blank:
  * an empty 数量 beside a 事项 is 1.
  */
 export type RuleEntry = {
   readonly place: Place;
+  /** Columns that a finding points to: the same cell where a register has no such column. */
+  readonly columns: EntryColumns;
   /** 事项 */
   readonly kind: Parsed<string>;
   readonly quantity: Parsed<number>;

@@ -73,6 +73,7 @@ function lines(rows: readonly EntryRow[], made: readonly Line[]): RegisterReadin
     quantity,
     due,
     subject: '',
+    columns: { kind: 0, quantity: 0, due: 0, subject: 0, id: 0 },
     forAll: false,
     fromRegister: true,
   }));

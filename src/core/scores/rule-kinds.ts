@@ -6,7 +6,7 @@ import { finding } from '../finding';
 import type { Finding, FindingCode, Message } from '../findings';
 import { isPresent } from '../parsed';
 import type { Criterion } from '../rubric/criterion';
-import type { Outcome, RuleEntry } from './outcome';
+import type { EntryColumns, Outcome, RuleEntry } from './outcome';
 import { missing } from './outcome';
 
 /** Kinds that every rule knows, whatever its 参数. */
@@ -50,13 +50,13 @@ export function ruleFinding(
   entry: RuleEntry,
   id: Message['id'],
   values: Message['values'],
-  suggestion?: string,
+  extra: { readonly suggestion?: string; readonly column?: keyof EntryColumns } = {},
 ): Finding {
   const found = isPresent(entry.kind) ? { found: clip(entry.kind) } : {};
-  return finding(code, 'error', entry.place, id, values, {
-    ...found,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
+  const { suggestion, column = 'kind' } = extra;
+  const place = { ...entry.place, column: entry.columns[column] };
+  const details = suggestion === undefined ? found : { ...found, suggestion };
+  return finding(code, 'error', place, id, values, details);
 }
 
 /** C2 and missing: the kind is not in 参数, or there is none where one is needed. */
@@ -67,7 +67,8 @@ export function unknownKind(criterion: Criterion, entry: RuleEntry): Outcome {
     return missing({ id: 'basis.unread', values: {} }, [ruleFinding('C2', entry, 'c2.noKind', values)]);
   }
   const nearest = nearestWord(entry.kind, names);
-  const made = ruleFinding('C2', entry, 'c2.unknownKind', { ...values, kind: clip(entry.kind) }, nearest);
+  const extra = nearest === undefined ? {} : { suggestion: nearest };
+  const made = ruleFinding('C2', entry, 'c2.unknownKind', { ...values, kind: clip(entry.kind) }, extra);
   return missing({ id: 'basis.unread', values: {} }, [made]);
 }
 

@@ -78,7 +78,7 @@ function rowsByActivity(
     // A row for 全部 that names an activity is meant for those who lead it.
     if (hit.length === 0 && !(entry.forAll && wanted !== '')) {
       const id = entry.subject === '' ? 'c2.subjectNeeded' : 'c2.subjectUnknown';
-      findings.push(ruleFinding('C2', entry, id, { ...values, subject: clip(entry.subject) }));
+      findings.push(ruleFinding('C2', entry, id, { ...values, subject: clip(entry.subject) }, { column: 'subject' }));
     }
     for (const activity of hit) rows.set(activity, [...(rows.get(activity) ?? []), entry]);
   }

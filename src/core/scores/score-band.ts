@@ -8,6 +8,7 @@ import { missing, nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';
 import { contradiction, priceOf, saysNone, unknownKind } from './rule-kinds';
 import { totalDue, totalQuantity } from './total-quantities';
+import type { Roster } from './total-quantities';
 
 const rest = '其余';
 
@@ -19,7 +20,7 @@ export function scoreBand(
   criterion: Criterion,
   entries: readonly RuleEntry[],
   department: Department,
-  roster: string,
+  roster: Roster,
 ): Outcome {
   if (entries.some((entry) => entry.kind === unread)) return unreadOutcome;
   const named = entries.filter((entry) => namesBand(criterion, entry));
@@ -57,7 +58,7 @@ function scoreReached(
   criterion: Criterion,
   entries: readonly RuleEntry[],
   department: Department,
-  roster: string,
+  roster: Roster,
 ): Outcome {
   if (entries.length === 0) return nothing;
   const quantity = totalQuantity(entries);

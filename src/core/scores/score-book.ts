@@ -23,8 +23,11 @@ export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookS
   if (!isSound(book)) return blocked;
   const refusals = findRefusals(settings.rules, book.judges);
   const marks = markBook(book.markingSheets, book.judges);
-  const roster = found.tables.get('departments')?.sheet.name ?? '';
-  const data = { departments: scored, ledger, registers: registersOf(book), roster };
+  const roll = found.tables.get('departments');
+  const roster = { sheet: roll?.sheet.name ?? '', column: roll?.columns.get('学生数') ?? 0 };
+  const rules = found.tables.get('rubric');
+  const ruleList = { sheet: rules?.sheet.name ?? '', column: rules?.columns.get('编号') ?? 0 };
+  const data = { departments: scored, ledger, registers: registersOf(book), roster, ruleList };
   const made = scoreDepartments({
     rubric: rubric.rubric,
     rules: settings.rules,

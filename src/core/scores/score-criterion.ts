@@ -31,13 +31,13 @@ export function scoreCriterion(criterion: Criterion, data: EnteredData): Criteri
     outcomes.set(department, decided);
   }
   const open = [...outcomes].filter(([, decided]) => decided.unconfirmed).map(([department]) => department.name);
-  if (open.length > 0) findings.push(unconfirmedFinding(criterion, open));
+  if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, data));
   return { outcomes, vetoed, findings };
 }
 
 /** C1 stands at the criterion; one finding names all departments. */
-function unconfirmedFinding(criterion: Criterion, names: readonly string[]): Finding {
-  const place = { sheet: '评价细则', row: criterion.row, column: 0 };
+function unconfirmedFinding(criterion: Criterion, names: readonly string[], data: EnteredData): Finding {
+  const place = { ...data.ruleList, row: criterion.row };
   return finding(
     'C1',
     'warn',

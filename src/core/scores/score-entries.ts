@@ -5,6 +5,7 @@ import type { Finding, Message } from '../findings';
 import type { Criterion } from '../rubric/criterion';
 import type { LedgerBook } from './ledger-book';
 import type { Outcome, RuleEntry } from './outcome';
+import type { Roster } from './total-quantities';
 import { readRegisterRule } from './register-entries';
 import type { Registers } from './register-entries';
 import { scoreBand } from './score-band';
@@ -19,8 +20,9 @@ export type EnteredData = {
   readonly departments: readonly Department[];
   readonly ledger: LedgerBook;
   readonly registers: Registers;
-  /** Name of the sheet 单位, where a missing 学生数 is pointed at. */
-  readonly roster: string;
+  readonly roster: Roster;
+  /** The column 编号 of 评价细则. */
+  readonly ruleList: { readonly sheet: string; readonly column: number };
 };
 
 /** An outcome that is decided: `unconfirmed` names what has full marks only because no row says otherwise (C1). */
@@ -36,7 +38,7 @@ export function scoreEntries(
   criterion: Criterion,
   entries: readonly RuleEntry[],
   department: Department,
-  roster: string,
+  roster: Roster,
 ): Outcome {
   switch (criterion.mode) {
     case '比例':

@@ -4,13 +4,14 @@ import type { Criterion } from '../rubric/criterion';
 import { missing, nothing, scored } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';
 import { totalDue, totalQuantity } from './total-quantities';
+import type { Roster } from './total-quantities';
 
 /** 比例: max × min(1, Σ数量 ÷ Σ应有数); 213 of 260 on 4 points is 4 × 213/260, rounded later. */
 export function scoreRatio(
   criterion: Criterion,
   entries: readonly RuleEntry[],
   department: Department,
-  roster: string,
+  roster: Roster,
 ): Outcome {
   if (entries.length === 0) return nothing;
   const quantity = totalQuantity(entries);

@@ -8,6 +8,9 @@ import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
 import { isKind, none, ruleFinding } from './rule-kinds';
 
+/** The column 学生数 of 单位, where a missing number is pointed at. */
+export type Roster = { readonly sheet: string; readonly column: number };
+
 export type Total =
   | { readonly kind: 'total'; readonly value: Exact }
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] };
@@ -33,7 +36,7 @@ export function totalDue(
   criterion: Criterion,
   entries: readonly RuleEntry[],
   department: Department,
-  roster: string,
+  roster: Roster,
 ): Total {
   if (entries.some((entry) => entry.due === unread)) return unreadTotal;
   const dues = entries.flatMap((entry) => (isPresent(entry.due) ? [exact(entry.due)] : []));
@@ -54,14 +57,14 @@ function missingBase(
   entries: readonly RuleEntry[],
   department: Department,
   given: boolean,
-  roster: string,
+  roster: Roster,
 ): Finding {
   const [first] = entries;
   const values = { id: criterion.id, department: department.name };
   if (criterion.parameters.base !== null && !given) {
-    const place: Place = { sheet: roster, row: department.row, column: 3 };
+    const place: Place = { ...roster, row: department.row };
     return finding('C5', 'error', place, 'c5.students', values);
   }
   if (first === undefined) throw new Error('a base is asked for only where there are entries');
-  return ruleFinding('C5', first, given ? 'c5.zero' : 'c5.due', values);
+  return ruleFinding('C5', first, given ? 'c5.zero' : 'c5.due', values, { column: 'due' });
 }

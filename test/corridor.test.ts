@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+/**
+ * The corridor of ARCHITECTURE.md: a file imports only from its own room or an earlier one, types included. Rooms in one line lie
+ * side by side and do not see each other. A file that is a room by itself stands under its own name.
+ */
+const corridor: readonly (readonly string[])[] = [
+  ['words'],
+  ['core/base'],
+  ['core/names'],
+  ['core/tables'],
+  ['core/reading'],
+  ['core/departments', 'core/settings'],
+  ['core/rubric', 'core/schemes'],
+  ['core/entries'],
+  ['core/judges'],
+  ['core/memory'],
+  ['core/book'],
+  ['core/scores', 'core/statistics'],
+  ['core/checks'],
+  ['core/evaluation'],
+  ['core/json', 'core/sheets'],
+  ['core/prepare'],
+  ['core/sample'],
+  ['workbook'],
+  ['tasks'],
+  ['cli'],
+];
+
+const root = join(__dirname, '..', 'src');
+
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  return parts[0] === 'core' ? `core/${parts.length > 2 ? parts[1] : 'evaluation'}` : (parts[0] ?? '');
+}
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => normalize(join(dirname(file), match[1] ?? '')));
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => relative('.', file))
+  .filter((file) => /\.tsx?$/.test(file));
+
+test('every room of src is in the corridor', () => {
+  const rooms = corridor.flat();
+  expect([...new Set(files.map(roomOf))].filter((room) => !rooms.includes(room))).toEqual([]);
+});
+
+test('no file looks ahead', () => {
+  const place = new Map(corridor.flatMap((rooms, index) => rooms.map((room) => [room, index] as const)));
+  const looks = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !target.startsWith('..'))
+      .map((target) => ({ file, target, from: roomOf(file), to: roomOf(`${target}.ts`) }))
+      .filter(({ from, to }) => from !== to && (place.get(to) ?? 99) >= (place.get(from) ?? -1)),
+  );
+  expect(looks.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
