@@ -1,5 +1,5 @@
-import { address } from '../core/cells';
-import type { Finding, Severity } from '../core/findings';
+import { address } from '../core/base/cells';
+import type { Finding, Severity } from '../core/base/findings';
 import type { Console } from './console';
 import { printable, textTable } from './text-table';
 

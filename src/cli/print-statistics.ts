@@ -1,6 +1,6 @@
 import type { Evaluation } from '../core/evaluation';
-import { isPresent, unread } from '../core/parsed';
-import type { Parsed } from '../core/parsed';
+import { isPresent, unread } from '../core/base/parsed';
+import type { Parsed } from '../core/base/parsed';
 import type { Sum } from '../core/statistics/sums';
 import type { Console } from './console';
 import { textTable } from './text-table';

@@ -1,8 +1,8 @@
-import { toNumber } from '../core/decimal';
-import type { Exact } from '../core/decimal';
+import { toNumber } from '../core/base/decimal';
+import type { Exact } from '../core/base/decimal';
 import type { Evaluation } from '../core/evaluation';
 import type { DepartmentScore } from '../core/scores/score';
-import { presentOr } from '../core/parsed';
+import { presentOr } from '../core/base/parsed';
 import type { Console } from './console';
 import { textTable } from './text-table';
 

@@ -1,4 +1,4 @@
-import type { Finding } from './findings';
+import type { Finding } from './base/findings';
 
 /** A row for 全部 is read once per department: its finding is told once. */
 export function distinctFindings(findings: readonly Finding[]): readonly Finding[] {

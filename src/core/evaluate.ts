@@ -1,8 +1,8 @@
-import type { Sheet } from './cells';
+import type { Sheet } from './base/cells';
 import { allChecks } from './checks/all-checks';
 import type { Evaluation } from './evaluation';
 import { distinctFindings } from './distinct-findings';
-import { readBook } from './read-book';
+import { readBook } from './book/read-book';
 import { scoreBook } from './scores/score-book';
 import { ledgerBook } from './scores/ledger-book';
 import { statisticsOf } from './statistics/statistics';

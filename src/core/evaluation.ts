@@ -1,5 +1,5 @@
-import type { Book } from './read-book';
-import type { Finding } from './findings';
+import type { Book } from './book/read-book';
+import type { Finding } from './base/findings';
 import type { Scores } from './scores/score';
 import type { Statistics } from './statistics/statistics';
 

@@ -1,10 +1,10 @@
-import type { Cell, Sheet } from '../core/cells';
-import { address, scalarOf } from '../core/cells';
+import type { Cell, Sheet } from '../core/base/cells';
+import { address, scalarOf } from '../core/base/cells';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import type { CellEdit, Finding } from '../core/findings';
+import type { CellEdit, Finding } from '../core/base/findings';
 import { findingsSheet } from '../core/sheets/findings-sheet';
-import type { LogEntry } from '../core/sheets/memory-sheet';
+import type { LogEntry } from '../core/memory/memory-sheet';
 import type { Say } from '../words/words';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';

@@ -1,10 +1,10 @@
-import type { Sheet } from '../core/cells';
+import type { Sheet } from '../core/base/cells';
 import { extentOf, fitOutput } from '../core/sheets/fit-output';
 import type { Extent } from '../core/sheets/fit-output';
-import { memorySheet } from '../core/sheets/memory-sheet';
-import type { LogEntry, Memory } from '../core/sheets/memory-sheet';
-import type { SheetContent } from '../core/sheets/sheet-content';
-import type { Change } from '../workbook/workbook';
+import { memorySheet } from '../core/memory/memory-sheet';
+import type { LogEntry, Memory } from '../core/memory/memory-sheet';
+import type { SheetContent } from '../core/base/sheet-content';
+import type { Change } from '../core/base/change';
 
 const extentKey = (name: string) => `extent:${name}`;
 

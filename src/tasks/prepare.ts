@@ -1,7 +1,7 @@
-import type { Message } from '../core/findings';
+import type { Message } from '../core/base/findings';
 import { planPreparation } from '../core/prepare/plan-preparation';
 import type { Filled } from '../core/prepare/preparation';
-import { readBook } from '../core/read-book';
+import { readBook } from '../core/book/read-book';
 import { schemeOf, schemes } from '../core/schemes/schemes';
 import type { Say } from '../words/words';
 import type { Workbook } from '../workbook/workbook';

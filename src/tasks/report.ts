@@ -1,10 +1,10 @@
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import type { Department } from '../core/departments/department';
+import type { Department } from '../core/names/department';
 import { attachmentSheet } from '../core/sheets/attachment-sheet';
 import { awardSheet } from '../core/sheets/award-sheet';
 import { indicatorsSheet } from '../core/sheets/indicators-sheet';
-import type { SheetContent } from '../core/sheets/sheet-content';
+import type { SheetContent } from '../core/base/sheet-content';
 import { statisticsSheet } from '../core/sheets/statistics-sheet';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';

@@ -1,12 +1,13 @@
-import type { Sheet } from '../core/cells';
+import type { Sheet } from '../core/base/cells';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import { presentOr } from '../core/parsed';
+import { presentOr } from '../core/base/parsed';
 import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
 import { semesterName, semesterSheet } from '../core/sheets/semester-sheet';
 import { totalsSheet } from '../core/sheets/totals-sheet';
 import type { Say } from '../words/words';
-import type { Change, Workbook } from '../workbook/workbook';
+import type { Change } from '../core/base/change';
+import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 
 export type TotalOptions = {

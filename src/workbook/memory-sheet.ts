@@ -1,6 +1,6 @@
-import { isRich, type Cell, type RichCell, type Sheet } from '../core/cells';
-import type { CellEdit } from '../core/findings';
-import type { ContentCell } from '../core/sheets/sheet-content';
+import { isRich, type Cell, type RichCell, type Sheet } from '../core/base/cells';
+import type { CellEdit } from '../core/base/findings';
+import type { ContentCell } from '../core/base/sheet-content';
 import { insertInFormula, insertInRow, type Insertion } from './formulas/insert-in-formula';
 import { isDateFormat } from './reading/is-date-format';
 

@@ -1,10 +1,11 @@
-import type { Sheet } from '../core/cells';
-import type { CellEdit } from '../core/findings';
-import type { SheetContent } from '../core/sheets/sheet-content';
+import type { Sheet } from '../core/base/cells';
+import type { CellEdit } from '../core/base/findings';
+import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
 import { cellOfContent, insertInSheet, trimmedRows, withEdit } from './memory-sheet';
 import { intersects } from './ranges';
-import type { Change, DefinedName, Workbook } from './workbook';
+import type { Change, DefinedName } from '../core/base/change';
+import type { Workbook } from './workbook';
 import { WorkbookError } from './workbook-error';
 
 /** A workbook that lives in memory and holds values only: for tests of tasks, and for trying changes out. */

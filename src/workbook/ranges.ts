@@ -1,4 +1,4 @@
-import type { Range } from '../core/cells';
+import type { Range } from '../core/base/cells';
 
 export function intersects(one: Range, other: Range): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../src/core/cells';
+import type { Cell, Sheet } from '../../src/core/base/cells';
 import { evaluate } from '../../src/core/evaluate';
 import type { Evaluation } from '../../src/core/evaluation';
 import { totalJson } from '../../src/core/json/total-json';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/findings';
+import type { Finding } from '../../core/base/findings';
 import { exitCode } from '../console';
 import type { ExitCode } from '../console';
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingJson } from '../../core/json/finding-json';
-import type { SheetContent } from '../../core/sheets/sheet-content';
+import type { SheetContent } from '../../core/base/sheet-content';
 import { reportJson } from '../../core/statistics/report-json';
 import { attachmentToSend, departmentAttachments, report } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';

@@ -1,9 +1,9 @@
-import { nextDay } from '../day';
-import { clip } from '../entries/row-source';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
-import { isPresent, presentOr, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { nextDay } from '../base/day';
+import { clip } from '../reading/row-source';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
+import { isPresent, presentOr, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import type { Activity } from '../entries/entry';
 import { duplicateActivities } from '../entries/duplicate-activities';
 import { placeIn } from './check';

@@ -1,8 +1,8 @@
-import { normaliseName } from '../departments/normalise-name';
-import { clip } from '../entries/row-source';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
-import { blank, isPresent } from '../parsed';
+import { normaliseName } from '../names/normalise-name';
+import { clip } from '../reading/row-source';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
+import { blank, isPresent } from '../base/parsed';
 import { coveredActivities } from '../scores/coverage';
 import { groupArticles } from '../entries/article-identity';
 import { placeIn } from './check';

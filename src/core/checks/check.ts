@@ -1,8 +1,8 @@
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { Entries } from '../entries/entry';
-import type { Finding } from '../findings';
-import type { FoundTables, Table } from '../find-tables';
-import type { TableId } from '../table-columns';
+import type { Finding } from '../base/findings';
+import type { FoundTables, Table } from '../tables/find-tables';
+import type { TableId } from '../tables/table-columns';
 import type { Judge } from '../judges/judge';
 import type { Team } from '../judges/read-judges';
 import type { MarkingSheet } from '../judges/marking-sheet';

@@ -1,8 +1,8 @@
-import { toNumber } from '../decimal';
-import { normaliseName } from '../departments/normalise-name';
-import { finding } from '../finding';
-import type { Finding, Severity } from '../findings';
-import { blank, isPresent } from '../parsed';
+import { toNumber } from '../base/decimal';
+import { normaliseName } from '../names/normalise-name';
+import { finding } from '../base/finding';
+import type { Finding, Severity } from '../base/findings';
+import { blank, isPresent } from '../base/parsed';
 import { judgesWithoutWeight, linesDescend, trimsByJudgeAndGroup } from '../scores/refusals';
 import { findSetting } from '../settings/read-settings';
 import type { MessageId } from '../../words/words';

@@ -1,9 +1,9 @@
-import { finding } from '../finding';
-import type { Finding } from '../findings';
-import { isPresent } from '../parsed';
-import type { Parsed } from '../parsed';
-import type { Day } from '../day';
-import type { TableId } from '../table-columns';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
+import { isPresent } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
+import type { Day } from '../base/day';
+import type { TableId } from '../tables/table-columns';
 import { placeIn } from './check';
 import type { Check } from './check';
 

@@ -1,6 +1,6 @@
-import { finding } from '../finding';
-import type { Finding, Severity } from '../findings';
-import { blank, isPresent, unread } from '../parsed';
+import { finding } from '../base/finding';
+import type { Finding, Severity } from '../base/findings';
+import { blank, isPresent, unread } from '../base/parsed';
 import {
   expectedDepartments,
   fewestPhotos,
@@ -9,7 +9,7 @@ import {
   returnRegister,
 } from '../statistics/return-register';
 import type { DepartmentReturn } from '../statistics/return-register';
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { MessageId } from '../../words/words';
 import { columnOf } from './check';
 import type { Check, CheckContext } from './check';

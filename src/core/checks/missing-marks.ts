@@ -1,10 +1,10 @@
-import type { Department } from '../departments/department';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
+import type { Department } from '../names/department';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
 import type { Judge, Subject } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
-import { blank, isPresent } from '../parsed';
+import { blank, isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
 import { isKind, notApplicable } from '../scores/rule-kinds';

@@ -1,5 +1,5 @@
-import { finding } from '../finding';
-import { isPresent } from '../parsed';
+import { finding } from '../base/finding';
+import { isPresent } from '../base/parsed';
 import { rubricFaults } from '../rubric/rubric-faults';
 import { placeIn } from './check';
 import type { Check } from './check';

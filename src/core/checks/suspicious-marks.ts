@@ -1,6 +1,6 @@
-import { toNumber } from '../decimal';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
+import { toNumber } from '../base/decimal';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
 import type { Mark } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';

@@ -1,6 +1,6 @@
-import { clip } from '../entries/row-source';
-import { finding } from '../finding';
-import { isPresent } from '../parsed';
+import { clip } from '../reading/row-source';
+import { finding } from '../base/finding';
+import { isPresent } from '../base/parsed';
 import { isKind, notApplicable } from '../scores/rule-kinds';
 import { placeIn } from './check';
 import type { Check } from './check';

@@ -1,20 +1,12 @@
-import { isBlank } from '../cells';
-import type { Table } from '../find-tables';
-import { rowReader } from '../entries/read-rows';
-import type { ReadingContext } from '../entries/read-rows';
-import type { Department } from './department';
-import { departmentDirectory } from './match-names';
-import { normaliseName, stripSpace } from './normalise-name';
-import type { Finding } from '../findings';
-
-/** Parts of a list in one cell: `参评；牵头`, `信息系;信息中心`. */
-export function cutList(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .split(/[;、,/\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
+import { cutList } from '../names/cut-list';
+import { isBlank } from '../base/cells';
+import type { Table } from '../tables/find-tables';
+import { rowReader } from '../reading/read-rows';
+import type { ReadingContext } from '../reading/row-source';
+import type { Department } from '../names/department';
+import { departmentDirectory } from '../names/match-names';
+import { normaliseName, stripSpace } from '../names/normalise-name';
+import type { Finding } from '../base/findings';
 
 /**
  * Reads 单位. Names are kept without white space; a name that stands twice counts once: the second row is told

@@ -1,6 +1,6 @@
 import type { Activity } from './entry';
-import type { Day } from '../day';
-import { isPresent } from '../parsed';
+import type { Day } from '../base/day';
+import { isPresent } from '../base/parsed';
 
 /** First and last day of an activity, both included. */
 export type Span = { readonly start: Day; readonly end: Day };

@@ -1,5 +1,5 @@
 import type { Article, MediaLevel } from './entry';
-import { isPresent } from '../parsed';
+import { isPresent } from '../base/parsed';
 import { linkKey, saysSomething } from './link-key';
 import { titleKey } from './title-key';
 

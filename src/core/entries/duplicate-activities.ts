@@ -1,4 +1,4 @@
-import { normaliseName } from '../departments/normalise-name';
+import { normaliseName } from '../names/normalise-name';
 import type { Activity } from './entry';
 import { overlaps, spanOf } from './activity-span';
 import type { Span } from './activity-span';

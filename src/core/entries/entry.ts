@@ -1,6 +1,6 @@
-import type { Day } from '../day';
-import type { Parsed } from '../parsed';
-import type { Department } from '../departments/department';
+import type { Day } from '../base/day';
+import type { Parsed } from '../base/parsed';
+import type { Department } from '../names/department';
 
 /** What every entered row has: where it stands. `row` counts from 0 on its sheet. */
 export type EntryRow = {

@@ -1,5 +1,5 @@
-import { isBlank, textOf } from '../cells';
-import type { Table } from '../find-tables';
+import { isBlank, textOf } from '../base/cells';
+import type { Table } from '../tables/find-tables';
 
 /** Rows that repeat an earlier row in every cell (T3), with the row that they repeat. */
 export function equalRows(table: Table): ReadonlyMap<number, number> {

@@ -1,4 +1,4 @@
-import { stripSpace } from '../departments/normalise-name';
+import { stripSpace } from '../names/normalise-name';
 
 /** What people type where there is no link; it makes no two articles one. */
 const nothing = /^(无|没有|暂无|略|[-—–_/\\.]+)$/;

@@ -1,10 +1,10 @@
-import type { Table } from '../find-tables';
-import { isPresent, unread } from '../parsed';
+import type { Table } from '../tables/find-tables';
+import { isPresent, unread } from '../base/parsed';
 import type { Activity, PlannedActivity } from './entry';
-import { parseDate } from './parse-date';
+import { parseDate } from '../reading/parse-date';
 import { readRegister } from './read-register';
-import type { RowReader } from './read-rows';
-import type { ReadingContext } from './row-source';
+import type { RowReader } from '../reading/read-rows';
+import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 活动登记. An activity belongs to its first lead; an end before its start is unread (D3). */
 export function readActivities(table: Table | undefined, context: ReadingContext): readonly Activity[] {

@@ -1,13 +1,13 @@
-import { isBlank } from '../cells';
-import type { Table } from '../find-tables';
-import { blank, unread } from '../parsed';
-import type { Parsed } from '../parsed';
-import { normaliseName } from '../departments/normalise-name';
-import { mediaLevels } from '../table-columns';
+import { isBlank } from '../base/cells';
+import type { Table } from '../tables/find-tables';
+import { blank, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
+import { normaliseName } from '../names/normalise-name';
+import { mediaLevels } from '../tables/table-columns';
 import type { Article, MediaLevel, Service } from './entry';
 import { ownDepartment, readRegister } from './read-register';
-import type { RowReader } from './read-rows';
-import type { ReadingContext } from './row-source';
+import type { RowReader } from '../reading/read-rows';
+import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 宣传登记. A level that is empty or none of the five makes the article uncounted (P2, reported by its check). */
 export function readArticles(table: Table | undefined, context: ReadingContext): readonly Article[] {

@@ -1,7 +1,7 @@
-import type { Table } from '../find-tables';
+import type { Table } from '../tables/find-tables';
 import type { Award, Competition } from './entry';
 import { ownDepartment, readRegister } from './read-register';
-import type { ReadingContext } from './row-source';
+import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 竞赛登记. */
 export function readCompetitions(table: Table | undefined, context: ReadingContext): readonly Competition[] {

@@ -1,15 +1,15 @@
-import { isBlank } from '../cells';
-import type { Department } from '../departments/department';
-import type { Table } from '../find-tables';
+import { isBlank } from '../base/cells';
+import type { Department } from '../names/department';
+import type { Table } from '../tables/find-tables';
 import { normaliseId } from '../rubric/parse-rubric';
-import { stripSpace } from '../departments/normalise-name';
-import { nearestWord } from '../departments/match-names';
+import { stripSpace } from '../names/normalise-name';
+import { nearestWord } from '../names/match-names';
 import { equalRows } from './equal-rows';
 import type { LedgerEntry } from './entry';
-import { rowReader } from './read-rows';
-import { clip } from './row-source';
-import type { RowReader } from './read-rows';
-import type { ReadingContext } from './row-source';
+import { rowReader } from '../reading/read-rows';
+import { clip } from '../reading/row-source';
+import type { RowReader } from '../reading/read-rows';
+import type { ReadingContext } from '../reading/row-source';
 
 export type LedgerReading = {
   readonly entries: readonly LedgerEntry[];

@@ -1,9 +1,9 @@
-import type { Table } from '../find-tables';
-import type { Department } from '../departments/department';
+import type { Table } from '../tables/find-tables';
+import type { Department } from '../names/department';
 import { equalRows } from './equal-rows';
-import { rowReader } from './read-rows';
-import type { RowReader } from './read-rows';
-import type { ReadingContext } from './row-source';
+import { rowReader } from '../reading/read-rows';
+import type { RowReader } from '../reading/read-rows';
+import type { ReadingContext } from '../reading/row-source';
 
 /** What every register row has before its own cells are read. */
 export type RowBase = {

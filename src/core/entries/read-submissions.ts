@@ -1,9 +1,9 @@
-import type { Table } from '../find-tables';
-import { cutList } from '../departments/read-departments';
-import { caseKinds, materials, mediaLevels } from '../table-columns';
+import type { Table } from '../tables/find-tables';
+import { cutList } from '../names/cut-list';
+import { caseKinds, materials, mediaLevels } from '../tables/table-columns';
 import type { Case, Submission } from './entry';
 import { ownDepartment, readRegister } from './read-register';
-import type { ReadingContext } from './row-source';
+import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 材料报送. 缺少部分 that says 无 or 齐全 lacks nothing. */
 export function readSubmissions(table: Table | undefined, context: ReadingContext): readonly Submission[] {

@@ -1,4 +1,4 @@
-import { normaliseName } from '../departments/normalise-name';
+import { normaliseName } from '../names/normalise-name';
 
 /** Punctuation, but not what carries meaning in a title: `1.5`, `2023-05`, `C#`, `50%`. */
 const punctuation = /(?<!\d)[.:/-]|[.:/-](?!\d)|[^\P{P}.:/\-#%&@*]/gu;

@@ -1,5 +1,5 @@
-import { address } from '../cells';
-import type { Finding, FindingCode, Severity } from '../findings';
+import { address } from '../base/cells';
+import type { Finding, FindingCode, Severity } from '../base/findings';
 import type { Say } from '../../words/words';
 
 /** A finding as programs read it: all text, no codes of ours. */

@@ -1,5 +1,5 @@
-import { toNumber } from '../decimal';
-import type { Exact } from '../decimal';
+import { toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
 import type { DepartmentScore } from '../scores/score';
 import type { Say } from '../../words/words';

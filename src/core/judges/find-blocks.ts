@@ -1,8 +1,8 @@
-import { isBlank, textOf } from '../cells';
-import type { Cell, Sheet } from '../cells';
-import { normaliseName, stripSpace } from '../departments/normalise-name';
-import { clip } from '../entries/row-source';
-import { normaliseHeading } from '../find-tables';
+import { isBlank, textOf } from '../base/cells';
+import type { Cell, Sheet } from '../base/cells';
+import { normaliseName, stripSpace } from '../names/normalise-name';
+import { clip } from '../reading/row-source';
+import { normaliseHeading } from '../tables/find-tables';
 import type { Criterion, SubjectKind } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import type { MessageId } from '../../words/words';

@@ -1,5 +1,5 @@
-import type { Parsed } from '../parsed';
-import type { Department } from '../departments/department';
+import type { Parsed } from '../base/parsed';
+import type { Department } from '../names/department';
 import type { SubjectKind } from '../rubric/criterion';
 
 /** A row of 评委. */

@@ -1,6 +1,6 @@
-import type { Sheet } from '../cells';
-import type { DepartmentDirectory } from '../departments/match-names';
-import type { Finding, FindingCode, Fix, Severity } from '../findings';
+import type { Sheet } from '../base/cells';
+import type { DepartmentDirectory } from '../names/match-names';
+import type { Finding, FindingCode, Fix, Severity } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { MessageId } from '../../words/words';
 import type { Judge, Mark, Subject } from './judge';

@@ -1,10 +1,10 @@
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import { spacelessName } from '../departments/read-departments';
-import type { Table } from '../find-tables';
-import { isBlank, textOf } from '../cells';
-import { rowReader } from '../entries/read-rows';
-import type { ReadingContext } from '../entries/row-source';
+import type { Table } from '../tables/find-tables';
+import { isBlank, textOf } from '../base/cells';
+import { rowReader } from '../reading/read-rows';
+import type { ReadingContext } from '../reading/row-source';
 import type { Judge } from './judge';
 
 /** A teaching team of a department (教学团队). */

@@ -1,9 +1,9 @@
-import { textOf } from '../cells';
-import type { Sheet } from '../cells';
-import { normaliseName, stripSpace } from '../departments/normalise-name';
-import { clip } from '../entries/row-source';
-import { finding } from '../finding';
-import { unread } from '../parsed';
+import { textOf } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import { normaliseName, stripSpace } from '../names/normalise-name';
+import { clip } from '../reading/row-source';
+import { finding } from '../base/finding';
+import { unread } from '../base/parsed';
 import type { Judge, Mark } from './judge';
 import { findBlocks } from './find-blocks';
 import type { MarkReport, MarkingBlock, MarkingSheet, MarksContext } from './marking-sheet';

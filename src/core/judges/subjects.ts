@@ -1,5 +1,5 @@
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import type { Activity, Competition } from '../entries/entry';
 import type { SubjectKind } from '../rubric/criterion';
 import type { Subject } from './judge';

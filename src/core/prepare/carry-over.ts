@@ -1,11 +1,11 @@
-import type { Sheet } from '../cells';
-import { isPresent } from '../parsed';
+import type { Sheet } from '../base/cells';
+import { isPresent } from '../base/parsed';
 import { themeOf } from '../schemes/themes';
 import type { TableRows } from '../schemes/table-rows';
-import type { TableId } from '../table-columns';
+import type { TableId } from '../tables/table-columns';
 import type { Filled } from './preparation';
 import { rowsOfTable } from './new-rows';
-import { readBook } from '../read-book';
+import { readBook } from '../book/read-book';
 
 /** Tables that a school keeps from year to year; registers hold one year's entries and start empty. */
 const kept: readonly TableId[] = ['departments', 'teams', 'judges', 'rubric', 'plan'];

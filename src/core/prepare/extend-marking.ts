@@ -1,6 +1,6 @@
-import { isBlank, isRich, scalarOf, textOf } from '../cells';
-import type { Cell, Range, Sheet } from '../cells';
-import { stripSpace } from '../departments/normalise-name';
+import { isBlank, isRich, scalarOf, textOf } from '../base/cells';
+import type { Cell, Range, Sheet } from '../base/cells';
+import { stripSpace } from '../names/normalise-name';
 import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
 import type { Criterion } from '../rubric/criterion';
 import { blockHeight, freshBlock } from '../sheets/marking-plan';

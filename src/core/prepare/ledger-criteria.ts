@@ -1,4 +1,4 @@
-import type { Book } from '../read-book';
+import type { Book } from '../book/read-book';
 import type { Criterion } from '../rubric/criterion';
 import type { LedgerCriterion } from '../sheets/ledger-sheet';
 

@@ -2,15 +2,15 @@ import { inputSheet } from '../sheets/input-sheet';
 import type { InputSheetOptions } from '../sheets/input-sheet';
 import { pickListIds, pickListReference, pickLists } from '../sheets/pick-lists';
 import { settingsSheet } from '../sheets/settings-sheet';
-import type { SheetContent } from '../sheets/sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';
-import { tableSpec, tableSpecs } from '../table-spec';
-import type { TableId } from '../table-columns';
+import { tableSpec, tableSpecs } from '../tables/table-spec';
+import type { TableId } from '../tables/table-columns';
 import type { Say } from '../../words/words';
-import type { DefinedName } from '../../workbook/workbook';
+import type { DefinedName } from '../base/change';
 import type { Filled, PreparationOptions } from './preparation';
-import type { Book } from '../read-book';
+import type { Book } from '../book/read-book';
 
 const noRows: TableRows = { headings: [], rows: [] };
 /** Registers get room for a whole week; lists of departments, judges and the like are short. */

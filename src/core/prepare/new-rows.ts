@@ -1,10 +1,10 @@
-import type { Cell, Scalar } from '../cells';
-import { scalarOf } from '../cells';
-import { findTables } from '../find-tables';
-import type { Table } from '../find-tables';
+import type { Cell, Scalar } from '../base/cells';
+import { scalarOf } from '../base/cells';
+import { findTables } from '../tables/find-tables';
+import type { Table } from '../tables/find-tables';
 import type { TableRows } from '../schemes/table-rows';
-import { tableSpec } from '../table-spec';
-import type { TableId } from '../table-columns';
+import { tableSpec } from '../tables/table-spec';
+import type { TableId } from '../tables/table-columns';
 
 /** The rows of a table under the contract's headings, whatever the sheet calls them; columns of its own are left out. */
 export function rowsOfTable({ spec, sheet, columns, rows }: Table): TableRows {

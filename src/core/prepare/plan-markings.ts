@@ -1,7 +1,7 @@
-import type { Message } from '../findings';
-import type { Sheet } from '../cells';
-import { scalarOf } from '../cells';
-import type { Table } from '../find-tables';
+import type { Message } from '../base/findings';
+import type { Sheet } from '../base/cells';
+import { scalarOf } from '../base/cells';
+import type { Table } from '../tables/find-tables';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingContext } from '../sheets/marking-cells';
@@ -9,14 +9,14 @@ import { markingSheetName } from '../sheets/marking-name';
 import { freshMarkingPlan, markingTasks } from '../sheets/marking-plan';
 import type { MarkingPlan } from '../sheets/marking-plan';
 import { markingSheet } from '../sheets/marking-sheet';
-import type { SheetContent } from '../sheets/sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 import type { Say } from '../../words/words';
-import type { Change } from '../../workbook/workbook';
+import type { Change } from '../base/change';
 import { extendMarking, isTypedNumber, shiftMerges } from './extend-marking';
 import type { MarkingExtension } from './extend-marking';
 import { criteriaOf } from './ledger-criteria';
 import { printedTitle } from './printed-title';
-import type { Book } from '../read-book';
+import type { Book } from '../book/read-book';
 
 export type MarkingsPreparation = {
   /** New marking sheets, in the order of 评委. */

@@ -1,13 +1,13 @@
-import type { Sheet } from '../cells';
-import type { Message } from '../findings';
+import type { Sheet } from '../base/cells';
+import type { Message } from '../base/findings';
 import { contentAsSheet } from '../sheets/content-as-sheet';
 import { ledgerSheet } from '../sheets/ledger-sheet';
-import { memorySheet, memorySheetName } from '../sheets/memory-sheet';
-import type { Memory, OwnSheetKind } from '../sheets/memory-sheet';
-import type { SheetContent } from '../sheets/sheet-content';
-import { tableSpec, tableSpecs } from '../table-spec';
-import type { TableId } from '../table-columns';
-import type { Change } from '../../workbook/workbook';
+import { memorySheet, memorySheetName } from '../memory/memory-sheet';
+import type { Memory, OwnSheetKind } from '../memory/memory-sheet';
+import type { SheetContent } from '../base/sheet-content';
+import { tableSpec, tableSpecs } from '../tables/table-spec';
+import type { TableId } from '../tables/table-columns';
+import type { Change } from '../base/change';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import {
   availableLists,
@@ -21,8 +21,8 @@ import type { PickListSet } from './missing-tables';
 import { planMarkings } from './plan-markings';
 import type { MarkingsPreparation } from './plan-markings';
 import type { Preparation, PreparationOptions } from './preparation';
-import { readBook } from '../read-book';
-import type { Book } from '../read-book';
+import { readBook } from '../book/read-book';
+import type { Book } from '../book/read-book';
 
 /**
  * What the workbook lacks of its scheme: sheets, marking sheets, and in marking sheets rows and columns. What exists is

@@ -1,8 +1,8 @@
-import type { Message } from '../findings';
+import type { Message } from '../base/findings';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';
-import type { TableId } from '../table-columns';
-import type { Change } from '../../workbook/workbook';
+import type { TableId } from '../tables/table-columns';
+import type { Change } from '../base/change';
 import type { Say } from '../../words/words';
 
 export type PreparationOptions = {

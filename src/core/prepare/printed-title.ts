@@ -1,7 +1,7 @@
-import { isPresent } from '../parsed';
-import type { ContentCell } from '../sheets/sheet-content';
+import { isPresent } from '../base/parsed';
+import type { ContentCell } from '../base/sheet-content';
 import { settingFormula } from '../sheets/settings-sheet';
-import type { Book } from '../read-book';
+import type { Book } from '../book/read-book';
 
 /** `〈学校名称〉〈年度〉年〈活动名称〉〈表名〉`, following 活动设置 where the workbook has it. */
 export function printedTitle({ settings, found }: Book, form: string): ContentCell {

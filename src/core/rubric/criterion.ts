@@ -1,5 +1,5 @@
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
 
 export type ScoringMode = '评委' | '比例' | '扣分' | '计数' | '名次' | '分档' | '是否' | '否决';
 export type SubjectKind = '单位' | '教学团队' | '赛项' | '活动';

@@ -1,7 +1,7 @@
-import { exact, zero } from '../decimal';
-import type { Exact } from '../decimal';
+import { exact, zero } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { Parameters, Threshold } from './criterion';
-import type { Message } from '../findings';
+import type { Message } from '../base/findings';
 
 export const emptyParameters: Parameters = {
   prices: new Map(),

@@ -1,4 +1,4 @@
-import { stripSpace } from '../departments/normalise-name';
+import { stripSpace } from '../names/normalise-name';
 import type { RegisterRule, Source } from './criterion';
 
 const registerOf: Readonly<Record<RegisterRule, string>> = {

@@ -1,6 +1,6 @@
-import { toNumber, zero } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Message } from '../findings';
+import { toNumber, zero } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Message } from '../base/findings';
 import type { Criterion, Threshold } from './criterion';
 import type { RubricReading } from './parse-rubric';
 

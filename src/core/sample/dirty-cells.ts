@@ -1,6 +1,6 @@
-import { textOf } from '../cells';
-import type { Table } from '../find-tables';
-import type { Book } from '../read-book';
+import { textOf } from '../base/cells';
+import type { Table } from '../tables/find-tables';
+import type { Book } from '../book/read-book';
 import type { DirtyCell, SampleSchool } from './sample-school';
 import type { SampleCell } from './with-cells';
 

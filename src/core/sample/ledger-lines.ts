@@ -1,6 +1,6 @@
-import type { Department } from '../departments/department';
-import { toNumber } from '../decimal';
-import { presentOr } from '../parsed';
+import type { Department } from '../names/department';
+import { toNumber } from '../base/decimal';
+import { presentOr } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { SampleRow } from './sample-school';
 import { seeded } from './seeded';

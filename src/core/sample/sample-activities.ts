@@ -1,4 +1,4 @@
-import { makeDay } from '../day';
+import { makeDay } from '../base/day';
 import type { TableRows } from '../schemes/table-rows';
 import { rowsOf } from './sample-school';
 import type { SampleRow } from './sample-school';

@@ -1,4 +1,4 @@
-import type { Scalar } from '../cells';
+import type { Scalar } from '../base/cells';
 import type { SampleRow } from './sample-school';
 import { seeded } from './seeded';
 import type { Seeded } from './seeded';

@@ -1,9 +1,9 @@
-import { serialOfDay } from '../day';
-import type { Department } from '../departments/department';
-import { isPresent } from '../parsed';
-import type { Book } from '../read-book';
+import { serialOfDay } from '../base/day';
+import type { Department } from '../names/department';
+import { isPresent } from '../base/parsed';
+import type { Book } from '../book/read-book';
 import type { Criterion } from '../rubric/criterion';
-import type { Table } from '../find-tables';
+import type { Table } from '../tables/find-tables';
 import { ledgerLines } from './ledger-lines';
 import type { SampleRow, SampleSchool } from './sample-school';
 import { seeded } from './seeded';

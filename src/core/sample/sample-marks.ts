@@ -1,8 +1,8 @@
-import type { Scalar } from '../cells';
-import { toNumber } from '../decimal';
+import type { Scalar } from '../base/cells';
+import { toNumber } from '../base/decimal';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
-import type { Book } from '../read-book';
+import type { Book } from '../book/read-book';
 import { avoids } from '../scores/mark-book';
 import type { SampleSchool } from './sample-school';
 import { seeded } from './seeded';

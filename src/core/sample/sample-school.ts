@@ -1,7 +1,7 @@
-import type { Scalar } from '../cells';
+import type { Scalar } from '../base/cells';
 import type { Filled } from '../prepare/preparation';
 import type { TableRows } from '../schemes/table-rows';
-import type { TableId } from '../table-columns';
+import type { TableId } from '../tables/table-columns';
 
 /** A row by heading. */
 export type SampleRow = Readonly<Record<string, Scalar>>;

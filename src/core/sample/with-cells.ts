@@ -1,5 +1,5 @@
-import type { Scalar } from '../cells';
-import type { ContentCell, SheetContent } from '../sheets/sheet-content';
+import type { Scalar } from '../base/cells';
+import type { ContentCell, SheetContent } from '../base/sheet-content';
 
 /** A cell that the sample fills in. */
 export type SampleCell = {

@@ -1,4 +1,4 @@
-import type { TableId } from '../table-spec';
+import type { TableId } from '../tables/table-columns';
 import type { TableRows } from './table-rows';
 
 export type SchemeId = 'chongqing-2024' | 'dongying-2023';

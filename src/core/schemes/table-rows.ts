@@ -1,4 +1,4 @@
-import type { Scalar } from '../cells';
+import type { Scalar } from '../base/cells';
 
 /** Rows under headings, before they are laid out: a scheme's data, a CSV file, or last year's table. */
 export type TableRows = {

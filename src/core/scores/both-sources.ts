@@ -1,6 +1,6 @@
-import type { Department } from '../departments/department';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
+import type { Department } from '../names/department';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
 import { readRegisterRule } from './register-entries';

@@ -1,5 +1,5 @@
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import type { Activity, Article } from '../entries/entry';
 import { countedArticles } from '../entries/article-identity';
 

@@ -1,5 +1,5 @@
-import type { Exact } from '../decimal';
-import { isPresent } from '../parsed';
+import type { Exact } from '../base/decimal';
+import { isPresent } from '../base/parsed';
 import type { ScoringRules } from '../settings/settings';
 import type { Grade } from './score';
 

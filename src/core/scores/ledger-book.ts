@@ -1,8 +1,8 @@
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { LedgerEntry } from '../entries/entry';
-import { blank } from '../parsed';
+import { blank } from '../base/parsed';
 import type { EntryColumns, RuleEntry } from './outcome';
-import type { Table } from '../find-tables';
+import type { Table } from '../tables/find-tables';
 
 /** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
 export type LedgerBook = ReadonlyMap<string, ReadonlyMap<Department, readonly RuleEntry[]>>;

@@ -1,5 +1,5 @@
-import { exact, sum } from '../decimal';
-import type { Department } from '../departments/department';
+import { exact, sum } from '../base/decimal';
+import type { Department } from '../names/department';
 import type { Judge } from '../judges/judge';
 import type { SubjectMarks } from './mark-book';
 import { avoids } from './mark-book';

@@ -1,4 +1,4 @@
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { Judge, Mark, Subject } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
 

@@ -1,7 +1,7 @@
-import type { Exact } from '../decimal';
-import type { Place, Message } from '../findings';
-import type { Finding } from '../findings';
-import type { Parsed } from '../parsed';
+import type { Exact } from '../base/decimal';
+import type { Place, Message } from '../base/findings';
+import type { Finding } from '../base/findings';
+import type { Parsed } from '../base/parsed';
 
 /** Where 事项, 数量, 应有数, 对象 and 编号 of a line stand. */
 export type EntryColumns = {

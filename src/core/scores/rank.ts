@@ -1,4 +1,4 @@
-import type { Exact } from '../decimal';
+import type { Exact } from '../base/decimal';
 
 /** Place by total, descending: `skip` gives 1, 2, 2, 4, `dense` 1, 2, 2, 3. `sorted` holds all totals, highest first. */
 export function rankOf(total: Exact, sorted: readonly Exact[], ties: 'skip' | 'dense'): number {

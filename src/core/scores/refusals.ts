@@ -1,6 +1,6 @@
-import { normaliseName } from '../departments/normalise-name';
+import { normaliseName } from '../names/normalise-name';
 import type { Judge } from '../judges/judge';
-import { blank, isPresent, unread } from '../parsed';
+import { blank, isPresent, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 

@@ -1,11 +1,11 @@
-import { daysBetween } from '../day';
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
+import { daysBetween } from '../base/day';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import type { Activity, Article, Competition, EntryRow, Service } from '../entries/entry';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
-import { blank, isPresent, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
+import { blank, isPresent, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import type { Criterion, Source } from '../rubric/criterion';
 import { groupArticles } from '../entries/article-identity';
 import type { RuleEntry } from './outcome';

@@ -1,10 +1,10 @@
-import type { Exact } from '../decimal';
-import { normaliseName } from '../departments/normalise-name';
-import { nearestWord } from '../departments/match-names';
-import { clip } from '../entries/row-source';
-import { finding } from '../finding';
-import type { Finding, FindingCode, Message } from '../findings';
-import { isPresent } from '../parsed';
+import type { Exact } from '../base/decimal';
+import { normaliseName } from '../names/normalise-name';
+import { nearestWord } from '../names/match-names';
+import { clip } from '../reading/row-source';
+import { finding } from '../base/finding';
+import type { Finding, FindingCode, Message } from '../base/findings';
+import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { EntryColumns, Outcome, RuleEntry } from './outcome';
 import { missing } from './outcome';

@@ -1,10 +1,10 @@
-import { mean, zero } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
+import { mean, zero } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import type { Activity } from '../entries/entry';
-import { clip } from '../entries/row-source';
-import type { Finding, Message } from '../findings';
+import { clip } from '../reading/row-source';
+import type { Finding, Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
 import { isKind, notApplicable, ruleFinding } from './rule-kinds';

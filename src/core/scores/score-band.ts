@@ -1,8 +1,8 @@
-import { toNumber } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
-import { isPresent, unread } from '../parsed';
+import { toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
+import { isPresent, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { missing, nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';

@@ -1,7 +1,7 @@
-import type { Department } from '../departments/department';
-import type { Finding } from '../findings';
-import { isPresent } from '../parsed';
-import type { Book } from '../read-book';
+import type { Department } from '../names/department';
+import type { Finding } from '../base/findings';
+import { isPresent } from '../base/parsed';
+import type { Book } from '../book/read-book';
 import { rubricFaults } from '../rubric/rubric-faults';
 import { coveredActivities } from './coverage';
 import type { LedgerBook } from './ledger-book';

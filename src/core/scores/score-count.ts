@@ -1,7 +1,7 @@
-import { exact, smaller, sum, toNumber } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Finding } from '../findings';
-import { isPresent, unread } from '../parsed';
+import { exact, smaller, sum, toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Finding } from '../base/findings';
+import { isPresent, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';

@@ -1,7 +1,7 @@
-import { zero } from '../decimal';
-import type { Department } from '../departments/department';
-import { finding } from '../finding';
-import type { Finding } from '../findings';
+import { zero } from '../base/decimal';
+import type { Department } from '../names/department';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { Outcome, RuleEntry } from './outcome';
 import { readRegisterRule } from './register-entries';

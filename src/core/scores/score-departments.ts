@@ -1,9 +1,9 @@
-import { mean, round, zero } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
-import type { Finding, Message } from '../findings';
+import { mean, round, zero } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
+import type { Finding, Message } from '../base/findings';
 import type { Subjects } from '../judges/subjects';
-import { isPresent, presentOr } from '../parsed';
+import { isPresent, presentOr } from '../base/parsed';
 import type { Criterion, Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 import { leftOutJudges } from './left-out-judges';

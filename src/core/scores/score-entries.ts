@@ -1,7 +1,7 @@
-import { zero } from '../decimal';
-import type { Department } from '../departments/department';
+import { zero } from '../base/decimal';
+import type { Department } from '../names/department';
 import type { Activity } from '../entries/entry';
-import type { Finding, Message } from '../findings';
+import type { Finding, Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { LedgerBook } from './ledger-book';
 import type { Outcome, RuleEntry } from './outcome';

@@ -1,9 +1,9 @@
-import { exact, mean, sum, toNumber } from '../decimal';
-import type { Exact } from '../decimal';
+import { exact, mean, sum, toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { Judge, Mark } from '../judges/judge';
-import { blank, isPresent } from '../parsed';
-import type { Message } from '../findings';
-import { normaliseName } from '../departments/normalise-name';
+import { blank, isPresent } from '../base/parsed';
+import type { Message } from '../base/findings';
+import { normaliseName } from '../names/normalise-name';
 import { avoids } from './mark-book';
 import type { SubjectMarks } from './mark-book';
 import { missing, scored } from './outcome';

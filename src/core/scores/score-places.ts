@@ -1,5 +1,5 @@
-import { toNumber } from '../decimal';
-import type { Exact } from '../decimal';
+import { toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { Criterion } from '../rubric/criterion';
 import { nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';

@@ -1,5 +1,5 @@
-import { smaller, toNumber, exact } from '../decimal';
-import type { Department } from '../departments/department';
+import { smaller, toNumber, exact } from '../base/decimal';
+import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { missing, nothing, scored } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';

@@ -1,4 +1,4 @@
-import { isPresent, unread } from '../parsed';
+import { isPresent, unread } from '../base/parsed';
 import type { RuleEntry } from './outcome';
 import { isKind, noDeduction, none, notApplicable } from './rule-kinds';
 

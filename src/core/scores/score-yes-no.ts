@@ -1,5 +1,5 @@
-import { zero } from '../decimal';
-import { isPresent, unread } from '../parsed';
+import { zero } from '../base/decimal';
+import { isPresent, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';

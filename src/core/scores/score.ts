@@ -1,6 +1,6 @@
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
-import type { Message } from '../findings';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
+import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'missing';

@@ -1,7 +1,7 @@
-import { larger, round, smaller, sum, zero } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
-import { isPresent, presentOr } from '../parsed';
+import { larger, round, smaller, sum, zero } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
+import { isPresent, presentOr } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 import { gradeOf } from './grade';

@@ -1,9 +1,9 @@
-import { exact, sum } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
-import { finding } from '../finding';
-import type { Finding, Place } from '../findings';
-import { blank, isPresent, unread } from '../parsed';
+import { exact, sum } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
+import { finding } from '../base/finding';
+import type { Finding, Place } from '../base/findings';
+import { blank, isPresent, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
 import { isKind, none, ruleFinding } from './rule-kinds';

@@ -1,18 +1,19 @@
-import { isBlank, scalarOf, textOf } from '../cells';
-import type { Cell } from '../cells';
-import { exact } from '../decimal';
-import type { Exact } from '../decimal';
-import { normaliseName } from '../departments/normalise-name';
-import { cutList } from '../departments/read-departments';
-import { parseDate } from '../entries/parse-date';
-import { parseNumber } from '../entries/parse-number';
-import { clip, rowReader } from '../entries/read-rows';
-import type { RowReader } from '../entries/read-rows';
-import { departmentDirectory } from '../departments/match-names';
-import type { Table } from '../find-tables';
-import type { Finding } from '../findings';
-import { blank, isPresent, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { isBlank, scalarOf, textOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { exact } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import { normaliseName } from '../names/normalise-name';
+import { cutList } from '../names/cut-list';
+import { parseDate } from '../reading/parse-date';
+import { parseNumber } from '../reading/parse-number';
+import { rowReader } from '../reading/read-rows';
+import { clip } from '../reading/row-source';
+import type { RowReader } from '../reading/read-rows';
+import { departmentDirectory } from '../names/match-names';
+import type { Table } from '../tables/find-tables';
+import type { Finding } from '../base/findings';
+import { blank, isPresent, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import type { ScoringRules, Settings } from './settings';
 
 /** One row of 活动设置: where it stands and what it holds. */

@@ -1,5 +1,5 @@
-import type { Parsed } from '../parsed';
-import type { Exact, Rounding } from '../decimal';
+import type { Parsed } from '../base/parsed';
+import type { Exact, Rounding } from '../base/decimal';
 
 /** What the scoring rules are; `unread` where a setting cannot be read (G1), so that what depends on it is refused. */
 export type ScoringRules = {

@@ -1,4 +1,4 @@
-import { normaliseHeading } from '../find-tables';
+import { normaliseHeading } from '../tables/find-tables';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Settings } from '../settings/settings';
 

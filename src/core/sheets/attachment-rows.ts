@@ -1,5 +1,5 @@
-import { address } from '../cells';
-import type { Scalar } from '../cells';
+import { address } from '../base/cells';
+import type { Scalar } from '../base/cells';
 import { departmentsText, noteText, rowName, whenText } from '../statistics/row-texts';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { Sum } from '../statistics/sums';

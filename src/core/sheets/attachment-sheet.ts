@@ -1,6 +1,6 @@
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { Settings } from '../settings/settings';
-import { isPresent } from '../parsed';
+import { isPresent } from '../base/parsed';
 import type { Statistics } from '../statistics/statistics';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import { sumRows } from '../statistics/sums';
@@ -13,7 +13,7 @@ import { attachmentInstructions, formTitleText } from './form-texts';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { attachmentMark, formLabel, formLine, formRowHeight, formText, formTitle, printedPage } from './print-styles';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 
 export const attachmentName = '附件2';
 

@@ -1,6 +1,6 @@
 import type { Award } from '../entries/entry';
-import { normaliseName } from '../departments/normalise-name';
-import { isPresent, unread } from '../parsed';
+import { normaliseName } from '../names/normalise-name';
+import { isPresent, unread } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import { groupBy } from '../entries/group-by';
 import { unreadText } from '../statistics/row-texts';
@@ -8,7 +8,7 @@ import { formTitleText } from './form-texts';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formRowHeight, formText, formTitle, printedPage } from './print-styles';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 
 export const awardName = '获奖名单';
 

@@ -1,11 +1,11 @@
-import { address } from '../cells';
-import { serialOfDay } from '../day';
+import { address } from '../base/cells';
+import { serialOfDay } from '../base/day';
 import type { Say } from '../../words/words';
-import { departmentKinds } from '../table-columns';
-import type { Column, ColumnKind, NumberKind } from '../table-columns';
+import { departmentKinds } from '../tables/table-columns';
+import type { Column, ColumnKind, NumberKind } from '../tables/table-columns';
 import { fitsInline, pickLists } from './pick-lists';
 import type { PickListId } from './pick-lists';
-import type { Validation } from './sheet-content';
+import type { Validation } from '../base/sheet-content';
 
 type Ask = Pick<Validation, 'rule' | 'strict' | 'message' | 'prompt'>;
 

@@ -1,5 +1,5 @@
-import type { Cell, Sheet } from '../cells';
-import type { ContentCell, SheetContent } from './sheet-content';
+import type { Cell, Sheet } from '../base/cells';
+import type { ContentCell, SheetContent } from '../base/sheet-content';
 
 /** A sheet that is about to be created, as it will be read back: lets readers see it before it exists. */
 export function contentAsSheet(content: SheetContent): Sheet {

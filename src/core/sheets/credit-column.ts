@@ -1,10 +1,10 @@
-import { isBlank } from '../cells';
-import type { Department } from '../departments/department';
-import { isPresent } from '../parsed';
+import { isBlank } from '../base/cells';
+import type { Department } from '../names/department';
+import { isPresent } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import { columnName, headingPlace, headingsNamed, headingsOf } from './credit-table';
 import type { CreditHeading, CreditTable } from './credit-table';
-import type { Message } from '../findings';
+import type { Message } from '../base/findings';
 import { normaliseEvent } from './semester-layout';
 
 export type CreditRefusal = {

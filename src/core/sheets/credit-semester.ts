@@ -1,16 +1,16 @@
-import { address } from '../cells';
-import type { Sheet } from '../cells';
-import { departmentDirectory } from '../departments/match-names';
+import { address } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import { departmentDirectory } from '../names/match-names';
 import type { Evaluation } from '../evaluation';
-import type { CellEdit, Message } from '../findings';
-import { isPresent } from '../parsed';
+import type { CellEdit, Message } from '../base/findings';
+import { isPresent } from '../base/parsed';
 import { findCreditColumn, refused, rowsNaming, unmatchedNames } from './credit-column';
 import type { CreditRefusal } from './credit-column';
 import type { Credits } from './credit-targets';
 import { filledCells, findCreditTargets, isDue } from './credit-targets';
 import { columnName, findCreditTables } from './credit-table';
 import type { CreditHeading } from './credit-table';
-import { readMemory } from './memory-sheet';
+import { readMemory } from '../memory/memory-sheet';
 
 export type CreditOptions = {
   /** Heading of the column to write, `列名` or `工作表!列名`; without it the event's name. */

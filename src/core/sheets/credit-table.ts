@@ -1,10 +1,10 @@
-import { address, cellAt, isBlank, scalarOf, textOf } from '../cells';
-import type { Range, Sheet } from '../cells';
-import type { Department } from '../departments/department';
-import type { DepartmentDirectory } from '../departments/match-names';
-import { isTableSheet } from '../find-tables';
-import { tableSpecs } from '../table-spec';
-import { readMemory } from './memory-sheet';
+import { address, cellAt, isBlank, scalarOf, textOf } from '../base/cells';
+import type { Range, Sheet } from '../base/cells';
+import type { Department } from '../names/department';
+import type { DepartmentDirectory } from '../names/match-names';
+import { isTableSheet } from '../tables/find-tables';
+import { tableSpecs } from '../tables/table-spec';
+import { readMemory } from '../memory/memory-sheet';
 import { normaliseEvent } from './semester-layout';
 import { semesterName } from './semester-sheet';
 

@@ -1,8 +1,8 @@
-import { address, cellAt, isBlank, isRich, scalarOf, textOf } from '../cells';
-import type { Cell } from '../cells';
-import { exact, toNumber } from '../decimal';
-import type { Exact } from '../decimal';
-import type { Department } from '../departments/department';
+import { address, cellAt, isBlank, isRich, scalarOf, textOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { exact, toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import type { Department } from '../names/department';
 import { rowsNaming } from './credit-column';
 import { creditKey } from './credit-table';
 import type { CreditHeading } from './credit-table';

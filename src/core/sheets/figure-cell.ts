@@ -1,8 +1,8 @@
-import { address } from '../cells';
-import { isPresent, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { address } from '../base/cells';
+import { isPresent, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import { unreadText } from '../statistics/row-texts';
-import type { ContentCell, Style } from './sheet-content';
+import type { ContentCell, Style } from '../base/sheet-content';
 
 /** Functions of Excel 2007 take 255 arguments and 8192 characters; a sum over more pieces stays a value. */
 const mostPieces = 100;

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../findings';
+import type { Finding, Severity } from '../base/findings';
 
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 

@@ -1,9 +1,9 @@
-import { address } from '../cells';
-import type { Finding, Severity } from '../findings';
+import { address } from '../base/cells';
+import type { Finding, Severity } from '../base/findings';
 import type { MessageId, Say } from '../../words/words';
 import { findingsInOrder } from './findings-order';
 import { shortened } from './shortened';
-import type { ContentCell, SheetContent, Style } from './sheet-content';
+import type { ContentCell, SheetContent, Style } from '../base/sheet-content';
 import { gridCentredStyle, gridStyle, headingStyle, hintStyle, labelStyle, titleStyle } from './styles';
 import { rowHeight } from './text-width';
 

@@ -1,6 +1,6 @@
-import { isBlank } from '../cells';
-import type { Sheet } from '../cells';
-import type { ContentCell, SheetContent } from './sheet-content';
+import { isBlank } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import type { ContentCell, SheetContent } from '../base/sheet-content';
 
 /** How far one of our sheets reached when it was last written: that much of it is ours to clear. */
 export type Extent = { readonly rows: number; readonly columns: number };

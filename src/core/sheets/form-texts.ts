@@ -1,5 +1,5 @@
-import type { Day } from '../day';
-import { isPresent } from '../parsed';
+import type { Day } from '../base/day';
+import { isPresent } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 
 /** `东营科技职业学院2023年“职业教育活动周”` and what kind of form it is; what is not set is left out. */

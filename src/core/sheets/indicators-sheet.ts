@@ -8,7 +8,7 @@ import { formTitleText } from './form-texts';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formLine, formTitle, printedPage } from './print-styles';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 
 export const indicatorsName = '第二表';
 

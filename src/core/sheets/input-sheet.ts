@@ -1,12 +1,12 @@
-import type { Scalar } from '../cells';
-import { serialOfDay } from '../day';
+import type { Scalar } from '../base/cells';
+import { serialOfDay } from '../base/day';
 import type { TableRows } from '../schemes/table-rows';
-import type { Column, TableSpec } from '../table-columns';
+import type { Column, TableSpec } from '../tables/table-columns';
 import type { MessageId, Say } from '../../words/words';
 import { columnValidation } from './column-validation';
 import { pagesWide } from './page-width';
 import type { PickListId } from './pick-lists';
-import type { ContentCell, Page, SheetContent, Style, Validation } from './sheet-content';
+import type { ContentCell, Page, SheetContent, Style, Validation } from '../base/sheet-content';
 import { bodyStyle, dayFormat, headingStyle, hintStyle, titleStyle } from './styles';
 import { rowHeight } from './text-width';
 

@@ -1,10 +1,10 @@
 import type { TableRows } from '../schemes/table-rows';
-import { tableSpec } from '../table-spec';
+import { tableSpec } from '../tables/table-spec';
 import type { Say } from '../../words/words';
 import { inputHeaderRow, inputSheet } from './input-sheet';
 import type { InputSheetOptions } from './input-sheet';
 import { fitsInline } from './pick-lists';
-import type { SheetContent, Validation } from './sheet-content';
+import type { SheetContent, Validation } from '../base/sheet-content';
 
 /** A criterion whose data source is 考核登记, as far as laying out the register needs it. */
 export type LedgerCriterion = {

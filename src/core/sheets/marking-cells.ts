@@ -1,12 +1,12 @@
-import { address, columnLetters, quoteSheet } from '../cells';
-import type { Scalar } from '../cells';
-import { toNumber } from '../decimal';
+import { address, columnLetters, quoteSheet } from '../base/cells';
+import type { Scalar } from '../base/cells';
+import { toNumber } from '../base/decimal';
 import { subjectLabel } from '../judges/judge';
 import type { Judge } from '../judges/judge';
 import type { Criterion } from '../rubric/criterion';
 import type { Say } from '../../words/words';
 import type { MarkingPlan, PlacedBlock, PlacedSubject } from './marking-plan';
-import type { ContentCell, Style } from './sheet-content';
+import type { ContentCell, Style } from '../base/sheet-content';
 import * as styles from './styles';
 
 /** What a marking sheet takes from the rest of the workbook. */

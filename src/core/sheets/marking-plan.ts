@@ -1,6 +1,6 @@
 import type { Judge, Subject } from '../judges/judge';
 import type { Criterion, SubjectKind } from '../rubric/criterion';
-import { subjectKinds } from '../table-columns';
+import { subjectKinds } from '../tables/table-columns';
 
 /** Where the four leading columns of a block stand, from 0. */
 export type LeadColumns = {

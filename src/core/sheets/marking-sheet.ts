@@ -1,11 +1,11 @@
-import { address } from '../cells';
-import type { Range } from '../cells';
+import { address } from '../base/cells';
+import type { Range } from '../base/cells';
 import { subjectLabel } from '../judges/judge';
 import type { Say } from '../../words/words';
 import { markingCells } from './marking-cells';
 import type { MarkingContext } from './marking-cells';
 import type { MarkingPlan, PlacedBlock } from './marking-plan';
-import type { Page, SheetContent, Validation } from './sheet-content';
+import type { Page, SheetContent, Validation } from '../base/sheet-content';
 import { pagesWide } from './page-width';
 import { rowHeight, textWidth } from './text-width';
 

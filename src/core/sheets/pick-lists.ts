@@ -1,5 +1,5 @@
-import { columnLetters, quoteSheet } from '../cells';
-import type { TableId } from '../table-columns';
+import { columnLetters, quoteSheet } from '../base/cells';
+import type { TableId } from '../tables/table-columns';
 
 /** Pick lists that follow a column of the workbook, under the defined names that the validations use. */
 export const pickLists = {

@@ -1,5 +1,5 @@
-import type { Range } from '../cells';
-import type { ContentCell, SheetContent, Style } from './sheet-content';
+import type { Range } from '../base/cells';
+import type { ContentCell, SheetContent, Style } from '../base/sheet-content';
 
 /** A printed sheet while it is laid out, row by row. */
 export type PrintGrid = {

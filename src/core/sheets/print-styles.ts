@@ -1,4 +1,4 @@
-import type { Page, Style } from './sheet-content';
+import type { Page, Style } from '../base/sheet-content';
 import { lineCount } from './text-width';
 
 /** Fonts of printed forms of the office (statistics.md); programs without them fall back by themselves. */

@@ -1,12 +1,12 @@
-import { toNumber } from '../decimal';
-import { columnLetters } from '../cells';
+import { toNumber } from '../base/decimal';
+import { columnLetters } from '../base/cells';
 import type { NoScores } from '../evaluation';
 import type { CriterionScore, DepartmentScore, Scores, ScoreStatus } from '../scores/score';
 import type { Say } from '../../words/words';
 import { draftHeader, draftMark } from './draft-mark';
 import { scoreFormat } from './number-format';
 import { shortened } from './shortened';
-import type { ContentCell, SheetContent, Style } from './sheet-content';
+import type { ContentCell, SheetContent, Style } from '../base/sheet-content';
 import { gridCentredStyle, gridStyle, headingStyle, hintStyle, titleStyle } from './styles';
 import { rowHeight } from './text-width';
 

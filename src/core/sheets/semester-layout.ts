@@ -1,6 +1,6 @@
-import { cellAt, isBlank, textOf } from '../cells';
-import type { Sheet } from '../cells';
-import { normaliseName } from '../departments/normalise-name';
+import { cellAt, isBlank, textOf } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import { normaliseName } from '../names/normalise-name';
 
 /** Where the columns of a semester sheet stand, from 0. `events` are all 重大活动 with ours among them. */
 export type SemesterColumns = {

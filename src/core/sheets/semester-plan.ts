@@ -1,8 +1,8 @@
-import type { Sheet } from '../cells';
+import type { Sheet } from '../base/cells';
 import type { Evaluation } from '../evaluation';
-import type { Message } from '../findings';
+import type { Message } from '../base/findings';
 import type { Say } from '../../words/words';
-import type { Change } from '../../workbook/workbook';
+import type { Change } from '../base/change';
 import { creditSemester } from './credit-semester';
 import { semesterName, semesterSheet } from './semester-sheet';
 import { semesterUpdate } from './semester-update';

@@ -1,7 +1,7 @@
-import { toNumber } from '../decimal';
-import type { Department } from '../departments/department';
+import { toNumber } from '../base/decimal';
+import type { Department } from '../names/department';
 import type { Evaluation } from '../evaluation';
-import { isPresent, presentOr } from '../parsed';
+import { isPresent, presentOr } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import type { Say } from '../../words/words';
 import { draftHeader, draftMark } from './draft-mark';
@@ -12,7 +12,7 @@ import { putSignatures } from './print-signatures';
 import { formCell, formCentred, formHeading, formRowHeight, formText, formTitle, printedPage } from './print-styles';
 import { newSemesterColumns } from './semester-layout';
 import { semesterStandings } from './semester-standing';
-import type { ContentCell, Page, SheetContent, Validation } from './sheet-content';
+import type { ContentCell, Page, SheetContent, Validation } from '../base/sheet-content';
 import { lineCount } from './text-width';
 
 export const semesterName = '学期考评';

@@ -1,7 +1,7 @@
-import { columnLetters } from '../cells';
-import { toNumber } from '../decimal';
-import type { Exact } from '../decimal';
-import { isPresent, unread } from '../parsed';
+import { columnLetters } from '../base/cells';
+import { toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import { isPresent, unread } from '../base/parsed';
 import { gradeOf } from '../scores/grade';
 import { rankOf } from '../scores/rank';
 import { linesDescend } from '../scores/refusals';
@@ -11,7 +11,7 @@ import { formCentred, formTotal } from './print-styles';
 import type { SemesterColumns } from './semester-layout';
 import { semesterTotal, semesterTotalFormula } from './semester-total';
 import type { SemesterLine, SemesterTotal } from './semester-total';
-import type { ContentCell } from './sheet-content';
+import type { ContentCell } from '../base/sheet-content';
 
 /** The computed cells of one row. */
 export type SemesterStanding = {

@@ -1,7 +1,7 @@
-import type { Scalar } from '../cells';
-import { address } from '../cells';
-import { exact, sum, zero } from '../decimal';
-import type { Exact } from '../decimal';
+import type { Scalar } from '../base/cells';
+import { address } from '../base/cells';
+import { exact, sum, zero } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { SemesterColumns } from './semester-layout';
 import { unfinishedText } from './totals-columns';
 import { unreadText } from '../statistics/row-texts';

@@ -1,8 +1,8 @@
-import { cellAt, isBlank, scalarOf } from '../cells';
-import type { Sheet } from '../cells';
-import { departmentDirectory } from '../departments/match-names';
+import { cellAt, isBlank, scalarOf } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import { departmentDirectory } from '../names/match-names';
 import type { Evaluation } from '../evaluation';
-import { presentOr } from '../parsed';
+import { presentOr } from '../base/parsed';
 import type { Say } from '../../words/words';
 import { scoreFormat } from './number-format';
 import { printGrid } from './print-grid';
@@ -13,7 +13,7 @@ import type { SemesterLayout } from './semester-layout';
 import { creditCell, eventHeading, semesterHint, semesterPage, semesterTitle } from './semester-sheet';
 import { semesterStandings } from './semester-standing';
 import type { SemesterLine } from './semester-total';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 
 export type SemesterUpdate = {
   /** Rows to insert before the content is laid: room for new departments above what stands below the table. */

@@ -1,14 +1,14 @@
-import { columnLetters } from '../cells';
-import type { Scalar } from '../cells';
-import { serialOfDay } from '../day';
-import { normaliseName } from '../departments/normalise-name';
+import { columnLetters } from '../base/cells';
+import type { Scalar } from '../base/cells';
+import { serialOfDay } from '../base/day';
+import { normaliseName } from '../names/normalise-name';
 import type { TableRows } from '../schemes/table-rows';
-import { tableSpec } from '../table-spec';
+import { tableSpec } from '../tables/table-spec';
 import type { Say } from '../../words/words';
 import { inputHeaderRow, inputPage } from './input-sheet';
 import { settingSpecs } from './setting-specs';
 import type { SettingSpec } from './setting-specs';
-import type { ContentCell, SheetContent, Style, Validation } from './sheet-content';
+import type { ContentCell, SheetContent, Style, Validation } from '../base/sheet-content';
 import { bodyStyle, dayFormat, headingStyle, hintStyle, titleStyle } from './styles';
 import { rowHeight } from './text-width';
 

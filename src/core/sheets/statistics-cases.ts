@@ -1,10 +1,10 @@
 import type { Case } from '../entries/entry';
-import { isPresent, presentOr, unread } from '../parsed';
+import { isPresent, presentOr, unread } from '../base/parsed';
 import type { CaseSummary } from '../statistics/case-summary';
 import { unreadText } from '../statistics/row-texts';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formRowHeight, formText } from './print-styles';
-import type { ContentCell } from './sheet-content';
+import type { ContentCell } from '../base/sheet-content';
 import { dayCell } from './statistics-returns';
 import { sumColumnCount } from './statistics-sums';
 

@@ -1,14 +1,14 @@
-import { serialOfDay } from '../day';
-import type { Day } from '../day';
-import { isPresent, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { serialOfDay } from '../base/day';
+import type { Day } from '../base/day';
+import { isPresent, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import { requiredMaterials } from '../statistics/return-register';
 import type { DepartmentReturn } from '../statistics/return-register';
 import { unreadText } from '../statistics/row-texts';
 import { figureCell } from './figure-cell';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formRowHeight } from './print-styles';
-import type { ContentCell } from './sheet-content';
+import type { ContentCell } from '../base/sheet-content';
 
 const headings = [
   ...['单位', ...requiredMaterials, '照片（张）', '缺少部分', '法宣总结（字）', '接收部门', '逾期', '是否齐全'],

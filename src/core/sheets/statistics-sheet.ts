@@ -5,7 +5,7 @@ import { formTitleText } from './form-texts';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formLabel, formText, formTitle, printedPage } from './print-styles';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 import { putCases } from './statistics-cases';
 import { putReturns } from './statistics-returns';
 import { putCheck, putSums, sumColumnCount } from './statistics-sums';

@@ -1,4 +1,4 @@
-import { address, quoteSheet } from '../cells';
+import { address, quoteSheet } from '../base/cells';
 import { attachmentFigures } from '../statistics/figures';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Sum } from '../statistics/sums';

@@ -1,4 +1,4 @@
-import type { Style } from './sheet-content';
+import type { Style } from '../base/sheet-content';
 
 /**
  * Fonts of official documents. Offices that lack them fall back by themselves; sizes are points.

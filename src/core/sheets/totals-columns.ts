@@ -1,10 +1,10 @@
-import { toNumber } from '../decimal';
-import type { Exact } from '../decimal';
+import { toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { CriterionScore, DepartmentScore, ItemScore, Scores } from '../scores/score';
 import { draftMark } from './draft-mark';
 import { scoreFormat } from './number-format';
 import { formCell, formCentred, formTotal } from './print-styles';
-import type { ContentCell, Style } from './sheet-content';
+import type { ContentCell, Style } from '../base/sheet-content';
 
 /** What a column of 考核汇总 holds; an item by its name in 评价细则. */
 export type TotalsField =

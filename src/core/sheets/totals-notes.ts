@@ -1,5 +1,5 @@
-import { toNumber } from '../decimal';
-import { isPresent } from '../parsed';
+import { toNumber } from '../base/decimal';
+import { isPresent } from '../base/parsed';
 import type { DepartmentScore } from '../scores/score';
 import type { ScoringRules } from '../settings/settings';
 import type { MessageId, Say } from '../../words/words';

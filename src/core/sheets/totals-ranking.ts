@@ -1,11 +1,11 @@
-import { toNumber } from '../decimal';
+import { toNumber } from '../base/decimal';
 import type { DepartmentScore, Scores } from '../scores/score';
 import type { Say } from '../../words/words';
 import { draftMark } from './draft-mark';
 import { scoreFormat } from './number-format';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formLabel, formTotal } from './print-styles';
-import type { ContentCell } from './sheet-content';
+import type { ContentCell } from '../base/sheet-content';
 
 /** Columns of the ranked list on the grid of 考核汇总: a name takes three of its narrow columns. */
 const rankingColumns = [

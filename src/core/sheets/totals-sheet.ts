@@ -1,6 +1,6 @@
-import { toNumber } from '../decimal';
+import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
-import { isPresent, presentOr } from '../parsed';
+import { isPresent, presentOr } from '../base/parsed';
 import type { Scores } from '../scores/score';
 import type { Settings } from '../settings/settings';
 import type { Say } from '../../words/words';
@@ -8,7 +8,7 @@ import { draftHeader, draftMark } from './draft-mark';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formHeading, formLine, formRowHeight, formText, formTitle, printedPage } from './print-styles';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 import { lineCount } from './text-width';
 import { putSignatures } from './print-signatures';
 import { totalsCell, totalsColumns } from './totals-columns';

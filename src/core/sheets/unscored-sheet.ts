@@ -1,11 +1,11 @@
 import type { Evaluation, NoScores } from '../evaluation';
-import type { Finding } from '../findings';
-import { address } from '../cells';
+import type { Finding } from '../base/findings';
+import { address } from '../base/cells';
 import type { Say } from '../../words/words';
 import { printGrid } from './print-grid';
 import { formLabel, formRowHeight, formText, formTitle, printedPage } from './print-styles';
 import { shortened } from './shortened';
-import type { SheetContent } from './sheet-content';
+import type { SheetContent } from '../base/sheet-content';
 
 const columnCount = 10;
 const columnWidth = 13;

@@ -1,9 +1,9 @@
-import type { Day } from '../day';
-import type { Department } from '../departments/department';
-import { normaliseName } from '../departments/normalise-name';
+import type { Day } from '../base/day';
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import type { Activity } from '../entries/entry';
-import { isPresent } from '../parsed';
-import type { Parsed } from '../parsed';
+import { isPresent } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import { spanOf } from '../entries/activity-span';
 import type { DuplicateActivity } from '../entries/duplicate-activities';
 import { groupBy } from '../entries/group-by';

@@ -1,7 +1,7 @@
 import type { Case, CaseKind } from '../entries/entry';
-import { blank, unread } from '../parsed';
-import type { Parsed } from '../parsed';
-import { caseKinds } from '../table-spec';
+import { blank, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
+import { caseKinds } from '../tables/table-columns';
 
 /** 案例 of the whole school. */
 export type CaseSummary = {

@@ -1,5 +1,5 @@
-import { blank, isPresent, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { blank, isPresent, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 
 /** The number columns of 附件2, F to Q, by their field names (statistics.md). */
 export const attachmentFigures = [

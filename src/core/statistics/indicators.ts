@@ -1,4 +1,4 @@
-import type { Parsed } from '../parsed';
+import type { Parsed } from '../base/parsed';
 import type { FigureId } from './figures';
 import type { Statistics } from './statistics';
 

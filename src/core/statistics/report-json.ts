@@ -1,6 +1,6 @@
-import type { Day } from '../day';
-import { isPresent, presentOr } from '../parsed';
-import type { Parsed } from '../parsed';
+import type { Day } from '../base/day';
+import { isPresent, presentOr } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import type { AttachmentFigure, Figures } from './figures';
 import { requiredMaterials } from './return-register';
 import type { DepartmentReturn } from './return-register';

@@ -1,8 +1,8 @@
-import type { Day } from '../day';
-import type { Department } from '../departments/department';
+import type { Day } from '../base/day';
+import type { Department } from '../names/department';
 import type { Activity, Material, Submission } from '../entries/entry';
-import { blank, isPresent, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { blank, isPresent, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import { sumOf } from './figures';
 import { groupBy } from '../entries/group-by';
 

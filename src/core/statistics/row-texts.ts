@@ -1,6 +1,6 @@
-import { monthAndDate } from '../day';
-import type { Day } from '../day';
-import { blank, isPresent, unread } from '../parsed';
+import { monthAndDate } from '../base/day';
+import type { Day } from '../base/day';
+import { blank, isPresent, unread } from '../base/parsed';
 import type { Activity } from '../entries/entry';
 import type { StatisticsRow } from './statistics-row';
 

@@ -1,7 +1,7 @@
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { Activity, MediaLevel, Service } from '../entries/entry';
-import { blank } from '../parsed';
-import type { Parsed } from '../parsed';
+import { blank } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import { sumOf } from './figures';
 import type { Figures } from './figures';
 

@@ -1,4 +1,4 @@
-import type { Department } from '../departments/department';
+import type { Department } from '../names/department';
 import type { Entries } from '../entries/entry';
 import type { Settings } from '../settings/settings';
 import { caseSummary } from './case-summary';

@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress } from '../../core/cells';
+import { columnLetters, parseAddress } from '../../core/base/cells';
 import { mapReferences } from './map-references';
 
 const rowLimit = 1_048_576;

@@ -1,4 +1,4 @@
-import type { Visibility } from '../../core/cells';
+import type { Visibility } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 import { attribute, childElement, childElements, readXml, type XmlElement } from '../xml/xml-tree';
 import { decodeEscapes } from '../xml/xml-text';

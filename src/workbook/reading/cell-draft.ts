@@ -1,4 +1,4 @@
-import type { Cell } from '../../core/cells';
+import type { Cell } from '../../core/base/cells';
 import { decodeEscapes } from '../xml/xml-text';
 
 /** A cell as the part writes it, before it is understood. */

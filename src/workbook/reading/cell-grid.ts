@@ -1,4 +1,4 @@
-import type { Cell } from '../../core/cells';
+import type { Cell } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 
 /** More cells than any register has; a sheet that is filled to its edge is refused instead of exhausting memory. */

@@ -1,4 +1,4 @@
-import { parseAddress, type Range, type Sheet } from '../../core/cells';
+import { parseAddress, type Range, type Sheet } from '../../core/base/cells';
 import type { PartStore } from '../package/part-store';
 import { isTrue, type SheetEntry } from '../package/workbook-parts';
 import { attributeOf } from '../xml/xml-attributes';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../core/cells';
+import type { Sheet } from '../../core/base/cells';
 import type { PartStore } from '../package/part-store';
 import { workbookParts } from '../package/workbook-parts';
 import { readDateStyles } from './read-date-styles';

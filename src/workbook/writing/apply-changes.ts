@@ -1,5 +1,5 @@
 import type { PartStore } from '../package/part-store';
-import type { Change } from '../workbook';
+import type { Change } from '../../core/base/change';
 import { defineName } from './defined-names';
 import { insertRows } from './insert-rows';
 import { laySheet } from './lay-sheet';

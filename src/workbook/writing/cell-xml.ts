@@ -1,4 +1,4 @@
-import { address, type Scalar } from '../../core/cells';
+import { address, type Scalar } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 import { encodePlain, encodeText } from '../xml/xml-text';
 

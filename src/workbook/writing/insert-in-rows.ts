@@ -1,4 +1,4 @@
-import { address } from '../../core/cells';
+import { address } from '../../core/base/cells';
 import { insertInFormula, insertInReference, type Insertion } from '../formulas/insert-in-formula';
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
 import { setAttribute, type XmlElement } from '../xml/xml-tree';

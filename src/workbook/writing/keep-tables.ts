@@ -1,4 +1,4 @@
-import type { Range } from '../../core/cells';
+import type { Range } from '../../core/base/cells';
 import { intersects } from '../ranges';
 import { rangeOf } from '../reading/read-sheet';
 import { attribute } from '../xml/xml-tree';

@@ -1,5 +1,5 @@
-import type { ContentCell, SheetContent } from '../../core/sheets/sheet-content';
-import type { Range } from '../../core/cells';
+import type { ContentCell, SheetContent } from '../../core/base/sheet-content';
+import type { Range } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 import { isDateFormat } from '../reading/is-date-format';
 import { days1904 } from '../reading/read-workbook';

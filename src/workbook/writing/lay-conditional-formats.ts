@@ -1,5 +1,5 @@
-import type { ConditionalFormat } from '../../core/sheets/sheet-content';
-import { rangeAddress, type Range } from '../../core/cells';
+import type { ConditionalFormat } from '../../core/base/sheet-content';
+import { rangeAddress, type Range } from '../../core/base/cells';
 import { elementLike, insertInOrder, removeChildren, worksheetOrder } from '../xml/schema-order';
 import { attribute, childElements } from '../xml/xml-tree';
 import { encodePlain } from '../xml/xml-text';

@@ -1,5 +1,5 @@
-import type { SheetContent } from '../../core/sheets/sheet-content';
-import { address, rangeAddress, type Range } from '../../core/cells';
+import type { SheetContent } from '../../core/base/sheet-content';
+import { address, rangeAddress, type Range } from '../../core/base/cells';
 import { rangeOf } from '../reading/read-sheet';
 import {
   elementLike,

@@ -1,5 +1,5 @@
-import type { SheetContent } from '../../core/sheets/sheet-content';
-import { address, quoteSheet } from '../../core/cells';
+import type { SheetContent } from '../../core/base/sheet-content';
+import { address, quoteSheet } from '../../core/base/cells';
 import { elementLike, ensureChild, removeChildren, worksheetOrder } from '../xml/schema-order';
 import { attribute, childElement, type XmlElement } from '../xml/xml-tree';
 import { encodePlain } from '../xml/xml-text';

@@ -1,5 +1,5 @@
-import type { SheetContent } from '../../core/sheets/sheet-content';
-import { address, parseAddress } from '../../core/cells';
+import type { SheetContent } from '../../core/base/sheet-content';
+import { address, parseAddress } from '../../core/base/cells';
 import { addContentType, addDefaultType, contentTypes } from '../package/content-types';
 import { mainNamespace } from '../package/dialect';
 import { relationshipsOf } from '../package/relationships';

@@ -1,5 +1,5 @@
-import type { Page } from '../../core/sheets/sheet-content';
-import { columnLetters, quoteSheet } from '../../core/cells';
+import type { Page } from '../../core/base/sheet-content';
+import { columnLetters, quoteSheet } from '../../core/base/cells';
 import { elementLike, ensureChild, sheetPropertiesOrder, worksheetOrder } from '../xml/schema-order';
 import { setAttribute, type XmlElement } from '../xml/xml-tree';
 import { encodeText } from '../xml/xml-text';

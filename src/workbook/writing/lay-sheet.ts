@@ -1,4 +1,4 @@
-import type { SheetContent } from '../../core/sheets/sheet-content';
+import type { SheetContent } from '../../core/base/sheet-content';
 import { days1904 } from '../reading/read-workbook';
 import { unshareBefore } from './cell-formulas';
 import { defineName } from './defined-names';

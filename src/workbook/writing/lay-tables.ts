@@ -1,5 +1,5 @@
-import type { ContentTable, SheetContent } from '../../core/sheets/sheet-content';
-import { rangeAddress, type Range } from '../../core/cells';
+import type { ContentTable, SheetContent } from '../../core/base/sheet-content';
+import { rangeAddress, type Range } from '../../core/base/cells';
 import { addContentType, contentTypes } from '../package/content-types';
 import { mainNamespace } from '../package/dialect';
 import { rangeOf } from '../reading/read-sheet';

@@ -1,5 +1,5 @@
-import type { Validation } from '../../core/sheets/sheet-content';
-import { rangeAddress, type Range } from '../../core/cells';
+import type { Validation } from '../../core/base/sheet-content';
+import { rangeAddress, type Range } from '../../core/base/cells';
 import { rangeOf } from '../reading/read-sheet';
 import { elementLike, ensureChild, removeChildren, worksheetOrder } from '../xml/schema-order';
 import { attribute, childElement, childElements, setAttribute, type XmlElement } from '../xml/xml-tree';

@@ -1,4 +1,4 @@
-import type { CellEdit } from '../../core/findings';
+import type { CellEdit } from '../../core/base/findings';
 import { days1904 } from '../reading/read-workbook';
 import { attributeOf } from '../xml/xml-attributes';
 import { attribute, childElement, childElements } from '../xml/xml-tree';

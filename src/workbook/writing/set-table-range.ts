@@ -1,4 +1,4 @@
-import { rangeAddress, type Range } from '../../core/cells';
+import { rangeAddress, type Range } from '../../core/base/cells';
 import type { PartStore } from '../package/part-store';
 import { elementLike, removeChildren } from '../xml/schema-order';
 import { attribute, childElement, childElements, setAttribute, writeXml } from '../xml/xml-tree';

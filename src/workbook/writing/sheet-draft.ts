@@ -1,4 +1,4 @@
-import { rangeAddress, type Range } from '../../core/cells';
+import { rangeAddress, type Range } from '../../core/base/cells';
 import { unionOf } from '../ranges';
 import type { SheetEntry } from '../package/workbook-parts';
 import { addRelationship } from '../package/relationships';

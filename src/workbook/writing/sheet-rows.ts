@@ -1,4 +1,4 @@
-import { address, parseAddress } from '../../core/cells';
+import { address, parseAddress } from '../../core/base/cells';
 import { attributeOf } from '../xml/xml-attributes';
 import { elementLike } from '../xml/schema-order';
 import { attribute, childElements, setAttribute, writeNode, type XmlElement } from '../xml/xml-tree';

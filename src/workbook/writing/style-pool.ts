@@ -1,4 +1,4 @@
-import type { Style } from '../../core/sheets/sheet-content';
+import type { Style } from '../../core/base/sheet-content';
 import type { PartStore } from '../package/part-store';
 import { formatCodes } from '../reading/read-date-styles';
 import { isDateFormat } from '../reading/is-date-format';

@@ -1,4 +1,4 @@
-import type { Style } from '../../core/sheets/sheet-content';
+import type { Style } from '../../core/base/sheet-content';
 import { encodeAttribute } from '../xml/xml-text';
 
 /** The workbook's own font, which a style that names none keeps. */

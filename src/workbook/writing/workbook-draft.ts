@@ -1,4 +1,4 @@
-import type { Visibility } from '../../core/cells';
+import type { Visibility } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 import { addContentType, contentTypes, removeContentType } from '../package/content-types';
 import { mainNamespace, relationshipsNamespace } from '../package/dialect';

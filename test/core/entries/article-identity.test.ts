@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { countedArticles, groupArticles } from '../../../src/core/entries/article-identity';
 import { linkKey } from '../../../src/core/entries/link-key';
-import { blank, unread } from '../../../src/core/parsed';
+import { blank, unread } from '../../../src/core/base/parsed';
 import { article, department } from '../statistics/make-entries';
 
 const office = department('宣传统战部');

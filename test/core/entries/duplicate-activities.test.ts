@@ -1,6 +1,6 @@
 import { duplicateActivities } from '../../../src/core/entries/duplicate-activities';
 import type { Activity } from '../../../src/core/entries/entry';
-import { unread } from '../../../src/core/parsed';
+import { unread } from '../../../src/core/base/parsed';
 import { activity, department } from '../statistics/make-entries';
 
 const league = department('团委');

@@ -1,4 +1,4 @@
-import { scalarOf, textOf } from '../../../src/core/cells';
+import { scalarOf, textOf } from '../../../src/core/base/cells';
 import { carryOver } from '../../../src/core/prepare/carry-over';
 import { parseJudgeList, rowsForTable } from '../../../src/core/prepare/new-rows';
 import { prepare } from '../../../src/tasks/prepare';

@@ -1,6 +1,6 @@
 import { evaluate } from '../../../src/core/evaluate';
 import type { Evaluation } from '../../../src/core/evaluation';
-import type { FindingCode } from '../../../src/core/findings';
+import type { FindingCode } from '../../../src/core/base/findings';
 import { schemes } from '../../../src/core/schemes/schemes';
 import { sampleChanges } from '../../../src/core/sample/sample-changes';
 import { seeded } from '../../../src/core/sample/seeded';

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, utils } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
 import type { Scheme } from '../../../src/core/schemes/scheme';
 import { schemeOf, schemes } from '../../../src/core/schemes/schemes';
 import type { TableRows } from '../../../src/core/schemes/table-rows';
 import { themeOf, themes } from '../../../src/core/schemes/themes';
-import { scoringModes, tableSpec } from '../../../src/core/table-spec';
+import { tableSpec } from '../../../src/core/tables/table-spec';
+import { scoringModes } from '../../../src/core/tables/table-columns';
 
 const folder = join(__dirname, '../../../../shared/schemes');
 const whereGiven = existsSync(folder) ? test.each : test.skip.each;
@@ -15,10 +16,8 @@ function column({ headings, rows }: TableRows, heading: string): readonly string
 }
 
 function csv(name: string, leftOut: readonly string[] = []): { headings: string[]; rows: string[][] } {
-  const sheets = read(readFileSync(join(folder, name), 'utf8'), { type: 'string', raw: true }).Sheets;
-  const sheet = Object.values(sheets)[0];
-  const all: string[][] = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, defval: '', raw: true });
-  const [headings = [], ...rows] = all.map((row) => row.map(String));
+  const all: string[][] = parse(readFileSync(join(folder, name), 'utf8'), { bom: true });
+  const [headings = [], ...rows] = all;
   const kept = headings.flatMap((heading, at) => (leftOut.includes(heading) ? [] : [at]));
   const pick = (row: readonly string[]) => kept.map((at) => row[at] ?? '');
   return { headings: pick(headings), rows: rows.map(pick) };

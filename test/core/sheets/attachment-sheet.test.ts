@@ -1,4 +1,4 @@
-import { unread } from '../../../src/core/parsed';
+import { unread } from '../../../src/core/base/parsed';
 import { attachmentSheet } from '../../../src/core/sheets/attachment-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, article, department, entries, service, settings } from '../statistics/make-entries';

@@ -1,4 +1,4 @@
-import { unread } from '../../../src/core/parsed';
+import { unread } from '../../../src/core/base/parsed';
 import { awardSheet } from '../../../src/core/sheets/award-sheet';
 import { award, department, settings } from '../statistics/make-entries';
 import { rowValues } from './read-content';

@@ -1,4 +1,4 @@
-import { unread } from '../../../src/core/parsed';
+import { unread } from '../../../src/core/base/parsed';
 import { indicatorsSheet } from '../../../src/core/sheets/indicators-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, article, caseOf, department, entries, service, settings } from '../statistics/make-entries';

@@ -4,9 +4,9 @@ import { ledgerSheet } from '../../../src/core/sheets/ledger-sheet';
 import { fitsInline, pickListIds, pickListReference } from '../../../src/core/sheets/pick-lists';
 import { settingSpecs } from '../../../src/core/sheets/setting-specs';
 import { settingsSheet } from '../../../src/core/sheets/settings-sheet';
-import type { Validation } from '../../../src/core/sheets/sheet-content';
+import type { Validation } from '../../../src/core/base/sheet-content';
 import { schemes } from '../../../src/core/schemes/schemes';
-import { tableSpec, tableSpecs } from '../../../src/core/table-spec';
+import { tableSpec, tableSpecs } from '../../../src/core/tables/table-spec';
 import { sayIn } from '../../../src/words/words';
 
 const say = sayIn('zh-CN');

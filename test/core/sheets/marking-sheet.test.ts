@@ -1,8 +1,8 @@
-import { exact } from '../../../src/core/decimal';
+import { exact } from '../../../src/core/base/decimal';
 import { emptyParameters } from '../../../src/core/rubric/parse-parameters';
 import type { Criterion } from '../../../src/core/rubric/criterion';
-import type { Department } from '../../../src/core/departments/department';
-import { blank } from '../../../src/core/parsed';
+import type { Department } from '../../../src/core/names/department';
+import { blank } from '../../../src/core/base/parsed';
 import { markingSheetName } from '../../../src/core/sheets/marking-name';
 import { freshMarkingPlan, markingTasks } from '../../../src/core/sheets/marking-plan';
 import { markingSheet } from '../../../src/core/sheets/marking-sheet';

@@ -1,7 +1,7 @@
-import type { Sheet } from '../../../src/core/cells';
+import type { Sheet } from '../../../src/core/base/cells';
 import { contentAsSheet } from '../../../src/core/sheets/content-as-sheet';
-import { emptyMemory, memorySheet, readMemory } from '../../../src/core/sheets/memory-sheet';
-import type { Memory } from '../../../src/core/sheets/memory-sheet';
+import { emptyMemory, memorySheet, readMemory } from '../../../src/core/memory/memory-sheet';
+import type { Memory } from '../../../src/core/memory/memory-sheet';
 
 const memory: Memory = {
   workbookId: 'id-1',

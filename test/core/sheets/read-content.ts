@@ -1,5 +1,5 @@
-import { address, parseAddress, rangeAddress } from '../../../src/core/cells';
-import type { ContentCell, SheetContent } from '../../../src/core/sheets/sheet-content';
+import { address, parseAddress, rangeAddress } from '../../../src/core/base/cells';
+import type { ContentCell, SheetContent } from '../../../src/core/base/sheet-content';
 
 /** The cell at `B7`; an empty one where nothing stands. */
 export function cellOf(content: SheetContent, at: string): ContentCell {

@@ -1,4 +1,4 @@
-import { serialOfDay } from '../../../src/core/day';
+import { serialOfDay } from '../../../src/core/base/day';
 import { statisticsSheet } from '../../../src/core/sheets/statistics-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, caseOf, department, entries, planned, settings, submission } from '../statistics/make-entries';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Activity, Article, Entries, MediaLevel, Service } from '../../../src/core/entries/entry';
-import { blank, unread } from '../../../src/core/parsed';
-import type { Parsed } from '../../../src/core/parsed';
+import { blank, unread } from '../../../src/core/base/parsed';
+import type { Parsed } from '../../../src/core/base/parsed';
 import { figureIds, sumFigures } from '../../../src/core/statistics/figures';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, article, department, entries, planned, service, settings } from './make-entries';

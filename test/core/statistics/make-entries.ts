@@ -1,4 +1,4 @@
-import type { Department } from '../../../src/core/departments/department';
+import type { Department } from '../../../src/core/names/department';
 import type {
   Activity,
   Article,
@@ -9,8 +9,8 @@ import type {
   Service,
   Submission,
 } from '../../../src/core/entries/entry';
-import { exact } from '../../../src/core/decimal';
-import { blank } from '../../../src/core/parsed';
+import { exact } from '../../../src/core/base/decimal';
+import { blank } from '../../../src/core/base/parsed';
 import type { Settings } from '../../../src/core/settings/settings';
 
 export function department(name: string, kinds: readonly string[] = ['牵头'], row = 1): Department {

@@ -1,4 +1,4 @@
-import { blank, unread } from '../../../src/core/parsed';
+import { blank, unread } from '../../../src/core/base/parsed';
 import { reportJson } from '../../../src/core/statistics/report-json';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, department, entries, service, settings, submission } from './make-entries';

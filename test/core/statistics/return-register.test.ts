@@ -1,6 +1,6 @@
 import type { Material, Submission } from '../../../src/core/entries/entry';
-import { blank, unread } from '../../../src/core/parsed';
-import type { Parsed } from '../../../src/core/parsed';
+import { blank, unread } from '../../../src/core/base/parsed';
+import type { Parsed } from '../../../src/core/base/parsed';
 import { expectedDepartments, requiredMaterials, returnRegister } from '../../../src/core/statistics/return-register';
 import { activity, department, submission } from './make-entries';
 

@@ -1,5 +1,5 @@
 import { statisticsOf } from '../../../src/core/statistics/statistics';
-import { blank, unread } from '../../../src/core/parsed';
+import { blank, unread } from '../../../src/core/base/parsed';
 import type { Entries } from '../../../src/core/entries/entry';
 import { activity, article, caseOf, department, entries, planned, service, settings } from './make-entries';
 

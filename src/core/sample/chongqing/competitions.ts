@@ -1,4 +1,4 @@
-import { makeDay } from '../../day';
+import { makeDay } from '../../base/day';
 import { tableText } from '../../schemes/table-text';
 import { rowsOf, tableOf } from '../sample-school';
 import type { SampleRow } from '../sample-school';

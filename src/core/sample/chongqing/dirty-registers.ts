@@ -1,4 +1,4 @@
-import { serialOfDay } from '../../day';
+import { serialOfDay } from '../../base/day';
 import type { DirtyCell } from '../sample-school';
 
 const activity = (row: string, heading: string, value: DirtyCell['value']): DirtyCell => {

@@ -1,4 +1,4 @@
-import { serialOfDay } from '../../day';
+import { serialOfDay } from '../../base/day';
 import { tableText } from '../../schemes/table-text';
 import { rowsOf, tableOf } from '../sample-school';
 

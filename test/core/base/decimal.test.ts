@@ -1,4 +1,4 @@
-import { exact, round, sum, toNumber } from '../../src/core/decimal';
+import { exact, round, sum, toNumber } from '../../../src/core/base/decimal';
 
 /** scoring.md, "Published cases to keep as tests". */
 

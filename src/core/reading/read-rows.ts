@@ -1,10 +1,10 @@
-import { isBlank } from '../cells';
-import type { Cell } from '../cells';
-import type { Day } from '../day';
-import type { Department } from '../departments/department';
-import type { Table } from '../find-tables';
-import { presentOr } from '../parsed';
-import type { Parsed } from '../parsed';
+import { isBlank } from '../base/cells';
+import type { Cell } from '../base/cells';
+import type { Day } from '../base/day';
+import type { Department } from '../names/department';
+import type { Table } from '../tables/find-tables';
+import { presentOr } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import { readDepartment, readDepartmentList, readNames } from './read-names';
 import { readDate, readNumber, readOneOf, readText, readYesNo } from './read-values';
 import { rowSource } from './row-source';

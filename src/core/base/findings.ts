@@ -1,5 +1,5 @@
 import type { Scalar } from './cells';
-import type { MessageId } from '../words/words';
+import type { MessageId } from '../../words/words';
 
 export type Severity = 'error' | 'warn' | 'info';
 

@@ -1,6 +1,6 @@
-import { textOf } from '../cells';
-import type { Scalar, Sheet } from '../cells';
-import type { SheetContent } from './sheet-content';
+import { textOf } from '../base/cells';
+import type { Scalar, Sheet } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
 
 export const memorySheetName = '_weektally';
 const formatVersion = '1';

@@ -1,12 +1,12 @@
-import { isRich, textOf } from '../cells';
-import type { Cell } from '../cells';
-import type { DepartmentDirectory } from '../departments/match-names';
-import type { Table } from '../find-tables';
-import { finding } from '../finding';
-import type { Finding, FindingCode, Fix, Place, Severity } from '../findings';
-import { unread } from '../parsed';
-import type { Parsed } from '../parsed';
-import type { ColumnKind } from '../table-columns';
+import { isRich, textOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import type { DepartmentDirectory } from '../names/match-names';
+import type { Table } from '../tables/find-tables';
+import { finding } from '../base/finding';
+import type { Finding, FindingCode, Fix, Place, Severity } from '../base/findings';
+import { unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
+import type { ColumnKind } from '../tables/table-columns';
 import type { MessageId } from '../../words/words';
 
 /** What all readers share: who is who, the event's year, and where findings go. */

@@ -1,4 +1,4 @@
-import type { Range, Scalar, Visibility } from '../cells';
+import type { Range, Scalar, Visibility } from './cells';
 
 /** Horizontal rule of a border; absent means none. */
 export type Border = 'thin' | 'medium';

@@ -1,9 +1,9 @@
-import { textOf } from '../cells';
-import type { Department } from '../departments/department';
-import type { NameMatch } from '../departments/match-names';
-import { stripSpace } from '../departments/normalise-name';
-import type { Severity } from '../findings';
-import { presentOr } from '../parsed';
+import { textOf } from '../base/cells';
+import type { Department } from '../names/department';
+import type { NameMatch } from '../names/match-names';
+import { stripSpace } from '../names/normalise-name';
+import type { Severity } from '../base/findings';
+import { presentOr } from '../base/parsed';
 import type { MessageId } from '../../words/words';
 import { clip } from './row-source';
 import type { RowSource } from './row-source';
@@ -59,8 +59,11 @@ function tellName(
 ): void {
   if (match.kind === 'unknown') return tellUnknown(source, row, heading, match, unknown, alone);
   const { name } = match.department;
-  if (match.written === 'spaced' && alone) {
-    const value = stripSpace(textOf(source.raw(row, heading)));
+  const written = textOf(source.raw(row, heading));
+  // The reading of a cell drops white space at its ends; COUNTIF and pick lists do not.
+  const spaced = match.written === 'spaced' || (match.written === 'plainly' && written !== written.trim());
+  if (spaced && alone) {
+    const value = stripSpace(written);
     const fix = { certain: true, edits: [{ ...source.place(row, heading), value }] };
     source.report('U1', 'info', row, heading, 'u1.spaces', { name }, { suggestion: value, fix });
   } else if (match.written === 'traditional') {

@@ -1,9 +1,9 @@
-import { isRich, scalarOf } from '../cells';
-import type { Cell } from '../cells';
-import { dayOfSerial, makeDay, monthAndDate, serialOfDay } from '../day';
-import type { Day } from '../day';
-import { blank, unread } from '../parsed';
-import type { Parsed } from '../parsed';
+import { isRich, scalarOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { dayOfSerial, makeDay, monthAndDate, serialOfDay } from '../base/day';
+import type { Day } from '../base/day';
+import { blank, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import type { Problem } from './parse-number';
 
 /** A day, or the first and last day where one cell names both (D2). */

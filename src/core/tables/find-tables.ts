@@ -1,8 +1,8 @@
-import { address, isBlank, textOf } from './cells';
-import type { Cell, Sheet } from './cells';
-import { normaliseName, stripSpace } from './departments/normalise-name';
-import { finding } from './finding';
-import type { Finding } from './findings';
+import { address, isBlank, textOf } from '../base/cells';
+import type { Cell, Sheet } from '../base/cells';
+import { normaliseName, stripSpace } from '../names/normalise-name';
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
 import { tableSpecs } from './table-spec';
 import type { Column, TableId, TableSpec } from './table-columns';
 

@@ -1,9 +1,9 @@
-import { isRich, scalarOf } from '../cells';
-import type { Cell } from '../cells';
-import { blank, unread } from '../parsed';
-import type { Parsed } from '../parsed';
-import type { NumberKind } from '../table-columns';
-import type { FindingCode, Severity } from '../findings';
+import { isRich, scalarOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { blank, unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
+import type { NumberKind } from '../tables/table-columns';
+import type { FindingCode, Severity } from '../base/findings';
 import type { MessageId } from '../../words/words';
 import { parseChineseNumeral } from './parse-chinese-numeral';
 
@@ -80,7 +80,7 @@ function refuse(code: FindingCode, id: MessageId, suggestion?: string, write?: n
 
 const plain = /^[+]?(\d+(\.\d*)?|\.\d+|\d{1,3}(,\d{3})+(\.\d+)?)$/;
 const approximate =
-  /余|约|近|左右|上下|大概|大约|若干|许多|多(?=人|名|位|场|次|件|张|个|篇|条|$)|几|数(十|百|千|万)|以上|以下|超过?|不足|不少于|[>＞≥<＜≤]/;
+  /余|约|近|左右|上下|大概|大约|若干|许多|多(?=人|名|位|场|次|件|张|个|篇|条|$)|几|数(十|百|千|万)|以上|以下|超过?|不足|不少于|[十百千万\d]来|\d\+$|[>＞≥<＜≤]/;
 const between = /^\d+(\.\d+)?\D{0,3}(-|–|—|~|～|至|到)\d+(\.\d+)?\D{0,3}$/;
 
 function parseText(text: string, kind: NumberKind): Reading<number> {

@@ -1,4 +1,4 @@
-import type { Parsed } from '../parsed';
+import type { Parsed } from '../base/parsed';
 
 /** A unit of the school, one row of 单位. Compared by identity: each is made once. */
 export type Department = {
