@@ -81,13 +81,13 @@ describe('the sample of a school that scores', () => {
       expect(codes).toContain(code);
   });
 
-  test('has 5 to 9 faulty rows in a hundred, and nothing that blocks everything', async () => {
+  test('has 5 to 9 rows in a hundred that somebody mistyped, and nothing that blocks everything', async () => {
     const { book, findings } = await sampleOf('chongqing-2024');
     const rows = Object.values(book.entries).reduce((sum, entries) => sum + entries.length, 0);
-    const registers = findings.filter(({ place }) => /登记|报送/.test(place?.sheet ?? ''));
+    const registers = findings.filter(({ code, place }) => /[NMDUCX]/.test(code) && /登记/.test(place?.sheet ?? ''));
     const faulty = new Set(registers.map(({ place }) => `${place?.sheet ?? ''} ${place?.row ?? ''}`)).size;
     expect(faulty / rows).toBeGreaterThan(0.05);
-    expect(faulty / rows).toBeLessThan(0.1);
+    expect(faulty / rows).toBeLessThan(0.09);
     expect(findings.filter(({ code }) => ['R1', 'X1', 'X2', 'X5', 'F2'].includes(code))).toEqual([]);
   });
 });
