@@ -17,7 +17,7 @@ import { lineCount } from './text-width';
 
 export const semesterName = '学期考评';
 
-const widths = [6, 24, 14, 16, 9, 9, 12, 9, 10, 26] as const;
+const widths = [6, 30, 14, 16, 9, 9, 12, 9, 10, 26] as const;
 const headingRow = 2;
 const last = widths.length - 1;
 const sheetWidth = widths.reduce<number>((sum, width) => sum + width, 0);
@@ -46,10 +46,11 @@ export function semesterSheet(evaluation: Evaluation, say: Say): SheetContent {
   };
 }
 
-/** `重庆市工业学校2023—2024学年第二学期学期考评`; what is not set is left out. */
+/** `重庆市工业学校2023—2024学年第二学期考评`; what is not set is left out. */
 export function semesterTitle({ scores, book }: Evaluation): string {
   const draft = typeof scores !== 'string' && scores.draft;
-  return `${book.settings.school}${book.settings.semester}${semesterName}${draft ? draftMark : ''}`;
+  const { school, semester } = book.settings;
+  return `${school}${semester.replace(/学期$/, '')}${semesterName}${draft ? draftMark : ''}`;
 }
 
 /** What the sheet is, and which departments have nothing from this event. */

@@ -5,6 +5,7 @@ import { draftMark } from './draft-mark';
 import { scoreFormat } from './number-format';
 import { formCell, formCentred, formTotal } from './print-styles';
 import type { ContentCell, Style } from '../base/sheet-content';
+import { textWidth } from './text-width';
 
 /** What a column of 考核汇总 holds; an item by its name in 评价细则. */
 export type TotalsField =
@@ -20,12 +21,12 @@ export const notApplicableText = '不适用';
 /** The columns in their order; 折算 only where the school rescales. Items carry their points on a second line. */
 export function totalsColumns(scores: Scores, rescales: boolean): readonly TotalsColumn[] {
   const items = scores.departments[0]?.items ?? [];
-  const itemWidth = items.length > 8 ? 9.5 : 12;
   const mark = scores.draft ? `\n${draftMark}` : '';
   return [
     { field: { kind: 'department' }, heading: '单位', width: 20 },
     ...items.map((item): TotalsColumn => {
-      return { field: { kind: 'item', item }, heading: `${item.name}\n（${toNumber(item.max)}分）`, width: itemWidth };
+      const heading = `${item.name}\n（${toNumber(item.max)}分）`;
+      return { field: { kind: 'item', item }, heading, width: itemWidth(item.name) };
     }),
     ...(rescales ? [{ field: { kind: 'rescaled' }, heading: '折算', width: 9 } satisfies TotalsColumn] : []),
     { field: { kind: 'bonus' }, heading: '加分', width: 8 },
@@ -33,9 +34,17 @@ export function totalsColumns(scores: Scores, rescales: boolean): readonly Total
     { field: { kind: 'total' }, heading: `总分${mark}`, width: 11 },
     { field: { kind: 'rank' }, heading: `名次${mark}`, width: 9 },
     { field: { kind: 'grade' }, heading: `等次${mark}`, width: 10 },
-    { field: { kind: 'credited' }, heading: `计入学期考评分${mark}`, width: 11 },
-    { field: { kind: 'note' }, heading: '备注', width: 28 },
+    { field: { kind: 'credited' }, heading: `计入学期考评分${mark}`, width: 10.5 },
+    { field: { kind: 'note' }, heading: '备注', width: 34 },
   ];
+}
+
+/** A name stands on two or three lines of about equal length, none with a single character. */
+function itemWidth(name: string): number {
+  const width = textWidth(name);
+  const lines = width <= 8 ? 1 : width <= 22 ? 2 : 3;
+  const characters = Math.ceil(width / 2 / lines);
+  return Math.max(10.5, Math.min(16, characters * 2.2 + 1.6));
 }
 
 export type TotalsCellOptions = { readonly draft: boolean; readonly decimals: number; readonly note: string };

@@ -20,6 +20,8 @@ import { unscoredSheet } from './unscored-sheet';
 export const totalsName = '考核汇总';
 /** Where the heading row stands, from 0; departments follow at once. */
 export const totalsHeadingRow = 2;
+/** Lists of 编号 break early: `A1.6、A2.4` is not parted everywhere. */
+const listFill = 0.85;
 
 /**
  * 考核汇总: departments in the order of 单位 with items, total, rank and grade; below it the ranked list and the line for
@@ -79,7 +81,7 @@ function putDepartments(
     const cells = columns.map(({ field }) => totalsCell(field, score, { draft: scores.draft, decimals, note }));
     cells.forEach((cell, at) => grid.put(row, at, cell));
     const texts = cells.flatMap(({ value }, at) =>
-      typeof value === 'string' ? [{ text: value, width: columns[at]?.width ?? 10 }] : [],
+      typeof value === 'string' ? [{ text: value, width: (columns[at]?.width ?? 10) * listFill }] : [],
     );
     grid.setHeight(row, formRowHeight(texts));
   });

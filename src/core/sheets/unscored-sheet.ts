@@ -39,8 +39,8 @@ export function unscoredSheet(name: string, title: string, { scores, findings }:
 function reasons(findings: readonly Finding[], say: Say): readonly string[] {
   const stopping = findings.filter(({ code, severity }) => severity === 'error' && blocking.includes(code));
   const texts = stopping.slice(0, mostListed).map(({ code, place, message }) => {
-    const where = place === null ? '' : `${place.sheet}!${address(place.row, place.column)} `;
-    return `${where}${say('scores.blockedBy', { code, message: shortened(say(message.id, message.values), 300) })}`;
+    const where = place === null ? '' : `${place.sheet}!${address(place.row, place.column)}`;
+    return say('scores.blockedBy', { code, where, message: shortened(say(message.id, message.values), 300) });
   });
   return stopping.length > mostListed ? [...texts, say('scores.blockedMore', { count: stopping.length })] : texts;
 }

@@ -16,7 +16,7 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
   'scores.off': 'There is no 评价细则: nothing is scored.',
   'scores.blocked':
     'No scores yet: the rubric, the departments or the judges have errors. Correct them (检查结果) and total again.',
-  'scores.blockedBy': '{code} {message}',
+  'scores.blockedBy': '{code} {where}  {message}',
   'scores.blockedMore': '… {count} in all, see 检查结果.',
   'scores.none': 'No department is scored: give it the 类别 “{kinds}” on the sheet 单位.',
   'details.hint':
@@ -60,5 +60,4 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
     'The column “{column}” on “{sheet}” holds what this program did not write: {cells}. Nothing was written. Choose to overwrite if that is right.',
   'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',
   'credit.incomplete': 'No total yet, not credited: {names}.',
-  'credit.nothing': 'none',
 };

@@ -13,7 +13,7 @@ export const zhCnOutputs = {
   'findings.unlinked': '问题太多，后面的单元格未加链接。',
   'scores.off': '没有“评价细则”，不评分。',
   'scores.blocked': '暂不能计分：评价细则、单位或评委有错误。请按“检查结果”改正后重新汇总。',
-  'scores.blockedBy': '{code} {message}',
+  'scores.blockedBy': '{code} {where}　{message}',
   'scores.blockedMore': '……等共{count}处，见“检查结果”。',
   'scores.none': '没有参评单位：请在“单位”表的“类别”中填“{kinds}”。',
   'details.hint': '每个参评单位、每项指标一行；分数只在这里舍入一次，汇总都是直接相加。',
@@ -48,5 +48,4 @@ export const zhCnOutputs = {
     '“{sheet}”的“{column}”列已有不是本程序写入的内容：{cells}。没有写入任何内容。确认可以覆盖时，请选择覆盖后再计入。',
   'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',
   'credit.incomplete': '还没有总分，未计入：{names}。',
-  'credit.nothing': '无',
 } as const;
