@@ -1,0 +1,126 @@
+import { compare, exact, greatest, least, minus, over, plus, sum, times, zero } from './rational';
+import type { Rational } from './rational';
+import type { Amount, Criterion, Department } from './reference-school';
+
+/** A row that counts: from 考核登记, or what a register's rule makes of its rows. */
+export type Entry = {
+  readonly subject: string | null;
+  readonly matter: string | null;
+  readonly quantity: Amount;
+  readonly due: Amount;
+  /** A register's own kinds may lack a price: 0 points. */
+  readonly fromRegister: boolean;
+};
+
+/** Points before rounding, or why there are none. */
+export type Raw = Rational | 'missing' | 'not-applicable';
+
+const nothings = ['无', '无扣分'];
+
+/** The table of modes, for one department (or one activity) and its rows; 名次 and 评委 are elsewhere. */
+export function scoreEntries(criterion: Criterion, entries: readonly Entry[], department: Department): Raw {
+  if (entries.some((entry) => entry.matter === '不适用')) return 'not-applicable';
+  if (entries.length === 0) return nothingEntered(criterion);
+  if (entries.some((entry) => typeof entry.quantity === 'string' && !nothings.includes(entry.matter ?? '')))
+    return 'missing';
+  switch (criterion.mode) {
+    case '比例': {
+      const share = shareOf(criterion, entries, department);
+      return share === 'missing' ? share : times(exact(criterion.max), least(exact(1), share));
+    }
+    case '扣分':
+      return deduction(criterion, entries);
+    case '计数':
+      return count(criterion, entries);
+    case '分档':
+      return band(criterion, entries, department);
+    case '是否':
+      return yesOrNo(criterion, entries);
+    default:
+      return 'missing';
+  }
+}
+
+export function nothingEntered(criterion: Criterion): Raw {
+  if (criterion.item === '加分' || criterion.item === '扣分') return zero;
+  if (criterion.mode === '扣分') return exact(criterion.max);
+  const without = criterion.prices.find((price) => price.name === '无记录');
+  return criterion.mode === '分档' && without !== undefined ? pointsOf(criterion, without.name) : 'missing';
+}
+
+/** 数量 empty beside a 事项 is 1. */
+export function quantityOf(entry: Entry): Rational {
+  return exact(typeof entry.quantity === 'number' ? entry.quantity : 1);
+}
+
+export function pointsOf(criterion: Criterion, name: string): Rational {
+  const price = criterion.prices.find((one) => one.name === name);
+  if (price === undefined) return zero;
+  return exact(price.points === '全扣' ? criterion.max : price.points);
+}
+
+function shareOf(criterion: Criterion, entries: readonly Entry[], { students }: Department): Rational | 'missing' {
+  if (entries.some((entry) => typeof entry.due === 'string')) return 'missing';
+  const dues = entries.flatMap((entry) => (typeof entry.due === 'number' ? [exact(entry.due)] : []));
+  const fromStudents =
+    criterion.base !== null && typeof students === 'number'
+      ? over(times(exact(criterion.base), exact(students)), exact(100))
+      : zero;
+  const due = dues.length > 0 ? sum(dues) : fromStudents;
+  return compare(due, zero) === 0 ? 'missing' : over(sum(entries.map(quantityOf)), due);
+}
+
+const isKnown = (criterion: Criterion, { matter, fromRegister }: Entry): boolean =>
+  fromRegister || (matter !== null && (nothings.includes(matter) || criterion.prices.some((p) => p.name === matter)));
+
+function deduction(criterion: Criterion, entries: readonly Entry[]): Raw {
+  if (!entries.every((entry) => isKnown(criterion, entry))) return 'missing';
+  const lost = entries.filter(
+    (entry) => !nothings.includes(entry.matter ?? '') && compare(quantityOf(entry), zero) > 0,
+  );
+  if (lost.length > 0 && entries.some((entry) => entry.matter === '无扣分')) return 'missing';
+  const max = exact(criterion.max);
+  const all = lost.some((entry) => criterion.prices.some((p) => p.name === entry.matter && p.points === '全扣'));
+  const points = all ? max : least(max, priced(criterion, lost));
+  return criterion.item === '扣分' ? points : greatest(zero, minus(max, points));
+}
+
+function count(criterion: Criterion, entries: readonly Entry[]): Raw {
+  if (!entries.every((entry) => isKnown(criterion, entry))) return 'missing';
+  return least(exact(criterion.max), priced(criterion, entries));
+}
+
+function priced(criterion: Criterion, entries: readonly Entry[]): Rational {
+  return entries.map((entry) => times(pointsOf(criterion, entry.matter ?? ''), quantityOf(entry))).reduce(plus, zero);
+}
+
+function band(criterion: Criterion, entries: readonly Entry[], department: Department): Raw {
+  if (criterion.thresholds.length === 0) {
+    if (!entries.every((entry) => isKnown(criterion, entry))) return 'missing';
+    const names = new Set(entries.map((entry) => entry.matter ?? ''));
+    const [name = ''] = names;
+    return names.size > 1 ? 'missing' : pointsOf(criterion, name);
+  }
+  if (entries.some((entry) => entry.matter === '无记录')) return pointsOf(criterion, '无记录');
+  const percent = criterion.thresholds.some((threshold) => threshold.percent);
+  const reached = percent ? shareOf(criterion, entries, department) : sum(entries.map(quantityOf));
+  if (reached === 'missing') return reached;
+  const step = criterion.thresholds.find(
+    ({ atLeast, percent: of100 }) => compare(reached, over(exact(atLeast), exact(of100 ? 100 : 1))) >= 0,
+  );
+  return step === undefined ? pointsOf(criterion, '其余') : exact(step.points);
+}
+
+function yesOrNo(criterion: Criterion, entries: readonly Entry[]): Raw {
+  const answers = new Set(entries.map(answerOf));
+  const [answer = ''] = answers;
+  return answers.size > 1 || answer === '' ? 'missing' : pointsOf(criterion, answer);
+}
+
+/** 数量 0 is an explicit none: 有 × 0 is 无. */
+function answerOf(entry: Entry): '有' | '无' | '' {
+  if (entry.matter !== null && entry.matter !== '有') return nothings.includes(entry.matter) ? '无' : '';
+  return compare(quantityOf(entry), exact(entry.matter === null ? 1 : 0)) > (entry.matter === null ? -1 : 0)
+    ? '有'
+    : '无';
+}
