@@ -23,7 +23,9 @@ export function parseChineseNumeral(text: string): number | undefined {
   if (more.length > 0) return undefined;
   if (low === undefined) return belowTenThousand(high);
   const upper = belowTenThousand(high);
-  const lower = low === '' ? 0 : belowTenThousand(low.replace(/^零/, ''));
+  // 一万二 means 12000, but 一万零二 means 10002.
+  const short = low.length === 1 ? digits.get(low) : undefined;
+  const lower = short !== undefined ? short * 1000 : low === '' ? 0 : belowTenThousand(low.replace(/^零/, ''));
   return upper === undefined || lower === undefined ? undefined : upper * 10_000 + lower;
 }
 
