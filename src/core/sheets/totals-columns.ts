@@ -23,7 +23,7 @@ export function totalsColumns(scores: Scores, rescales: boolean): readonly Total
   const items = scores.departments[0]?.items ?? [];
   const mark = scores.draft ? `\n${draftMark}` : '';
   return [
-    { field: { kind: 'department' }, heading: '单位', width: 20 },
+    { field: { kind: 'department' }, heading: '单位', width: departmentWidth(scores) },
     ...items.map((item): TotalsColumn => {
       const heading = `${item.name}\n（${toNumber(item.max)}分）`;
       return { field: { kind: 'item', item }, heading, width: itemWidth(item.name) };
@@ -37,6 +37,12 @@ export function totalsColumns(scores: Scores, rescales: boolean): readonly Total
     { field: { kind: 'credited' }, heading: `计入学期考评分${mark}`, width: 10.5 },
     { field: { kind: 'note' }, heading: '备注', width: 34 },
   ];
+}
+
+/** Names stand on one line where they are not very long. */
+function departmentWidth({ departments }: Scores): number {
+  const longest = departments.reduce((most, { department }) => Math.max(most, textWidth(department.name)), 0);
+  return Math.max(16, Math.min(30, Math.ceil(longest * 1.1) + 2));
 }
 
 /** A name stands on two or three lines of about equal length, none with a single character. */
