@@ -6,7 +6,7 @@ import type { Console } from './console';
 import { textTable } from './text-table';
 
 /** The sums by lead department, and who has not returned what. */
-export function printStatistics({ statistics }: Evaluation, { say, print }: Console): void {
+export function printStatistics({ statistics, book }: Evaluation, { say, print }: Console): void {
   const heads = [
     'cli.department',
     'cli.activities',
@@ -33,7 +33,8 @@ export function printStatistics({ statistics }: Evaluation, { say, print }: Cons
       [1, 2, 3, 4, 5, 6],
     ),
   );
-  if (statistics.notReturned.of > 0) print(say('cli.notReturned', statistics.notReturned));
+  const collects = book.found.tables.has('submissions');
+  if (collects && statistics.notReturned.of > 0) print(say('cli.notReturned', statistics.notReturned));
 }
 
 function shown(value: Parsed<number>, say: Console['say']): string {

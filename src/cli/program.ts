@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCode, languageOf, terminalConsole } from './console';
 import type { Console, ExitCode } from './console';
 import { runCheck } from './commands/run-check';
+import { runCredit } from './commands/run-credit';
 import { runNew } from './commands/run-new';
 import { runPrepare } from './commands/run-prepare';
 import { runReport } from './commands/run-report';
@@ -99,6 +100,11 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--form <activities|indicators>', say('cli.option.form'))
     .option(...json)
     .action((path: string, options) => choose((to) => runReport(path, options, to)));
+  add('credit <BOOK.xlsx> <SEMESTER.xlsx>', 'cli.credit')
+    .option(...output)
+    .option('--column <name>', say('cli.option.column'))
+    .option('--overwrite', say('cli.option.overwrite'))
+    .action((book: string, semester: string, options) => choose((to) => runCredit(book, semester, options, to)));
   return program;
 }
 

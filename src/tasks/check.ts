@@ -35,7 +35,7 @@ export async function check(workbook: Workbook, options: CheckOptions): Promise<
       sheets,
       before.book.memory,
       options.workbookId,
-      log,
+      { log },
     );
     await workbook.apply(fixed.length === 0 ? outputs : [{ kind: 'cells', edits: fixed }, ...outputs]);
   }

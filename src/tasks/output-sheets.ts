@@ -14,6 +14,15 @@ function rememberedExtent(memory: Memory, name: string): Extent {
   return { rows: Number(match?.[1] ?? 0), columns: Number(match?.[2] ?? 0) };
 }
 
+/** What a task wants remembered besides the sheets that it lays whole. */
+export type ToRemember = {
+  /** Changes to input cells. */
+  readonly log?: readonly LogEntry[];
+  /** Sheets of ours that are written cell by cell. */
+  readonly ours?: readonly string[];
+  readonly others?: ReadonlyMap<string, string>;
+};
+
 /**
  * Output sheets as changes, with the memory that says they are ours and how far they reach; where the workbook remembers all that
  * already and there is nothing to log, its memory stays as it is.
@@ -23,8 +32,9 @@ export function outputChanges(
   sheets: readonly Sheet[],
   memory: Memory,
   workbookId: string,
-  log: readonly LogEntry[] = [],
+  more: ToRemember = {},
 ): readonly Change[] {
+  const { log = [] } = more;
   const changes: Change[] = [];
   const own = new Map(memory.sheets);
   const others = new Map(memory.others);
@@ -38,6 +48,8 @@ export function outputChanges(
     own.set(name, 'output');
     others.set(extentKey(name), `${rows}x${columns}`);
   }
+  for (const name of more.ours ?? []) own.set(name, 'output');
+  for (const [key, value] of more.others ?? []) others.set(key, value);
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
   const remembered: Memory = { ...memory, workbookId: id, sheets: own, log: [...memory.log, ...log], others };
   return sameMemory(memory, remembered) ? changes : [...changes, { kind: 'sheet', content: memorySheet(remembered) }];

@@ -1,12 +1,14 @@
+import type { Change } from '../core/base/change';
 import type { Sheet } from '../core/base/cells';
+import type { Message } from '../core/base/findings';
+import { presentOr } from '../core/base/parsed';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import { presentOr } from '../core/base/parsed';
 import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
-import { semesterName, semesterSheet } from '../core/sheets/semester-sheet';
+import { planSemester } from '../core/sheets/semester-plan';
+import { semesterName } from '../core/sheets/semester-sheet';
 import { totalsSheet } from '../core/sheets/totals-sheet';
 import type { Say } from '../words/words';
-import type { Change } from '../core/base/change';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 
@@ -18,26 +20,26 @@ export type TotalOptions = {
   readonly say: Say;
 };
 
+/** `notes` say what was done in a semester sheet of the school's own, or why nothing was. */
+export type TotalResult = { readonly evaluation: Evaluation; readonly notes: readonly Message[] };
+
 /** Criterion → item → total → rank → grade → credit, into 得分明细, 考核汇总 and 学期考评: one read, one write. */
-export async function total(workbook: Workbook, options: TotalOptions): Promise<Evaluation> {
+export async function total(workbook: Workbook, options: TotalOptions): Promise<TotalResult> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets, { draft: options.draft });
-  if (options.write && evaluation.scores !== 'scoring-off') {
-    await workbook.apply(totalChanges(sheets, evaluation, options));
-  }
-  return evaluation;
+  if (!options.write || evaluation.scores === 'scoring-off') return { evaluation, notes: [] };
+  const { changes, notes } = planTotal(sheets, evaluation, options);
+  await workbook.apply(changes);
+  return { evaluation, notes };
 }
 
-function totalChanges(
-  sheets: readonly Sheet[],
-  evaluation: Evaluation,
-  { say, workbookId }: TotalOptions,
-): readonly Change[] {
+type TotalPlan = { readonly changes: readonly Change[]; readonly notes: readonly Message[] };
+
+function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, { say, workbookId }: TotalOptions): TotalPlan {
   const { scores, book } = evaluation;
   const details = scoreDetailsSheet(scores, presentOr(book.settings.rules.decimals, 2), say);
-  const contents = [details, totalsSheet(evaluation, say)];
-  const semester = sheets.find((sheet) => sheet.name === semesterName);
-  if (semester === undefined)
-    return outputChanges([...contents, semesterSheet(evaluation, say)], sheets, book.memory, workbookId);
-  return outputChanges(contents, sheets, book.memory, workbookId);
+  const semester = planSemester(sheets, evaluation, say);
+  const remember = { ours: semester.isOurs ? [semesterName] : [], others: semester.remember };
+  const outputs = outputChanges([details, totalsSheet(evaluation, say)], sheets, book.memory, workbookId, remember);
+  return { changes: [...semester.changes, ...outputs], notes: semester.notes };
 }

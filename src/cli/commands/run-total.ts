@@ -20,7 +20,12 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   const refused = { complete: false, full: null, departments: [] };
   const workbook = openOrRefuse(path, json, console, (findings) => ({ ...refused, findings }));
   progress.step(say('cli.totalling'));
-  const evaluation = await total(workbook, { draft, write: output !== undefined, workbookId: newWorkbookId(), say });
+  const { evaluation, notes } = await total(workbook, {
+    draft,
+    write: output !== undefined,
+    workbookId: newWorkbookId(),
+    say,
+  });
   const written = output !== undefined && evaluation.scores !== 'scoring-off' ? output : undefined;
   if (written !== undefined) {
     progress.step(say('cli.writing'));
@@ -34,6 +39,7 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
     return exitCode.usage;
   }
   if (!json) printTotals(evaluation, console);
+  if (!json) for (const { id, values } of notes) print(say(id, values));
   if (!json && written !== undefined) print(say('cli.wrote', { path: written }));
   return codeOf(evaluation.findings);
 }

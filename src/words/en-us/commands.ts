@@ -81,5 +81,7 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.articles': 'Articles',
   'cli.sum': 'Total',
   'cli.unread': 'unread',
+  'cli.nothingToCredit': 'Nothing to write.',
+  'cli.wouldCredit': 'Would write (give -o to write):',
   'cli.notReturned': 'Not returned: {count} of {of}',
 };

@@ -78,5 +78,7 @@ export const zhCnCommands = {
   'cli.articles': '报道（篇）',
   'cli.sum': '合计',
   'cli.unread': '未读',
+  'cli.nothingToCredit': '没有要写入的分数。',
+  'cli.wouldCredit': '将写入（加 -o 才会写入）：',
   'cli.notReturned': '未报送 {count}／{of}',
 } as const;

@@ -1,0 +1,38 @@
+import { address } from '../../core/base/cells';
+import { credit } from '../../tasks/credit';
+import { exitCode } from '../console';
+import type { Console, ExitCode } from '../console';
+import { openBook, saveBook } from '../files';
+import { textTable } from '../text-table';
+
+export type CreditCommandOptions = { readonly output?: string; readonly column?: string; readonly overwrite?: boolean };
+
+/** `credit`: into the school's own semester file; without -o it lists what it would write. */
+export async function runCredit(
+  bookPath: string,
+  semesterPath: string,
+  options: CreditCommandOptions,
+  console: Console,
+): Promise<ExitCode> {
+  const { say, print, printError } = console;
+  const semester = openBook(semesterPath);
+  const { output, ...rest } = options;
+  const { result } = await credit(openBook(bookPath), semester, { ...rest, write: output !== undefined });
+  if (result.kind === 'refused') {
+    printError(say(result.reason.id, result.reason.values));
+    return exitCode.usage;
+  }
+  if (output === undefined) {
+    const rows = result.edits.map(({ sheet, row, column, value }) => [
+      `${sheet}!${address(row, column)}`,
+      String(value ?? ''),
+    ]);
+    print(say(rows.length === 0 ? 'cli.nothingToCredit' : 'cli.wouldCredit'));
+    if (rows.length > 0) print(textTable([say('cli.place'), say('cli.credited')], rows, [1]));
+    return exitCode.done;
+  }
+  for (const { id, values } of result.notes) print(say(id, values));
+  saveBook(output, semester);
+  print(say('cli.wrote', { path: output }));
+  return exitCode.done;
+}
