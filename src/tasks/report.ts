@@ -49,7 +49,7 @@ export function departmentAttachments({
   const leads = new Set<Department>();
   for (const { lead } of statistics.rows) if (lead !== null && lead !== undefined) leads.add(lead);
   return [...leads].map((department) => ({
-    fileName: `附件2 ${department.name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}.xlsx`,
+    fileName: `附件2 ${department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`,
     content: attachmentSheet(statistics, book.settings, { department, content: 'values' }),
   }));
 }

@@ -41,5 +41,5 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, { say, work
   const semester = planSemester(sheets, evaluation, say);
   const remember = { ours: semester.isOurs ? [semesterName] : [], others: semester.remember };
   const outputs = outputChanges([details, totalsSheet(evaluation, say)], sheets, book.memory, workbookId, remember);
-  return { changes: [...semester.changes, ...outputs], notes: semester.notes };
+  return { changes: [...outputs, ...semester.changes], notes: semester.notes };
 }

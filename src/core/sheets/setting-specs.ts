@@ -2,22 +2,46 @@
 export type SettingKind =
   'text' | 'day' | { readonly oneOf: readonly string[] } | { readonly from: number; readonly to: number };
 
+type SettingKey =
+  | 'scheme'
+  | 'school'
+  | 'event'
+  | 'year'
+  | 'semester'
+  | 'theme'
+  | 'basis'
+  | 'organiser'
+  | 'start'
+  | 'end'
+  | 'deadline'
+  | 'columnUrl'
+  | 'filledBy'
+  | 'phone'
+  | 'scoredKinds'
+  | 'eventPoints'
+  | 'fullMark'
+  | 'decimals'
+  | 'rounding'
+  | 'trimming'
+  | 'trimThreshold'
+  | 'groupWeights'
+  | 'ties'
+  | 'notApplicable'
+  | 'cap'
+  | 'excellentLine'
+  | 'goodLine'
+  | 'passLine'
+  | 'excellentShare';
+
 export type SettingSpec = {
   /** The exact words in the column 项目. */
   readonly name: string;
   /** Id of its explanation in the word lists. */
-  readonly key: (typeof settingKeys)[number];
+  readonly key: SettingKey;
   readonly kind: SettingKind;
   /** What holds where 活动设置 has no such row; a new sheet says so, because an empty value may mean none. */
   readonly standard?: string | number;
 };
-
-const settingKeys = [
-  ...(['scheme', 'school', 'event', 'year', 'semester', 'theme', 'basis', 'organiser', 'start', 'end'] as const),
-  ...(['deadline', 'columnUrl', 'filledBy', 'phone', 'scoredKinds', 'eventPoints', 'fullMark', 'decimals'] as const),
-  ...(['rounding', 'trimming', 'trimThreshold', 'groupWeights', 'ties', 'notApplicable', 'cap'] as const),
-  ...(['excellentLine', 'goodLine', 'passLine', 'excellentShare'] as const),
-] as const;
 
 const points = { from: 0, to: 1000 } as const;
 

@@ -20,10 +20,17 @@ export function extentOf(content: SheetContent): Range | undefined {
 export function layCells(sheet: SheetDraft, content: SheetContent): void {
   content.cells.forEach((cells, index) => {
     const height = content.heights?.[index];
-    if (height === undefined && cells.every((cell) => cell === undefined)) return;
+    // A cell that is to be empty and plain needs no element, and a row of such cells none either.
+    const needed =
+      height !== undefined ||
+      sheet.rows.find(index) !== undefined ||
+      cells.some((cell) => cell !== undefined && !isPlain(cell));
+    if (!needed || (height === undefined && cells.every((cell) => cell === undefined))) return;
     const row = sheet.rows.ensure(index);
     const kept = sheet.rows.cellsOf(row).filter((cell) => cells[cell.column] === undefined);
-    const laid = cells.flatMap((cell, column) => (cell === undefined ? [] : [laidCell(sheet, index, column, cell)]));
+    const laid = cells.flatMap((cell, column) =>
+      cell === undefined || isPlain(cell) ? [] : [laidCell(sheet, index, column, cell)],
+    );
     sheet.rows.setCells(
       row,
       [...kept, ...laid].sort((one, other) => one.column - other.column),
@@ -32,6 +39,10 @@ export function layCells(sheet: SheetDraft, content: SheetContent): void {
     setAttribute(row.element, 'ht', String(height));
     setAttribute(row.element, 'customHeight', '1');
   });
+}
+
+function isPlain({ value, formula, style }: ContentCell): boolean {
+  return value === null && formula === undefined && style === undefined;
 }
 
 function laidCell(sheet: SheetDraft, row: number, column: number, cell: ContentCell): RawCell {
