@@ -74,10 +74,14 @@ export function eventHeading({ event }: Settings): string {
   return event === '' ? '职业教育活动周' : event;
 }
 
-function semesterHeadings(settings: Settings): readonly string[] {
+/** The heading of our column, its points on a second line. */
+export function eventColumnHeading(settings: Settings): string {
   const { eventPoints } = settings.rules;
-  const points = isPresent(eventPoints) ? `\n（${toNumber(eventPoints)}分）` : '';
-  const event = `${eventHeading(settings)}${points}`;
+  return `${eventHeading(settings)}${isPresent(eventPoints) ? `\n（${toNumber(eventPoints)}分）` : ''}`;
+}
+
+function semesterHeadings(settings: Settings): readonly string[] {
+  const event = eventColumnHeading(settings);
   return ['序号', '系部', '常规考核得分', event, '加分', '扣分', '学期总分', '名次', '等次', '备注'];
 }
 

@@ -7,10 +7,17 @@ import type { Say } from '../../words/words';
 import { scoreFormat } from './number-format';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
-import { formCell, formCentred, formText, formTitle } from './print-styles';
+import { formCell, formCentred, formHeading, formText, formTitle } from './print-styles';
 import { findSemesterLayout } from './semester-layout';
 import type { SemesterLayout } from './semester-layout';
-import { creditCell, eventHeading, semesterHint, semesterPage, semesterTitle } from './semester-sheet';
+import {
+  creditCell,
+  eventColumnHeading,
+  eventHeading,
+  semesterHint,
+  semesterPage,
+  semesterTitle,
+} from './semester-sheet';
 import { semesterStandings } from './semester-standing';
 import type { SemesterLine } from './semester-total';
 import type { SheetContent } from '../base/sheet-content';
@@ -53,8 +60,10 @@ export function semesterUpdate(existing: Sheet, evaluation: Evaluation, say: Say
   };
 }
 
-/** The two rows above our own headings; where the school has moved the table they are its own. */
-function putTitle(grid: PrintGrid, { headingRow }: SemesterLayout, evaluation: Evaluation, say: Say): void {
+/** Our column's heading, whose points may have changed, and the two rows above our own headings; where the school has moved the table they are its own. */
+function putTitle(grid: PrintGrid, { headingRow, columns }: SemesterLayout, evaluation: Evaluation, say: Say): void {
+  const heading = { value: eventColumnHeading(evaluation.book.settings), style: formHeading };
+  grid.put(headingRow, columns.own, heading);
   if (headingRow !== 2) return;
   grid.put(0, 0, { value: semesterTitle(evaluation), style: formTitle });
   grid.put(1, 0, { value: semesterHint(evaluation, say), style: formText });

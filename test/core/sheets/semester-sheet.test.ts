@@ -91,6 +91,13 @@ test('a new department gets a row above what stands below the table', () => {
   expect(added).toEqual([4, '现代服务系', null, null, null, null, '', '', '', null]);
 });
 
+test('shows the points that our column has now', () => {
+  const update = semesterUpdate(created(), evaluated({ settings: { 重大活动分值: 20 } }), say);
+  expect(update?.content.cells[2]?.map((cell) => cell?.value)).toEqual([
+    ...[undefined, undefined, undefined, '职业教育活动周\n（20分）'],
+  ]);
+});
+
 test('is not known as ours where its headings are gone', () => {
   expect(semesterUpdate(typed(created(), { D3: '技能节' }), evaluated(), say)).toBeUndefined();
 });
