@@ -31,7 +31,13 @@ export async function check(workbook: Workbook, options: CheckOptions): Promise<
   if (options.write) {
     const log = fixed.map((edit) => logOf(edit, sheets, options.now));
     const outputs = outputChanges(
-      [findingsSheet(evaluation.findings, options.say)],
+      [
+        findingsSheet(
+          evaluation.findings,
+          options.say,
+          sheets.map(({ name }) => name),
+        ),
+      ],
       sheets,
       before.book.memory,
       options.workbookId,
