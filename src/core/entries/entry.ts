@@ -9,6 +9,8 @@ export type EntryRow = {
   /** False where the row counts nowhere: a required cell is empty (M1), its department is unknown (U2), it is merged
    * (X5), or an equal row stands above it in a register (T3). */
   readonly counts: boolean;
+  /** The row above that it repeats in every cell (T3), from 0; absent where it repeats none. */
+  readonly repeats?: number;
 };
 
 /** A row of 考核登记 that says something; pre-laid rows without 事项 and 数量 are no entries and are not here. */
@@ -38,6 +40,8 @@ export type Activity = EntryRow & {
   readonly category: string;
   /** Every known department in 牵头部门, in order; the first is the lead. */
   readonly leads: readonly Department[];
+  /** 牵头部门 as written, for a row whose lead is unknown. */
+  readonly leadText: string;
   /** 配合部门: canonical names where known, else as written. */
   readonly supporting: readonly string[];
   readonly start: Parsed<Day>;

@@ -1,3 +1,4 @@
+import { textOf } from '../base/cells';
 import type { Table } from '../tables/find-tables';
 import { isPresent, unread } from '../base/parsed';
 import type { Activity, PlannedActivity } from './entry';
@@ -18,6 +19,7 @@ export function readActivities(table: Table | undefined, context: ReadingContext
       name: reader.text(row, '活动名称'),
       category: reader.text(row, '活动类别'),
       leads,
+      leadText: textOf(reader.cell(row, '牵头部门')).trim(),
       supporting: reader.names(row, '配合部门'),
       ...readPeriod(reader, row, context),
       place: reader.text(row, '地点'),

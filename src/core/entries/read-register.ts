@@ -10,6 +10,7 @@ export type RowBase = {
   readonly sheet: string;
   readonly row: number;
   readonly counts: boolean;
+  readonly repeats?: number;
 };
 
 /**
@@ -30,7 +31,8 @@ export function readRegister<T>(
     const complete = reader.complete(row, mayBeBlank);
     const earlier = repeats.get(row);
     if (earlier !== undefined) reader.report('T3', 'warn', row, heading, 't3.once', { first: earlier + 1 });
-    return read(reader, { sheet: table.sheet.name, row, counts: complete && earlier === undefined });
+    const base = { sheet: table.sheet.name, row, counts: complete && earlier === undefined };
+    return read(reader, earlier === undefined ? base : { ...base, repeats: earlier });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Department } from '../names/department';
 import type { Settings } from '../settings/settings';
 import { isPresent } from '../base/parsed';
+import { isLeftOut } from '../statistics/statistics';
 import type { Statistics } from '../statistics/statistics';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import { sumRows } from '../statistics/sums';
@@ -101,7 +102,7 @@ function putLine(grid: PrintGrid, row: number, texts: readonly string[]): void {
 
 /** No total hides a row that was left out: 合计 says how many rows it does not hold. */
 function leftOutText(rows: readonly StatisticsRow[], leftOut: Statistics['leftOut'] | undefined): string {
-  const listed = rows.filter((row) => row.standing.is !== 'counted').length;
+  const listed = rows.filter(isLeftOut).length;
   const parts: readonly [string, number][] = [
     ['', listed],
     ['宣传登记', leftOut?.articles ?? 0],

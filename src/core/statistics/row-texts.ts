@@ -2,7 +2,7 @@ import { monthAndDate } from '../base/day';
 import type { Day } from '../base/day';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Activity } from '../entries/entry';
-import type { StatisticsRow } from './statistics-row';
+import type { Standing, StatisticsRow } from './statistics-row';
 
 /** What stands where something was entered that cannot be read. */
 export const unreadText = '未读';
@@ -16,8 +16,9 @@ export function rowName(row: StatisticsRow): string {
 /** C 牵头（配合）部门: leads in order, supporting departments in brackets. `团委、宣传统战部（二级学院）` */
 export function departmentsText(row: StatisticsRow): string {
   if (row.kind === 'unmatched') return row.lead.name;
-  const { leads, supporting } = row.activity;
-  const lead = leads.length === 0 ? unreadText : leads.map((department) => department.name).join('、');
+  const { leads, leadText, supporting } = row.activity;
+  const known = leads.map((department) => department.name).join('、');
+  const lead = known === '' ? leadText || unreadText : known;
   return supporting.length === 0 ? lead : `${lead}（${supporting.join('、')}）`;
 }
 
@@ -41,14 +42,17 @@ export function noteText(row: StatisticsRow): string {
   const { note, leads, columnLink } = row.activity;
   const parts = [
     ...[note.trim(), leads.length > 1 ? '联合牵头' : '', row.featured ? '特色活动' : ''],
-    ...[columnLink === '' ? '' : `专栏：${columnLink}`, standingText(row)],
+    ...[columnLink === '' ? '' : `专栏：${columnLink}`, standingText(row.standing, row.activity)],
   ];
   return parts.filter((part) => part !== '').join('；');
 }
 
-function standingText({ standing }: StatisticsRow): string {
+function standingText(standing: Standing, { leads, leadText }: Activity): string {
   if (standing.is === 'counted') return '';
-  if (standing.is === 'left-out') return '未计入合计，见检查结果';
+  if (standing.is === 'repeated') return `与登记表第${standing.row + 1}行相同，只计一次`;
+  if (standing.is === 'left-out') {
+    return leads.length === 0 && leadText !== '' ? '牵头部门不在单位表中，未计入合计' : '未计入合计，见检查结果';
+  }
   return `同一活动由${leadName(standing.of)}填报，不计入合计`;
 }
 

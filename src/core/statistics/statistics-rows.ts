@@ -27,14 +27,16 @@ export function statisticsRows(departments: readonly Department[], entries: Entr
     const lead = activity.leads[0] ?? null;
     const isFeatured = featured.has(normaliseName(activity.name));
     const figures = activityFigures(activity, registered);
-    return { kind: 'activity', index: position + 1, activity, lead, standing, featured: isFeatured, figures };
+    const index = position + 1;
+    return { kind: 'activity', index, activity, lead, standing, featured: isFeatured, figures, registered };
   });
   return [...activityRows, ...unmatchedRows(departments, register, activityRows.length)];
 }
 
 function standingOf(activity: Activity, counted: Activity | undefined): Standing {
   if (counted !== undefined) return { is: 'duplicate', of: counted };
-  return activity.counts && activity.leads.length > 0 ? { is: 'counted' } : { is: 'left-out' };
+  if (activity.counts && activity.leads.length > 0) return { is: 'counted' };
+  return activity.repeats === undefined ? { is: 'left-out' } : { is: 'repeated', row: activity.repeats };
 }
 
 function unmatchedRows(departments: readonly Department[], register: Register, before: number): UnmatchedRow[] {
@@ -43,7 +45,8 @@ function unmatchedRows(departments: readonly Department[], register: Register, b
     const registered = register.get(lead);
     if (registered === undefined) continue;
     const index = before + rows.length + 1;
-    rows.push({ kind: 'unmatched', index, lead, standing: { is: 'counted' }, figures: unmatchedFigures(registered) });
+    const figures = unmatchedFigures(registered);
+    rows.push({ kind: 'unmatched', index, lead, standing: { is: 'counted' }, figures, registered });
   }
   return rows;
 }
@@ -60,9 +63,9 @@ function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Ac
     const { activity, department, date: day } = service;
     if (service.counts && department !== null) registeredFor({ activity, department, day }).services.push(service);
   }
-  for (const { articles, level } of groupArticles(entries.articles.filter((article) => article.department !== null))) {
-    const { activity, department, published: day } = articles[0];
-    if (department !== null) registeredFor({ activity, department, day }).articles.push(level);
+  for (const group of groupArticles(entries.articles.filter((article) => article.department !== null))) {
+    const { activity, department, published: day } = group.articles[0];
+    if (department !== null) registeredFor({ activity, department, day }).articles.push(group);
   }
   return register;
 }

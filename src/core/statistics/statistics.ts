@@ -1,5 +1,5 @@
 import type { Department } from '../names/department';
-import type { Entries } from '../entries/entry';
+import type { Entries, EntryRow } from '../entries/entry';
 import type { Settings } from '../settings/settings';
 import { caseSummary } from './case-summary';
 import type { CaseSummary } from './case-summary';
@@ -22,7 +22,10 @@ export type Statistics = {
   /** 未报送 x／y. */
   readonly notReturned: { readonly count: number; readonly of: number };
   readonly cases: CaseSummary;
-  /** Rows that are in no sum because they count nowhere or twice: activities, articles (not P1, P2) and services. */
+  /**
+   * Rows that are in no sum: activities, articles (not P1, P2) and services. A row that only repeats the one above (T3) is
+   * none of them, because nothing of it is lost.
+   */
   readonly leftOut: { readonly activities: number; readonly articles: number; readonly services: number };
 };
 
@@ -45,9 +48,18 @@ export function statisticsOf(input: {
     notReturned: { count: returns.filter((entry) => entry.nothing).length, of: returns.length },
     cases: caseSummary(entries.cases),
     leftOut: {
-      activities: rows.filter((row) => row.standing.is !== 'counted').length,
-      articles: entries.articles.filter((article) => !article.counts).length,
-      services: entries.services.filter((service) => !service.counts).length,
+      activities: rows.filter(isLeftOut).length,
+      articles: entries.articles.filter(isLost).length,
+      services: entries.services.filter(isLost).length,
     },
   };
+}
+
+/** True for a listed row whose own numbers are in no sum: T2 and rows that count nowhere, but not T3. */
+export function isLeftOut({ standing }: StatisticsRow): boolean {
+  return standing.is === 'duplicate' || standing.is === 'left-out';
+}
+
+function isLost(entry: EntryRow): boolean {
+  return !entry.counts && entry.repeats === undefined;
 }

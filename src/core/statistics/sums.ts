@@ -13,7 +13,10 @@ export type Sum = {
   /** Rows that are summed; 0 means 未开展, which is not the number 0. */
   readonly rowCount: number;
 };
-export type ActivitySum = Sum & { readonly name: string };
+export type ActivitySum = Sum & {
+  readonly name: string;
+  /** The rows of the group that count. */ readonly rows: readonly StatisticsRow[];
+};
 export type DepartmentSum = Sum & { readonly department: Department };
 
 /** What stands for all that belongs to no activity of 活动计划. */
@@ -44,9 +47,13 @@ export function sumByActivity(
     if (key !== '' && !names.has(key)) names.set(key, name);
   }
   const groups = groupBy(rows, (row) => plannedKey(row, names));
-  const planned = [...names].map(([key, name]) => ({ name, ...sumRows(groups.get(key) ?? []) }));
-  const rest = sumRows(groups.get(undefined) ?? []);
-  return rest.rowCount === 0 ? planned : [...planned, { name: otherActivities, ...rest }];
+  const sumOf = (name: string, group: readonly StatisticsRow[]): ActivitySum => {
+    const counted = group.filter((row) => row.standing.is === 'counted');
+    return { name, ...sumRows(counted), rows: counted };
+  };
+  const planned = [...names].map(([key, name]) => sumOf(name, groups.get(key) ?? []));
+  const rest = sumOf(otherActivities, groups.get(undefined) ?? []);
+  return rest.rowCount === 0 ? planned : [...planned, rest];
 }
 
 function plannedKey(row: StatisticsRow, names: ReadonlyMap<string, string>): string | undefined {

@@ -1,6 +1,7 @@
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { blank, unread } from '../../../src/core/base/parsed';
 import type { Entries } from '../../../src/core/entries/entry';
+import { departmentsText, noteText } from '../../../src/core/statistics/row-texts';
 import { activity, article, caseOf, department, entries, planned, service, settings } from './make-entries';
 
 const office = department('党政办公室', ['牵头'], 1);
@@ -201,4 +202,28 @@ describe('案例', () => {
     });
     expect(rows[0]).toMatchObject({ featured: true });
   });
+});
+
+test('a row that only repeats the one above is listed, says so, and loses nothing', () => {
+  const again = activity('进社区', [department('团委')], { counts: false, repeats: 4, students: 80 });
+  const read = statisticsOf({
+    settings: settings(),
+    departments: [department('团委')],
+    entries: entries({
+      activities: [again],
+      services: [service(department('团委'), '', { counts: false, repeats: 3 })],
+    }),
+  });
+  expect(read.leftOut).toEqual({ activities: 0, articles: 0, services: 0 });
+  expect(read.rows[0]?.standing).toEqual({ is: 'repeated', row: 4 });
+  expect(read.rows.map(noteText)).toEqual(['与登记表第5行相同，只计一次']);
+});
+
+test('an activity whose lead nobody knows is listed with the name as written, in no sum, and counted as left out', () => {
+  const unknown = activity('沙龙', [], { counts: false, leadText: '汽车系', students: 40 });
+  const read = statisticsOf({ settings: settings(), departments: [], entries: entries({ activities: [unknown] }) });
+  expect(read.leftOut.activities).toBe(1);
+  expect(read.rows.map(departmentsText)).toEqual(['汽车系']);
+  expect(read.rows.map(noteText)).toEqual(['牵头部门不在单位表中，未计入合计']);
+  expect(read.totals).toMatchObject({ activities: 0, figures: { students: blank } });
 });
