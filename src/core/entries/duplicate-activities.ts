@@ -39,14 +39,15 @@ export function duplicateActivities(activities: readonly Activity[]): readonly D
 }
 
 function reportsByName(activities: readonly Activity[]): ReadonlyMap<string, readonly Report[]> {
-  const names = new Map<string, Map<string, Report>>();
-  for (const activity of activities) {
-    const name = normaliseName(activity.name);
-    const reports = names.get(name) ?? new Map<string, Report>();
-    names.set(name, reports);
-    addReport(reports, activity);
+  const names = new Map<string, readonly Report[]>();
+  for (const [name, rows] of groupBy(activities, (activity) => normaliseName(activity.name))) {
+    // Most names stand once, or with one lead: nothing to compare.
+    if (new Set(rows.map((row) => row.leads[0])).size < 2) continue;
+    const reports = new Map<string, Report>();
+    for (const activity of rows) addReport(reports, activity);
+    names.set(name, [...reports.values()]);
   }
-  return new Map([...names].map(([name, reports]) => [name, [...reports.values()]]));
+  return names;
 }
 
 function addReport(reports: Map<string, Report>, activity: Activity): void {
@@ -56,7 +57,7 @@ function addReport(reports: Map<string, Report>, activity: Activity): void {
   const leadKey = normaliseName(lead.name);
   const coLeads = others.map((department) => normaliseName(department.name));
   const supporting = activity.supporting.map(normaliseName);
-  const key = JSON.stringify([span.start, span.end, leadKey, coLeads, supporting]);
+  const key = [span.start, span.end, leadKey, coLeads.join('\u0001'), supporting.join('\u0001')].join('\u0002');
   const known = reports.get(key);
   if (known !== undefined) known.rows.push(activity);
   else {

@@ -5,6 +5,7 @@ import type { Activity } from '../entries/entry';
 import { isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { spanOf } from '../entries/activity-span';
+import type { Span } from '../entries/activity-span';
 import type { DuplicateActivity } from '../entries/duplicate-activities';
 import { groupBy } from '../entries/group-by';
 
@@ -33,15 +34,17 @@ export function activityFinder(
   const named = new Map([...byName].map(([name, rows]) => [name, indexOf(rows)]));
   const countedFor = new Map(duplicates.map(({ left, counted }) => [left, counted]));
   return ({ activity, department, day }) => {
-    const index = named.get(normaliseName(activity));
-    if (activity.trim() === '' || index === undefined) return undefined;
+    const index = activity === '' ? undefined : named.get(normaliseName(activity));
+    if (index === undefined || activity.trim() === '') return undefined;
     const found = pick(index.led.get(department) ?? index.coLed.get(department) ?? index.first, day);
     return countedFor.get(found) ?? found;
   };
 }
 
 /** Rows of one name among which a day decides; what was found for a day is kept. */
-type Candidates = { readonly rows: [Activity, ...Activity[]]; readonly byDay: Map<Parsed<Day>, Activity> };
+type Candidates = { readonly rows: [Dated, ...Dated[]]; readonly byDay: Map<Parsed<Day>, Activity> };
+/** A row with its days, found once. */
+type Dated = { readonly activity: Activity; readonly span: Span | undefined };
 type NameIndex = {
   readonly led: ReadonlyMap<Department, Candidates>;
   readonly coLed: ReadonlyMap<Department, Candidates>;
@@ -52,27 +55,30 @@ type NameIndex = {
 function indexOf(rows: readonly Activity[]): NameIndex {
   const led = new Map<Department, Candidates>();
   const coLed = new Map<Department, Candidates>();
-  for (const row of rows) {
-    row.leads.forEach((department, position) => add(position === 0 ? led : coLed, department, row));
+  for (const activity of rows) {
+    const dated = { activity, span: spanOf(activity) };
+    activity.leads.forEach((department, position) => add(position === 0 ? led : coLed, department, dated));
   }
   const [first] = led.values();
   if (first === undefined) throw new Error('an activity that counts has a lead');
   return { led, coLed, first };
 }
 
-function add(index: Map<Department, Candidates>, department: Department, row: Activity): void {
+function add(index: Map<Department, Candidates>, department: Department, row: Dated): void {
   const candidates = index.get(department);
   if (candidates === undefined) index.set(department, { rows: [row], byDay: new Map() });
   else candidates.rows.push(row);
 }
 
 function pick({ rows, byDay }: Candidates, day: Parsed<Day>): Activity {
-  const found = byDay.get(day) ?? rows.find((row) => holds(row, day)) ?? rows[0];
-  byDay.set(day, found);
-  return found;
+  if (rows.length === 1) return rows[0].activity;
+  const known = byDay.get(day);
+  if (known !== undefined) return known;
+  const { activity } = rows.find((row) => holds(row, day)) ?? rows[0];
+  byDay.set(day, activity);
+  return activity;
 }
 
-function holds(activity: Activity, day: Parsed<Day>): boolean {
-  const span = spanOf(activity);
+function holds({ span }: Dated, day: Parsed<Day>): boolean {
   return span !== undefined && isPresent(day) && span.start <= day && day <= span.end;
 }

@@ -31,8 +31,19 @@ export function sumOf(numbers: Iterable<Parsed<number>>): Parsed<number> {
 }
 
 /** Each figure summed over the rows; over no rows all are blank. */
-export function sumFigures(rows: readonly Figures[]): Figures {
-  return figuresBy((id) => sumOf(rows.map((row) => row[id])));
+export function sumFigures(rows: readonly { readonly figures: Figures }[]): Figures {
+  return figuresBy((id) => sumBy(rows, id));
+}
+
+/** `sumOf` one figure of the rows, without a list in between: this runs over all rows for each figure. */
+function sumBy(rows: readonly { readonly figures: Figures }[], id: FigureId): Parsed<number> {
+  let total: number | undefined;
+  for (const { figures } of rows) {
+    const number = figures[id];
+    if (number === unread) return unread;
+    if (isPresent(number)) total = (total ?? 0) + number;
+  }
+  return total ?? blank;
 }
 
 function figuresBy(figure: (id: FigureId) => Parsed<number>): Figures {

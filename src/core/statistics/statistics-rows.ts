@@ -25,7 +25,7 @@ export function statisticsRows(departments: readonly Department[], entries: Entr
     const standing = standingOf(activity, countedFor.get(activity));
     const registered = standing.is === 'counted' ? (register.get(activity) ?? nothingRegistered()) : null;
     const lead = activity.leads[0] ?? null;
-    const isFeatured = featured.has(normaliseName(activity.name));
+    const isFeatured = featured.size > 0 && featured.has(normaliseName(activity.name));
     const figures = activityFigures(activity, registered);
     const index = position + 1;
     return { kind: 'activity', index, activity, lead, standing, featured: isFeatured, figures, registered };
@@ -55,7 +55,9 @@ function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Ac
   const register = new Map<Activity | Department, Registered>();
   const registeredFor = (belonging: Belonging): Registered => {
     const owner = findActivity(belonging) ?? belonging.department;
-    const registered = register.get(owner) ?? nothingRegistered();
+    const known = register.get(owner);
+    if (known !== undefined) return known;
+    const registered = nothingRegistered();
     register.set(owner, registered);
     return registered;
   };

@@ -27,7 +27,7 @@ export function sumRows(rows: readonly StatisticsRow[]): Sum {
   const counted = rows.filter((row) => row.standing.is === 'counted');
   return {
     activities: counted.filter((row) => row.kind === 'activity').length,
-    figures: sumFigures(counted.map((row) => row.figures)),
+    figures: sumFigures(counted),
     rowCount: counted.length,
   };
 }
@@ -57,7 +57,7 @@ export function sumByActivity(
 }
 
 function plannedKey(row: StatisticsRow, names: ReadonlyMap<string, string>): string | undefined {
-  if (row.kind === 'unmatched') return undefined;
+  if (row.kind === 'unmatched' || names.size === 0) return undefined;
   const category = normaliseName(row.activity.category);
   const key = category === '' ? normaliseName(row.activity.name) : category;
   return names.has(key) ? key : undefined;
