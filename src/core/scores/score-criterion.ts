@@ -4,7 +4,9 @@ import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { Outcome, RuleEntry } from './outcome';
+import type { EntryWorking } from './workings';
 import { readRegisterRule } from './register-entries';
+import type { RegisterReading } from './register-entries';
 import { isKind, notApplicable } from './rule-kinds';
 import { scorePlaces } from './score-places';
 import { findVeto } from './score-veto';
@@ -14,25 +16,39 @@ import { scoreActivities } from './score-activities';
 import { tellBoth } from './both-sources';
 
 export type CriterionOutcomes = {
-  readonly outcomes: ReadonlyMap<Department, Decided>;
+  readonly outcomes: ReadonlyMap<Department, DecidedFrom>;
   readonly vetoed: ReadonlySet<Department>;
   readonly findings: readonly Finding[];
 };
+
+/** An outcome with all that it was scored from. */
+export type DecidedFrom = Decided & { readonly workings: readonly EntryWorking[] };
 
 /** Scores one criterion that is not judged for every scored department, before rounding. */
 export function scoreCriterion(criterion: Criterion, data: EnteredData): CriterionOutcomes {
   const findings: Finding[] = [];
   const vetoed = new Set<Department>();
   const places = criterion.mode === '名次' ? placesOf(criterion, data, findings) : undefined;
-  const outcomes = new Map<Department, Decided>();
+  const outcomes = new Map<Department, DecidedFrom>();
   for (const department of data.departments) {
     const decided = scoreOne(criterion, department, data, findings, places, vetoed);
     if (decided.outcome.state !== 'not-applicable') findings.push(...(decided.outcome.findings ?? []));
-    outcomes.set(department, decided);
+    outcomes.set(department, withWorkings(decided, criterion, department, data));
   }
   const open = [...outcomes].filter(([, decided]) => decided.unconfirmed).map(([department]) => department.name);
   if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, data));
   return { outcomes, vetoed, findings };
+}
+
+function withWorkings(
+  decided: Decided,
+  criterion: Criterion,
+  department: Department,
+  data: EnteredData,
+): DecidedFrom {
+  const entries = data.ledger.get(criterion.id)?.get(department) ?? [];
+  const ledger: EntryWorking = { activity: null, from: 'ledger', entries, rows: [], outcome: decided.outcome };
+  return { ...decided, workings: decided.workings ?? [ledger] };
 }
 
 /** C1 stands at the criterion; one finding names all departments. */
@@ -53,7 +69,7 @@ function scoreOne(
   department: Department,
   data: EnteredData,
   findings: Finding[],
-  places: ReadonlyMap<Department, Outcome> | undefined,
+  places: Places | undefined,
   vetoed: Set<Department>,
 ): Decided {
   const own = data.ledger.get(criterion.id)?.get(department) ?? [];
@@ -66,7 +82,7 @@ function scoreOne(
   }
   const entries = own.length > 0 ? own : undefined;
   if (entries !== undefined) tellBoth(criterion, department, own, data, findings);
-  if (places !== undefined) return decide(criterion, places.get(department) ?? { state: 'nothing' }, false);
+  if (places !== undefined) return decidePlace(criterion, department, places);
   if (entries !== undefined || criterion.source.kind !== 'register') {
     return decide(criterion, scoreEntries(criterion, own, department, data.roster), false);
   }
@@ -75,37 +91,41 @@ function scoreOne(
 
 function scoreVeto(entries: readonly RuleEntry[], department: Department, vetoed: Set<Department>): Decided['outcome'] {
   const veto = findVeto(entries);
-  if (veto === 'unread') return { state: 'missing', basis: { id: 'basis.unread', values: {} } };
-  if (veto === 'vetoed') vetoed.add(department);
-  return { state: 'scored', points: zero, basis: { id: 'basis.veto', values: {} } };
+  if (veto.vetoed) vetoed.add(department);
+  if (veto.open) return { state: 'missing', basis: { id: 'basis.unread', values: {} } };
+  return { state: 'scored', points: zero, basis: { id: veto.vetoed ? 'basis.veto' : 'basis.noVeto', values: {} } };
+}
+
+type Places = {
+  readonly outcomes: ReadonlyMap<Department, Outcome>;
+  readonly registers: ReadonlyMap<Department, RegisterReading>;
+};
+
+function decidePlace(criterion: Criterion, department: Department, { outcomes, registers }: Places): Decided {
+  const decided = decide(criterion, outcomes.get(department) ?? { state: 'nothing' }, false);
+  const reading = registers.get(department);
+  if (reading === undefined) return decided;
+  const working = { activity: null, from: 'register', entries: reading.entries ?? [], rows: reading.rows } as const;
+  return { ...decided, workings: [{ ...working, outcome: decided.outcome }] };
 }
 
 /** 名次 over departments; one to whom the criterion does not apply takes no place. */
-function placesOf(criterion: Criterion, data: EnteredData, findings: Finding[]): ReadonlyMap<Department, Outcome> {
+function placesOf(criterion: Criterion, data: EnteredData, findings: Finding[]): Places {
+  const registers = new Map<Department, RegisterReading>();
   const entriesOf = new Map<Department, readonly RuleEntry[]>();
   for (const department of data.departments) {
     const own = data.ledger.get(criterion.id)?.get(department) ?? [];
     const excluded =
       criterion.notApplicableTo.includes(department) || own.some((entry) => isKind(entry.kind, notApplicable));
     if (excluded || criterion.subject === '活动') continue;
-    entriesOf.set(
-      department,
-      own.length > 0 || criterion.source.kind !== 'register'
-        ? own
-        : registerLines(criterion, department, data, findings),
-    );
+    if (own.length > 0 || criterion.source.kind !== 'register') {
+      entriesOf.set(department, own);
+      continue;
+    }
+    const reading = readRegisterRule(criterion, criterion.source, department, data.registers);
+    findings.push(...reading.findings);
+    registers.set(department, reading);
+    entriesOf.set(department, reading.entries ?? []);
   }
-  return scorePlaces(criterion, entriesOf);
-}
-
-function registerLines(
-  criterion: Criterion,
-  department: Department,
-  data: EnteredData,
-  findings: Finding[],
-): readonly RuleEntry[] {
-  if (criterion.source.kind !== 'register') return [];
-  const reading = readRegisterRule(criterion, criterion.source, department, data.registers);
-  findings.push(...reading.findings);
-  return reading.entries ?? [];
+  return { outcomes: scorePlaces(criterion, entriesOf), registers };
 }
