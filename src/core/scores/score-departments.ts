@@ -1,6 +1,7 @@
 import { mean, round, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
 import type { Finding, Message } from '../base/findings';
 import type { Subjects } from '../judges/subjects';
 import { isPresent, presentOr } from '../base/parsed';
@@ -8,7 +9,7 @@ import type { Criterion, Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 import { leftOutJudges } from './left-out-judges';
 import type { MarkBook } from './mark-book';
-import type { Outcome } from './outcome';
+import type { Outcome, RuleEntry } from './outcome';
 import { refuses } from './refusals';
 import type { Refusals } from './refusals';
 import { isKind, notApplicable } from './rule-kinds';
@@ -16,7 +17,8 @@ import { scoreCriterion } from './score-criterion';
 import type { EnteredData } from './score-entries';
 import { countMarks, scoreJudged } from './score-judged';
 import type { JudgingRules } from './score-judged';
-import type { CriterionScore } from './score';
+import type { CriterionScore, VetoScore } from './score';
+import type { Workings } from './workings';
 
 export type ScoringInput = {
   readonly rubric: Rubric;
@@ -31,35 +33,42 @@ export type DepartmentCriteria = {
   readonly criteria: ReadonlyMap<Department, readonly CriterionScore[]>;
   /** Departments with a 否决 row. */
   readonly vetoed: ReadonlySet<Department>;
-  /** Departments for which a 否决 criterion cannot be read. */
-  readonly openVetoes: ReadonlyMap<Department, readonly string[]>;
+  readonly vetoes: ReadonlyMap<Department, readonly VetoScore[]>;
   readonly findings: readonly Finding[];
 };
 
 /** A score before the other departments are known. */
-type Own = { readonly outcome: Exclude<Outcome, { state: 'nothing' }>; readonly markCount: number | null };
+type Own = {
+  readonly outcome: Exclude<Outcome, { state: 'nothing' }>;
+  readonly markCount: number | null;
+  readonly workings: Workings;
+};
 
 /** Every scored department on every criterion: rounded once, here. */
 export function scoreDepartments(input: ScoringInput): DepartmentCriteria {
   const findings: Finding[] = [];
   const vetoed = new Set<Department>();
-  const openVetoes = new Map<Department, string[]>();
+  const vetoes = new Map<Department, VetoScore[]>(input.data.departments.map((department) => [department, []]));
   const criteria = new Map<Department, CriterionScore[]>(input.data.departments.map((department) => [department, []]));
   const judged = scoreAllJudged(input);
   for (const criterion of input.rubric.criteria) {
-    const made = judged.get(criterion) ?? scoreEntered(criterion, input, findings, vetoed);
+    const own = new Set<Department>();
+    const made = judged.get(criterion) ?? scoreEntered(criterion, input, findings, own);
     if (criterion.mode === '否决') {
-      for (const [department, own] of made)
-        if (own.outcome.state === 'missing') addTo(openVetoes, department, criterion.id);
+      for (const [department, one] of made)
+        vetoes.get(department)?.push(vetoScore(criterion, one, own.has(department)));
+      for (const department of own) vetoed.add(department);
       continue;
     }
     for (const [department, score] of finish(criterion, made, input)) criteria.get(department)?.push(score);
   }
-  return { criteria, vetoed, openVetoes, findings };
+  return { criteria, vetoed, vetoes, findings };
 }
 
-function addTo(map: Map<Department, string[]>, department: Department, id: string): void {
-  map.set(department, [...(map.get(department) ?? []), id]);
+/** A row that cannot be read leaves it open, whatever the others say. */
+function vetoScore(criterion: Criterion, { outcome, workings }: Own, vetoed: boolean): VetoScore {
+  const state = outcome.state === 'missing' ? 'open' : vetoed ? 'vetoed' : 'clear';
+  return { criterion, state, basis: outcome.basis, workings };
 }
 
 function scoreEntered(
@@ -71,14 +80,30 @@ function scoreEntered(
   const made = scoreCriterion(criterion, input.data);
   findings.push(...made.findings);
   for (const department of made.vetoed) vetoed.add(department);
-  return new Map([...made.outcomes].map(([department, { outcome }]) => [department, { outcome, markCount: null }]));
+  return new Map(
+    [...made.outcomes].map(([department, { outcome, workings }]) => {
+      return [department, { outcome, markCount: null, workings: { kind: 'entries', parts: workings } }];
+    }),
+  );
 }
 
-/** Whether a criterion does not apply to a department: by 不适用单位, or by a 考核登记 row with 事项 不适用. */
-export function isExcluded(criterion: Criterion, department: Department, data: EnteredData): boolean {
-  if (criterion.notApplicableTo.includes(department)) return true;
+/**
+ * What a judged criterion leaves out for a department: all of it by 不适用单位 or a 考核登记 row with 事项 不适用, or only the activity
+ * that such a row names in 对象.
+ */
+function exclusionOf(
+  criterion: Criterion,
+  department: Department,
+  data: EnteredData,
+): { readonly whole: boolean; readonly activities: ReadonlySet<string>; readonly rows: readonly RuleEntry[] } {
   const own = data.ledger.get(criterion.id)?.get(department) ?? [];
-  return own.some((entry) => isKind(entry.kind, notApplicable));
+  const rows = own.filter((entry) => isKind(entry.kind, notApplicable));
+  const named = criterion.subject === '活动' ? rows.filter((entry) => entry.subject !== '') : [];
+  return {
+    whole: criterion.notApplicableTo.includes(department) || rows.length > named.length,
+    activities: new Set(named.map((entry) => normaliseName(entry.subject))),
+    rows,
+  };
 }
 
 function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap<Department, Own>> {
@@ -86,14 +111,16 @@ function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap
   const outcomes = new Map<Criterion, Map<Department, Own>>(judged.map((criterion) => [criterion, new Map()]));
   const subjectsOf = subjectsByDepartment(input.subjects);
   for (const department of input.data.departments) {
-    const cells = judged.map((criterion) => ({
-      criterion,
-      excluded: isExcluded(criterion, department, input.data),
-      marks: input.marks.of(criterion.id, subjectsOf.get(criterion.subject)?.get(department) ?? []),
-    }));
+    const cells = judged.map((criterion) => {
+      const { whole, activities, rows } = exclusionOf(criterion, department, input.data);
+      const all = subjectsOf.get(criterion.subject)?.get(department) ?? [];
+      const subjects = all.filter((subject) => !activities.has(normaliseName(subject.name)));
+      const excluded = whole || (all.length > 0 && subjects.length === 0);
+      return { criterion, excluded, exclusions: rows, marks: input.marks.of(criterion.id, subjects) };
+    });
     const rules = judgingRules(input, department, cells);
-    for (const { criterion, excluded, marks } of cells) {
-      const own = excluded ? excludedScore(marks) : judgeOne(marks, rules);
+    for (const { criterion, excluded, exclusions, marks } of cells) {
+      const own = excluded ? excludedScore(marks, exclusions) : judgeOne(marks, rules, exclusions);
       outcomes.get(criterion)?.set(department, own);
     }
   }
@@ -103,15 +130,17 @@ function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap
 type Cells = ReturnType<MarkBook['of']>;
 type DepartmentCells = readonly { readonly excluded: boolean; readonly marks: Cells }[];
 
-function excludedScore(marks: Cells): Own {
+function excludedScore(marks: Cells, exclusions: readonly RuleEntry[]): Own {
   const basis: Message = { id: 'basis.notApplicable', values: {} };
-  return { outcome: { state: 'not-applicable', basis }, markCount: countMarks(marks) };
+  const subjects = marks.map((subject) => ({ subject, groups: [], leftOut: null, value: null }));
+  const workings: Workings = { kind: 'marks', subjects, exclusions };
+  return { outcome: { state: 'not-applicable', basis }, markCount: countMarks(marks), workings };
 }
 
-function judgeOne(marks: Cells, rules: JudgingRules): Own {
-  const { outcome, markCount } = scoreJudged(marks, rules);
+function judgeOne(marks: Cells, rules: JudgingRules, exclusions: readonly RuleEntry[]): Own {
+  const { outcome, markCount, subjects } = scoreJudged(marks, rules);
   if (outcome.state === 'nothing') throw new Error('judged criteria are scored, missing or not applicable');
-  return { outcome, markCount };
+  return { outcome, markCount, workings: { kind: 'marks', subjects, exclusions } };
 }
 
 /** A criterion that the judges themselves left as 不适用 is not summed either. */
@@ -158,7 +187,7 @@ function finish(
   const refused = refuses(refusals, criterion);
   const scores = new Map<Department, CriterionScore>();
   const ownScores: Exact[] = [];
-  for (const [department, { outcome, markCount }] of made) {
+  for (const [department, { outcome, markCount, workings }] of made) {
     if (outcome.state !== 'scored' || refused) continue;
     const score = round(outcome.points, decimals, rounding);
     ownScores.push(score);
@@ -169,12 +198,13 @@ function finish(
       unrounded: outcome.points,
       markCount,
       basis: outcome.basis,
+      workings,
     });
   }
   const substitute = substituteScore(criterion, ownScores, input, (value) => round(value, decimals, rounding));
-  for (const [department, { outcome, markCount }] of made) {
+  for (const [department, { outcome, markCount, workings }] of made) {
     if (scores.has(department)) continue;
-    const open = { criterion, unrounded: null, markCount };
+    const open = { criterion, unrounded: null, markCount, workings };
     if (outcome.state === 'not-applicable' && !refused && !(refusals.notApplicable && criterion.part === 'inside')) {
       scores.set(department, { ...open, status: 'not-applicable', ...substitute });
     } else {

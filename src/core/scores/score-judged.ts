@@ -8,6 +8,7 @@ import { avoids } from './mark-book';
 import type { SubjectMarks } from './mark-book';
 import { missing, scored } from './outcome';
 import type { Outcome } from './outcome';
+import type { GroupWorking, SubjectWorking } from './workings';
 
 /** How marks are aggregated: the rules of 活动设置 that concern judges. */
 export type JudgingRules = {
@@ -19,41 +20,70 @@ export type JudgingRules = {
   readonly leftOut: ReadonlySet<Judge> | null;
 };
 
-export type JudgedOutcome = { readonly outcome: Outcome; readonly markCount: number };
+export type JudgedOutcome = {
+  readonly outcome: Outcome;
+  readonly markCount: number;
+  readonly subjects: readonly SubjectWorking[];
+};
 
-type Aggregate = { readonly value: Exact; readonly basis: Message };
+type Aggregate = { readonly value: Exact; readonly basis: Message; readonly groups: readonly GroupWorking[] };
 
 /**
  * 评委: marks of own-department judges and the cells 缺席, 回避, 不适用 are left out; an empty cell is 未评 and makes the criterion missing.
- * Teams and competitions are aggregated each, unrounded; their plain mean counts. All cells that are left 不适用: not applicable.
+ * Teams, competitions and activities are aggregated each, unrounded; the plain mean of those that have marks counts, but one activity
+ * without any makes the criterion missing. All cells that are left 不适用: not applicable.
  */
 export function scoreJudged(subjects: readonly SubjectMarks[], rules: JudgingRules): JudgedOutcome {
-  const values: Exact[] = [];
-  let basis: Message = { id: 'basis.noMark', values: {} };
-  const markCount = countMarks(subjects);
-  let notApplicable = false;
-  for (const { subject, marks, without } of subjects) {
-    if (without.some((judge) => !avoids(judge, subject.department))) return open('basis.unmarked', markCount);
-    const due = marks.filter((mark) => !avoids(mark.judge, subject.department));
-    if (due.some((mark) => mark.value === blank)) return open('basis.unmarked', markCount);
-    if (due.some((mark) => !isPresent(mark.value))) return open('basis.unread', markCount);
-    const numbers = due.filter(isNumberMark);
-    notApplicable ||= due.some((mark) => mark.value === '不适用');
-    const aggregate = aggregateMarks(numbers, rules);
-    if (aggregate === undefined) continue;
-    values.push(aggregate.value);
-    basis = aggregate.basis;
-  }
-  if (values.length === 0 && notApplicable) {
-    return { outcome: { state: 'not-applicable', basis: { id: 'basis.notApplicable', values: {} } }, markCount };
-  }
-  if (values.length === 0) return open(subjects.length === 0 ? 'basis.noSubject' : 'basis.noMark', markCount);
-  if (values.length === 1) return { outcome: scored(values[0] ?? exact(0), basis), markCount };
-  const parts = values.map((value) => Number(toNumber(value).toFixed(4))).join('、');
+  const judged = subjects.map((subject) => judgeSubject(subject, rules));
   return {
-    outcome: scored(mean(values), { id: 'basis.subjects', values: { count: values.length, parts } }),
-    markCount,
+    outcome: outcomeOf(judged),
+    markCount: countMarks(subjects),
+    subjects: judged.map(({ subject, aggregate }) => ({
+      ...{ subject, groups: aggregate?.groups ?? [], leftOut: rules.leftOut, value: aggregate?.value ?? null },
+    })),
   };
+}
+
+type JudgedSubject = {
+  readonly subject: SubjectMarks;
+  /** Why it cannot be aggregated yet. */
+  readonly open: 'basis.unmarked' | 'basis.unread' | null;
+  readonly notApplicable: boolean;
+  readonly aggregate: Aggregate | undefined;
+};
+
+function judgeSubject(subject: SubjectMarks, rules: JudgingRules): JudgedSubject {
+  const { department } = subject.subject;
+  const due = subject.marks.filter((mark) => !avoids(mark.judge, department));
+  const notApplicable = due.some((mark) => mark.value === '不适用');
+  const open = (id: JudgedSubject['open']) => ({ subject, open: id, notApplicable, aggregate: undefined });
+  if (subject.without.some((judge) => !avoids(judge, department))) return open('basis.unmarked');
+  if (due.some((mark) => mark.value === blank)) return open('basis.unmarked');
+  if (due.some((mark) => !isPresent(mark.value))) return open('basis.unread');
+  return { ...open(null), aggregate: aggregateMarks(due.filter(isNumberMark), rules) };
+}
+
+function outcomeOf(judged: readonly JudgedSubject[]): Outcome {
+  const fault = judged.find(({ open }) => open !== null)?.open ?? null;
+  if (fault !== null) return missing({ id: fault, values: {} });
+  const aggregates = judged.flatMap(({ aggregate }) => (aggregate === undefined ? [] : [aggregate]));
+  const [first, second] = aggregates;
+  if (first === undefined && judged.some(({ notApplicable }) => notApplicable)) {
+    return { state: 'not-applicable', basis: { id: 'basis.notApplicable', values: {} } };
+  }
+  if (judged.some(isBare)) return missing({ id: 'basis.noMark', values: {} });
+  if (first === undefined) {
+    return missing({ id: judged.length === 0 ? 'basis.noSubject' : 'basis.noMark', values: {} });
+  }
+  if (second === undefined) return scored(first.value, first.basis);
+  const values = aggregates.map(({ value }) => value);
+  const parts = values.map((value) => Number(toNumber(value).toFixed(4))).join('、');
+  return scored(mean(values), { id: 'basis.subjects', values: { count: values.length, parts } });
+}
+
+/** An activity without any mark, though nobody called it 不适用. */
+function isBare({ subject, aggregate, notApplicable }: JudgedSubject): boolean {
+  return aggregate === undefined && subject.subject.kind === '活动' && !notApplicable;
 }
 
 /** Marks that are left before trimming, over all teams. */
@@ -63,10 +93,6 @@ export function countMarks(subjects: readonly SubjectMarks[]): number {
     for (const mark of marks) if (isNumberMark(mark) && !avoids(mark.judge, subject.department)) count++;
   }
   return count;
-}
-
-function open(id: Message['id'], markCount: number): JudgedOutcome {
-  return { outcome: missing({ id, values: {} }), markCount };
 }
 
 type NumberMark = Mark & { readonly value: number };
@@ -80,31 +106,39 @@ function aggregateMarks(marks: readonly NumberMark[], rules: JudgingRules): Aggr
   if (marks.length === 0) return undefined;
   if (rules.groupWeights !== null) return weightedMean(marks, rules.groupWeights, rules.trimThreshold);
   const { leftOut } = rules;
-  if (leftOut === null) return trimmedMean(marks, rules.trimThreshold);
+  if (leftOut === null) {
+    const { basis, ...group } = trimmedMean(marks, rules.trimThreshold);
+    return { value: group.value, basis, groups: [{ ...{ name: '', weight: null, marks }, ...group }] };
+  }
   const kept = marks.filter((mark) => !leftOut.has(mark.judge));
   if (kept.length === 0) return undefined;
   const out = marks.filter((mark) => leftOut.has(mark.judge));
   const names = out.map((mark) => `${mark.judge.name} ${mark.value}`).join('、') || '—';
-  return { value: mean(valuesOf(kept)), basis: { id: 'basis.judgesOut', values: { count: marks.length, out: names } } };
+  const value = mean(valuesOf(kept));
+  const group: GroupWorking = { name: '', weight: null, marks: kept, dropped: null, value };
+  return { value, basis: { id: 'basis.judgesOut', values: { count: marks.length, out: names } }, groups: [group] };
 }
 
 function valuesOf(marks: readonly NumberMark[]): readonly Exact[] {
   return marks.map((mark) => exact(mark.value));
 }
 
+type Trimmed = Pick<GroupWorking, 'value' | 'dropped'> & { readonly basis: Message };
+
 /**
  * From `threshold` marks on, exactly one highest and one lowest are dropped and the rest averaged; below it the plain mean.
  * 1.5 1.8 1.6 1.7 1.2 1.9 with threshold 5 → 1.65.
  */
-function trimmedMean(marks: readonly NumberMark[], threshold: number): Aggregate {
+function trimmedMean(marks: readonly NumberMark[], threshold: number): Trimmed {
   const count = marks.length;
   if (count < threshold || count < 3)
-    return { value: mean(valuesOf(marks)), basis: { id: 'basis.mean', values: { count } } };
-  const numbers = marks.map((mark) => mark.value);
-  const high = Math.max(...numbers);
-  const low = Math.min(...numbers);
+    return { value: mean(valuesOf(marks)), dropped: null, basis: { id: 'basis.mean', values: { count } } };
+  const highest = marks.reduce((best, mark) => (mark.value > best.value ? mark : best));
+  const lowest = marks.filter((mark) => mark !== highest).reduce((least, mark) => (mark.value < least.value ? mark : least));
+  const [high, low] = [highest.value, lowest.value];
   const rest = sum(valuesOf(marks)).sub(exact(high)).sub(exact(low));
-  return { value: rest.div(exact(count - 2)), basis: { id: 'basis.trimmed', values: { count, high, low } } };
+  const basis: Message = { id: 'basis.trimmed', values: { count, high, low } };
+  return { value: rest.div(exact(count - 2)), dropped: { highest, lowest }, basis };
 }
 
 /** Each group is aggregated by itself; groups without marks do not weigh. */
@@ -116,15 +150,14 @@ function weightedMean(marks: readonly NumberMark[], weights: ReadonlyMap<string,
     if (list === undefined) groups.set(group, [mark]);
     else list.push(mark);
   }
-  const parts = [...groups].map(([group, list]) => ({
-    group: list[0]?.judge.group ?? group,
-    weight: weights.get(group) ?? exact(0),
-    value: trimmedMean(list, threshold).value,
-  }));
+  const parts = [...groups].map(([group, list]) => {
+    const { value, dropped } = trimmedMean(list, threshold);
+    return { name: list[0]?.judge.group ?? group, weight: weights.get(group) ?? exact(0), marks: list, dropped, value };
+  });
   const weight = sum(parts.map((part) => part.weight));
   const value = sum(parts.map((part) => part.value.mul(part.weight))).div(weight);
   const text = parts
-    .map((part) => `${part.group} ${Number(toNumber(part.value).toFixed(4))}×${toNumber(part.weight)}`)
+    .map((part) => `${part.name} ${Number(toNumber(part.value).toFixed(4))}×${toNumber(part.weight)}`)
     .join('；');
-  return { value, basis: { id: 'basis.groups', values: { count: marks.length, parts: text } } };
+  return { value, basis: { id: 'basis.groups', values: { count: marks.length, parts: text } }, groups: parts };
 }
