@@ -28,7 +28,9 @@ export function randomLedger(
     if (dice.chance(dirt)) rows.push(rowOf(dice, criterion, dice.pick('汽车系', '教务处'), null, dirt));
     if (dice.chance(6)) {
       const department = dice.pick(...asList(names));
-      rows.push({ department, subject: null, id: criterion.id, matter: '不适用', quantity: null, due: null });
+      const led = activities.filter((one) => one.leads[0] === department).map((one) => one.name);
+      const subject = criterion.subject === '活动' ? dice.pick(null, ...led) : null;
+      rows.push({ department, subject, id: criterion.id, matter: '不适用', quantity: null, due: null });
     }
   }
   if (dice.chance(dirt)) {
@@ -93,8 +95,10 @@ function matterOf(dice: Dice, criterion: Criterion, dirt: number): Matter {
 }
 
 function dirtyMatter(dice: Dice, criterion: Criterion, dirt: number): Matter {
+  const none = criterion.mode === '扣分' ? '无扣分' : '无';
+  if (dice.chance(20)) return { matter: none, quantity: null };
   return {
-    matter: dice.pick(nameOf(dice, criterion), '没有的事项', null, '无扣分'),
+    matter: dice.pick(nameOf(dice, criterion), '没有的事项', null),
     quantity: amount(dice, dice.int(0, 3), dirt + 30),
   };
 }

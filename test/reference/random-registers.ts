@@ -16,7 +16,7 @@ export function randomRegisters(dice: Dice, names: Names, dirt: number): Registe
   const activities = many(dice, names, 2, (department, index): Activity => {
     const start = dice.int(11, 16);
     return {
-      name: dice.chance(10) ? '开放日' : `活动${String(index + 1)}`,
+      name: `活动${String(index + 1)}`,
       kind: dice.pick(...asList(activityKinds)),
       leads: [department, ...(dice.chance(20) ? [dice.pick(...names)] : [])],
       start: day(dice, start, dirt / 2),
@@ -30,7 +30,7 @@ export function randomRegisters(dice: Dice, names: Names, dirt: number): Registe
       dice,
       many(dice, names, 3, (department, index) => competition(dice, department, index, dirt)),
     ),
-    activities,
+    activities: sharing(dice, activities),
     articles: many(dice, names, 4, (department, index) => article(dice, department, index, activities, dirt)),
     services: repeat(
       dice,
@@ -41,6 +41,14 @@ export function randomRegisters(dice: Dice, names: Names, dirt: number): Registe
       })),
     ),
   };
+}
+
+/** Activities of different leads may bear one name. */
+function sharing(dice: Dice, activities: readonly Activity[]): readonly Activity[] {
+  if (!dice.chance(15)) return activities;
+  const [first, ...rest] = activities;
+  const other = rest.find((one) => one.leads[0] !== first?.leads[0]);
+  return activities.map((one) => (one === first || one === other ? { ...one, name: '开放日' } : one));
 }
 
 export function amount(dice: Dice, value: number, dirt: number): Amount {

@@ -59,14 +59,15 @@ export function ledgerOf(school: ReferenceSchool, { id }: Criterion, department:
   );
 }
 
-export function isVetoed(school: ReferenceSchool, department: Department): boolean {
-  return school.rubric.some(
-    (criterion) =>
-      criterion.mode === '否决' &&
-      ledgerOf(school, criterion, department).some(
-        (row) => !['无', '无扣分', '不适用'].includes(row.matter ?? '') && compare(quantityOf(asEntry(row)), zero) > 0,
-      ),
-  );
+/** `open` where a 否决 row has a 数量 that cannot be read. */
+export function vetoOf(school: ReferenceSchool, department: Department) {
+  const rows = school.rubric
+    .filter((criterion) => criterion.mode === '否决')
+    .flatMap((criterion) => ledgerOf(school, criterion, department))
+    .filter((row) => !['无', '无扣分', '不适用'].includes(row.matter ?? ''));
+  const read = rows.filter((row) => typeof row.quantity !== 'string');
+  const vetoed = read.some((row) => compare(quantityOf(asEntry(row)), zero) > 0);
+  return { vetoed, open: read.length < rows.length };
 }
 
 function rawScore(school: ReferenceSchool, criterion: Criterion, department: Department): RawScore {

@@ -21,7 +21,8 @@ export function scoreMarks(
   const subjects = cellsOf(school, criterion, department);
   const cells = subjects.flat();
   const counted = cells.filter(({ cell }) => isMark(school, criterion, cell)).length;
-  if (allNotApplicable(cells)) return { raw: 'not-applicable', counted };
+  const allNamed = subjects.length === 0 && subjectsOf(school, criterion, department).length > 0;
+  if (allNamed || allNotApplicable(cells)) return { raw: 'not-applicable', counted };
   const usable = ({ cell }: Cells[number]) => isMark(school, criterion, cell) || leftOut.includes(String(cell));
   if (!cells.every(usable)) return { raw: 'missing', counted };
   const scores = subjects.map((one) =>
@@ -34,7 +35,8 @@ export function scoreMarks(
   );
   const had = scores.filter((score) => score !== 'missing');
   if (had.length === 0) return { raw: 'missing', counted };
-  if (criterion.subject === '活动' && had.length < scores.length) return { raw: 'missing', counted };
+  const live = subjects.filter((one) => !allNotApplicable(one));
+  if (criterion.subject === '活动' && had.length < live.length) return { raw: 'missing', counted };
   return { raw: mean(had), counted };
 }
 
@@ -64,7 +66,7 @@ export function droppedJudges(
 }
 
 export function isNotApplicableByMarks(school: ReferenceSchool, criterion: Criterion, department: Department): boolean {
-  return allNotApplicable(cellsOf(school, criterion, department).flat());
+  return scoreMarks(school, criterion, department, []).raw === 'not-applicable';
 }
 
 function allNotApplicable(cells: Cells): boolean {
@@ -74,7 +76,17 @@ function allNotApplicable(cells: Cells): boolean {
 
 function cellsOf(school: ReferenceSchool, criterion: Criterion, department: Department): readonly Cells[] {
   const judges = school.judges.filter((judge) => findDepartment(school, judge.department) !== department);
-  return subjectsOf(school, criterion, department).map((subject) =>
+  const notThese = school.ledger.filter(
+    (row) =>
+      criterion.subject === '活动' &&
+      row.id === criterion.id &&
+      row.matter === '不适用' &&
+      (row.department === '全部' || findDepartment(school, row.department) === department),
+  );
+  const live = subjectsOf(school, criterion, department).filter(
+    (subject) => !notThese.some((row) => row.subject === subject),
+  );
+  return live.map((subject) =>
     judges.map((judge) => {
       const mark = school.marks.find(
         (one) =>

@@ -16,13 +16,15 @@ export type Entry = {
 export type Raw = Rational | 'missing' | 'not-applicable';
 
 const nothings = ['无', '无扣分'];
+const isNothing = ({ matter }: Entry): boolean => nothings.includes(matter ?? '');
 
 /** The table of modes, for one department (or one activity) and its rows; 名次 and 评委 are elsewhere. */
 export function scoreEntries(criterion: Criterion, entries: readonly Entry[], department: Department): Raw {
   if (entries.some((entry) => entry.matter === '不适用')) return 'not-applicable';
   if (entries.length === 0) return nothingEntered(criterion);
-  if (entries.some((entry) => typeof entry.quantity === 'string' && !nothings.includes(entry.matter ?? '')))
-    return 'missing';
+  const read =
+    criterion.mode === '扣分' || criterion.mode === '计数' ? entries.filter((entry) => !isNothing(entry)) : entries;
+  if (read.some((entry) => typeof entry.quantity === 'string')) return 'missing';
   switch (criterion.mode) {
     case '比例': {
       const share = shareOf(criterion, entries, department);
@@ -48,8 +50,12 @@ export function nothingEntered(criterion: Criterion): Raw {
   return criterion.mode === '分档' && without !== undefined ? pointsOf(criterion, without.name) : 'missing';
 }
 
-/** 数量 empty beside a 事项 is 1. */
+/** 数量 empty beside a 事项 is 1; 无 and 无扣分 are none of it. */
 export function quantityOf(entry: Entry): Rational {
+  return isNothing(entry) ? zero : enteredQuantity(entry);
+}
+
+function enteredQuantity(entry: Entry): Rational {
   return exact(typeof entry.quantity === 'number' ? entry.quantity : 1);
 }
 
@@ -69,6 +75,8 @@ function shareOf(criterion: Criterion, entries: readonly Entry[], { students }: 
   const due = dues.length > 0 ? sum(dues) : fromStudents;
   return compare(due, zero) === 0 ? 'missing' : over(sum(entries.map(quantityOf)), due);
 }
+
+const hasPrice = (criterion: Criterion, { matter }: Entry): boolean => criterion.prices.some((p) => p.name === matter);
 
 const isKnown = (criterion: Criterion, { matter, fromRegister }: Entry): boolean =>
   fromRegister || (matter !== null && (nothings.includes(matter) || criterion.prices.some((p) => p.name === matter)));
@@ -97,9 +105,10 @@ function priced(criterion: Criterion, entries: readonly Entry[]): Rational {
 function band(criterion: Criterion, entries: readonly Entry[], department: Department): Raw {
   if (criterion.thresholds.length === 0) {
     if (!entries.every((entry) => isKnown(criterion, entry))) return 'missing';
-    const names = new Set(entries.map((entry) => entry.matter ?? ''));
-    const [name = ''] = names;
-    return names.size > 1 ? 'missing' : pointsOf(criterion, name);
+    const named = entries.filter((entry) => hasPrice(criterion, entry) && compare(enteredQuantity(entry), zero) > 0);
+    const [name, second] = new Set(named.map((entry) => entry.matter ?? ''));
+    if (name === undefined) return nothingEntered(criterion);
+    return second === undefined ? pointsOf(criterion, name) : 'missing';
   }
   if (entries.some((entry) => entry.matter === '无记录')) return pointsOf(criterion, '无记录');
   const percent = criterion.thresholds.some((threshold) => threshold.percent);

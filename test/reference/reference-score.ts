@@ -1,6 +1,6 @@
 import { asNumber, compare, exact, greatest, least, minus, over, plus, round, sum, times, zero } from './rational';
 import type { Rational } from './rational';
-import { fullMark, isVetoed, rawScores, roundedScore, standIn } from './reference-criteria';
+import { fullMark, vetoOf, rawScores, roundedScore, standIn } from './reference-criteria';
 import type { CriterionScore } from './reference-criteria';
 import { isOutside, scoredDepartments } from './reference-school';
 import type { Department, ReferenceSchool } from './reference-school';
@@ -57,7 +57,8 @@ function totalsOf(
   const raised = greatest(zero, minus(plus(base, bonus), penalty));
   const { cap } = school.settings;
   const total = cap === null ? raised : least(raised, exact(cap));
-  const unfinished = nothingLeft || criteria.some((one) => one.status === 'missing');
+  const veto = vetoOf(school, department);
+  const unfinished = nothingLeft || veto.open || criteria.some((one) => one.status === 'missing');
   return {
     department,
     criteria,
@@ -65,7 +66,7 @@ function totalsOf(
     bonus,
     penalty,
     total: unfinished && !(school.draft && !nothingLeft) ? null : total,
-    vetoed: isVetoed(school, department),
+    vetoed: veto.vetoed,
     unfinished,
   };
 }
