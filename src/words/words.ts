@@ -4,16 +4,18 @@ import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
 import { zhCnOutputs } from './zh-cn/outputs';
+import { zhCnExplain } from './zh-cn/explain';
 import { enUsChecks } from './en-us/checks';
 import { enUsSheets } from './en-us/sheets';
 import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
 import { enUsOutputs } from './en-us/outputs';
+import { enUsExplain } from './en-us/explain';
 
 export type Language = 'zh-CN' | 'en-US';
 
-const zhCn = { ...zhCnChecks, ...zhCnSheets, ...zhCnStatistics, ...zhCnFaults, ...zhCnCommands, ...zhCnOutputs };
+const zhCn = { ...zhCnChecks, ...zhCnSheets, ...zhCnStatistics, ...zhCnFaults, ...zhCnCommands, ...zhCnOutputs, ...zhCnExplain };
 
 /** Every sentence and label that the product shows, by id. */
 export type MessageId = keyof typeof zhCn;
@@ -25,6 +27,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsFaults,
   ...enUsCommands,
   ...enUsOutputs,
+  ...enUsExplain,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

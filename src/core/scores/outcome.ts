@@ -32,6 +32,9 @@ export type RuleEntry = {
   readonly fromRegister: boolean;
 };
 
+/** What one line was worth: its price, and the points that it gained or lost. */
+export type PricedLine = { readonly entry: RuleEntry; readonly price: Exact | 'all'; readonly points: Exact };
+
 /** What a rule makes of the entries of one department (or one activity), before rounding. */
 export type Outcome =
   | {
@@ -39,14 +42,22 @@ export type Outcome =
       readonly points: Exact;
       readonly basis: Message;
       readonly findings?: readonly Finding[];
+      /** Lines with a price, where the mode adds them up. */
+      readonly lines?: readonly PricedLine[];
     }
   | { readonly state: 'missing'; readonly basis: Message; readonly findings?: readonly Finding[] }
   | { readonly state: 'not-applicable'; readonly basis: Message }
   /** Nothing was entered: what that means depends on the mode and on the item. */
   | { readonly state: 'nothing' };
 
-export function scored(points: Exact, basis: Message, findings: readonly Finding[] = []): Outcome {
-  return findings.length === 0 ? { state: 'scored', points, basis } : { state: 'scored', points, basis, findings };
+export function scored(
+  points: Exact,
+  basis: Message,
+  findings: readonly Finding[] = [],
+  lines: readonly PricedLine[] = [],
+): Outcome {
+  const told = findings.length === 0 ? {} : { findings };
+  return { state: 'scored', points, basis, ...told, ...(lines.length === 0 ? {} : { lines }) };
 }
 
 export function missing(basis: Message, findings: readonly Finding[] = []): Outcome {

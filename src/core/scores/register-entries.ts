@@ -1,4 +1,3 @@
-import { daysBetween } from '../base/day';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Article, Competition, EntryRow, Service } from '../entries/entry';
@@ -9,6 +8,16 @@ import type { Parsed } from '../base/parsed';
 import type { Criterion, Source } from '../rubric/criterion';
 import { groupArticles } from '../entries/article-identity';
 import type { RuleEntry } from './outcome';
+import {
+  activityUses,
+  articleUses,
+  attendanceUses,
+  daysLate,
+  isOnTime,
+  onTimeUses,
+  serviceUses,
+} from './register-uses';
+import type { RowUse } from './workings';
 
 /** The registers' rows by department, made once per evaluation. */
 export type Registers = {
@@ -21,7 +30,14 @@ export type Registers = {
 };
 
 /** What a register says about a department: lines that the criterion's mode scores; null where the rule has no rows. */
-export type RegisterReading = { readonly entries: readonly RuleEntry[] | null; readonly findings: readonly Finding[] };
+export type RegisterReading = {
+  readonly entries: readonly RuleEntry[] | null;
+  /** The department's rows, used and left out. */
+  readonly rows: readonly RowUse[];
+  readonly findings: readonly Finding[];
+};
+
+type Reading = Omit<RegisterReading, 'rows'>;
 
 type Line = { readonly kind?: string; readonly quantity: Parsed<number>; readonly due?: Parsed<number> };
 
@@ -36,34 +52,33 @@ export function readRegisterRule(
   registers: Registers,
   only?: Activity,
 ): RegisterReading {
+  const competitions = registers.competitions.get(department) ?? [];
+  const articles = registers.articles.get(department) ?? [];
+  const services = registers.services.get(department) ?? [];
   switch (source.rule) {
     case '按期开赛率':
-      return onTimeShare(registers.competitions.get(department) ?? []);
+      return { ...onTimeShare(competitions), rows: onTimeUses(competitions) };
     case '参赛率':
-      return attendance(criterion, department, registers.competitions.get(department) ?? []);
+      return { ...attendance(criterion, department, competitions), rows: attendanceUses(competitions) };
     case '按级别计篇':
-      return articlesByLevel(registers.articles.get(department) ?? []);
+      return articlesByLevel(articles);
     case '人次比':
-      return volunteers(registers.services.get(department) ?? []);
-    default:
-      return activityRule(source, activitiesOf(source, department, registers, only), registers);
+      return { ...volunteers(services), rows: serviceUses(services) };
+    default: {
+      const led = only === undefined ? (registers.activities.get(department) ?? []) : [only];
+      const own = ofCategory(led, source.category);
+      return { ...activityRule(source, own, registers), rows: activityUses(source.rule, led, own, registers.covered) };
+    }
   }
 }
 
-function activitiesOf(
-  source: Extract<Source, { kind: 'register' }>,
-  department: Department,
-  registers: Registers,
-  only: Activity | undefined,
-): readonly Activity[] {
-  const led = only === undefined ? (registers.activities.get(department) ?? []) : [only];
-  const { category } = source;
-  return category === null
-    ? led
-    : led.filter((activity) => normaliseName(activity.category) === normaliseName(category));
+/** An activity rule can be limited to one 活动类别. */
+function ofCategory(led: readonly Activity[], category: string | null): readonly Activity[] {
+  if (category === null) return led;
+  return led.filter((activity) => normaliseName(activity.category) === normaliseName(category));
 }
 
-function lines(rows: readonly EntryRow[], made: readonly Line[]): RegisterReading {
+function lines(rows: readonly EntryRow[], made: readonly Line[]): Reading {
   const [first] = rows;
   if (first === undefined) return { entries: null, findings: [] };
   const place = { sheet: first.sheet, row: first.row, column: 0 };
@@ -81,13 +96,10 @@ function lines(rows: readonly EntryRow[], made: readonly Line[]): RegisterReadin
 }
 
 /** Rows held on the planned day, or moved with notice and held, of all rows with a planned day. */
-function onTimeShare(competitions: readonly Competition[]): RegisterReading {
+function onTimeShare(competitions: readonly Competition[]): Reading {
   const planned = competitions.filter((row) => row.planned !== blank);
   const open = planned.some((row) => row.planned === unread || row.held === unread || needsNotice(row));
-  const onTime = planned.filter(
-    (row) => isPresent(row.held) && (row.held === row.planned || row.changeReported === true),
-  );
-  return lines(planned, [{ quantity: open ? unread : onTime.length, due: planned.length }]);
+  return lines(planned, [{ quantity: open ? unread : planned.filter(isOnTime).length, due: planned.length }]);
 }
 
 /** Whether notice was given matters only where the day was moved. */
@@ -96,11 +108,7 @@ function needsNotice(row: Competition): boolean {
 }
 
 /** Σ实际参赛人数 of Σ应参赛人数. A number that is still empty leaves the share open: blank is not 0. */
-function attendance(
-  criterion: Criterion,
-  department: Department,
-  competitions: readonly Competition[],
-): RegisterReading {
+function attendance(criterion: Criterion, department: Department, competitions: readonly Competition[]): Reading {
   const reported = competitions.filter((row) => row.expected !== blank || row.attended !== blank);
   const gap = reported.find((row) => row.expected === blank || row.attended === blank);
   const made = lines(reported, [
@@ -126,14 +134,12 @@ function total(values: readonly Parsed<number>[]): Parsed<number> {
 function articlesByLevel(articles: readonly Article[]): RegisterReading {
   const groups = groupArticles(articles);
   const [first] = articles;
-  if (first === undefined) return { entries: [], findings: [] };
-  return lines(
-    [first],
-    groups.map((group) => ({ kind: group.level, quantity: 1 })),
-  );
+  if (first === undefined) return { entries: [], rows: [], findings: [] };
+  const made = groups.map((group) => ({ kind: group.level, quantity: 1 }));
+  return { ...lines([first], made), rows: articleUses(articles, groups) };
 }
 
-function volunteers(services: readonly Service[]): RegisterReading {
+function volunteers(services: readonly Service[]): Reading {
   return lines(services, [{ quantity: total(services.map((row) => row.volunteers)) }]);
 }
 
@@ -141,7 +147,7 @@ function activityRule(
   source: Extract<Source, { kind: 'register' }>,
   activities: readonly Activity[],
   registers: Registers,
-): RegisterReading {
+): Reading {
   const covered = activities.filter((activity) => registers.covered.has(activity)).length;
   if (source.rule === '报道覆盖率') return lines(activities, [{ quantity: covered, due: activities.length }]);
   if (source.rule === '无报道活动数')
@@ -153,12 +159,4 @@ function activityRule(
     { kind: '迟一天', quantity: open ? unread : days.reduce((sum, value) => sum + value, 0) },
     { kind: '未传', quantity: late.filter((value) => value === 'never').length },
   ]);
-}
-
-/** Days from the activity's last day to 资料上传日期, 0 if earlier; an empty 资料上传日期 is 未传. */
-function daysLate(activity: Activity): number | 'never' | 'unread' {
-  if (activity.uploaded === blank) return 'never';
-  const last = activity.end === blank ? activity.start : activity.end;
-  if (!isPresent(activity.uploaded) || !isPresent(last)) return 'unread';
-  return Math.max(0, daysBetween(last, activity.uploaded));
 }

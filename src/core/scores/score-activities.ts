@@ -11,6 +11,7 @@ import { isKind, notApplicable, ruleFinding } from './rule-kinds';
 import type { Decided, EnteredData } from './score-entries';
 import { decide, notApplicableOutcome, scoreEntries, scoreRegister } from './score-entries';
 import { tellBoth } from './both-sources';
+import type { EntryWorking } from './workings';
 
 /**
  * 对象 活动: each activity whose first lead is the department is scored from the rows that name it; one missing makes the criterion
@@ -34,22 +35,28 @@ export function scoreActivities(
     return { outcome: { state: 'missing', basis: { id: 'basis.unread', values: {} } }, unconfirmed: false };
   if (led.length === 0) return nothingLed(criterion);
   const points: Exact[] = [];
+  const workings: EntryWorking[] = [];
   let unconfirmed = false;
   for (const activity of led) {
     const entries = sorted.rows.get(activity) ?? [];
-    if (entries.some((entry) => isKind(entry.kind, notApplicable))) continue;
+    const working = { activity, from: 'ledger', entries, rows: [] } as const;
+    if (entries.some((entry) => isKind(entry.kind, notApplicable))) {
+      workings.push({ ...working, outcome: notApplicableOutcome });
+      continue;
+    }
     const useRegister = own.length === 0 && criterion.source.kind === 'register';
     const decided = useRegister
       ? scoreRegister(criterion, department, data, findings, activity)
       : decide(criterion, scoreEntries(criterion, entries, department, data.roster), false);
-    if (decided.outcome.state !== 'scored') return decided;
+    workings.push(...(decided.workings ?? [{ ...working, outcome: decided.outcome }]));
+    if (decided.outcome.state !== 'scored') return { ...decided, workings };
     findings.push(...(decided.outcome.findings ?? []));
     unconfirmed ||= decided.unconfirmed;
     points.push(decided.outcome.points);
   }
-  if (points.length === 0) return { outcome: notApplicableOutcome, unconfirmed: false };
+  if (points.length === 0) return { outcome: notApplicableOutcome, unconfirmed: false, workings };
   const basis: Message = { id: 'basis.activities', values: { count: points.length } };
-  return { outcome: { state: 'scored', points: mean(points), basis }, unconfirmed };
+  return { outcome: { state: 'scored', points: mean(points), basis }, unconfirmed, workings };
 }
 
 /** A department without a led activity has no score here; outside the full mark nothing entered is 0. */

@@ -40,12 +40,7 @@ export function scoreCriterion(criterion: Criterion, data: EnteredData): Criteri
   return { outcomes, vetoed, findings };
 }
 
-function withWorkings(
-  decided: Decided,
-  criterion: Criterion,
-  department: Department,
-  data: EnteredData,
-): DecidedFrom {
+function withWorkings(decided: Decided, criterion: Criterion, department: Department, data: EnteredData): DecidedFrom {
   const entries = data.ledger.get(criterion.id)?.get(department) ?? [];
   const ledger: EntryWorking = { activity: null, from: 'ledger', entries, rows: [], outcome: decided.outcome };
   return { ...decided, workings: decided.workings ?? [ledger] };

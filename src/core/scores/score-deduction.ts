@@ -4,7 +4,7 @@ import type { Finding } from '../base/findings';
 import { isPresent, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { nothing, scored, unreadOutcome } from './outcome';
-import type { Outcome, RuleEntry } from './outcome';
+import type { Outcome, PricedLine, RuleEntry } from './outcome';
 import { contradiction, isKind, noDeduction, none, priceOf, unknownKind, unpriced } from './rule-kinds';
 
 /**
@@ -12,10 +12,9 @@ import { contradiction, isKind, noDeduction, none, priceOf, unknownKind, unprice
  * 数量 0 is an explicit none. 无扣分 beside a deduction contradicts it (C3).
  */
 export function scoreDeduction(criterion: Criterion, entries: readonly RuleEntry[]): Outcome {
-  const losses: Exact[] = [];
+  const losses: PricedLine[] = [];
   const findings: Finding[] = [];
   let confirmed = false;
-  let everything = false;
   for (const entry of entries) {
     if (isKind(entry.kind, noDeduction) || isNone(criterion, entry)) {
       confirmed = true;
@@ -28,14 +27,16 @@ export function scoreDeduction(criterion: Criterion, entries: readonly RuleEntry
     if (!isPresent(entry.quantity)) return unreadOutcome;
     if (entry.quantity === 0) continue;
     if (priced === undefined) findings.push(unpriced(criterion, entry));
-    else if (priced.price === 'all') everything = true;
-    else losses.push(priced.price.mul(exact(entry.quantity)));
+    else {
+      const { price } = priced;
+      losses.push({ entry, price, points: price === 'all' ? criterion.max : price.mul(exact(entry.quantity)) });
+    }
   }
   if (entries.length === 0) return nothing;
-  if (confirmed && (everything || losses.length > 0)) return contradiction(criterion, entries);
-  const lost = everything ? criterion.max : smaller(sum(losses), criterion.max);
-  const points = criterion.part === 'penalty' ? lost : larger(criterion.max.sub(lost), zero);
-  return scored(points, { id: 'basis.deduction', values: deductionValues(criterion, entries, lost) }, findings);
+  if (confirmed && losses.length > 0) return contradiction(criterion, entries);
+  const lost = smaller(sum(losses.map(({ points }) => points)), criterion.max);
+  const left = criterion.part === 'penalty' ? lost : larger(criterion.max.sub(lost), zero);
+  return scored(left, { id: 'basis.deduction', values: deductionValues(criterion, entries, lost) }, findings, losses);
 }
 
 function isNone(criterion: Criterion, entry: RuleEntry): boolean {

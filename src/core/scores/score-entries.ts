@@ -14,6 +14,7 @@ import { scoreDeduction } from './score-deduction';
 import { scorePlaces } from './score-places';
 import { scoreRatio } from './score-ratio';
 import { scoreYesNo } from './score-yes-no';
+import type { EntryWorking } from './workings';
 
 /** What the entered rows are scored from. */
 export type EnteredData = {
@@ -26,7 +27,12 @@ export type EnteredData = {
 };
 
 /** An outcome that is decided: `unconfirmed` names what has full marks only because no row says otherwise (C1). */
-export type Decided = { readonly outcome: Exclude<Outcome, { state: 'nothing' }>; readonly unconfirmed: boolean };
+export type Decided = {
+  readonly outcome: Exclude<Outcome, { state: 'nothing' }>;
+  readonly unconfirmed: boolean;
+  /** What it was scored from, where that is not simply the department's rows of 考核登记. */
+  readonly workings?: readonly EntryWorking[];
+};
 
 export const notApplicableOutcome: Decided['outcome'] = {
   state: 'not-applicable',
@@ -69,14 +75,25 @@ export function scoreRegister(
   if (criterion.source.kind !== 'register') throw new Error('only a register can be read');
   const reading = readRegisterRule(criterion, criterion.source, department, data.registers, only);
   findings.push(...reading.findings);
-  if (reading.entries === null) return decide(criterion, { state: 'nothing' }, true);
+  const entries = reading.entries ?? [];
+  const decided = decideRegister(criterion, reading.entries, department, data);
+  const working = { activity: only ?? null, from: 'register', entries, rows: reading.rows } as const;
+  return { ...decided, workings: [{ ...working, outcome: decided.outcome }] };
+}
+
+function decideRegister(
+  criterion: Criterion,
+  entries: readonly RuleEntry[] | null,
+  department: Department,
+  data: EnteredData,
+): Decided {
+  if (entries === null) return decide(criterion, { state: 'nothing' }, true);
   // A count over no rows is a count of none: 按级别计篇 gives 0.
-  if (reading.entries.length === 0)
-    return {
-      outcome: { state: 'scored', points: zero, basis: { id: 'basis.noRows', values: {} } },
-      unconfirmed: false,
-    };
-  return decide(criterion, scoreEntries(criterion, reading.entries, department, data.roster), true);
+  if (entries.length === 0) {
+    const basis: Message = { id: 'basis.noRows', values: {} };
+    return { outcome: { state: 'scored', points: zero, basis }, unconfirmed: false };
+  }
+  return decide(criterion, scoreEntries(criterion, entries, department, data.roster), true);
 }
 
 /**

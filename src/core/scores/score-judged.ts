@@ -134,7 +134,9 @@ function trimmedMean(marks: readonly NumberMark[], threshold: number): Trimmed {
   if (count < threshold || count < 3)
     return { value: mean(valuesOf(marks)), dropped: null, basis: { id: 'basis.mean', values: { count } } };
   const highest = marks.reduce((best, mark) => (mark.value > best.value ? mark : best));
-  const lowest = marks.filter((mark) => mark !== highest).reduce((least, mark) => (mark.value < least.value ? mark : least));
+  const lowest = marks
+    .filter((mark) => mark !== highest)
+    .reduce((least, mark) => (mark.value < least.value ? mark : least));
   const [high, low] = [highest.value, lowest.value];
   const rest = sum(valuesOf(marks)).sub(exact(high)).sub(exact(low));
   const basis: Message = { id: 'basis.trimmed', values: { count, high, low } };

@@ -2,6 +2,7 @@ import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
+import type { Workings } from './workings';
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'missing';
 
@@ -17,6 +18,15 @@ export type CriterionScore = {
   readonly markCount: number | null;
   /** 依据: how the score came about. */
   readonly basis: Message;
+  readonly workings: Workings;
+};
+
+/** What one 否决 criterion says of a department. */
+export type VetoScore = {
+  readonly criterion: Criterion;
+  readonly state: 'vetoed' | 'clear' | 'open';
+  readonly basis: Message;
+  readonly workings: Workings;
 };
 
 export type Grade = '优秀' | '良好' | '合格' | '不合格';
@@ -38,6 +48,8 @@ export type DepartmentScore = {
   readonly rank: number | null;
   readonly grade: Grade | null;
   readonly vetoed: boolean;
+  /** The 否决 criteria one by one. */
+  readonly vetoes: readonly VetoScore[];
   /** 计入学期考评分; null until 重大活动分值 is given. */
   readonly credited: Exact | null;
   /** 编号 of what is missing. */

@@ -37,7 +37,8 @@ function totalOne(
   { rubric, rules, refusals, draft }: TotalOptions,
 ): DepartmentScore {
   const missing = criteria.filter((score) => score.status === 'missing').map((score) => score.criterion.id);
-  missing.push(...(scored.openVetoes.get(department) ?? []));
+  const vetoes = scored.vetoes.get(department) ?? [];
+  missing.push(...vetoes.filter(({ state }) => state === 'open').map(({ criterion }) => criterion.id));
   const items = totalItems(rubric, criteria);
   const plain = sum(items.map((item) => item.score));
   const rescaled = rescale(plain, criteria, rubric, rules);
@@ -57,6 +58,7 @@ function totalOne(
     rank: null,
     grade: null,
     vetoed: scored.vetoed.has(department),
+    vetoes,
     credited: null,
     missing:
       rescaled === 'nothing-left' && missing.length === 0 ? criteria.map((score) => score.criterion.id) : missing,

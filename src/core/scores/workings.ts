@@ -1,0 +1,52 @@
+import type { Exact } from '../base/decimal';
+import type { Message } from '../base/findings';
+import type { Activity, EntryRow } from '../entries/entry';
+import type { Judge, Mark } from '../judges/judge';
+import type { SubjectMarks } from './mark-book';
+import type { Outcome, RuleEntry } from './outcome';
+
+/** What scorers found on their way to a score, kept as they found it, so that it can be explained and is never computed twice. */
+export type Workings =
+  | {
+      readonly kind: 'marks';
+      readonly subjects: readonly SubjectWorking[];
+      /** Rows of 考核登记 that say 不适用. */
+      readonly exclusions: readonly RuleEntry[];
+    }
+  | { readonly kind: 'entries'; readonly parts: readonly EntryWorking[] };
+
+/** One group of judges (or all of them) aggregated. */
+export type GroupWorking = {
+  /** '' where judges are not grouped. */
+  readonly name: string;
+  readonly weight: Exact | null;
+  /** The marks that were left for this group, before trimming. */
+  readonly marks: readonly Mark[];
+  /** The one highest and the one lowest that were dropped; null where nothing was trimmed. */
+  readonly dropped: { readonly highest: Mark; readonly lowest: Mark } | null;
+  /** Unrounded. */
+  readonly value: Exact;
+};
+
+/** The marks on one department, team, competition or activity. */
+export type SubjectWorking = {
+  readonly subject: SubjectMarks;
+  readonly groups: readonly GroupWorking[];
+  /** 按评委总分: judges left out for this department as a whole. */
+  readonly leftOut: ReadonlySet<Judge> | null;
+  /** Unrounded; null where there is none (no mark, or one that is due and missing). */
+  readonly value: Exact | null;
+};
+
+/** A row of a register and what it did for a rule. */
+export type RowUse = { readonly row: EntryRow; readonly counted: boolean; readonly why: Message };
+
+/** The lines that were scored together: of the department, or of one activity (对象 活动). */
+export type EntryWorking = {
+  readonly activity: Activity | null;
+  readonly from: 'ledger' | 'register';
+  readonly entries: readonly RuleEntry[];
+  /** The rows of the register behind the lines; empty for 考核登记. */
+  readonly rows: readonly RowUse[];
+  readonly outcome: Outcome;
+};
