@@ -21,6 +21,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/checks'],
   ['core/evaluation'],
   ['core/json', 'core/sheets'],
+  ['core/live'],
   ['core/prepare'],
   ['core/sample'],
   ['workbook'],

@@ -1,9 +1,11 @@
 import type { Change } from '../core/base/change';
+import type { SheetContent } from '../core/base/sheet-content';
 import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
 import { presentOr } from '../core/base/parsed';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
+import { liveSheets } from '../core/live/live-sheets';
 import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
 import { planSemester } from '../core/sheets/semester-plan';
 import { semesterName } from '../core/sheets/semester-sheet';
@@ -38,8 +40,31 @@ type TotalPlan = { readonly changes: readonly Change[]; readonly notes: readonly
 function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, { say, workbookId }: TotalOptions): TotalPlan {
   const { scores, book } = evaluation;
   const details = scoreDetailsSheet(scores, presentOr(book.settings.rules.decimals, 2), say);
+  const live = liveSheets(evaluation, { details, totals: totalsSheet(evaluation, say) }, say);
   const semester = planSemester(sheets, evaluation, say);
   const remember = { ours: semester.isOurs ? [semesterName] : [], others: semester.remember };
-  const outputs = outputChanges([details, totalsSheet(evaluation, say)], sheets, book.memory, workbookId, remember);
-  return { changes: [...outputs, ...semester.changes], notes: semester.notes };
+  const outputs = outputChanges(
+    [live.details, live.totals, ...live.working],
+    sheets,
+    book.memory,
+    workbookId,
+    remember,
+  );
+  return { changes: inOrder(outputs, semester.changes, live.working), notes: semester.notes };
+}
+
+/** Rows are inserted before formulas point to them; working sheets come after all others. */
+function inOrder(
+  outputs: readonly Change[],
+  semester: readonly Change[],
+  working: readonly SheetContent[],
+): readonly Change[] {
+  const last = new Set(working.map(({ name }) => name));
+  const isLast = (change: Change) => change.kind === 'sheet' && last.has(change.content.name);
+  const laid = [...outputs, ...semester].filter(({ kind }) => kind !== 'insertRows');
+  return [
+    ...[...outputs, ...semester].filter(({ kind }) => kind === 'insertRows'),
+    ...laid.filter((change) => !isLast(change)),
+    ...laid.filter(isLast),
+  ];
 }

@@ -5,6 +5,7 @@ import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
 import { zhCnOutputs } from './zh-cn/outputs';
 import { zhCnExplain } from './zh-cn/explain';
+import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
 import { enUsSheets } from './en-us/sheets';
 import { enUsStatistics } from './en-us/statistics';
@@ -12,10 +13,20 @@ import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
 import { enUsOutputs } from './en-us/outputs';
 import { enUsExplain } from './en-us/explain';
+import { enUsLive } from './en-us/live';
 
 export type Language = 'zh-CN' | 'en-US';
 
-const zhCn = { ...zhCnChecks, ...zhCnSheets, ...zhCnStatistics, ...zhCnFaults, ...zhCnCommands, ...zhCnOutputs, ...zhCnExplain };
+const zhCn = {
+  ...zhCnChecks,
+  ...zhCnSheets,
+  ...zhCnStatistics,
+  ...zhCnFaults,
+  ...zhCnCommands,
+  ...zhCnOutputs,
+  ...zhCnExplain,
+  ...zhCnLive,
+};
 
 /** Every sentence and label that the product shows, by id. */
 export type MessageId = keyof typeof zhCn;
@@ -28,6 +39,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsCommands,
   ...enUsOutputs,
   ...enUsExplain,
+  ...enUsLive,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

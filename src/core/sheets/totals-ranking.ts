@@ -8,7 +8,7 @@ import { formCell, formCentred, formHeading, formLabel, formTotal } from './prin
 import type { ContentCell } from '../base/sheet-content';
 
 /** Columns of the ranked list on the grid of 考核汇总: a name takes three of its narrow columns. */
-const rankingColumns = [
+export const rankingColumns = [
   { heading: '名次', left: 0, right: 0 },
   { heading: '单位', left: 1, right: 3 },
   { heading: '总分', left: 4, right: 4 },
@@ -27,20 +27,21 @@ export function putRanking(grid: PrintGrid, scores: Scores, decimals: number, sa
     top + 1,
     rankingColumns.map(({ heading }) => ({ value: heading, style: formHeading })),
   );
-  ranked.forEach((score, at) => putRow(grid, top + 2 + at, rankingCells(score, decimals)));
+  // A line for each department: one that gets its total later finds its place.
+  scores.departments.forEach((_, at) => putRow(grid, top + 2 + at, rankingCells(ranked[at], decimals)));
 }
 
 function rankedDepartments(departments: readonly DepartmentScore[]): readonly DepartmentScore[] {
   return departments.filter(({ rank }) => rank !== null).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
 }
 
-function rankingCells(score: DepartmentScore, decimals: number): readonly ContentCell[] {
-  const total = score.total === null ? null : toNumber(score.total);
+function rankingCells(score: DepartmentScore | undefined, decimals: number): readonly ContentCell[] {
+  const total = score?.total ?? null;
   return [
-    { value: score.rank, style: formTotal },
-    { value: score.department.name, style: formCell },
-    { value: total, style: { ...formTotal, format: scoreFormat(decimals) } },
-    { value: score.grade, style: formCentred },
+    { value: score?.rank ?? null, style: formTotal },
+    { value: score?.department.name ?? null, style: formCell },
+    { value: total === null ? null : toNumber(total), style: { ...formTotal, format: scoreFormat(decimals) } },
+    { value: score?.grade ?? null, style: formCentred },
   ];
 }
 
