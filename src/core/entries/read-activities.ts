@@ -13,15 +13,15 @@ export function readActivities(table: Table | undefined, context: ReadingContext
     const { row } = base;
     const leads = reader.department(row, '牵头部门');
     const number = (heading: string) => reader.number(row, heading);
+    const leadText = textOf(reader.cell(row, '牵头部门')).trim();
+    const supporting = reader.names(row, '配合部门');
+    const period = readPeriod(reader, row, context);
     return {
-      ...base,
-      counts: base.counts && leads.length > 0,
       name: reader.text(row, '活动名称'),
       category: reader.text(row, '活动类别'),
       leads,
-      leadText: textOf(reader.cell(row, '牵头部门')).trim(),
-      supporting: reader.names(row, '配合部门'),
-      ...readPeriod(reader, row, context),
+      leadText,
+      supporting,
       place: reader.text(row, '地点'),
       sessions: number('场次'),
       students: number('学生人次'),
@@ -40,6 +40,9 @@ export function readActivities(table: Table | undefined, context: ReadingContext
       emergencyPlan: reader.text(row, '应急预案'),
       uploaded: reader.date(row, '资料上传日期'),
       note: reader.text(row, '备注'),
+      ...base,
+      ...period,
+      counts: base.counts && leads.length > 0,
     };
   });
 }
@@ -56,9 +59,9 @@ function readPeriod(reader: RowReader, row: number, context: ReadingContext): Pi
 /** Reads 活动计划: 负责部门 and 配合部门 may name several, and people outside the list. */
 export function readPlan(table: Table | undefined, context: ReadingContext): readonly PlannedActivity[] {
   return readRegister(table, context, [], (reader, base) => ({
-    ...base,
     name: reader.text(base.row, '活动名称'),
     leads: reader.names(base.row, '负责部门'),
     supporting: reader.names(base.row, '配合部门'),
+    ...base,
   }));
 }

@@ -11,17 +11,20 @@ import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 宣传登记. A level that is empty or none of the five makes the article uncounted (P2, reported by its check). */
 export function readArticles(table: Table | undefined, context: ReadingContext): readonly Article[] {
-  return readRegister(table, context, ['级别'], (reader, base) => ({
-    ...base,
-    ...ownDepartment(reader, base, '单位'),
-    title: reader.text(base.row, '标题'),
-    link: reader.text(base.row, '链接'),
-    media: reader.text(base.row, '媒体'),
-    level: readLevel(reader, base.row),
-    channel: reader.text(base.row, '渠道'),
-    published: reader.date(base.row, '发布日期'),
-    activity: reader.text(base.row, '活动名称'),
-  }));
+  return readRegister(table, context, ['级别'], (reader, base) => {
+    const own = ownDepartment(reader, base, '单位');
+    return {
+      title: reader.text(base.row, '标题'),
+      link: reader.text(base.row, '链接'),
+      media: reader.text(base.row, '媒体'),
+      level: readLevel(reader, base.row),
+      channel: reader.text(base.row, '渠道'),
+      published: reader.date(base.row, '发布日期'),
+      activity: reader.text(base.row, '活动名称'),
+      ...base,
+      ...own,
+    };
+  });
 }
 
 /** One of the five levels; what is none of them is left to the caller's check. */
@@ -33,14 +36,17 @@ function readLevel(reader: RowReader, row: number): Parsed<MediaLevel> {
 
 /** Reads 志愿服务登记: 时长 is the row's total service hours. */
 export function readServices(table: Table | undefined, context: ReadingContext): readonly Service[] {
-  return readRegister(table, context, [], (reader, base) => ({
-    ...base,
-    ...ownDepartment(reader, base, '单位'),
-    date: reader.date(base.row, '日期'),
-    activity: reader.text(base.row, '活动名称'),
-    volunteers: reader.number(base.row, '志愿者人次'),
-    hours: reader.number(base.row, '时长'),
-    served: reader.number(base.row, '服务对象人次'),
-    place: reader.text(base.row, '地点'),
-  }));
+  return readRegister(table, context, [], (reader, base) => {
+    const own = ownDepartment(reader, base, '单位');
+    return {
+      date: reader.date(base.row, '日期'),
+      activity: reader.text(base.row, '活动名称'),
+      volunteers: reader.number(base.row, '志愿者人次'),
+      hours: reader.number(base.row, '时长'),
+      served: reader.number(base.row, '服务对象人次'),
+      place: reader.text(base.row, '地点'),
+      ...base,
+      ...own,
+    };
+  });
 }
