@@ -4,6 +4,7 @@ import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
 import { zhCnOutputs } from './zh-cn/outputs';
+import { zhCnCatalogue } from './zh-cn/catalogue';
 import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
@@ -12,6 +13,7 @@ import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
 import { enUsOutputs } from './en-us/outputs';
+import { enUsCatalogue } from './en-us/catalogue';
 import { enUsExplain } from './en-us/explain';
 import { enUsLive } from './en-us/live';
 
@@ -19,6 +21,7 @@ export type Language = 'zh-CN' | 'en-US';
 
 const zhCn = {
   ...zhCnChecks,
+  ...zhCnCatalogue,
   ...zhCnSheets,
   ...zhCnStatistics,
   ...zhCnFaults,
@@ -33,6 +36,7 @@ export type MessageId = keyof typeof zhCn;
 
 const enUs: Record<MessageId, string> = {
   ...enUsChecks,
+  ...enUsCatalogue,
   ...enUsSheets,
   ...enUsStatistics,
   ...enUsFaults,

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findingCodes } from '../../../src/core/base/findings';
+import type { Finding } from '../../../src/core/base/findings';
+import { catalogue, catalogueGroups } from '../../../src/core/checks/catalogue';
+import { titleKey } from '../../../src/core/entries/title-key';
+import { evaluate } from '../../../src/core/evaluate';
+import { parseDate } from '../../../src/core/reading/parse-date';
+import { parseNumber } from '../../../src/core/reading/parse-number';
+import { schemes } from '../../../src/core/schemes/schemes';
+import { sample } from '../../../src/tasks/sample';
+import { memoryWorkbook } from '../../../src/workbook/memory-workbook';
+import { sayIn, wordList } from '../../../src/words/words';
+import { markingSheet, sheet } from '../../support/sheets';
+import { readFixture } from './read-fixture';
+
+const root = join(__dirname, '..', '..', '..');
+const entryOf = new Map<string, (typeof catalogue)[number]>(catalogue.map((entry) => [entry.code, entry]));
+
+test('every code stands in the catalogue once, in the order of the contract, and in one group', () => {
+  expect(catalogue.map(({ code }) => code)).toEqual(findingCodes);
+  const grouped = catalogueGroups.flatMap(({ entries }) => entries.map(({ code }) => code));
+  expect([...grouped].sort()).toEqual([...findingCodes].sort());
+});
+
+test('every message of a finding belongs to a code, and every code has a message', () => {
+  const prefixes = Object.keys(wordList('zh-CN')).flatMap((id) => /^([a-z]\d)\./.exec(id)?.[1]?.toUpperCase() ?? []);
+  expect(prefixes.filter((code) => !entryOf.has(code))).toEqual([]);
+  // X3 is what opening a file says: its messages are those of faults.
+  expect(findingCodes.filter((code) => !prefixes.includes(code))).toEqual(['X3']);
+});
+
+async function findingsEverywhere(): Promise<readonly Finding[]> {
+  const fixtures = join(root, 'test', 'fixtures');
+  const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const findings = folders.flatMap(({ name }) => evaluate(readFixture(join(fixtures, name)).sheets).findings);
+  for (const { id } of schemes) {
+    const workbook = memoryWorkbook();
+    await sample(workbook, { scheme: id, workbookId: 'id-1', say: sayIn('zh-CN') });
+    findings.push(...evaluate(await workbook.readAll()).findings);
+  }
+  // Severities that no fixture shows: two days where only one fits, an alias that is another's name, a marking sheet of nobody.
+  const services = sheet('志愿服务登记', [
+    ['日期', '单位', '志愿者人次'],
+    ['2024年5月18-20日', '团委', 30],
+  ]);
+  const departments = sheet('单位', [
+    ['单位名称', '别名', '类别'],
+    ['团委', '', '职能'],
+    ['教务处', '团委', '职能'],
+  ]);
+  const rubric = sheet('评价细则', [
+    ['编号', '项目', '评分内容', '分值', '方式'],
+    ['A1', '方案', '方案', 100, '评委'],
+  ]);
+  const judges = sheet('评委', [['姓名'], ['甲']]);
+  const stranger = markingSheet('丙', ['团委'], { A1: [90] });
+  return [...findings, ...evaluate([services, departments, rubric, judges, stranger]).findings];
+}
+
+test('findings have the severities and messages of their code; no severity is listed in vain', async () => {
+  const seen = new Map<string, Set<string>>();
+  for (const { code, severity, message } of await findingsEverywhere()) {
+    expect(message.id.startsWith(`${code.toLowerCase()}.`)).toBe(true);
+    const severities = seen.get(code) ?? new Set<string>();
+    seen.set(code, severities.add(severity));
+  }
+  const listed = catalogue
+    .filter(({ code }) => code !== 'X3')
+    .map(({ code, severities }) => [code, severities] as const);
+  const sorted = (severities: Iterable<string>) => [...severities].sort().join(' ');
+  expect(listed.map(([code]) => `${code} ${sorted(seen.get(code) ?? [])}`)).toEqual(
+    listed.map(([code, severities]) => `${code} ${sorted(severities)}`),
+  );
+});
+
+const numbers = catalogue.filter(({ code }) => code.startsWith('N'));
+test.each(numbers)('[$code] the example $example is one', ({ code, example }) => {
+  expect(parseNumber(example?.replace(/^'/, ''), 'people').problem?.code).toBe(code);
+});
+
+const dates = catalogue.filter(({ code }) => code.startsWith('D') && code !== 'D3');
+test.each(dates)('[$code] the example $example is one', ({ code, example }) => {
+  expect(parseDate(code === 'D4' ? Number(example) : example, 2024).problem?.code).toBe(code);
+});
+
+test('[P1] the titles of the example are one title', () => {
+  const [left = '', right = ''] = (entryOf.get('P1')?.example ?? '').split(' · ').map((cell) => cell.slice(3));
+  expect(titleKey(left)).toBe(titleKey(right));
+});
+
+test('CHECKS.md is what the catalogue says; node tools/make-checks.mjs renews it', () => {
+  execFileSync(process.execPath, ['tools/make-checks.mjs', '--check'], { cwd: root, stdio: 'pipe' });
+});
