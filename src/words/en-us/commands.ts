@@ -33,7 +33,7 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.usage.other': 'The command cannot be understood. See --help.',
   'cli.usage.scoring': '--scoring takes on or off, not {what}.',
   'cli.usage.form': '--form takes activities or indicators, not {what}.',
-  'cli.usage.csv': '{path} is no readable CSV file ({detail}).',
+  'cli.usage.csv': '{path} is not a readable CSV file ({detail}). Save it as CSV UTF-8 in Excel or WPS.',
   'cli.wrote': 'Wrote {path}',
   'cli.nothingToAdd': 'Nothing to add.',
   'cli.wouldAdd': 'Would add {count}:',

@@ -6,8 +6,8 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
   'findings.info': 'Note',
   'findings.summary': 'Errors {errors}, warnings {warnings}, notes {infos}',
   'findings.hint':
-    'Errors keep scores or sums from being computed; look at warnings; notes only tell. 单元格 leads to the cell.',
-  'findings.none': 'Nothing was found.',
+    'Correct errors first, they leave scores or totals empty; check warnings; notes only tell. 单元格 leads to the cell.',
+  'findings.none': 'No problems were found.',
   'findings.open': 'Open',
   'findings.certain': 'Can be fixed automatically',
   'findings.confirm': 'Can be fixed once confirmed',
@@ -49,7 +49,7 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
   'credit.departmentsNotFound':
     'The semester sheet “{sheet}” does not name: {names}. Names on it that match nothing: {others}. Correct them, or add aliases on 单位. Nothing was written.',
   'credit.departmentTwice':
-    'On the semester sheet “{sheet}” {name} stands twice ({cells}), so the row is unclear. Nothing was written.',
+    'On the semester sheet “{sheet}” {name} stands twice ({cells}), so the row is unclear and nothing was written. Leave one.',
   'credit.noEvent':
     '活动名称 in 活动设置 is empty, so the column is unclear. Fill it in, or name the column with --column. Columns: {columns}.',
   'credit.noColumn':

@@ -11,7 +11,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'hint.rubric':
     'Points, modes and parameters may be changed; 加分, 扣分 and 否决 stand outside the full mark. Parameters: name=points, separated by semicolons.',
   'hint.ledger':
-    'One event a row, any number of rows. A row with neither 事项 nor 数量 is no entry. Write 无扣分 for none, 不适用 where it does not apply. Where departments changed before anything was entered, delete this sheet and prepare again.',
+    'One event a row, any number of rows. A row with neither 事项 nor 数量 is not an entry. Write 无扣分 for none, 不适用 where it does not apply. Where departments changed before anything was entered, delete this sheet and prepare again.',
   'hint.plan': 'One planned activity a row; several departments may be given, separated by 、.',
   'hint.activities':
     'One activity a row, entered once by its lead department. Digits only in number columns; 活动类别 is a name from 活动计划.',
@@ -23,9 +23,9 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
     'One article a row; one taken by several media counts once, at its highest level. Give a link or a channel.',
   'hint.services': 'One service a row; 时长 is its total hours, in steps of 0.5.',
   'hint.submissions':
-    'One received item a row; 缺少部分 lists what a summary lacks, separated by 、, and stays empty else.',
+    'One received item a row; 缺少部分 lists what a summary lacks, separated by 、, otherwise it stays empty.',
   'hint.cases': 'One case a row; choose 特色活动 for an activity offered to provincial or higher media.',
-  'setting.scheme': 'Name of the built-in scheme; seldom changed.',
+  'setting.scheme': 'Name of the built-in scheme; rarely changed.',
   'setting.school': 'Printed in titles.',
   'setting.event': 'Printed in titles; also the heading of our column in the semester evaluation.',
   'setting.year': 'Four digits; a date without a year is read in this one.',
@@ -49,7 +49,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
     '逐项 drops the highest and lowest mark of each criterion; 按评委总分 drops the judges with the highest and lowest sums.',
   'setting.trimThreshold': 'From this many marks on one highest and one lowest are dropped; at least 3.',
   'setting.groupWeights':
-    'Empty: judges count alike. Else such as 专业评委=70;大众评委=30, with the group names of 评委.',
+    'Empty: judges count alike. Otherwise such as 专业评委=70;大众评委=30, with the group names of 评委.',
   'setting.ties': '跳过: 1, 2, 2, 4; 不跳过: 1, 2, 2, 3.',
   'setting.notApplicable':
     'Where a criterion does not apply: 取其他单位平均分 (mean of the others), 按剩余分值折算 (rescale), 计0分 (zero).',
@@ -59,9 +59,9 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'setting.passLine': '合格 from this total on; 不合格 below.',
   'setting.excellentShare': 'Empty: the line alone decides. 15% (or 15, 0.15): the first 15% by rank are 优秀.',
   'input.footer': 'Page &P of &N',
-  'input.day': 'Give a date such as 2024-05-18.',
+  'input.day': 'Enter a date such as 2024-05-18.',
   'input.dayPrompt': 'Such as 2024-05-18',
-  'input.yesNo': 'Give 是 or 否.',
+  'input.yesNo': 'Enter 是 or 否.',
   'input.choice': 'Choose from the list: {choices}.',
   'input.department': 'Choose from the list; aliases are fine, and 全部 means every scored department.',
   'input.departments': 'Several departments may be given, separated by 、; the first one leads.',
@@ -72,12 +72,12 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'input.whole': 'A whole number, 0 or more, without a unit.',
   'input.decimal': 'A number, 0 or more, without a unit.',
   'input.hours': 'Hours in steps of 0.5, without a unit.',
-  'input.range': 'Give a number from {from} to {to}.',
+  'input.range': 'Enter a number from {from} to {to}.',
   'input.kinds': 'One of: {kinds}.',
   'marking.title': 'Mark',
   'marking.hint':
     'Each cell takes a number from 0 to 分值, or 缺席 (did not see it), 回避 (own department), 不适用 (does not apply). An empty cell is not marked yet; it is not 0.',
-  'marking.refused': 'Give a number from 0 to the row’s 分值, or 缺席, 回避, 不适用.',
+  'marking.refused': 'Enter a number from 0 to the row’s 分值, or 缺席, 回避, 不适用.',
   'marking.prompt': '0 to the row’s 分值; or 缺席, 回避, 不适用',
   'prepare.addSheet': 'New sheet “{sheet}”',
   'prepare.addMarking': 'New marking sheet “{sheet}” for {judge}',

@@ -33,9 +33,9 @@ export const zhCnSheets = {
   'setting.eventPoints': '本活动计入学期考评总分的分值，由学校规定；没有默认值，不填则不能计入学期考评。',
   'setting.fullMark': '评价细则中（除加分、扣分、否决外）分值之和应等于满分。',
   'setting.decimals': '每项指标得分保留的小数位数；只在指标一级舍入一次。',
-  'setting.rounding': '四舍五入；或按GB/T 8170（恰为一半时取偶数）。',
+  'setting.rounding': '四舍五入；或按GB/T 8170（恰好是一半时，前一位取偶数）。',
   'setting.trimming': '逐项：每项各去一个最高分、一个最低分；按评委总分：去掉总分最高、最低的两位评委。',
-  'setting.trimThreshold': '有效评委达到此数才去掉一个最高分、一个最低分，否则取平均；最少为3。',
+  'setting.trimThreshold': '有效评分达到此数才去掉一个最高分、一个最低分，否则直接取平均；最少为3。',
   'setting.groupWeights': '空着则评委不分组。如“专业评委=70;大众评委=30”，组名与“评委”表“组别”一致。',
   'setting.ties': '跳过：1、2、2、4；不跳过：1、2、2、3。',
   'setting.notApplicable': '指标对某单位不适用时：取其他单位平均分；按剩余分值折算；或计0分。',
@@ -73,5 +73,5 @@ export const zhCnSheets = {
   'prepare.waits': '“{sheet}”暂不新建：还没有参评单位或评价细则，补好后再准备一次',
   'prepare.unknownScheme': '没有叫“{scheme}”的方案。可用的方案：{schemes}。',
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
-  'prepare.noDepartments': '没有找到单位表：第一行应有“单位名称”和“类别”。',
+  'prepare.noDepartments': '没有找到单位名单：第一行应有“单位名称”和“类别”。',
 } as const;

@@ -1,0 +1,117 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue, catalogueGroups } from '../../src/core/checks/catalogue';
+import { settingSpecs } from '../../src/core/sheets/setting-specs';
+import { tableSpecs } from '../../src/core/tables/table-spec';
+import { wordList } from '../../src/words/words';
+
+const zh = wordList('zh-CN');
+const en = wordList('en-US');
+const ids = Object.keys(zh);
+
+function placeholders(sentence: string): readonly string[] {
+  return [...new Set(sentence.match(/\{\w+\}/g))].sort();
+}
+
+test('both languages have the same sentences', () => {
+  expect(Object.keys(en).sort()).toEqual([...ids].sort());
+});
+
+test('no sentence stands in two word lists', () => {
+  const root = join(__dirname, '../../src/words');
+  for (const language of ['zh-cn', 'en-us']) {
+    const texts = readdirSync(join(root, language)).map((file) => readFileSync(join(root, language, file), 'utf8'));
+    const written = texts.flatMap((text) => [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map((match) => match[1]));
+    expect(written.filter((id, at) => written.indexOf(id) !== at)).toEqual([]);
+    expect(written.length).toBe(ids.length);
+  }
+});
+
+test.each(ids)('%s says something, with the same values in both languages', (id) => {
+  expect(zh[id]?.trim()).not.toBe('');
+  expect(en[id]?.trim()).not.toBe('');
+  expect(placeholders(en[id] ?? '')).toEqual(placeholders(zh[id] ?? ''));
+});
+
+test('Chinese sentences use Chinese punctuation', () => {
+  const halfWidth = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}|"[^"]*\p{Script=Han}[^"]*"/u;
+  const told = ids.filter((id) => halfWidth.test(zh[id] ?? ''));
+  // Examples of what is typed: a command line, weights of groups, the name of a column.
+  expect([...told].sort()).toEqual(['cli.option.judges', 'credit.severalColumns', 'setting.groupWeights']);
+});
+
+/** Chinese words that English sentences may hold: headings, sheets, settings and values of the contract, and examples. */
+function contractWords(): ReadonlySet<string> {
+  const inTables = tableSpecs.flatMap(({ sheet, columns }) => [
+    sheet,
+    ...columns.flatMap(({ heading, kind }) =>
+      typeof kind === 'object' && 'oneOf' in kind ? [heading, ...kind.oneOf] : [heading],
+    ),
+  ]);
+  const inSettings = settingSpecs.flatMap(({ name, kind }) =>
+    typeof kind === 'object' && 'oneOf' in kind ? [name, ...kind.oneOf] : [name],
+  );
+  const values =
+    '参评 职能 牵头 配合 全部 是 否 加分 扣分 否决 无扣分 不适用 缺席 回避 评委打分 未对应活动 未开展'.split(' ');
+  const grades = ['优秀', '良好', '合格', '不合格'];
+  const outputs = '检查结果 得分明细 考核汇总 学期考评 统计汇总 附件 单元格 常规考核得分 学期总分 名次 等次'.split(' ');
+  const examples = '月 日 甲 乙 信息技术系 专业评委 大众评委 学年第二学期'.split(' ');
+  const all = [...inTables, ...inSettings, ...values, ...grades, ...outputs, ...examples];
+  return new Set(all.flatMap((word) => word.match(/\p{Script=Han}+/gu) ?? []));
+}
+
+test('English sentences hold no Chinese but words of the contract', () => {
+  const known = contractWords();
+  const odd = ids.flatMap((id) =>
+    (en[id]?.match(/\p{Script=Han}+/gu) ?? []).filter((word) => !known.has(word)).map((word) => `${id} ${word}`),
+  );
+  expect(odd).toEqual([]);
+});
+
+/** Ids that code puts together, from the data that it puts them together from. */
+const composed: ReadonlySet<string> = new Set([
+  ...tableSpecs.map(({ id }) => `hint.${id}`),
+  ...settingSpecs.map(({ key }) => `setting.${key}`),
+  ...['error', 'warn', 'info'].map((severity) => `cli.${severity}`),
+  ...[...catalogue, ...catalogueGroups].flatMap((entry) => Object.values(entry).map(String)),
+  ...['heading', 'lead', 'code', 'title', 'example', 'action', 'reason', 'severity', 'empty'].map(
+    (name) => `catalogue.${name}`,
+  ),
+]);
+
+/** For a host that fails in a way of its own; goes when no host says it. */
+const kept = ['fault.unknown'];
+
+test('every sentence is used', () => {
+  const root = join(__dirname, '../../src');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const code = files
+    .filter((file) => !file.startsWith('words'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  expect(ids.filter((id) => !composed.has(id) && !kept.includes(id) && !code.includes(`'${id}'`))).toEqual([]);
+});
+
+/** Findings that only tell: nothing needs to be done about them. */
+const telling = [
+  ...['c4.both', 'd1.otherwise', 'n3.fullWidth', 'p4.quiet', 't4.unknown', 'u1.spaces', 'u2.outside', 'u3.traditional'],
+  ...['u4.several', 'x1.notJudge', 'x4.formula', 'x6.hidden'],
+];
+const findings = ids.filter((id) => /^[a-z]\d\./.test(id) && !telling.includes(id));
+const verbs =
+  'Add Ask Check Clear Confirm Correct Enter Fill Have Ignore Keep Merge Move Put Register Remove Run Set Split Unmerge Use'.split(
+    ' ',
+  );
+
+test.each(findings)('%s ends with what to do', (id) => {
+  const last = (zh[id] ?? '').replace(/。$/, '').split('。').at(-1);
+  expect(last).toMatch(/请/);
+  const sentences = (en[id] ?? '').split(/(?<=[.?])\s+(?=\p{Lu})/u);
+  expect(sentences.at(-1)).toMatch(new RegExp(`^(If [^,]+, )?(${verbs.join('|')})\\b`, 'i'));
+});
+
+test.each(ids.filter((id) => /^([a-z]\d|fault|credit)\./.test(id)))('%s ends with a full stop', (id) => {
+  if (id === 'fault.unknown') return;
+  expect(zh[id]).toMatch(/[。]$/);
+  expect(en[id]).toMatch(/[.]$/);
+});
