@@ -5,9 +5,18 @@ const millisecondsPerDay = 86_400_000;
 /** Excel's day 0; serials below 61 are off by one in Excel (it believes in 1900-02-29) and are not dates of ours. */
 const excelEpoch = Date.UTC(1899, 11, 30);
 
+/** A week has few days, and a register names them in every row. */
+const days = new Map<number, Day>();
+
 /** The day of an Excel serial number (1900 system); a time of day is dropped. */
 export function dayOfSerial(serial: number): Day {
-  return new Date(excelEpoch + Math.floor(serial) * millisecondsPerDay).toISOString().slice(0, 10);
+  const whole = Math.floor(serial);
+  const known = days.get(whole);
+  if (known !== undefined) return known;
+  const day = new Date(excelEpoch + whole * millisecondsPerDay).toISOString().slice(0, 10);
+  if (days.size > 10_000) days.clear();
+  days.set(whole, day);
+  return day;
 }
 
 /** `2024-05-18` → 45430. */
