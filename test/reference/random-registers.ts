@@ -93,7 +93,7 @@ function article(
   activities: readonly Activity[],
   dirt: number,
 ): Article {
-  const own = `${department}${String(dice.int(0, 2))}`;
+  const own = dice.chance(30) ? `共用${String(dice.int(0, 2))}` : `${department}${String(dice.int(0, 2))}`;
   const named = activities.length === 0 ? null : dice.pick(...asList(activities)).name;
   return {
     title: dice.chance(30) ? `稿 ${own}` : `${department}的第${String(index)}篇`,

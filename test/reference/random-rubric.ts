@@ -140,6 +140,7 @@ export function randomRubric(dice: Dice, names: readonly string[]): readonly Cri
 }
 
 function outside(dice: Dice, item: string, max: number): Shape {
+  if (dice.chance(35)) return dice.pick(...asList(makers))(dice, max);
   const names = ['迟交', '缺一项'];
   if (item === '扣分') {
     const mode = dice.pick<'扣分' | '计数'>('扣分', '扣分', '计数');

@@ -89,9 +89,10 @@ function rawOf(school: ReferenceSchool, criterion: Criterion, department: Depart
   return entries === 'missing' ? entries : scoreEntries(criterion, entries, department);
 }
 
-/** A rule over no rows is missing, unless the criterion says what no rows are worth. */
+/** A rule over no rows is missing, unless it stands outside the full mark or has a band for no rows. */
 function withoutRows(criterion: Criterion): Raw {
-  return criterion.prices.some((price) => price.name === '无记录') ? nothingEntered(criterion) : 'missing';
+  const told = isOutside(criterion) || criterion.prices.some((price) => price.name === '无记录');
+  return told ? nothingEntered(criterion) : 'missing';
 }
 
 function perActivity(
@@ -102,7 +103,7 @@ function perActivity(
 ): Raw {
   const led = ledActivities(school, department);
   const [only] = led;
-  if (only === undefined) return 'missing';
+  if (only === undefined) return isOutside(criterion) && rows.length === 0 ? zero : 'missing';
   const named = rows.map((row) => (row.subject === null && led.length === 1 ? { ...row, subject: only.name } : row));
   if (named.some((row) => !led.some((activity) => activity.name === row.subject))) return 'missing';
   const fromRegister = criterion.rule !== null && rows.length === 0;
