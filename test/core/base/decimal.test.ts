@@ -23,11 +23,11 @@ test.each([
   expect(toNumber(round(exact(value), places, 'half-even'))).toBe(expected);
 });
 
-test('8.1 + 8.2 + 8.3 is 24.6', () => {
+test('[A1] 8.1 + 8.2 + 8.3 is 24.6', () => {
   expect(toNumber(sum([8.1, 8.2, 8.3].map(exact)))).toBe(24.6);
 });
 
-test('3 × 0.1 is 0.3, and the noise of 0.1 + 0.2 is dropped', () => {
+test('[A1] 3 × 0.1 is 0.3, and the noise of 0.1 + 0.2 is dropped', () => {
   expect(toNumber(exact(0.1).mul(exact(3)))).toBe(0.3);
   expect(exact(0.1 + 0.2).equals(exact(0.3))).toBe(true);
 });

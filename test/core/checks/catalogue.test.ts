@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingCodes } from '../../../src/core/base/findings';
 import type { Finding } from '../../../src/core/base/findings';
@@ -92,4 +92,23 @@ test('[P1] the titles of the example are one title', () => {
 
 test('CHECKS.md is what the catalogue says; node tools/make-checks.mjs renews it', () => {
   execFileSync(process.execPath, ['tools/make-checks.mjs', '--check'], { cwd: root, stdio: 'pipe' });
+});
+
+test('rules of SPEC.md have ids of their own; a test title names a rule or a code', () => {
+  const rules = [...readFileSync(join(root, 'src/core/SPEC.md'), 'utf8').matchAll(/\*\*\[(\w+)\]\*\*/g)].map(
+    ([, id]) => id,
+  );
+  expect(rules.filter((id, at) => rules.indexOf(id) !== at || entryOf.has(id ?? ''))).toEqual([]);
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
+  const titles = tests.flatMap((file) =>
+    [
+      ...readFileSync(join(root, 'test', file), 'utf8').matchAll(
+        /\b(?:test|it|describe)\b.*?\(\s*'((?:\[[^\]]+\] ?)+)/g,
+      ),
+    ].map(([, ids = '']) => ids),
+  );
+  const named = titles.flatMap((ids) => [...ids.matchAll(/\[([A-Z]\d+)\]/g)].map(([, id = '']) => id));
+  expect(named.filter((id) => !rules.includes(id) && !entryOf.has(id))).toEqual([]);
 });

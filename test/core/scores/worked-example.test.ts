@@ -19,39 +19,39 @@ function judged(marks: readonly (number | string | null)[], settings: School['se
   }).criterion('信息技术系', 'A1.3');
 }
 
-test('[worked example] six of seven marks count, the own one is left out: 1.65', () => {
+test('[J1] [J3] [worked example] six of seven marks count, the own one is left out: 1.65', () => {
   expect(judged([1.5, 1.8, 1.6, 2, 1.7, 1.2, 1.9], {}, 3)).toMatchObject({ score: 1.65, counted: 6, status: 'scored' });
 });
 
-test('[published] seven judges 72 76 81 81 85 87 90 give 82', () => {
+test('[J3] [published] seven judges 72 76 81 81 85 87 90 give 82', () => {
   expect(judged([72, 76, 81, 81, 85, 87, 90])).toMatchObject({ score: 82, counted: 7 });
 });
 
-test('[published] 9 5 6 8 9 give 7.67', () => {
+test('[A2] [J3] [published] 9 5 6 8 9 give 7.67', () => {
   expect(judged([9, 5, 6, 8, 9])).toMatchObject({ score: 7.67 });
 });
 
-test('below the threshold the plain mean counts', () => {
+test('[J3] below the threshold the plain mean counts', () => {
   expect(judged([9, 5, 6, 8])).toMatchObject({ score: 7, counted: 4 });
 });
 
-test('an empty cell is 未评 and makes the criterion missing, never 0', () => {
+test('[J2] an empty cell is 未评 and makes the criterion missing, never 0', () => {
   expect(judged([9, 5, 6, null, 9])).toMatchObject({ score: null, status: 'missing' });
 });
 
-test('缺席, 回避 and 不适用 are left out', () => {
+test('[J1] 缺席, 回避 and 不适用 are left out', () => {
   expect(judged([9, '缺席', 6, '回避', '不适用', 9])).toMatchObject({ score: 8, counted: 3 });
 });
 
-test('only 不适用 left is not applicable: the mean of the others', () => {
+test('[I2] [J4] only 不适用 left is not applicable: the mean of the others', () => {
   expect(judged(['不适用', '不适用', '缺席'])).toMatchObject({ score: 50, status: 'not-applicable' });
 });
 
-test('all absent is missing', () => {
+test('[J3] all absent is missing', () => {
   expect(judged(['缺席', '缺席'])).toMatchObject({ score: null, status: 'missing', counted: 0 });
 });
 
-test('[worked example] A1.1: one 迟交 off 2 points is 1', () => {
+test('[B2] [L2] [worked example] A1.1: one 迟交 off 2 points is 1', () => {
   const { criterion } = totals({
     departments,
     rubric: [{ id: 'A1.1', max: 2, mode: '扣分', parameters: '迟交=1;未交=全扣' }],
@@ -61,7 +61,7 @@ test('[worked example] A1.1: one 迟交 off 2 points is 1', () => {
   expect(criterion('机电工程系', 'A1.1').score).toBe(2);
 });
 
-test('[worked example] A3.6: 213 of 260 on 4 points is 3.28', () => {
+test('[B1] [E3] [worked example] A3.6: 213 of 260 on 4 points is 3.28', () => {
   const { criterion } = totals({
     departments,
     rubric: [{ id: 'A3.6', max: 4, mode: '比例', source: '竞赛登记：参赛率' }],
@@ -77,11 +77,17 @@ test('[worked example] A3.6: 213 of 260 on 4 points is 3.28', () => {
   expect(criterion('机电工程系', 'A3.6')).toMatchObject({ score: null, status: 'missing' });
 });
 
-test('[worked example] A6.5: three 校级, one of them again as 市级 with the same link, is 3', () => {
+test('[B4] [E6] [worked example] A6.5: three 校级, one of them again as 市级 with the same link, is 3', () => {
   const { criterion, codes } = totals({
     departments,
     rubric: [
-      { id: 'A6.5', max: 5, mode: '计数', source: '宣传登记：按级别计篇', parameters: '校级=0.5;区县级=1;市级=2;省级=3;国家级=5' },
+      {
+        id: 'A6.5',
+        max: 5,
+        mode: '计数',
+        source: '宣传登记：按级别计篇',
+        parameters: '校级=0.5;区县级=1;市级=2;省级=3;国家级=5',
+      },
     ],
     more: [
       sheet('宣传登记', [
@@ -98,7 +104,7 @@ test('[worked example] A6.5: three 校级, one of them again as 市级 with the 
   expect(codes).toContain('P1');
 });
 
-test('[worked example] total 86.4 of 100 with 重大活动分值 15 credits 12.96', () => {
+test('[W1] [W5] [worked example] total 86.4 of 100 with 重大活动分值 15 credits 12.96', () => {
   const { of } = totals({
     departments,
     rubric: [{ id: 'A1', max: 100, mode: '计数', parameters: '点=0.1' }],

@@ -65,7 +65,7 @@ const registers: fc.Arbitrary<Entries> = fc
 
 const of = (register: Entries) => statisticsOf({ settings: settings(), departments, entries: register });
 
-test('Σ by activity = Σ by department = 合计, whatever was entered', () => {
+test('[Y7] Σ by activity = Σ by department = 合计, whatever was entered', () => {
   fc.assert(
     fc.property(registers, (register) => {
       const { byActivity, byDepartment, totals } = of(register);
@@ -77,7 +77,7 @@ test('Σ by activity = Σ by department = 合计, whatever was entered', () => {
   );
 });
 
-test('every counted service and article is in the total exactly once', () => {
+test('[Y6] every counted service and article is in the total exactly once', () => {
   fc.assert(
     fc.property(registers, (register) => {
       const { totals, rows } = of(register);
@@ -111,7 +111,7 @@ test('the order of 单位 changes no total, and no department’s sums', () => {
   );
 });
 
-test('no figure is ever 0 where nothing at all was registered', () => {
+test('[A4] no figure is ever 0 where nothing at all was registered', () => {
   const { totals } = of(entries());
   for (const id of figureIds) expect(totals.figures[id]).toBe(blank);
 });

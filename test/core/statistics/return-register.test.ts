@@ -12,23 +12,23 @@ const without = (material: Material) => all.filter((row) => row.material !== mat
 const of = (rows: readonly Submission[], deadline: Parsed<string> = '2023-05-21') =>
   returnRegister([league], rows, deadline)[0];
 
-test('a department of which all has come in time is complete', () => {
+test('[Y9] a department of which all has come in time is complete', () => {
   expect(of(all)).toMatchObject({ complete: true, late: false, nothing: false, photos: 4, missingParts: [] });
   expect(of(all)?.received['统计表（电子版）']).toBe('2023-05-20');
 });
 
-test('the day of the deadline is in time, the next day is late', () => {
+test('[Y9] the day of the deadline is in time, the next day is late', () => {
   expect(of([came('统计表（电子版）', '2023-05-21')])?.late).toBe(false);
   expect(of([came('统计表（电子版）', '2023-05-22')])?.late).toBe(true);
   expect(of([came('统计表（电子版）', '2023-05-22')], blank)?.late).toBe(false);
   expect(of([came('统计表（电子版）', '2023-05-22')], unread)?.late).toBe(unread);
 });
 
-test.each(requiredMaterials)('without %s it is not complete', (material) => {
+test.each(requiredMaterials)('[Y9] without %s it is not complete', (material) => {
   expect(of(without(material))).toMatchObject({ complete: false, nothing: false });
 });
 
-test('two photos, a missing part or 2001 characters are not complete; 3 photos and 2000 characters are', () => {
+test('[Y9] two photos, a missing part or 2001 characters are not complete; 3 photos and 2000 characters are', () => {
   const photos = (amount: number) => of([...without('活动照片'), came('活动照片', '2023-05-20', { amount })])?.complete;
   const words = (wordCount: number) =>
     of([...without('职业教育法宣传总结'), came('职业教育法宣传总结', '2023-05-20', { wordCount })])?.complete;
@@ -50,7 +50,7 @@ test('a summary that came again is taken as it came last, and was in time when i
   });
 });
 
-test('nothing has come where no required material has a date; 实施方案 is not asked for', () => {
+test('[Y9] nothing has come where no required material has a date; 实施方案 is not asked for', () => {
   expect(of([])).toMatchObject({ nothing: true, photos: blank, complete: false });
   expect(of([came('实施方案'), came('统计表（电子版）', blank)])?.nothing).toBe(true);
   expect(of([came('统计表（电子版）', unread)])).toMatchObject({ nothing: false, complete: false });
@@ -63,7 +63,7 @@ test('rows that count nowhere and rows of others do not count', () => {
   ).toBe(true);
 });
 
-test('departments of 类别 牵头 are expected; where there is none, those that lead an activity', () => {
+test('[Y8] departments of 类别 牵头 are expected; where there is none, those that lead an activity', () => {
   const [a, b] = [department('信息技术系', ['参评']), department('机电工程系', ['参评'])];
   expect(expectedDepartments([a, league, b], [activity('竞赛', [b])])).toEqual([league]);
   expect(expectedDepartments([a, b], [activity('竞赛', [b, a]), activity('竞赛', [a], { counts: false })])).toEqual([

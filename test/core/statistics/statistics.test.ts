@@ -13,16 +13,16 @@ const departments = [office, publicity, league, security];
 const of = (fields: Partial<Entries>) => statisticsOf({ settings: settings(), departments, entries: entries(fields) });
 
 describe('numbers of one activity', () => {
-  test('participants are students, teachers and visitors together, blanks passed over', () => {
+  test('[Y1] participants are students, teachers and visitors together, blanks passed over', () => {
     const { rows } = of({ activities: [activity('启动仪式', [office], { students: 120, visitors: 30 })] });
     expect(rows[0]?.figures.participants).toBe(150);
   });
 
-  test('participants are blank where nobody entered any, not 0', () => {
+  test('[Y1] participants are blank where nobody entered any, not 0', () => {
     expect(of({ activities: [activity('启动仪式', [office])] }).rows[0]?.figures.participants).toBe(blank);
   });
 
-  test('participants are unread where one part is, and so is every total over them', () => {
+  test('[Y1] participants are unread where one part is, and so is every total over them', () => {
     const bad = activity('启动仪式', [office], { students: unread, teachers: 8 });
     const { rows, totals, byDepartment } = of({ activities: [bad, activity('沙龙', [office], { students: 20 })] });
     expect(rows[0]?.figures.participants).toBe(unread);
@@ -31,7 +31,7 @@ describe('numbers of one activity', () => {
     expect(byDepartment[0]?.figures.students).toBe(unread);
   });
 
-  test('volunteers and hours come from 志愿服务登记; hours that nobody entered stay blank', () => {
+  test('[Y1] volunteers and hours come from 志愿服务登记; hours that nobody entered stay blank', () => {
     const services = [
       service(office, '启动仪式', { volunteers: 12, hours: 36 }),
       service(office, '启动仪式', { volunteers: 5, hours: 7.5 }),
@@ -47,7 +47,7 @@ describe('numbers of one activity', () => {
     ]);
   });
 
-  test('articles of 区县级 and 市级 stand under 市级, of 省级 and 国家级 under 省级及以上', () => {
+  test('[Y4] articles of 区县级 and 市级 stand under 市级, of 省级 and 国家级 under 省级及以上', () => {
     const levels = ['校级', '区县级', '市级', '省级', '国家级', '校级'] as const;
     const articles = levels.map((level, index) =>
       article(`稿件${'一二三四五六'[index] ?? ''}`, office, { level, activity: '启动仪式' }),
@@ -58,7 +58,7 @@ describe('numbers of one activity', () => {
 });
 
 describe('counted once', () => {
-  test('[T2] an activity from two leads is listed twice and summed with the first lead’s numbers', () => {
+  test('[Y3] [T2] an activity from two leads is listed twice and summed with the first lead’s numbers', () => {
     const { rows, totals, byDepartment } = of({
       activities: [
         activity('进社区', [publicity], { students: 70, photos: 9 }),
@@ -85,7 +85,7 @@ describe('counted once', () => {
     expect(rows[1]?.figures).toMatchObject({ volunteers: blank, articlesSchool: blank });
   });
 
-  test('a row that counts nowhere is listed and in no sum', () => {
+  test('[Y2] a row that counts nowhere is listed and in no sum', () => {
     const bad = activity('沙龙', [office], { counts: false, students: 500 });
     const { rows, totals, leftOut } = of({ activities: [bad, activity('启动仪式', [office], { students: 100 })] });
     expect(rows[0]).toMatchObject({ index: 1, standing: { is: 'left-out' }, figures: { students: 500 } });
@@ -93,7 +93,7 @@ describe('counted once', () => {
     expect(leftOut).toEqual({ activities: 1, articles: 0, services: 0 });
   });
 
-  test('[P1] an article of two departments counts once, for the row that stands first, at its highest level', () => {
+  test('[Y4] [P1] an article of two departments counts once, for the row that stands first, at its highest level', () => {
     const { rows, totals } = of({
       activities: [activity('启动仪式', [office]), activity('美拍', [publicity])],
       articles: [
@@ -109,7 +109,7 @@ describe('counted once', () => {
   });
 });
 
-describe('where services and articles stand', () => {
+describe('[Y5] where services and articles stand', () => {
   const two = [activity('主题日', [office]), activity('主题日', [publicity])];
   const where = (fields: Partial<Entries>) =>
     of({ activities: two, ...fields }).rows.map(({ figures }) => figures.volunteers);
@@ -132,7 +132,7 @@ describe('where services and articles stand', () => {
     expect(on('2023-05-20')).toEqual([4, 0]);
   });
 
-  test('[T4] without a registered activity in a last row 未对应活动 of their department', () => {
+  test('[Y6] [T4] without a registered activity in a last row 未对应活动 of their department', () => {
     const { rows, totals, byDepartment } = of({
       activities: [activity('启动仪式', [office])],
       services: [
@@ -155,7 +155,7 @@ describe('where services and articles stand', () => {
   });
 });
 
-describe('sums by planned activity', () => {
+describe('[Y7] sums by planned activity', () => {
   const plan = [planned('系（部）技能竞赛活动'), planned('社团展示宣传活动')];
 
   test('go by 活动类别, without it by the name, and the rest is 其他', () => {
@@ -185,7 +185,7 @@ describe('sums by planned activity', () => {
 });
 
 describe('案例', () => {
-  test('1 to 3 特色活动 at 省级 or above are as asked', () => {
+  test('[Y10] 1 to 3 特色活动 at 省级 or above are as asked', () => {
     const sent = (count: number) =>
       of({ cases: Array.from({ length: count }, () => caseOf(league, { caseKind: '特色活动', level: '省级' })) }).cases;
     expect([0, 1, 3, 4].map((count) => sent(count).featuredAsAsked)).toEqual([false, true, true, false]);
@@ -204,7 +204,7 @@ describe('案例', () => {
   });
 });
 
-test('a row that only repeats the one above is listed, says so, and loses nothing', () => {
+test('[Y2] a row that only repeats the one above is listed, says so, and loses nothing', () => {
   const again = activity('进社区', [department('团委')], { counts: false, repeats: 4, students: 80 });
   const read = statisticsOf({
     settings: settings(),
@@ -219,7 +219,7 @@ test('a row that only repeats the one above is listed, says so, and loses nothin
   expect(read.rows.map(noteText)).toEqual(['与登记表第5行相同，只计一次']);
 });
 
-test('an activity whose lead nobody knows is listed with the name as written, in no sum, and counted as left out', () => {
+test('[Y2] an activity whose lead nobody knows is listed with the name as written, in no sum, and counted as left out', () => {
   const unknown = activity('沙龙', [], { counts: false, leadText: '汽车系', students: 40 });
   const read = statisticsOf({ settings: settings(), departments: [], entries: entries({ activities: [unknown] }) });
   expect(read.leftOut.activities).toBe(1);
