@@ -1,6 +1,8 @@
 import { foldTraditional } from './traditional-characters';
 
 const cache = new Map<string, string>();
+/** More than the texts of the largest workbook that is read: a cache that is emptied all the time only costs. */
+const mostKept = 400_000;
 
 /**
  * The form in which names are compared: NFKC (full width, brackets), without white space and invisible characters,
@@ -15,7 +17,7 @@ export function normaliseName(text: string): string {
     .replace(/[·•・‧∙]/g, '·')
     .replace(/[‐‑‒–—―−]/g, '-')
     .toLowerCase();
-  if (cache.size > 50_000) cache.clear();
+  if (cache.size > mostKept) cache.clear();
   cache.set(text, normal);
   return normal;
 }

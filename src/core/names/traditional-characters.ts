@@ -46,7 +46,14 @@ for (let index = 0; index + 1 < characters.length; index += 2) {
 
 /** Replaces each traditional character by its simplified form; all else stays. `宣傳統戰部` → `宣传统战部`. */
 export function foldTraditional(text: string): string {
+  if (!hasTraditional(text)) return text;
   let folded = '';
   for (const character of text) folded += simplified.get(character) ?? character;
   return folded;
+}
+
+/** Most texts have none, and need not be put together anew. */
+function hasTraditional(text: string): boolean {
+  for (const character of text) if (simplified.has(character)) return true;
+  return false;
 }
