@@ -20,6 +20,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/scores', 'core/statistics'],
   ['core/checks'],
   ['core/evaluation'],
+  ['core/explain'],
   ['core/json', 'core/sheets'],
   ['core/live'],
   ['core/prepare'],

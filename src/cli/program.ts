@@ -3,6 +3,7 @@ import { exitCode, languageOf, terminalConsole } from './console';
 import type { Console, ExitCode } from './console';
 import { runCheck } from './commands/run-check';
 import { runCredit } from './commands/run-credit';
+import { runExplain } from './commands/run-explain';
 import { runNew } from './commands/run-new';
 import { runPrepare } from './commands/run-prepare';
 import { runReport } from './commands/run-report';
@@ -93,6 +94,11 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--draft', say('cli.option.draft'))
     .option(...json)
     .action((path: string, options) => choose((to) => runTotal(path, options, to)));
+  add('explain <BOOK.xlsx> <department> [criterion]', 'cli.explain')
+    .option(...json)
+    .action((path: string, department: string, criterion: string | undefined, options) =>
+      choose((to) => runExplain(path, department, criterion, options, to)),
+    );
   add('report <BOOK.xlsx>', 'cli.report')
     .option(...output)
     .option('--attachment <FILE.xlsx>', say('cli.option.attachment'))

@@ -1,0 +1,78 @@
+import { exact, sum } from '../base/decimal';
+import { cellAt, textOf } from '../base/cells';
+import type { Message } from '../base/findings';
+import { blank, isPresent } from '../base/parsed';
+import type { Judge, Mark } from '../judges/judge';
+import type { MarkingSheet } from '../judges/marking-sheet';
+import { avoids } from '../scores/mark-book';
+import type { GroupWorking, SubjectWorking } from '../scores/workings';
+import type { ExplainedLine, ExplainedPart } from './explanation';
+import { numberText, plainNumber, termsText } from './number-text';
+
+/** Every mark on one subject with its cell, used or left out and why; then how those that are left were averaged. */
+export function explainMarks(
+  working: SubjectWorking,
+  excluded: boolean,
+  sheets: readonly MarkingSheet[],
+): ExplainedPart {
+  const { subject, marks, without } = working.subject;
+  const absent = without.map((judge) => unmarkedLine(judge, avoids(judge, subject.department)));
+  return {
+    label: subject.name,
+    lines: [...marks.map((mark) => markLine(mark, working, excluded, sheets)), ...absent],
+    steps: [...working.groups.map(groupStep), ...weightStep(working)],
+  };
+}
+
+function unmarkedLine(judge: Judge, own: boolean): ExplainedLine {
+  const why: Message = { id: own ? 'mark.own' : 'mark.noCell', values: {} };
+  return { place: null, at: 'cell', label: judge.name, value: '', counted: false, why };
+}
+
+function markLine(
+  mark: Mark,
+  working: SubjectWorking,
+  excluded: boolean,
+  sheets: readonly MarkingSheet[],
+): ExplainedLine {
+  const { sheet, row, column, judge } = mark;
+  const why = excluded ? ({ id: 'mark.excluded', values: {} } as const) : fateOf(mark, working);
+  const marking = sheets.find((one) => one.sheet.name === sheet);
+  const value = marking === undefined ? '' : textOf(cellAt(marking.sheet, row, column));
+  return { place: { sheet, row, column }, at: 'cell', label: judge.name, value, counted: why.id === 'mark.used', why };
+}
+
+/** What became of a mark. */
+function fateOf(mark: Mark, { subject, groups, leftOut, value }: SubjectWorking): Message {
+  const is = (id: Message['id'], values: Message['values'] = {}): Message => ({ id, values });
+  if (avoids(mark.judge, subject.subject.department)) return is('mark.own');
+  if (mark.value === blank) return is('mark.blank');
+  if (!isPresent(mark.value)) return is('mark.unread');
+  if (typeof mark.value !== 'number') return is('mark.state', { state: mark.value });
+  if (leftOut?.has(mark.judge) === true) return is('mark.judgeOut');
+  if (value === null) return is('mark.waiting');
+  if (groups.some(({ dropped }) => dropped?.highest === mark)) return is('mark.highest');
+  return is(groups.some(({ dropped }) => dropped?.lowest === mark) ? 'mark.lowest' : 'mark.used');
+}
+
+/** `(1.5+1.8+1.6+1.7)÷4=1.65`, after what was dropped. */
+function groupStep({ name, marks, dropped, value }: GroupWorking): Message {
+  const kept = marks.filter((mark) => mark !== dropped?.highest && mark !== dropped?.lowest);
+  const numbers = kept.flatMap((mark) => (typeof mark.value === 'number' ? [mark.value] : []));
+  const formula = `(${termsText(numbers.map(plainNumber), '+')})÷${numbers.length}=${numberText(value)}`;
+  const values = { group: name === '' ? '' : `${name}：`, count: marks.length, formula };
+  if (dropped === null) return { id: 'explain.mean', values };
+  const [high, low] = [dropped.highest, dropped.lowest].map((mark) =>
+    typeof mark.value === 'number' ? `${plainNumber(mark.value)}（${mark.judge.name}）` : '',
+  );
+  return { id: 'explain.trimmed', values: { ...values, high: high ?? '', low: low ?? '' } };
+}
+
+/** Groups by their weights: `(8.5×70+9×30)÷100=8.65`. */
+function weightStep({ groups, value }: SubjectWorking): readonly Message[] {
+  if (value === null || groups.every(({ weight }) => weight === null)) return [];
+  const terms = groups.map((group) => `${numberText(group.value)}×${numberText(group.weight ?? exact(0))}`);
+  const weights = numberText(sum(groups.map(({ weight }) => weight ?? exact(0))));
+  const formula = `(${termsText(terms, '+')})÷${weights}=${numberText(value)}`;
+  return [{ id: 'explain.weighted', values: { formula } }];
+}
