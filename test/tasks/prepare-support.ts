@@ -1,6 +1,6 @@
-import type { Cell, Sheet } from '../../src/core/cells';
-import { scalarOf, textOf } from '../../src/core/cells';
-import type { Scalar } from '../../src/core/cells';
+import type { Cell, Sheet } from '../../src/core/base/cells';
+import { scalarOf, textOf } from '../../src/core/base/cells';
+import type { Scalar } from '../../src/core/base/cells';
 import { prepare } from '../../src/tasks/prepare';
 import type { PrepareOptions } from '../../src/tasks/prepare';
 import { sayIn } from '../../src/words/words';

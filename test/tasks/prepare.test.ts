@@ -1,4 +1,4 @@
-import { isRich, textOf } from '../../src/core/cells';
+import { isRich, textOf } from '../../src/core/base/cells';
 import { parseJudgeList } from '../../src/core/prepare/new-rows';
 import { prepare, previewPrepare } from '../../src/tasks/prepare';
 import { memoryWorkbook } from '../../src/workbook/memory-workbook';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { SheetContent } from '../../src/core/sheets/sheet-content';
+import type { SheetContent } from '../../src/core/base/sheet-content';
 import { newWorkbookFile, openWorkbookFile } from '../../src/workbook/file-workbook';
-import type { Change } from '../../src/workbook/workbook';
+import type { Change } from '../../src/core/base/change';
 import { partsOf, type Parts } from './support/package-of';
 
 const range = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });

@@ -1,5 +1,5 @@
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
-import type { Change } from '../../src/workbook/workbook';
+import type { Change } from '../../src/core/base/change';
 import { packageOf, partsOf, type Parts } from './support/package-of';
 import { schoolBook } from './support/school-book';
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../src/core/cells';
+import type { Sheet } from '../../src/core/base/cells';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import {
   bookOf,

@@ -1,5 +1,5 @@
-import type { Cell, Sheet } from '../../src/core/cells';
-import type { SheetContent } from '../../src/core/sheets/sheet-content';
+import type { Cell, Sheet } from '../../src/core/base/cells';
+import type { SheetContent } from '../../src/core/base/sheet-content';
 import type { Workbook } from '../../src/workbook/workbook';
 
 /** What every adapter must do. `reopened` gives what a second program would see: the file saved and opened again. */
