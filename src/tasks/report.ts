@@ -3,7 +3,8 @@ import type { Evaluation } from '../core/evaluation';
 import type { Department } from '../core/names/department';
 import { attachmentSheet } from '../core/sheets/attachment-sheet';
 import { awardSheet } from '../core/sheets/award-sheet';
-import { indicatorsSheet } from '../core/sheets/indicators-sheet';
+import { indicatorsName, indicatorsSheet } from '../core/sheets/indicators-sheet';
+import { liveFigures } from '../core/sheets/live-figures';
 import type { SheetContent } from '../core/base/sheet-content';
 import { statisticsSheet } from '../core/sheets/statistics-sheet';
 import type { Workbook } from '../workbook/workbook';
@@ -26,18 +27,22 @@ export async function report(
   return evaluation;
 }
 
+/** A second form that is in the workbook already is written anew too, so that no sheet shows an earlier state. */
 function reportContents({ book, statistics }: Evaluation, form: ReportForm): readonly SheetContent[] {
+  const written = book.memory.sheets.has(indicatorsName) ? 'indicators' : form;
+  const live = liveFigures(statistics, book, written);
   return [
-    attachmentSheet(statistics, book.settings, { content: 'live' }),
-    statisticsSheet(statistics, book.settings),
-    ...(form === 'indicators' ? [indicatorsSheet(statistics, book.settings)] : []),
+    attachmentSheet(statistics, book.settings, { content: live }),
+    statisticsSheet(statistics, book.settings, live),
+    ...(written === 'indicators' ? [indicatorsSheet(statistics, book.settings, live)] : []),
     ...(book.found.tables.has('awards') ? [awardSheet(book.entries.awards, book.settings)] : []),
+    live.sheet,
   ];
 }
 
 /** The sheet to send: the whole school's, in the form asked for; values only. */
 export function attachmentToSend({ book, statistics }: Evaluation, form: ReportForm): SheetContent {
-  if (form === 'indicators') return indicatorsSheet(statistics, book.settings);
+  if (form === 'indicators') return indicatorsSheet(statistics, book.settings, 'values');
   return attachmentSheet(statistics, book.settings, { content: 'values' });
 }
 

@@ -1,20 +1,19 @@
-import { address } from '../base/cells';
 import type { Scalar } from '../base/cells';
+import type { ContentCell } from '../base/sheet-content';
+import type { AttachmentFigure } from '../statistics/figures';
 import { departmentsText, noteText, rowName, whenText } from '../statistics/row-texts';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { Sum } from '../statistics/sums';
 import { attachmentColumns } from './attachment-columns';
 import type { AttachmentText } from './attachment-columns';
-import { headingRow } from './attachment-heading';
-import { columnRanges, figureCell, sumFormula } from './figure-cell';
+import { attachmentSums, firstRow, participantsFormula } from './attachment-sums';
+import { figureCell } from './figure-cell';
+import type { LiveFigures } from './live-figures';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formRowHeight, formTotal } from './print-styles';
 
-/** Whether computed cells are formulas (in the school's workbook) or values (in files that are sent). */
-export type AttachmentContent = 'live' | 'values';
-
-/** The first row of activities, row 6 on paper. */
-const firstRow = headingRow + 2;
+/** What computed cells hold: formulas (in the school's workbook), or values (in files that are sent). */
+export type AttachmentContent = LiveFigures | 'values';
 
 /** Where 合计 stands, from 0, over so many listed rows. */
 export function attachmentTotalRow(rowCount: number): number {
@@ -33,18 +32,41 @@ export function putAttachmentRows(
     const texts: { text: string; width: number }[] = [];
     attachmentColumns.forEach(({ field }, column) => {
       if (isText(field)) {
-        const value = field === 'index' ? position + 1 : textOf(row, field);
-        const centred = field === 'index' || field === 'when';
-        grid.put(line, column, { value, style: centred ? formCentred : formCell });
-        texts.push({ text: String(value ?? ''), width: widths[column] ?? 1 });
+        const cell = textCell(row, field, position, content);
+        grid.put(line, column, cell);
+        texts.push({ text: String(cell.value ?? ''), width: widths[column] ?? 1 });
       } else {
-        const isLive = content === 'live' && field === 'participants';
-        const formula = isLive ? sumFormula([`${address(line, column - 3)}:${address(line, column - 1)}`]) : undefined;
+        const formula = content === 'values' ? undefined : figureFormula(row, field, content, line, column);
         grid.put(line, column, figureCell(row.figures[field], formCentred, formula));
       }
     });
     grid.setHeight(line, formRowHeight(texts));
   });
+}
+
+function textCell(
+  row: StatisticsRow,
+  field: AttachmentText,
+  position: number,
+  content: AttachmentContent,
+): ContentCell {
+  if (field === 'index') return { value: position + 1, style: formCentred };
+  const value = textOf(row, field);
+  const style = field === 'when' ? formCentred : formCell;
+  const isLive = content !== 'values' && value !== null && (field === 'name' || field === 'place');
+  const formula = isLive ? content.text(row, field) : undefined;
+  return formula === undefined ? { value, style } : { value, style, formula };
+}
+
+function figureFormula(
+  row: StatisticsRow,
+  field: AttachmentFigure,
+  live: LiveFigures,
+  line: number,
+  column: number,
+): string | undefined {
+  if (field !== 'participants') return live.figure(row, field);
+  return row.kind === 'activity' ? participantsFormula(line, column) : undefined;
 }
 
 /** 合计: the number of activities under 活动名称, and each column summed over the rows that count. */
@@ -55,14 +77,19 @@ export function putAttachmentTotals(
   content: AttachmentContent,
 ): void {
   const line = attachmentTotalRow(rows.length);
-  const counted = rows.flatMap((row, position) => (row.standing.is === 'counted' ? [firstRow + position] : []));
+  const summed = {
+    rows: rows.filter((row) => row.standing.is === 'counted'),
+    group: { by: 'counted', number: 1 },
+  } as const;
+  const sums = content === 'values' ? undefined : attachmentSums('', rows.length, content.groups);
   attachmentColumns.forEach(({ field }, column) => {
-    if (isText(field)) {
-      grid.put(line, column, { value: totalText(field, totals), style: totalStyle(field) });
+    if (!isText(field)) {
+      grid.put(line, column, figureCell(totals.figures[field], formTotal, sums?.figure(field, summed)));
       return;
     }
-    const formula = content === 'live' ? sumFormula(columnRanges(counted, column)) : undefined;
-    grid.put(line, column, figureCell(totals.figures[field], formTotal, formula));
+    const formula = field === 'name' ? sums?.activities(summed) : undefined;
+    const cell = { value: totalText(field, totals), style: totalStyle(field) };
+    grid.put(line, column, formula === undefined ? cell : { ...cell, formula });
   });
   const width = attachmentColumns.at(-1)?.width ?? 1;
   grid.setHeight(line, formRowHeight([{ text: totals.note, width }]));

@@ -15,6 +15,7 @@ import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { attachmentMark, formLabel, formLine, formRowHeight, formText, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from '../base/sheet-content';
+import { staleCell } from './stale-cell';
 
 export const attachmentName = '附件2';
 
@@ -22,6 +23,8 @@ export const attachmentName = '附件2';
 export type AttachmentScope = { readonly department?: Department; readonly content: AttachmentContent };
 
 const last = attachmentColumns.length - 1;
+/** Beside the mark 附件2, over columns that are empty there. */
+const staleColumn = 2;
 
 /** 附件2 情况统计表 as the office prints and sends it (statistics.md). */
 export function attachmentSheet(statistics: Statistics, settings: Settings, scope: AttachmentScope): SheetContent {
@@ -30,6 +33,7 @@ export function attachmentSheet(statistics: Statistics, settings: Settings, scop
   const widths = columnWidths(sum);
   const grid = printGrid();
   putHead(grid, settings, scope.department);
+  if (scope.content !== 'values') grid.put(0, staleColumn, staleCell(scope.content));
   putAttachmentHeading(grid, settings);
   putAttachmentRows(grid, rows, widths, scope.content);
   const note = leftOutText(rows, scope.department === undefined ? statistics.leftOut : undefined);

@@ -1,17 +1,23 @@
-import { address } from '../base/cells';
+import { quoteSheet, rangeAddress } from '../base/cells';
 import { isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { unreadText } from '../statistics/row-texts';
 import type { ContentCell, Style } from '../base/sheet-content';
 
-/** Functions of Excel 2007 take 255 arguments and 8192 characters; a sum over more pieces stays a value. */
-const mostPieces = 100;
+/** Functions of Excel 2007 take 255 arguments and 8192 characters; more pieces are summed by their group. */
+const mostPieces = 60;
 
 /** A figure on paper: a blank one shows nothing, an unread one shows 未读. */
 export function figureCell(figure: Parsed<number>, style: Style, formula?: string): ContentCell {
-  const text = figure === unread ? unreadText : null;
-  if (formula === undefined) return { value: isPresent(figure) ? figure : text, style };
-  return { value: isPresent(figure) ? figure : (text ?? ''), formula, style };
+  if (formula !== undefined) return { value: figureValue(figure), formula, style };
+  const value = figureValue(figure);
+  return { value: value === '' ? null : value, style };
+}
+
+/** What a formula shows for a figure: '' for a blank one. */
+export function figureValue(figure: Parsed<number>): number | string {
+  if (isPresent(figure)) return figure;
+  return figure === unread ? unreadText : '';
 }
 
 /**
@@ -25,15 +31,33 @@ export function sumFormula(ranges: readonly string[]): string | undefined {
   return `IF(${unreadParts}>0,"${unreadText}",IF(COUNT(${parts})=0,"",SUM(${parts})))`;
 }
 
+/** The same over those cells of a range that belong to a group; both ranges are one column, equally long. */
+export function groupSumFormula(groups: string, group: number, values: string): string {
+  const unreadParts = `COUNTIFS(${groups},${group},${values},"${unreadText}")`;
+  const none = `SUMPRODUCT((${groups}=${group})*ISNUMBER(${values}))=0`;
+  return `IF(${unreadParts}>0,"${unreadText}",IF(${none},"",SUMIF(${groups},${group},${values})))`;
+}
+
+/** What a cell shows: nothing where it shows nothing, instead of 0. */
+export function sameFormula(reference: string): string {
+  return `IF(${reference}="","",${reference})`;
+}
+
+/** Number of 序号 cells among some ranges; undefined where there are none, or too many pieces. */
+export function countFormula(ranges: readonly string[]): string | undefined {
+  return ranges.length === 0 || ranges.length > mostPieces ? undefined : `COUNT(${ranges.join(',')})`;
+}
+
 /** The cells of one column in some ascending rows, as ranges of neighbours: rows 5, 6, 8 of F → `F6:F7`, `F9`. */
-export function columnRanges(rows: readonly number[], column: number): readonly string[] {
+export function columnRanges(rows: readonly number[], column: number, sheet = ''): readonly string[] {
   const runs: { first: number; last: number }[] = [];
   for (const row of rows) {
     const run = runs.at(-1);
     if (run !== undefined && run.last === row - 1) run.last = row;
     else runs.push({ first: row, last: row });
   }
-  return runs.map(({ first, last }) =>
-    first === last ? address(first, column) : `${address(first, column)}:${address(last, column)}`,
+  const prefix = sheet === '' ? '' : `${quoteSheet(sheet)}!`;
+  return runs.map(
+    ({ first, last }) => prefix + rangeAddress({ top: first, bottom: last, left: column, right: column }),
   );
 }

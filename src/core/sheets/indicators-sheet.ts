@@ -1,14 +1,22 @@
+import { address, quoteSheet } from '../base/cells';
 import type { Settings } from '../settings/settings';
+import { furtherFigures } from '../statistics/figures';
 import { indicatorsOf } from '../statistics/indicators';
 import type { Indicator } from '../statistics/indicators';
 import type { Statistics } from '../statistics/statistics';
 import { groupBy } from '../entries/group-by';
-import { figureCell } from './figure-cell';
+import { attachmentColumns } from './attachment-columns';
+import { attachmentTotalRow } from './attachment-rows';
+import type { AttachmentContent } from './attachment-rows';
+import { attachmentName } from './attachment-sheet';
+import { figureCell, groupSumFormula, sameFormula } from './figure-cell';
 import { formTitleText } from './form-texts';
+import type { LiveFigures } from './live-figures';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formLine, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from '../base/sheet-content';
+import { staleCell } from './stale-cell';
 
 export const indicatorsName = '第二表';
 
@@ -17,7 +25,7 @@ const widths = [16, 26, 10, 16, 26] as const;
 const headingRow = 2;
 
 /** The second form, indicators instead of activities: 区分·名称·单位·数量·备注 (statistics.md, "Second form"). */
-export function indicatorsSheet(statistics: Statistics, settings: Settings): SheetContent {
+export function indicatorsSheet(statistics: Statistics, settings: Settings, content: AttachmentContent): SheetContent {
   const grid = printGrid();
   const title = { value: formTitleText(settings, '情况统计表'), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: 4 }, title);
@@ -27,22 +35,41 @@ export function indicatorsSheet(statistics: Statistics, settings: Settings): She
   grid.setHeight(1, 26);
   headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));
   grid.setHeight(headingRow, 26);
+  const formulaOf = (indicator: Indicator) =>
+    content === 'values' ? undefined : indicatorFormula(indicator, statistics.rows.length, content);
   for (const [group, indicators] of groupBy(indicatorsOf(statistics), (indicator) => indicator.group)) {
-    putGroup(grid, group, indicators);
+    putGroup(grid, group, indicators, formulaOf);
   }
+  if (content !== 'values') grid.put(grid.rowCount(), 0, staleCell(content));
   const page = { ...printedPage, landscape: false, repeatRows: [headingRow, headingRow] } as const;
   return { name: indicatorsName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 0 }, page };
 }
 
-function putGroup(grid: PrintGrid, group: string, indicators: readonly Indicator[]): void {
+/** Takes 合计 of 附件2 where it has the number, else sums the column on 统计数据. */
+function indicatorFormula({ figure }: Indicator, rowCount: number, live: LiveFigures): string | undefined {
+  if (figure === undefined) return undefined;
+  const field = figure === 'activities' ? 'name' : figure;
+  const column = attachmentColumns.findIndex((candidate) => candidate.field === field);
+  if (column >= 0) return sameFormula(`${quoteSheet(attachmentName)}!${address(attachmentTotalRow(rowCount), column)}`);
+  const further = furtherFigures.find((id) => id === figure);
+  return further === undefined ? undefined : groupSumFormula(live.groups.counted, 1, live.further(further));
+}
+
+function putGroup(
+  grid: PrintGrid,
+  group: string,
+  indicators: readonly Indicator[],
+  formulaOf: (indicator: Indicator) => string | undefined,
+): void {
   const top = grid.rowCount();
   const range = { top, bottom: top + indicators.length - 1, left: 0, right: 0 };
   grid.putMerged(range, { value: group, style: formCentred });
-  indicators.forEach(({ name, unit, amount }, index) => {
+  indicators.forEach((indicator, index) => {
+    const { name, unit, amount } = indicator;
     const row = top + index;
     grid.put(row, 1, { value: name, style: formCell });
     grid.put(row, 2, { value: unit, style: formCentred });
-    grid.put(row, 3, figureCell(amount, formCentred));
+    grid.put(row, 3, figureCell(amount, formCentred, formulaOf(indicator)));
     grid.put(row, 4, { value: null, style: formCell });
     grid.setHeight(row, 26);
   });

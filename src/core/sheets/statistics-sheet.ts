@@ -1,13 +1,20 @@
 import type { Settings } from '../settings/settings';
 import type { Statistics } from '../statistics/statistics';
+import { groupBy } from '../entries/group-by';
 import { attachmentTotalRow } from './attachment-rows';
+import { attachmentName } from './attachment-sheet';
+import { attachmentSums } from './attachment-sums';
+import { liveHint } from './data-sheet';
 import { formTitleText } from './form-texts';
+import type { LiveFigures } from './live-figures';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formLabel, formText, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from '../base/sheet-content';
+import { staleCell } from './stale-cell';
 import { putCases } from './statistics-cases';
 import { putReturns } from './statistics-returns';
+import { hintStyle } from './styles';
 import { putCheck, putSums, sumColumnCount } from './statistics-sums';
 
 export const statisticsName = '统计汇总';
@@ -19,15 +26,22 @@ const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => 13)];
  * 统计汇总 (statistics.md): by activity of 活动计划, by lead department, with a check that both are equal to 合计 of
  * 附件2 on its own sheet; 报送登记; 案例. Sums are formulas over the sheet itself.
  */
-export function statisticsSheet(statistics: Statistics, settings: Settings): SheetContent {
+export function statisticsSheet(statistics: Statistics, settings: Settings, live: LiveFigures): SheetContent {
   const grid = printGrid();
-  putHead(grid, statistics, settings);
+  putHead(grid, statistics, settings, live);
+  const sums = attachmentSums(attachmentName, statistics.rows.length, live.groups);
+  const counted = groupBy(
+    statistics.rows.filter((row) => row.standing.is === 'counted'),
+    (row) => row.lead,
+  );
   putLabel(grid, '一、按活动计划统计');
   const activityLines = statistics.byActivity.map((sum) => ({ ...sum, label: sum.name }));
-  const byActivity = putSums(grid, '活动', activityLines, statistics.totals);
+  const byActivity = putSums(grid, { label: '活动', by: 'plan' }, activityLines, statistics.totals, sums);
   putLabel(grid, '二、按牵头部门统计');
-  const departmentLines = statistics.byDepartment.map((sum) => ({ ...sum, label: sum.department.name }));
-  const byDepartment = putSums(grid, '牵头部门', departmentLines, statistics.totals);
+  const departmentLines = statistics.byDepartment.map((sum) => {
+    return { ...sum, label: sum.department.name, rows: counted.get(sum.department) ?? [] };
+  });
+  const byDepartment = putSums(grid, { label: '牵头部门', by: 'department' }, departmentLines, statistics.totals, sums);
   putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.rows.length));
   putLabel(grid, '三、报送登记');
   putReturns(grid, statistics.returns);
@@ -36,7 +50,12 @@ export function statisticsSheet(statistics: Statistics, settings: Settings): She
   return { name: statisticsName, ...grid.content(), widths, page: printedPage };
 }
 
-function putHead(grid: PrintGrid, { notReturned, returns, leftOut }: Statistics, settings: Settings): void {
+function putHead(
+  grid: PrintGrid,
+  { notReturned, returns, leftOut }: Statistics,
+  settings: Settings,
+  live: LiveFigures,
+): void {
   const title = { value: formTitleText(settings, '统计汇总'), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
   grid.setHeight(0, 42);
@@ -44,12 +63,14 @@ function putHead(grid: PrintGrid, { notReturned, returns, leftOut }: Statistics,
   const names = returns.filter((entry) => entry.nothing).map((entry) => entry.department.name);
   grid.putMerged({ top: 1, bottom: 1, left: 1, right: last }, { value: names.join('、'), style: formText });
   grid.setHeight(1, 24);
+  grid.putMerged({ top: 2, bottom: 2, left: 0, right: 10 }, { value: liveHint, style: hintStyle });
+  grid.put(2, 11, staleCell(live));
   const { activities, articles, services } = leftOut;
   if (activities + articles + services === 0) return;
   const rows = `活动登记${activities}行、宣传登记${articles}行、志愿服务登记${services}行`;
   const text = `未计入合计：${rows}，原因见检查结果。`;
-  grid.putMerged({ top: 2, bottom: 2, left: 0, right: last }, { value: text, style: formText });
-  grid.setHeight(2, 24);
+  grid.putMerged({ top: 3, bottom: 3, left: 0, right: last }, { value: text, style: formText });
+  grid.setHeight(3, 24);
 }
 
 /** Heading of a block, one free row below what stands above. */

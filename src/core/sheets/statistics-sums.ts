@@ -2,7 +2,9 @@ import { address, quoteSheet } from '../base/cells';
 import { attachmentFigures } from '../statistics/figures';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Sum } from '../statistics/sums';
+import type { StatisticsRow } from '../statistics/statistics-row';
 import { attachmentColumns } from './attachment-columns';
+import type { AttachmentSums, SummedRows } from './attachment-sums';
 import { figureCell, sumFormula } from './figure-cell';
 import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formRowHeight, formTotal } from './print-styles';
@@ -26,24 +28,38 @@ const headings: Readonly<Record<AttachmentFigure, string>> = {
   videos: '视频（个）',
 };
 
-type Line = Sum & { readonly label: string };
+type Line = Sum & { readonly label: string; readonly rows: readonly StatisticsRow[] };
+
+/** A block of sums: what its rows are named by, and how 统计数据 groups them. */
+export type SumBlock = { readonly label: string; readonly by: 'plan' | 'department' };
 
 /** A block of sums with its 合计; returns the row of 合计, from 0. A line without any rows is 未开展, not 0. */
-export function putSums(grid: PrintGrid, label: string, lines: readonly Line[], totals: Sum): number {
+export function putSums(
+  grid: PrintGrid,
+  { label, by }: SumBlock,
+  lines: readonly Line[],
+  totals: Sum,
+  sums: AttachmentSums,
+): number {
   const top = grid.rowCount();
   const texts = [label, '活动（项）', ...attachmentFigures.map((figure) => headings[figure])];
   texts.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
   grid.setHeight(top, formRowHeight(texts.slice(1).map((text) => ({ text, width: 12 }))));
-  lines.forEach((line, index) => putLine(grid, top + 1 + index, line));
+  lines.forEach((line, index) => {
+    putLine(grid, top + 1 + index, line, sums, { rows: line.rows, group: { by, number: index + 1 } });
+  });
   putTotal(grid, top + 1, lines.length, totals);
   return top + 1 + lines.length;
 }
 
-function putLine(grid: PrintGrid, row: number, line: Line): void {
+function putLine(grid: PrintGrid, row: number, line: Line, sums: AttachmentSums, summed: SummedRows): void {
   grid.put(row, 0, { value: line.label, style: formCell });
-  grid.put(row, 1, { value: line.rowCount === 0 ? '未开展' : line.activities, style: formCentred });
+  const formula = sums.activities(summed);
+  const activities = { value: line.rowCount === 0 ? '未开展' : line.activities, style: formCentred };
+  grid.put(row, 1, formula === undefined ? activities : { ...activities, formula });
   attachmentFigures.forEach((figure, index) => {
-    grid.put(row, firstFigure + index, figureCell(line.figures[figure], formCentred));
+    const cell = figureCell(line.figures[figure], formCentred, sums.figure(figure, summed));
+    grid.put(row, firstFigure + index, cell);
   });
   grid.setHeight(row, formRowHeight([{ text: line.label, width: 28 }]));
 }

@@ -8,6 +8,8 @@ export type Indicator = {
   readonly name: string;
   readonly unit: string;
   readonly amount: Parsed<number>;
+  /** Which number of 合计 it is; absent where it is counted from another register. */
+  readonly figure?: FigureId | 'activities';
 };
 
 type Line = readonly [group: string, name: string, unit: string, figure: FigureId];
@@ -37,8 +39,8 @@ export function indicatorsOf(statistics: Statistics): readonly Indicator[] {
   const { totals, cases } = statistics;
   const typical = cases.counts.find(({ kind }) => kind === '典型案例')?.count ?? 0;
   return [
-    { group: '开展活动', name: '开展活动', unit: '项', amount: totals.activities },
-    ...lines.map(([group, name, unit, figure]) => ({ group, name, unit, amount: totals.figures[figure] })),
+    { group: '开展活动', name: '开展活动', unit: '项', amount: totals.activities, figure: 'activities' },
+    ...lines.map(([group, name, unit, figure]) => ({ group, name, unit, amount: totals.figures[figure], figure })),
     { group: '活动成果', name: '典型案例', unit: '件', amount: typical },
   ];
 }

@@ -121,7 +121,7 @@ const outputSheets = [
   '第二表',
   '评分分析',
 ];
-const workingSheets = ['计分过程', '计分数据', '评分汇集', '读数对照'];
+const workingSheets = ['统计数据', '计分过程', '计分数据', '评分汇集', '读数对照'];
 
 /** Marking sheets, output sheets and our own working sheets are never read as tables. */
 export function isTableSheet(sheet: Sheet, ours: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import { serialOfDay } from '../../../src/core/base/day';
 import { statisticsSheet } from '../../../src/core/sheets/statistics-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, caseOf, department, entries, planned, settings, submission } from '../statistics/make-entries';
+import { liveOf } from './live-of';
 import { cellOf, rowStarting, rowValues } from './read-content';
 
 const office = department('党政办公室');
@@ -23,12 +24,12 @@ const statistics = statisticsOf({
     cases: [caseOf(league, { caseKind: '特色活动', name: '轮胎展志愿服务', level: '省级', media: '大众日报' })],
   }),
 });
-const sheet = statisticsSheet(statistics, settings());
+const sheet = statisticsSheet(statistics, settings(), liveOf(statistics));
 
 test('opens with the title, 未报送 x／y with the names, and what is in no sum', () => {
   expect(cellOf(sheet, 'A1').value).toBe('东营科技职业学院2023年“职业教育活动周”统计汇总');
   expect([cellOf(sheet, 'A2').value, cellOf(sheet, 'B2').value]).toEqual(['未报送 1／2', '团委']);
-  expect(cellOf(sheet, 'A3').value).toBe('未计入合计：活动登记1行、宣传登记0行、志愿服务登记0行，原因见检查结果。');
+  expect(cellOf(sheet, 'A4').value).toBe('未计入合计：活动登记1行、宣传登记0行、志愿服务登记0行，原因见检查结果。');
 });
 
 test('sums by planned activity, the rest as 其他, and says 未开展 instead of 0', () => {

@@ -1,0 +1,50 @@
+import { quoteSheet } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
+import { blockLeft, blockOrder, dataBlocks, dataHeadingRow, dataName, dataTop, localRange } from './data-blocks';
+import type { BlockId, DataLine } from './data-blocks';
+import { changedColumn } from './data-lines';
+import { printGrid } from './print-grid';
+import type { PrintGrid } from './print-grid';
+import { headingStyle, hintStyle, labelStyle, titleStyle } from './styles';
+
+/** What is live, for every sheet that carries these formulas. */
+export const liveHint =
+  '数字随登记表自动更新；增删行，或改动名称、单位、日期、类别、单位表、活动计划、材料报送、案例登记后，须重新统计。';
+
+const staleRow = 2;
+/** How many rows of the registers are not as they were when the statistics ran. */
+export const staleCount = `${quoteSheet(dataName)}!$C$${staleRow + 1}`;
+
+/** 统计数据: the working sheet between the registers and 附件2, its lists side by side. */
+export function dataSheet(lists: Readonly<Record<BlockId, readonly DataLine[]>>): SheetContent {
+  const grid = printGrid();
+  grid.put(0, 0, { value: dataName, style: titleStyle });
+  grid.put(1, 0, { value: `${liveHint}本表由程序生成，请勿改动。`, style: hintStyle });
+  grid.put(staleRow, 0, { value: '变动行数', style: labelStyle });
+  grid.put(staleRow, 2, { value: 0, formula: staleFormula(lists) });
+  const widths: number[] = [];
+  for (const id of blockOrder) {
+    putBlock(grid, id, lists[id]);
+    widths.push(...dataBlocks[id].widths, 2);
+  }
+  return { name: dataName, ...grid.content(), widths, freeze: { rows: dataTop, columns: 0 } };
+}
+
+function putBlock(grid: PrintGrid, id: BlockId, lines: readonly DataLine[]): void {
+  const left = blockLeft(id);
+  const { title, headings } = dataBlocks[id];
+  grid.put(dataHeadingRow - 1, left, { value: title, style: labelStyle });
+  headings.forEach((value, column) => grid.put(dataHeadingRow, left + column, { value, style: headingStyle }));
+  lines.forEach((line, at) => line.forEach((cell, column) => grid.put(dataTop + at, left + column, cell)));
+}
+
+function staleFormula(lists: Readonly<Record<BlockId, readonly DataLine[]>>): string {
+  const changed = (['activities', 'services', 'articles', 'others'] as const)
+    .filter((id) => lists[id].length > 0)
+    .map((id) => `SUM(${localRange(id, changedColumn, 0, lists[id].length - 1)})`);
+  const last = lists.counts.length - 1;
+  const counts =
+    last < 0 ? [] : [`SUMPRODUCT(ABS(${localRange('counts', 1, 0, last)}-${localRange('counts', 2, 0, last)}))`];
+  const parts = [...changed, ...counts];
+  return parts.length === 0 ? '0' : parts.join('+');
+}
