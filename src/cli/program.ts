@@ -39,10 +39,17 @@ async function runSafely(run: Run, console: Console): Promise<ExitCode> {
   try {
     return await run(console);
   } catch (error) {
-    if (!(error instanceof WorkbookError) && !(error instanceof UsageError)) throw error;
-    console.printError(console.say(error.id, error.values));
+    const known = error instanceof WorkbookError || error instanceof UsageError;
+    if (known) console.printError(console.say(error.id, error.values));
+    else console.printError(console.say('fault.unknown', { detail: detailOf(error) }));
     return exitCode.usage;
   }
+}
+
+/** Our own mistake: a clerk gets one sentence, a developer who sets DEBUG the whole trace. */
+function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return process.env['DEBUG'] === undefined ? error.message : (error.stack ?? error.message);
 }
 
 /** --lang is looked for first, because messages about other arguments are in that language too. */
@@ -91,6 +98,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .action((path: string, options) => choose((to) => runCheck(path, options, to)));
   add('total <BOOK.xlsx>', 'cli.total')
     .option(...output)
+    .option('--details <DIR>', say('cli.option.details'))
     .option('--draft', say('cli.option.draft'))
     .option(...json)
     .action((path: string, options) => choose((to) => runTotal(path, options, to)));

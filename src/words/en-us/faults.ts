@@ -1,7 +1,8 @@
 import type { zhCnFaults } from '../zh-cn/faults';
 
 export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
-  'fault.unknown': 'Unexpected error: {detail}',
+  'fault.unknown':
+    'Unexpected error ({detail}); no file was written. Please send this sentence and the file to the developers.',
   'fault.missingFile': 'There is no file “{path}”. Check the name and the folder.',
   'fault.folder': '“{path}” is a folder, not a workbook. Name an .xlsx file.',
   'fault.noPermission':

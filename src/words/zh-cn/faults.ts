@@ -1,5 +1,5 @@
 export const zhCnFaults = {
-  'fault.unknown': '出现意外错误：{detail}',
+  'fault.unknown': '程序出现意外错误（{detail}），没有写入任何文件。请把这句话和所用的文件告诉开发人员。',
   'fault.missingFile': '找不到文件“{path}”。请检查文件名和所在文件夹。',
   'fault.folder': '“{path}”是文件夹，不是工作簿。请指定一个 .xlsx 文件。',
   'fault.noPermission': '没有权限读取或写入“{path}”。请检查文件是否只读，或换一个文件夹。',
