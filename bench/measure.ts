@@ -8,7 +8,7 @@ export type Measured = {
   readonly least: number;
   /** Processor time of that run in milliseconds, garbage collection in its own threads included. */
   readonly processor: number;
-  /** What the result keeps, and the process at its largest, in megabytes. */
+  /** What the result keeps, and the process at its largest so far, in megabytes. */
   readonly kept: number;
   readonly peak: number;
 };
@@ -36,7 +36,8 @@ export async function measure(what: string, runs: number, job: () => unknown): P
     const used = process.cpuUsage(usage);
     processor.push((used.user + used.system) / 1000);
     collectGarbage();
-    kept = (process.memoryUsage().heapUsed - before) / megabyte;
+    // Later runs begin with the result of the run before them.
+    if (run === 0) kept = (process.memoryUsage().heapUsed - before) / megabyte;
     if (result === undefined) throw new Error(`${what} gave nothing`);
   }
   const peak = process.resourceUsage().maxRSS / 1024;
