@@ -65,14 +65,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   program.description(say('cli.about')).version(version).option('--lang <zh-CN|en>', say('cli.option.lang'));
   program.helpCommand(false).helpOption('-h, --help', say('cli.option.help'));
   program.configureOutput({ writeErr: () => undefined }).exitOverride();
-  const add = (usage: string, about: MessageId) =>
-    program
-      .command(usage)
-      .description(say(about))
-      .option('--lang <zh-CN|en>', say('cli.option.lang'))
-      .helpOption('-h, --help', say('cli.option.help'))
-      .configureOutput({ writeErr: () => undefined })
-      .exitOverride();
+  const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
   const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
@@ -120,6 +113,16 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--overwrite', say('cli.option.overwrite'))
     .action((book: string, semester: string, options) => choose((to) => runCredit(book, semester, options, to)));
   return program;
+}
+
+function addCommand(program: Command, usage: string, about: MessageId, say: Console['say']) {
+  return program
+    .command(usage)
+    .description(say(about))
+    .option('--lang <zh-CN|en>', say('cli.option.lang'))
+    .helpOption('-h, --help', say('cli.option.help'))
+    .configureOutput({ writeErr: () => undefined })
+    .exitOverride();
 }
 
 const usageMessages = new Map<string, MessageId>([

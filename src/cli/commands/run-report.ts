@@ -1,14 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingJson } from '../../core/json/finding-json';
-import type { SheetContent } from '../../core/base/sheet-content';
 import { reportJson } from '../../core/statistics/report-json';
 import { attachmentToSend, departmentAttachments, report } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';
-import { newWorkbookFile } from '../../workbook/file-workbook';
-import { WorkbookError } from '../../workbook/workbook-error';
 import type { Console, ExitCode } from '../console';
-import { newWorkbookId, saveBook } from '../files';
+import { makeFolder, newWorkbookId, saveBook, saveSheet } from '../files';
 import { printFindings } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
@@ -43,11 +39,11 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     written.push(output);
   }
   if (options.attachment !== undefined)
-    written.push(await sendSheet(options.attachment, attachmentToSend(evaluation, form)));
+    written.push(await saveSheet(options.attachment, attachmentToSend(evaluation, form)));
   if (options.perDepartment !== undefined) {
     makeFolder(options.perDepartment);
     for (const { fileName, content } of departmentAttachments(evaluation)) {
-      written.push(await sendSheet(join(options.perDepartment, fileName), content));
+      written.push(await saveSheet(join(options.perDepartment, fileName), content));
     }
   }
   progress.end();
@@ -66,19 +62,4 @@ function formOption(given: string | undefined): ReportForm {
   if (given === undefined || given === 'activities') return 'activities';
   if (given === 'indicators') return given;
   throw new UsageError('cli.usage.form', { what: given });
-}
-
-async function sendSheet(path: string, content: SheetContent): Promise<string> {
-  const workbook = newWorkbookFile();
-  await workbook.apply([{ kind: 'sheet', content }]);
-  saveBook(path, workbook);
-  return path;
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (cause) {
-    throw new WorkbookError('fault.cannotWrite', { path, detail: cause instanceof Error ? cause.message : '' }, cause);
-  }
 }

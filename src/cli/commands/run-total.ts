@@ -1,17 +1,25 @@
+import { join } from 'node:path';
 import { totalJson } from '../../core/json/total-json';
+import type { Evaluation } from '../../core/evaluation';
+import { departmentDetails } from '../../tasks/department-details';
 import { total } from '../../tasks/total';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { newWorkbookId, saveBook } from '../files';
+import { makeFolder, newWorkbookId, saveBook, saveSheet } from '../files';
 import { printFindings } from '../print-findings';
 import { printTotals } from '../print-totals';
 import { showProgress } from '../progress';
 import { openOrRefuse } from './open-or-refuse';
 import { codeOf } from './outcome';
 
-export type TotalCommandOptions = { readonly output?: string; readonly draft?: boolean; readonly json?: boolean };
+export type TotalCommandOptions = {
+  readonly output?: string;
+  readonly details?: string;
+  readonly draft?: boolean;
+  readonly json?: boolean;
+};
 
-/** `total`: scores, ranks and grades; -o writes 得分明细, 考核汇总 and 学期考评. */
+/** `total`: scores, ranks and grades; -o writes 得分明细, 考核汇总 and 学期考评, --details one file per department. */
 export async function runTotal(path: string, options: TotalCommandOptions, console: Console): Promise<ExitCode> {
   const { output, json = false, draft = false } = options;
   const { say, print } = console;
@@ -31,6 +39,7 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
     progress.step(say('cli.writing'));
     saveBook(written, workbook);
   }
+  const files = options.details === undefined ? [] : await saveDetails(options.details, evaluation, console);
   progress.end();
   if (json) print(JSON.stringify(totalJson(evaluation, say)));
   else printFindings(evaluation.findings, console);
@@ -40,6 +49,17 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   }
   if (!json) printTotals(evaluation, console);
   if (!json) for (const { id, values } of notes) print(say(id, values));
-  if (!json && written !== undefined) print(say('cli.wrote', { path: written }));
+  if (!json)
+    for (const file of [...(written === undefined ? [] : [written]), ...files]) print(say('cli.wrote', { path: file }));
   return codeOf(evaluation.findings);
+}
+
+/** One file of values per scored department. */
+async function saveDetails(folder: string, evaluation: Evaluation, { say }: Console): Promise<readonly string[]> {
+  const files: string[] = [];
+  makeFolder(folder);
+  for (const { fileName, content } of departmentDetails(evaluation, say)) {
+    files.push(await saveSheet(join(folder, fileName), content));
+  }
+  return files;
 }
