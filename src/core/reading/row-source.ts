@@ -33,7 +33,7 @@ export type RowSource = {
   readonly place: (row: number, heading: string) => Place;
   /** The cell as it stands. */
   readonly raw: (row: number, heading: string) => Cell;
-  /** The cell as it may be read: error values and external links are unread (X2), formulas are told of (X4). */
+  /** The cell as it may be read: error values, external links and formulas without a result are unread (X2), formulas are told of (X4). */
   readonly cell: (row: number, heading: string) => Parsed<Cell>;
   readonly kindOf: (heading: string) => ColumnKind | undefined;
   readonly report: Report;
@@ -74,6 +74,11 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
     const formula = clip(value.formula ?? '');
     if (isExternal(value.formula ?? '')) {
       report('X2', 'error', row, heading, 'x2.external', { what: formula });
+      return unread;
+    }
+    // Programs that do not calculate leave formulas without a result; that is no blank cell.
+    if (value.value === null) {
+      report('X2', 'error', row, heading, 'x2.noResult', { formula });
       return unread;
     }
     report('X4', 'info', row, heading, 'x4.formula', { formula });

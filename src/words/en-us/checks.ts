@@ -169,6 +169,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'x1.twiceHere': 'Headings appear twice: {headings}. The table was not read. Remove the repetitions.',
   'x2.error': 'Row {row}, {heading} holds the error {what} and was not read. Enter the data.',
   'x2.external': 'Row {row}, {heading} links to another workbook ({what}) and was not read. Enter the data.',
+  'x2.noResult':
+    'Row {row}, {heading}: the formula {formula} has no result and was not read. Enter the data, or open and save the file in Excel or WPS.',
   'x4.formula': 'Row {row}, {heading} is a formula ({formula}); its result was read.',
   'x5.merged': 'Rows {from} to {to} hold merged cells and were not read. Unmerge them and fill in each row.',
   'x6.hidden': '{count} rows are hidden or filtered (such as row {row}); they were read all the same.',

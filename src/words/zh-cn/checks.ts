@@ -146,6 +146,8 @@ export const zhCnChecks = {
   'x1.twiceHere': '列标题重复：{headings}，整张表没有读取。请删去重复的标题。',
   'x2.error': '第{row}行“{heading}”是错误值{what}，没有读取。请改为数据。',
   'x2.external': '第{row}行“{heading}”引用了别的工作簿（{what}），没有读取。请改为数据。',
+  'x2.noResult':
+    '第{row}行“{heading}”的公式（{formula}）没有计算结果，没有读取。请在 Excel 或 WPS 中打开并保存，或改为数据。',
   'x4.formula': '第{row}行“{heading}”是公式（{formula}），按其结果读取。',
   'x5.merged': '第{from}至{to}行有合并单元格，这几行没有读取。请取消合并后逐行填写。',
   'x6.hidden': '有{count}行被隐藏或筛选（如第{row}行），仍然读取。',
