@@ -83,7 +83,11 @@ const approximate =
   /余|约|近|左右|上下|大概|大约|若干|许多|多(?=人|名|位|场|次|件|张|个|篇|条|$)|几|数(十|百|千|万)|以上|以下|超过?|不足|不少于|[十百千万\d]来|\d\+$|[>＞≥<＜≤]/;
 const between = /^\d+(\.\d+)?\D{0,3}(-|–|—|~|～|至|到)\d+(\.\d+)?\D{0,3}$/;
 
-function parseText(text: string, kind: NumberKind): Reading<number> {
+/** What copying from web pages and chats leaves behind: marks of direction and joiners, which nobody sees. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
+
+function parseText(typed: string, kind: NumberKind): Reading<number> {
+  const text = typed.replace(invisible, '');
   const normal = text.normalize('NFKC').trim();
   if (plain.test(normal)) return readAs(normal, kind, text === normal || text.trim() === normal ? 'N2' : 'N3');
   if (/^[-−－]\s*\d+(\.\d+)?$/.test(normal)) return refuse('N8', 'n8.negative');
