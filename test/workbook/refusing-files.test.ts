@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { sayIn } from '../../src/words/words';
-import { bookOf, contentTypes, main, packageOf, sheetOf } from './support/package-of';
+import { bookOf, contentTypes, main, packageOf, relationships, sheetOf } from './support/package-of';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -86,6 +86,14 @@ describe('[X3] files that are no workbook', () => {
   it('a workbook of which a part is missing', async () => {
     const parts = Object.entries(bookOf('')).filter(([name]) => name !== 'xl/worksheets/sheet1.xml');
     expect(await faultOf(packageOf(Object.fromEntries(parts)))).toBe('fault.damaged');
+  });
+
+  it('a workbook that no longer says where its sheets are', async () => {
+    const links = 'xl/_rels/workbook.xml.rels';
+    const parts = bookOf(sheetOf(''));
+    const without = Object.entries(parts).filter(([name]) => name !== links);
+    expect(await faultOf(packageOf(Object.fromEntries(without)))).toBe('fault.damaged');
+    expect(await faultOf(packageOf({ ...parts, [links]: relationships() }))).toBe('fault.damaged');
   });
 
   it('a workbook of which one byte was changed, wherever it was', async () => {

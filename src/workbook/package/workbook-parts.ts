@@ -5,7 +5,7 @@ import { decodeEscapes } from '../xml/xml-text';
 import { prefixedAttribute } from '../xml/xml-attributes';
 import { dialectOf, type Dialect } from './dialect';
 import type { PartStore } from './part-store';
-import { relationshipsOf } from './relationships';
+import { relationshipsName, relationshipsOf } from './relationships';
 
 /** A sheet as the workbook lists it. */
 export type SheetEntry = {
@@ -42,10 +42,13 @@ export function workbookParts(store: PartStore): WorkbookParts {
   );
   const listed = childElement(root, 'sheets');
   const sheets = (listed === undefined ? [] : childElements(listed, 'sheet')).flatMap((element, index) => {
-    const part = worksheets.get(prefixedAttribute(element.attributes, 'id') ?? '');
+    const id = prefixedAttribute(element.attributes, 'id') ?? '';
+    // A sheet that leads nowhere was lost; one that leads elsewhere is a chart or macro sheet.
+    if (!links.some((link) => link.id === id)) throw damaged(relationshipsName(workbook));
+    const part = worksheets.get(id);
     return part === undefined ? [] : [sheetEntry(element, index, part)];
   });
-  if (listed === undefined) throw new WorkbookError('fault.damaged', { part: workbook });
+  if (listed === undefined) throw damaged(workbook);
   const dated = childElement(root, 'workbookPr');
   const date1904 = dated !== undefined && isTrue(attribute(dated, 'date1904'));
   return {
@@ -56,6 +59,10 @@ export function workbookParts(store: PartStore): WorkbookParts {
     styles: partOf('styles'),
     date1904,
   };
+}
+
+function damaged(part: string): WorkbookError {
+  return new WorkbookError('fault.damaged', { part });
 }
 
 function sheetEntry(element: XmlElement, index: number, part: string): SheetEntry {
