@@ -147,7 +147,8 @@ test('a new row in a register shows itself', async () => {
   const file = await reported(await sampleFile('dongying-2023'));
   const sheets = await sheetsOf(file);
   const register = sheets.find(({ name }) => name === '活动登记');
-  const row = (register?.rows ?? []).findLastIndex((cells) => cells.some((cell) => !isBlank(cell))) + 1;
+  const filled = (register?.rows ?? []).map((cells, row) => (cells.some((cell) => !isBlank(cell)) ? row : 0));
+  const row = Math.max(...filled) + 1;
   const added = await edited(file, [{ sheet: '活动登记', row, column: 0, value: '新活动' }]);
   const [fresh] = recalculate([added]);
   const now = await sheetsOf(fresh ?? new Uint8Array());

@@ -1,6 +1,6 @@
 import { attachmentColumns, ownAttachmentHeadings } from './attachment-columns';
 import type { PrintGrid } from './print-grid';
-import { formHeading, formRowHeight } from './print-styles';
+import { formHeading, formRowHeight, headingText } from './print-styles';
 import type { Settings } from '../settings/settings';
 
 /** First row of the two-level heading, row 4 on paper. */
@@ -9,8 +9,8 @@ export const headingRow = 3;
 /** A4:R5: groups over their columns, single headings over both rows. */
 export function putAttachmentHeading(grid: PrintGrid, settings: Settings): void {
   const headingOf = ownAttachmentHeadings(settings);
-  attachmentColumns.forEach(({ group, heading, names }, column) => {
-    const cell = { value: headingOf(heading, names), style: formHeading };
+  attachmentColumns.forEach(({ group, heading, names, width }, column) => {
+    const cell = { value: headingText(headingOf(heading, names), width), style: formHeading };
     if (group === undefined) {
       grid.putMerged({ top: headingRow, bottom: headingRow + 1, left: column, right: column }, cell);
       return;
@@ -23,6 +23,9 @@ export function putAttachmentHeading(grid: PrintGrid, settings: Settings): void 
   });
   const lower = attachmentColumns.filter(({ group }) => group !== undefined);
   grid.setHeight(headingRow, 24);
-  const texts = lower.map(({ heading, names, width }) => ({ text: headingOf(heading, names), width }));
+  const texts = lower.map(({ heading, names, width }) => ({
+    text: headingText(headingOf(heading, names), width),
+    width,
+  }));
   grid.setHeight(headingRow + 1, formRowHeight(texts));
 }

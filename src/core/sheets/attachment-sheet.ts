@@ -6,7 +6,7 @@ import type { Statistics } from '../statistics/statistics';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import { sumRows } from '../statistics/sums';
 import type { Sum } from '../statistics/sums';
-import { attachmentColumns } from './attachment-columns';
+import { attachmentColumns, isHidden } from './attachment-columns';
 import { headingRow, putAttachmentHeading } from './attachment-heading';
 import { attachmentTotalRow, putAttachmentRows, putAttachmentTotals } from './attachment-rows';
 import type { AttachmentContent } from './attachment-rows';
@@ -42,7 +42,7 @@ export function attachmentSheet(statistics: Statistics, settings: Settings, scop
   return {
     name: attachmentName,
     ...grid.content(),
-    widths,
+    widths: attachmentColumns.map((column, at) => (isHidden(column, settings) ? 0 : (widths[at] ?? column.width))),
     freeze: { rows: headingRow + 2, columns: 2 },
     page: { ...printedPage, repeatRows: [headingRow, headingRow + 1] },
   };

@@ -1,5 +1,5 @@
 import type { Page, Style } from '../base/sheet-content';
-import { lineCount } from './text-width';
+import { lineCount, textWidth } from './text-width';
 
 /** Fonts of printed forms of the office (statistics.md); programs without them fall back by themselves. */
 const body = '仿宋_GB2312';
@@ -28,6 +28,18 @@ const sizeRatio = 12 / 11;
 
 /** Height for the tallest of some wrapped 12-point cells, at least 24 points. */
 export function formRowHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = cells.reduce((most, { text, width }) => Math.max(most, lineCount(text, width / sizeRatio)), 1);
+  const lines = cells.reduce((most, { text, width }) => Math.max(most, linesOf(text, width / sizeRatio)), 1);
   return Math.max(24, lines * 16 + 8);
+}
+
+/** Addresses break only at their slashes, so that each may take some more lines than its length says. */
+function linesOf(text: string, width: number): number {
+  const long = (text.match(/[!-~]+/g) ?? []).filter((run) => run.length > width - 2);
+  return lineCount(text, width) + long.reduce((sum, run) => sum + 1 + Math.floor(run.length / width / 2), 0);
+}
+
+/** A heading that is too long for its column breaks before its unit: `学生⏎（人次）`, never inside the brackets. */
+export function headingText(heading: string, width: number): string {
+  if (textWidth(heading) <= width / sizeRatio - 1) return heading;
+  return heading.replace(/(?<=[^\n])[（(](?=[^（）()]*[）)]$)/, '\n$&');
 }

@@ -7,8 +7,9 @@ import type { DepartmentReturn } from '../statistics/return-register';
 import { unreadText } from '../statistics/row-texts';
 import { figureCell } from './figure-cell';
 import type { PrintGrid } from './print-grid';
-import { formCell, formCentred, formHeading, formRowHeight } from './print-styles';
+import { formCell, formCentred, formHeading, formRowHeight, headingText } from './print-styles';
 import type { ContentCell } from '../base/sheet-content';
+import { figureWidth } from './statistics-sums';
 
 const headings = [
   ...['单位', ...requiredMaterials, '照片（张）', '缺少部分', '法宣总结（字）', '接收部门', '逾期', '是否齐全'],
@@ -17,8 +18,9 @@ const headings = [
 /** 报送登记: per expected department the dates of what came, and what is missing. */
 export function putReturns(grid: PrintGrid, returns: readonly DepartmentReturn[]): void {
   const top = grid.rowCount();
-  headings.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
-  grid.setHeight(top, formRowHeight(headings.slice(1).map((text) => ({ text, width: 10 }))));
+  const shown = headings.map((text) => headingText(text, figureWidth));
+  shown.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
+  grid.setHeight(top, formRowHeight(shown.slice(1).map((text) => ({ text, width: figureWidth - 1 }))));
   returns.forEach((entry, index) => {
     const row = top + 1 + index;
     cellsOf(entry).forEach((cell, column) => grid.put(row, column, cell));

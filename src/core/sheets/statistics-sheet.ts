@@ -15,12 +15,12 @@ import { staleCell } from './stale-cell';
 import { putCases } from './statistics-cases';
 import { putReturns } from './statistics-returns';
 import { hintStyle } from './styles';
-import { putCheck, putSums, sumColumnCount } from './statistics-sums';
+import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
 
 export const statisticsName = '统计汇总';
 
 const last = sumColumnCount - 1;
-const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => 13)];
+const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => figureWidth)];
 
 /**
  * 统计汇总 (statistics.md): by activity of 活动计划, by lead department, with a check that both are equal to 合计 of

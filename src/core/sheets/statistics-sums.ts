@@ -7,11 +7,13 @@ import { attachmentColumns } from './attachment-columns';
 import type { AttachmentSums, SummedRows } from './attachment-sums';
 import { figureCell, sumFormula } from './figure-cell';
 import type { PrintGrid } from './print-grid';
-import { formCell, formCentred, formHeading, formRowHeight, formTotal } from './print-styles';
+import { formCell, formCentred, formHeading, formRowHeight, formTotal, headingText } from './print-styles';
 
 /** Name, number of activities, and the figures of 附件2. */
 export const sumColumnCount = 2 + attachmentFigures.length;
 const firstFigure = 2;
+/** In characters, of every column but the first. */
+export const figureWidth = 13;
 
 const headings: Readonly<Record<AttachmentFigure, string>> = {
   sessions: '场次（场）',
@@ -43,8 +45,9 @@ export function putSums(
 ): number {
   const top = grid.rowCount();
   const texts = [label, '活动（项）', ...attachmentFigures.map((figure) => headings[figure])];
-  texts.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
-  grid.setHeight(top, formRowHeight(texts.slice(1).map((text) => ({ text, width: 12 }))));
+  const shown = texts.map((text, column) => (column === 0 ? text : headingText(text, figureWidth)));
+  shown.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
+  grid.setHeight(top, formRowHeight(shown.slice(1).map((text) => ({ text, width: figureWidth }))));
   lines.forEach((line, index) => {
     putLine(grid, top + 1 + index, line, sums, { rows: line.rows, group: { by, number: index + 1 } });
   });

@@ -3,7 +3,7 @@ import { attachmentSheet } from '../../../src/core/sheets/attachment-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, article, department, entries, service, settings } from '../statistics/make-entries';
 import { liveOf } from './live-of';
-import { cellOf, formulasOf, mergesOf, rowStarting, rowValues } from './read-content';
+import { cellOf, formulasOf, headingValues, mergesOf, rowStarting, rowValues } from './read-content';
 
 const office = department('党政办公室');
 const publicity = department('宣传统战部');
@@ -71,7 +71,7 @@ test('has a two-level heading in A4:R5', () => {
       '备注',
     ],
   ]);
-  expect(rowValues(sheet, 5).slice(5)).toEqual([
+  expect(headingValues(sheet, 5).slice(5)).toEqual([
     ...['场次（场）', '学生（人次）', '教师（人次）', '校外人员（人次）', '合计（人次）', '人次', '时长（小时）'],
     ...['校级', '市级', '省级及以上', '照片（张）', '视频（个）', null],
   ]);
@@ -223,10 +223,18 @@ test('uses the school’s own headings', () => {
   ]);
   const own = attachmentSheet(statistics, settings({ ownHeadings }), { content: liveOf(statistics) });
   expect([cellOf(own, 'G5').value, cellOf(own, 'R4').value, cellOf(own, 'M4').value]).toEqual([
-    '参与学生（人）',
+    '参与学生\n（人）',
     '说明',
     '媒体报道',
   ]);
+});
+
+test('a column that the school does not want has no width, and its numbers are in no other column', () => {
+  const ownHeadings = new Map([['附件2.视频', '隐藏']]);
+  const own = attachmentSheet(statistics, settings({ ownHeadings }), { content: 'values' });
+  expect(own.widths?.[16]).toBe(0);
+  expect(headingValues(own, 5)[16]).toBe('视频（个）');
+  expect(rowValues(own, 10).slice(15, 17)).toEqual([17, 1]);
 });
 
 test('a name that looks like a formula stays text', () => {

@@ -28,3 +28,8 @@ export function formulasOf(content: SheetContent): Readonly<Record<string, strin
   );
   return Object.fromEntries(formulas);
 }
+
+/** The same of a heading row, on one line each. */
+export function headingValues(content: SheetContent, row: number): readonly ContentCell['value'][] {
+  return rowValues(content, row).map((value) => (typeof value === 'string' ? value.replaceAll('\n', '') : value));
+}

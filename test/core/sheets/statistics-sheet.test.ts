@@ -3,7 +3,7 @@ import { statisticsSheet } from '../../../src/core/sheets/statistics-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
 import { activity, caseOf, department, entries, planned, settings, submission } from '../statistics/make-entries';
 import { liveOf } from './live-of';
-import { cellOf, rowStarting, rowValues } from './read-content';
+import { cellOf, headingValues, rowStarting, rowValues } from './read-content';
 
 const office = department('党政办公室');
 const league = department('团委');
@@ -34,7 +34,7 @@ test('opens with the title, 未报送 x／y with the names, and what is in no su
 
 test('sums by planned activity, the rest as 其他, and says 未开展 instead of 0', () => {
   const top = rowStarting(sheet, '一、');
-  expect([1, 2, 3, 4, 5].map((step) => rowValues(sheet, top + step).slice(0, 4))).toEqual([
+  expect([1, 2, 3, 4, 5].map((step) => headingValues(sheet, top + step).slice(0, 4))).toEqual([
     ['活动', '活动（项）', '场次（场）', '学生（人次）'],
     ['启动仪式', 1, 1, 300],
     ['亲子活动', '未开展', null, null],
