@@ -1,5 +1,7 @@
 import { isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
+import { groupBy } from '../entries/group-by';
+import type { Department } from '../names/department';
 import { normaliseName, stripSpace } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
 import { normaliseHeading } from '../tables/find-tables';
@@ -97,15 +99,23 @@ function readSubjects(sheet: Sheet, header: Header, kind: SubjectKind, context: 
 
 /** The subject of a column; undefined where its department is known but not scored; a message where nobody is meant. */
 function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | MessageId | undefined {
-  const of = context.subjects.get(kind) ?? [];
   const whole = context.directory.find(written);
-  if (whole !== undefined && kind === '单位') return of.find((subject) => subject.department === whole);
+  if (whole !== undefined && kind === '单位') return subjectsOf(whole, kind, context)[0];
   const cut = written.search(/[／/]/);
   const department = cut < 0 ? whole : context.directory.find(written.slice(0, cut));
   if (department === undefined) return 'u2.unknown';
   const name = normaliseName(cut < 0 ? '' : written.slice(cut + 1));
-  const owned = of.filter((subject) => subject.department === department);
-  if (owned.length === 0 && (context.subjects.get('单位') ?? []).every((subject) => subject.department !== department))
-    return undefined;
+  const owned = subjectsOf(department, kind, context);
+  if (owned.length === 0 && subjectsOf(department, '单位', context).length === 0) return undefined;
   return owned.find((subject) => normaliseName(subject.name) === name) ?? 'c2.subject';
+}
+
+/** Sorted once per workbook: every sheet asks for every column. */
+const sorted = new WeakMap<readonly Subject[], ReadonlyMap<Department, readonly Subject[]>>();
+
+function subjectsOf(department: Department, kind: SubjectKind, { subjects }: MarksContext): readonly Subject[] {
+  const all = subjects.get(kind) ?? [];
+  const known = sorted.get(all) ?? groupBy(all, (subject) => subject.department);
+  sorted.set(all, known);
+  return known.get(department) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Competition } from '../entries/entry';
+import { groupBy } from '../entries/group-by';
 import type { SubjectKind } from '../rubric/criterion';
 import type { Subject } from './judge';
 import type { Team } from './read-judges';
@@ -14,8 +15,7 @@ export function listSubjects(
   competitions: readonly Competition[],
   activities: readonly Activity[],
 ): Subjects {
-  const named = (kind: SubjectKind, rows: readonly { department: Department | null | undefined; name: string }[]) =>
-    scored.flatMap((department) => distinct(kind, department, rows));
+  const named = (kind: SubjectKind, rows: readonly Named[]) => byDepartment(kind, scored, rows);
   return new Map<SubjectKind, readonly Subject[]>([
     ['单位', scored.map((department) => ({ kind: '单位', department, name: '' }))],
     ['教学团队', named('教学团队', teams)],
@@ -36,15 +36,15 @@ export function listSubjects(
   ]);
 }
 
-function distinct(
-  kind: SubjectKind,
-  department: Department,
-  rows: readonly { readonly department: Department | null | undefined; readonly name: string }[],
-): readonly Subject[] {
-  const names = new Map<string, string>();
-  for (const row of rows) {
-    if (row.department === department && !names.has(normaliseName(row.name)))
-      names.set(normaliseName(row.name), row.name);
-  }
-  return [...names.values()].map((name) => ({ kind, department, name }));
+type Named = { readonly department: Department | null | undefined; readonly name: string };
+
+function byDepartment(kind: SubjectKind, scored: readonly Department[], rows: readonly Named[]): readonly Subject[] {
+  const groups = groupBy(rows, ({ department }) => department);
+  return scored.flatMap((department) => {
+    const names = new Map<string, string>();
+    for (const { name } of groups.get(department) ?? []) {
+      if (!names.has(normaliseName(name))) names.set(normaliseName(name), name);
+    }
+    return [...names.values()].map((name) => ({ kind, department, name }));
+  });
 }
