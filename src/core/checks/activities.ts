@@ -46,7 +46,10 @@ function aboveRoster(context: CheckContext, activity: Activity): readonly Findin
       }),
     ];
   };
-  return [...look('学生人次', activity.students, lead.students), ...look('教师人次', activity.teachers, lead.teachers)];
+  return [
+    ...look('学生人次', activity.students, lead.students),
+    ...(isPresent(lead.students) ? look('教师人次', activity.teachers, lead.teachers) : []),
+  ];
 }
 
 function partAboveWhole(context: CheckContext, activity: Activity): readonly Finding[] {

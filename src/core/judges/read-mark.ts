@@ -1,7 +1,7 @@
 import { isRich, scalarOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
-import { clip, isExternal } from '../reading/row-source';
+import { clip, isExternal, isFormula } from '../reading/row-source';
 import { parseNumber } from '../reading/parse-number';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
@@ -43,7 +43,8 @@ export function readMark(
   const { problem } = reading;
   if (problem !== undefined) {
     const edits = [{ sheet, row, column, value: problem.write ?? null }];
-    const fix = problem.write === undefined ? {} : { fix: { certain: problem.certain === true, edits } };
+    const fix =
+      problem.write === undefined || isFormula(cell) ? {} : { fix: { certain: problem.certain === true, edits } };
     const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
     report(
       problem.code,

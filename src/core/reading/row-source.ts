@@ -51,6 +51,11 @@ export function isExternal(formula: string): boolean {
   return external.test(formula);
 }
 
+/** True where the cell's value comes from a formula. */
+export function isFormula(cell: Cell): boolean {
+  return isRich(cell) && cell.formula !== undefined;
+}
+
 export function rowSource(table: Table, context: ReadingContext): RowSource {
   const { sheet, columns } = table;
   const place = (row: number, heading: string) => ({ sheet: sheet.name, row, column: columns.get(heading) ?? 0 });
@@ -60,7 +65,10 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
   };
   const report: Report = (code, severity, row, heading, id, values = {}, extra = {}) => {
     const text = clip(textOf(raw(row, heading)));
-    const details = { ...extra, ...(text === '' ? {} : { found: text }) };
+    const { fix, ...offered } = extra;
+    // A fix would replace a formula by its value of today: that is for the person who wrote it.
+    const kept = fix === undefined || isFormula(raw(row, heading)) ? offered : extra;
+    const details = { ...kept, ...(text === '' ? {} : { found: text }) };
     const told = { heading, row: row + 1, ...values };
     context.findings.push(finding(code, severity, place(row, heading), id, told, details));
   };
