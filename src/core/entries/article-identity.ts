@@ -70,10 +70,17 @@ function join(parents: number[], left: number, right: number): void {
   parents[Math.max(left, right)] = Math.min(left, right);
 }
 
+/** Checks, scores and statistics all group articles: the keys of a row are made once. */
+const knownKeys = new WeakMap<Article, readonly string[]>();
+
 function keysOf(article: Article): readonly string[] {
+  const known = knownKeys.get(article);
+  if (known !== undefined) return known;
   const link = linkKey(article.link);
   const title = titleKey(article.title);
-  return [...(link === '' ? [] : [`link ${link}`]), ...(title === '' ? [] : [`title ${title}`])];
+  const keys = [...(link === '' ? [] : [`link ${link}`]), ...(title === '' ? [] : [`title ${title}`])];
+  knownKeys.set(article, keys);
+  return keys;
 }
 
 function highestLevel(articles: readonly CountedArticle[]): MediaLevel {
