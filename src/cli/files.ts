@@ -1,17 +1,46 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { SheetContent } from '../core/base/sheet-content';
 import { newWorkbookFile, openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import { WorkbookError } from '../workbook/workbook-error';
 import { readWorkbookFile, writeWorkbookFile } from '../workbook/workbook-on-disk';
+import { UsageError } from './usage-error';
 
-export function openBook(path: string): FileWorkbook {
-  return openWorkbookFile(readWorkbookFile(path));
+/** Opens and reads a workbook; a fault names the file, because some commands take two. */
+export async function openBook(path: string): Promise<FileWorkbook> {
+  try {
+    const workbook = openWorkbookFile(readWorkbookFile(path));
+    await workbook.readAll();
+    return workbook;
+  } catch (fault) {
+    if (!(fault instanceof WorkbookError) || 'path' in fault.values) throw fault;
+    throw new WorkbookError(fault.id, { ...fault.values, file: path }, fault);
+  }
 }
 
 export function saveBook(path: string, workbook: FileWorkbook): void {
+  requireXlsx(path);
   writeWorkbookFile(path, workbook.toBytes());
+}
+
+/** Excel refuses to open a workbook under another ending. */
+export function requireXlsx(path: string): void {
+  if (!/\.xlsx$/i.test(path)) throw new UsageError('cli.usage.xlsx', { path });
+}
+
+/** The same file, whatever path leads to it. */
+export function sameFile(one: string, other: string): boolean {
+  return realPath(one) === realPath(other);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** A name for a workbook that has none yet. */

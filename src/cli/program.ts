@@ -9,6 +9,8 @@ import { runPrepare } from './commands/run-prepare';
 import { runReport } from './commands/run-report';
 import { runSample } from './commands/run-sample';
 import { runTotal } from './commands/run-total';
+import { endProgress } from './progress';
+import { sentenceOf } from './sentence-of';
 import { UsageError } from './usage-error';
 import { WorkbookError } from '../workbook/workbook-error';
 import type { Language, MessageId } from '../words/words';
@@ -25,7 +27,12 @@ export async function runProgram(args: readonly string[], version: string): Prom
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCode.done;
-    console.printError(usageMessage(error, console));
+    console.printError(error.code === 'commander.help' ? program.helpInformation() : usageMessage(error, console));
+    return exitCode.usage;
+  }
+  const language = languageArgument(args);
+  if (language !== undefined && languageOf(language) === undefined) {
+    console.printError(console.say('cli.usage.lang', { what: language }));
     return exitCode.usage;
   }
   if (run === undefined) {
@@ -40,7 +47,8 @@ async function runSafely(run: Run, console: Console): Promise<ExitCode> {
     return await run(console);
   } catch (error) {
     const known = error instanceof WorkbookError || error instanceof UsageError;
-    if (known) console.printError(console.say(error.id, error.values));
+    endProgress();
+    if (known) console.printError(sentenceOf(error, console.say));
     else console.printError(console.say('fault.unknown', { detail: detailOf(error) }));
     return exitCode.usage;
   }
@@ -54,9 +62,13 @@ function detailOf(error: unknown): string {
 
 /** --lang is looked for first, because messages about other arguments are in that language too. */
 function languageIn(args: readonly string[]): Language {
+  return languageOf(languageArgument(args) ?? '') ?? 'zh-CN';
+}
+
+function languageArgument(args: readonly string[]): string | undefined {
   const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const given = args[at]?.startsWith('--lang=') === true ? args[at].slice('--lang='.length) : args[at + 1];
-  return (at < 0 ? undefined : languageOf(given ?? '')) ?? 'zh-CN';
+  if (at < 0) return undefined;
+  return args[at]?.startsWith('--lang=') === true ? args[at].slice('--lang='.length) : args[at + 1];
 }
 
 function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {

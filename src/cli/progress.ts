@@ -4,6 +4,14 @@ import type { Console } from './console';
 /** Steps of a command that may take longer than a moment. */
 export type Progress = { readonly step: (name: string) => void; readonly end: () => void };
 
+let running: SingleBar | undefined;
+
+/** A command that fails leaves its bar: it goes, and the cursor comes back, before anything is said. */
+export function endProgress(): void {
+  running?.stop();
+  running = undefined;
+}
+
 /** A bar on a terminal, nothing elsewhere: output that goes into a file holds no control characters. */
 export function showProgress(console: Console, steps: number): Progress {
   if (!console.interactive) return { step: () => undefined, end: () => undefined };
@@ -14,6 +22,7 @@ export function showProgress(console: Console, steps: number): Progress {
     hideCursor: true,
   };
   const bar = new SingleBar(options, Presets.shades_classic);
+  running = bar;
   let done = 0;
   bar.start(steps, 0, { name: '' });
   return {
@@ -21,6 +30,6 @@ export function showProgress(console: Console, steps: number): Progress {
       bar.update(done++, { name });
       bar.render();
     },
-    end: () => bar.stop(),
+    end: endProgress,
   };
 }

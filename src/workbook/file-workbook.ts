@@ -1,3 +1,4 @@
+import type { Sheet } from '../core/base/cells';
 import { openPackage } from './package/open-package';
 import type { PartStore } from './package/part-store';
 import { emptyPackage } from './package/skeleton';
@@ -26,10 +27,13 @@ export function newWorkbookFile(): FileWorkbook {
 
 function fileWorkbook(opened: PartStore): FileWorkbook {
   let store = opened;
+  /** Kept until a change: a host reads once to see that the file is whole, its task reads again. */
+  let sheets: readonly Sheet[] | undefined;
   return {
-    readAll: async () => readWorkbook(store),
+    readAll: async () => (sheets ??= readWorkbook(store)),
     apply: async (changes) => {
       store = applyChanges(store, changes);
+      sheets = undefined;
     },
     toBytes: () => store.toBytes(),
   };

@@ -1,31 +1,36 @@
 import type { FindingJson } from '../../core/json/finding-json';
+import { findTables } from '../../core/tables/find-tables';
 import { WorkbookError } from '../../workbook/workbook-error';
 import type { FileWorkbook } from '../../workbook/file-workbook';
 import type { Console } from '../console';
 import { openBook } from '../files';
+import { sentenceOf } from '../sentence-of';
+import { UsageError } from '../usage-error';
 
 /**
- * Opens the workbook. With --json a refused file (X3) is printed as a finding in the command's own shape too, before the error
- * goes its way to the exit code.
+ * Opens the workbook that a command is about; one without any table of ours is the wrong file, not one without faults. With --json
+ * a refusal is printed as a finding in the command's own shape too, before the error goes its way to the exit code.
  */
-export function openOrRefuse(
+export async function openOrRefuse(
   path: string,
   json: boolean,
   console: Console,
   shape: (findings: readonly FindingJson[]) => object,
-): FileWorkbook {
+): Promise<FileWorkbook> {
   try {
-    return openBook(path);
+    const workbook = await openBook(path);
+    const { tables } = findTables(await workbook.readAll(), new Set(), new Map());
+    if (tables.size === 0) throw new UsageError('cli.noTables', { path });
+    return workbook;
   } catch (error) {
-    if (json && error instanceof WorkbookError) {
-      const message = console.say(error.id, error.values);
+    if (json && (error instanceof WorkbookError || error instanceof UsageError)) {
       const refused: FindingJson = {
-        code: 'X3',
+        code: error instanceof UsageError ? 'X1' : 'X3',
         severity: 'error',
         sheet: null,
         cell: null,
         value: path,
-        message,
+        message: sentenceOf(error, console.say),
         suggestion: null,
       };
       console.print(JSON.stringify(shape([refused])));

@@ -6,14 +6,26 @@ import { UsageError } from '../usage-error';
 
 /** 单位 from a CSV file, UTF-8 or GBK as Excel in China saves it. */
 export function readDepartmentsFile(path: string): TableRows {
-  const rows = parseRows(decode(readWorkbookFile(path)), path);
+  const bytes = readWorkbookFile(path);
+  if (!isText(bytes)) throw new UsageError('cli.usage.notCsv', { path });
+  const rows = parseRows(decode(bytes), path);
   const numbered = rows.map((row) => row.map((cell) => (/^\d+$/.test(cell) && cell.length < 9 ? Number(cell) : cell)));
   const table = rowsForTable('departments', numbered);
   if (table === undefined) throw new UsageError('prepare.noDepartments', { path });
   return table;
 }
 
+/** Workbooks and other files of programs hold zeros; text does not, but as UTF-16, which says so. */
+function isText(bytes: Uint8Array): boolean {
+  return isUtf16(bytes) || !bytes.includes(0);
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xfe;
+}
+
 function decode(bytes: Uint8Array): string {
+  if (isUtf16(bytes)) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

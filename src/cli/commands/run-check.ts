@@ -15,7 +15,7 @@ export async function runCheck(path: string, options: CheckCommandOptions, conso
   const { say } = console;
   const progress = showProgress(console, output === undefined ? 2 : 3);
   progress.step(say('cli.opening'));
-  const workbook = openOrRefuse(path, json, console, (findings) => ({ findings }));
+  const workbook = await openOrRefuse(path, json, console, (findings) => ({ findings }));
   progress.step(say('cli.checking'));
   const write = output !== undefined;
   const context = { now: new Date().toISOString(), workbookId: newWorkbookId(), say };

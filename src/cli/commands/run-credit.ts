@@ -2,8 +2,9 @@ import { address } from '../../core/base/cells';
 import { credit } from '../../tasks/credit';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { openBook, saveBook } from '../files';
+import { openBook, sameFile, saveBook } from '../files';
 import { textTable } from '../text-table';
+import { UsageError } from '../usage-error';
 
 export type CreditCommandOptions = { readonly output?: string; readonly column?: string; readonly overwrite?: boolean };
 
@@ -15,9 +16,12 @@ export async function runCredit(
   console: Console,
 ): Promise<ExitCode> {
   const { say, print, printError } = console;
-  const semester = openBook(semesterPath);
   const { output, ...rest } = options;
-  const { result } = await credit(openBook(bookPath), semester, { ...rest, write: output !== undefined });
+  if (output !== undefined && sameFile(output, bookPath) && !sameFile(output, semesterPath)) {
+    throw new UsageError('cli.usage.ownFile', { path: output });
+  }
+  const semester = await openBook(semesterPath);
+  const { result } = await credit(await openBook(bookPath), semester, { ...rest, write: output !== undefined });
   if (result.kind === 'refused') {
     printError(say(result.reason.id, result.reason.values));
     return exitCode.usage;
@@ -29,6 +33,7 @@ export async function runCredit(
     ]);
     print(say(rows.length === 0 ? 'cli.nothingToCredit' : 'cli.wouldCredit'));
     if (rows.length > 0) print(textTable([say('cli.place'), say('cli.credited')], rows, [1]));
+    for (const { id, values } of result.notes) if (id === 'credit.incomplete') print(say(id, values));
     return exitCode.done;
   }
   for (const { id, values } of result.notes) print(say(id, values));

@@ -17,7 +17,7 @@ export async function runExplain(
   console: Console,
 ): Promise<ExitCode> {
   const { say, print } = console;
-  const workbook = openOrRefuse(path, json, console, (findings) => ({ findings }));
+  const workbook = await openOrRefuse(path, json, console, (findings) => ({ findings }));
   const result = await explain(workbook, { department, ...(criterion === undefined ? {} : { criterion }) });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   if (result.kind === 'criterion') {

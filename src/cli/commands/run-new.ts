@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { carryOver } from '../../core/prepare/carry-over';
 import { parseJudgeList } from '../../core/prepare/new-rows';
 import type { Filled } from '../../core/prepare/preparation';
@@ -5,7 +6,7 @@ import { prepare } from '../../tasks/prepare';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { newWorkbookId, openBook, saveBook } from '../files';
+import { newWorkbookId, openBook, requireXlsx, saveBook } from '../files';
 import { UsageError } from '../usage-error';
 import { readDepartmentsFile } from './read-departments-file';
 import { schemeOption, scoringOption } from './scheme-option';
@@ -20,7 +21,9 @@ export type NewOptions = {
 
 /** `new`: a workbook in which every input sheet of the scheme stands ready. */
 export async function runNew(path: string, options: NewOptions, console: Console): Promise<ExitCode> {
-  const last = options.from === undefined ? undefined : carryOver(await openBook(options.from).readAll());
+  requireXlsx(path);
+  if (existsSync(path)) throw new UsageError('cli.usage.exists', { path });
+  const last = options.from === undefined ? undefined : carryOver(await (await openBook(options.from)).readAll());
   const scheme = schemeOption(options.scheme ?? (last === undefined || last.scheme === '' ? undefined : last.scheme));
   const scoring = scoringOption(options.scoring) ?? last?.scoring;
   const filled: Filled = {

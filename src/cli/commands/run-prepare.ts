@@ -10,7 +10,7 @@ export type PrepareCommandOptions = { readonly scheme?: string; readonly scoring
 /** `prepare`: adds what is missing; without -o it lists what it would add. */
 export async function runPrepare(path: string, options: PrepareCommandOptions, console: Console): Promise<ExitCode> {
   const { say, print } = console;
-  const workbook = openBook(path);
+  const workbook = await openBook(path);
   const scoring = scoringOption(options.scoring);
   const prepareOptions = {
     ...(options.scheme === undefined ? {} : { scheme: schemeOption(options.scheme) }),

@@ -4,7 +4,7 @@ import { reportJson } from '../../core/statistics/report-json';
 import { attachmentToSend, departmentAttachments, report } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';
 import type { Console, ExitCode } from '../console';
-import { makeFolder, newWorkbookId, saveBook, saveSheet } from '../files';
+import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveSheet } from '../files';
 import { printFindings } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
@@ -27,9 +27,12 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   const { output, json = false } = options;
   const { say, print } = console;
   const form = formOption(options.form);
+  if (options.attachment !== undefined)
+    requireOwnFile(options.attachment, [path, ...(output === undefined ? [] : [output])]);
+  if (output !== undefined) requireXlsx(output);
   const progress = showProgress(console, 3);
   progress.step(say('cli.opening'));
-  const workbook = openOrRefuse(path, json, console, (findings) => ({ ...emptyReport, findings }));
+  const workbook = await openOrRefuse(path, json, console, (findings) => ({ ...emptyReport, findings }));
   progress.step(say('cli.counting'));
   const evaluation = await report(workbook, { write: output !== undefined, form, workbookId: newWorkbookId() });
   progress.step(say('cli.writing'));
@@ -56,6 +59,12 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     for (const file of written) print(say('cli.wrote', { path: file }));
   }
   return codeOf(evaluation.findings);
+}
+
+/** A file of values to send must not take the place of the workbook. */
+function requireOwnFile(path: string, others: readonly string[]): void {
+  requireXlsx(path);
+  if (others.some((other) => sameFile(path, other))) throw new UsageError('cli.usage.ownFile', { path });
 }
 
 function formOption(given: string | undefined): ReportForm {

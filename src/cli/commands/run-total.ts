@@ -26,7 +26,7 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   const progress = showProgress(console, output === undefined ? 2 : 3);
   progress.step(say('cli.opening'));
   const refused = { complete: false, full: null, departments: [] };
-  const workbook = openOrRefuse(path, json, console, (findings) => ({ ...refused, findings }));
+  const workbook = await openOrRefuse(path, json, console, (findings) => ({ ...refused, findings }));
   progress.step(say('cli.totalling'));
   const { evaluation, notes } = await total(workbook, {
     draft,

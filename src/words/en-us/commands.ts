@@ -34,6 +34,16 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.usage.scoring': '--scoring takes on or off, not {what}.',
   'cli.usage.form': '--form takes activities or indicators, not {what}.',
   'cli.usage.csv': '{path} is not a readable CSV file ({detail}). Save it as CSV UTF-8 in Excel or WPS.',
+  'cli.usage.lang': '--lang takes zh-CN or en, not {what}.',
+  'cli.usage.xlsx': 'A workbook cannot be saved as {path}: its name must end in .xlsx.',
+  'cli.usage.exists':
+    '{path} exists and was not changed. Choose another name; to complete an existing workbook use prepare.',
+  'cli.usage.ownFile':
+    '{path} is the workbook itself and would be written over; nothing was written. Choose another name.',
+  'cli.usage.notCsv': '{path} is not a CSV file. Open the list of departments in Excel or WPS and save it as CSV.',
+  'cli.inFile': '{file}: {message}',
+  'cli.noTables':
+    '{path} holds no table of the activity week (such as 活动设置, 单位, 活动登记). Check that it is the right file; an empty workbook needs prepare first.',
   'cli.wrote': 'Wrote {path}',
   'cli.nothingToAdd': 'Nothing to add.',
   'cli.wouldAdd': 'Would add {count}:',

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram } from '../../src/cli/program';
+import { bookOf, packageOf, sheetOf } from '../workbook/support/package-of';
+
+const folder = mkdtempSync(join(tmpdir(), 'weektally-cli-'));
+const at = (name: string) => join(folder, name);
+
+/** What a person at the keyboard gets: the exit code and both streams. */
+async function run(...args: readonly string[]) {
+  const told = { out: '', err: '' };
+  const catching = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
+    told[stream] += String(text);
+    return true;
+  };
+  const out = jest.spyOn(process.stdout, 'write').mockImplementation(catching('out'));
+  const err = jest.spyOn(process.stderr, 'write').mockImplementation(catching('err'));
+  try {
+    return { code: await runProgram(args, '0.0.0'), ...told };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+const sample = at('sample.xlsx');
+const empty = at('empty.xlsx');
+const cutSheet = at('cut.xlsx');
+
+beforeAll(async () => {
+  await run('sample', sample, '--scheme', 'chongqing-2024');
+  writeFileSync(empty, packageOf(bookOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'))));
+  writeFileSync(cutSheet, packageOf(bookOf('<worksheet><sheetData><row r="1">')));
+});
+
+test('new does not write over a file', async () => {
+  const before = readFileSync(sample);
+  const { code, err } = await run('new', sample, '--scheme', 'chongqing-2024');
+  expect([code, err]).toEqual([2, expect.stringContaining('已经存在')]);
+  expect(readFileSync(sample).equals(before)).toBe(true);
+});
+
+test.each([
+  ['the workbook', () => ['report', sample, '--attachment', sample]],
+  ['the workbook by another path', () => ['report', sample, '--attachment', join(folder, '.', 'sample.xlsx')]],
+  ['the output', () => ['report', sample, '-o', at('o.xlsx'), '--attachment', at('o.xlsx')]],
+  ['the workbook that is credited from', () => ['credit', sample, empty, '-o', sample]],
+])('a file to send does not take the place of %s', async (_, args) => {
+  const before = readFileSync(sample);
+  expect((await run(...args())).code).toBe(2);
+  expect(readFileSync(sample).equals(before)).toBe(true);
+});
+
+test.each(['check', 'total', 'report'])('%s says that a workbook holds no table', async (command) => {
+  const { code, err } = await run(command, empty);
+  expect([code, err]).toEqual([2, expect.stringContaining('没有活动周的表')]);
+});
+
+test.each([
+  ['check', 'cut.xlsx', 'X3'],
+  ['total', 'cut.xlsx', 'X3'],
+  ['report', 'cut.xlsx', 'X3'],
+  ['check', 'nowhere.xlsx', 'X3'],
+  ['check', 'empty.xlsx', 'X1'],
+])('%s --json tells of %s as a finding', async (command, name, refusal) => {
+  const { code, out, err } = await run(command, at(name), '--json');
+  expect(code).toBe(2);
+  expect(err).toContain(name);
+  expect(JSON.parse(out)).toMatchObject({ findings: [{ code: refusal, value: at(name) }] });
+});
+
+test('a fault names the file that it is about', async () => {
+  const { err } = await run('credit', sample, cutSheet, '--lang', 'en');
+  expect(err).toContain('cut.xlsx');
+});
+
+test.each([
+  [['new', at('a.xls'), '--scheme', 'chongqing-2024']],
+  [['check', sample, '-o', at('a.csv')]],
+  [['check', sample, '--lang', 'fr']],
+  [['check', sample, '--lang=']],
+  [['new', at('b.xlsx'), '--scheme', 'chongqing-2024', '--departments', sample]],
+])('%j is refused with one sentence', async (args) => {
+  const { code, err, out } = await run(...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err.trim()).toMatch(/^[^\n]+[。.]$/);
+});
+
+test('without a command the help is shown', async () => {
+  const { code, err } = await run();
+  expect([code, err]).toEqual([2, expect.stringContaining('prepare')]);
+});
+
+test('departments come from UTF-8, GBK and UTF-16', async () => {
+  mkdirSync(at('csv'));
+  const text = '单位名称,类别\r\n信息技术系,参评\r\n';
+  const gbk = Buffer.from('b5a5cebbc3fbb3c62cc0e0b1f00d0ad0c5cfa2bcbccaf5cfb52cb2cec6c00d0a', 'hex');
+  const files = { utf8: Buffer.from(text), gbk, utf16: Buffer.from(`\ufeff${text}`, 'utf16le') };
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(at(`csv/${name}.csv`), bytes);
+    const args = ['new', at(`csv/${name}.xlsx`), '--scheme', 'chongqing-2024', '--departments', at(`csv/${name}.csv`)];
+    expect([name, (await run(...args)).code]).toEqual([name, 0]);
+  }
+});
