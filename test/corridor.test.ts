@@ -22,7 +22,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/evaluation'],
   ['core/explain'],
   ['core/json', 'core/sheets'],
-  ['core/live'],
+  ['core/live', 'core/template'],
   ['core/prepare'],
   ['core/sample'],
   ['workbook'],

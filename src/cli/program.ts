@@ -117,6 +117,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--attachment <FILE.xlsx>', say('cli.option.attachment'))
     .option('--per-department <DIR>', say('cli.option.perDepartment'))
     .option('--form <activities|indicators>', say('cli.option.form'))
+    .option('--template <FORM.xlsx>', say('cli.option.template'))
     .option(...json)
     .action((path: string, options) => choose((to) => runReport(path, options, to)));
   add('credit <BOOK.xlsx> <SEMESTER.xlsx>', 'cli.credit')

@@ -7,6 +7,8 @@ import { indicatorsName, indicatorsSheet } from '../core/sheets/indicators-sheet
 import { liveFigures } from '../core/sheets/live-figures';
 import type { SheetContent } from '../core/base/sheet-content';
 import { statisticsSheet } from '../core/sheets/statistics-sheet';
+import { fillForm } from '../core/template/fill-form';
+import type { FilledForm } from '../core/template/fill-form';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 
@@ -34,27 +36,39 @@ function reportContents({ book, statistics }: Evaluation, form: ReportForm): rea
   return [
     attachmentSheet(statistics, book.settings, { content: live }),
     statisticsSheet(statistics, book.settings, live),
-    ...(written === 'indicators' ? [indicatorsSheet(statistics, book.settings, live)] : []),
+    ...(written === 'indicators' ? [indicatorsSheet(statistics, book.settings, { content: live })] : []),
     ...(book.found.tables.has('awards') ? [awardSheet(book.entries.awards, book.settings)] : []),
     live.sheet,
   ];
 }
 
-/** The sheet to send: the whole school's, in the form asked for; values only. */
-export function attachmentToSend({ book, statistics }: Evaluation, form: ReportForm): SheetContent {
-  if (form === 'indicators') return indicatorsSheet(statistics, book.settings, 'values');
-  return attachmentSheet(statistics, book.settings, { content: 'values' });
+/** The sheet to send, the whole school's or one lead's, in the form asked for; values only. */
+export function attachmentToSend(
+  { book, statistics }: Evaluation,
+  form: ReportForm,
+  scope: { readonly department?: Department } = {},
+): SheetContent {
+  if (form === 'indicators') return indicatorsSheet(statistics, book.settings, { ...scope, content: 'values' });
+  return attachmentSheet(statistics, book.settings, { ...scope, content: 'values' });
 }
 
-/** One 附件2 per lead department that has a row in it: `附件2 〈单位〉.xlsx`. */
-export function departmentAttachments({
-  book,
-  statistics,
-}: Evaluation): readonly { readonly fileName: string; readonly content: SheetContent }[] {
-  const leads = new Set<Department>();
-  for (const { lead } of statistics.rows) if (lead !== null && lead !== undefined) leads.add(lead);
-  return [...leads].map((department) => ({
-    fileName: `附件2 ${department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`,
-    content: attachmentSheet(statistics, book.settings, { department, content: 'values' }),
-  }));
+/** Departments that send a file of their own, because they have a row in 附件2. */
+export function reportingDepartments({ statistics }: Evaluation): readonly Department[] {
+  return [...new Set(statistics.rows.flatMap(({ lead }) => lead ?? []))];
+}
+
+/** `附件2 〈单位〉.xlsx` */
+export function attachmentFileName({ name }: Department): string {
+  return `附件2 ${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`;
+}
+
+/** Fills a school's own blank form; where it is refused, nothing is written. */
+export async function fillTemplate(
+  template: Workbook,
+  { book, statistics }: Evaluation,
+  scope: { readonly department?: Department } = {},
+): Promise<FilledForm> {
+  const filled = fillForm(await template.readAll(), statistics, book.settings, scope);
+  if (filled.kind === 'filled') await template.apply(filled.changes);
+  return filled;
 }

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { findingJson } from '../../core/json/finding-json';
+import type { Evaluation } from '../../core/evaluation';
+import type { Message } from '../../core/base/findings';
+import type { Department } from '../../core/names/department';
 import { reportJson } from '../../core/statistics/report-json';
-import { attachmentToSend, departmentAttachments, report } from '../../tasks/report';
+import { attachmentFileName, attachmentToSend, fillTemplate, report, reportingDepartments } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';
+import type { SheetContent } from '../../core/base/sheet-content';
+import { newWorkbookFile } from '../../workbook/file-workbook';
+import type { FileWorkbook } from '../../workbook/file-workbook';
+import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveSheet } from '../files';
+import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBook } from '../files';
 import { printFindings } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
@@ -17,6 +24,7 @@ export type ReportCommandOptions = {
   readonly attachment?: string;
   readonly perDepartment?: string;
   readonly form?: string;
+  readonly template?: string;
   readonly json?: boolean;
 };
 
@@ -25,50 +33,95 @@ const emptyReport = { activities: [], byActivity: [], byDepartment: [], totals: 
 /** `report`: 附件2 and 统计汇总 into the workbook, and files of values to send. */
 export async function runReport(path: string, options: ReportCommandOptions, console: Console): Promise<ExitCode> {
   const { output, json = false } = options;
-  const { say, print } = console;
-  const form = formOption(options.form);
-  if (options.attachment !== undefined)
-    requireOwnFile(options.attachment, [path, ...(output === undefined ? [] : [output])]);
-  if (output !== undefined) requireXlsx(output);
+  const { say, print, printError } = console;
+  const form = formOption(options);
+  requireOwnFiles(path, options);
   const progress = showProgress(console, 3);
   progress.step(say('cli.opening'));
   const workbook = await openOrRefuse(path, json, console, (findings) => ({ ...emptyReport, findings }));
   progress.step(say('cli.counting'));
   const evaluation = await report(workbook, { write: output !== undefined, form, workbookId: newWorkbookId() });
+  const sent = await filesToSend(evaluation, form, options);
   progress.step(say('cli.writing'));
-  const written: string[] = [];
-  if (output !== undefined) {
-    saveBook(output, workbook);
-    written.push(output);
+  if (sent.kind === 'refused') {
+    progress.end();
+    printError(say(sent.reason.id, sent.reason.values));
+    return exitCode.usage;
   }
-  if (options.attachment !== undefined)
-    written.push(await saveSheet(options.attachment, attachmentToSend(evaluation, form)));
-  if (options.perDepartment !== undefined) {
-    makeFolder(options.perDepartment);
-    for (const { fileName, content } of departmentAttachments(evaluation)) {
-      written.push(await saveSheet(join(options.perDepartment, fileName), content));
-    }
-  }
+  if (output !== undefined) saveBook(output, workbook);
+  if (options.perDepartment !== undefined) makeFolder(options.perDepartment);
+  for (const file of sent.files) saveBook(file.path, file.workbook);
   progress.end();
+  const notes = sent.notes.map(({ id, values }) => say(id, values));
   if (json) {
     const findings = evaluation.findings.map((finding) => findingJson(finding, say));
     print(JSON.stringify(reportJson(evaluation.statistics, findings)));
+    notes.forEach(printError);
   } else {
     printFindings(evaluation.findings, console);
     printStatistics(evaluation, console);
+    notes.forEach(print);
+    const written = [...(output === undefined ? [] : [output]), ...sent.files.map((file) => file.path)];
     for (const file of written) print(say('cli.wrote', { path: file }));
   }
   return codeOf(evaluation.findings);
 }
 
-/** A file of values to send must not take the place of the workbook. */
-function requireOwnFile(path: string, others: readonly string[]): void {
-  requireXlsx(path);
-  if (others.some((other) => sameFile(path, other))) throw new UsageError('cli.usage.ownFile', { path });
+/** A file of values to send must not take the place of the workbook or of the form. */
+function requireOwnFiles(path: string, { output, attachment, template }: ReportCommandOptions): void {
+  if (output !== undefined) requireXlsx(output);
+  if (attachment === undefined) return;
+  requireXlsx(attachment);
+  const others = [path, output, template].filter((other) => other !== undefined);
+  if (others.some((other) => sameFile(attachment, other))) {
+    throw new UsageError('cli.usage.ownFile', { path: attachment });
+  }
 }
 
-function formOption(given: string | undefined): ReportForm {
-  if (given === undefined || given === 'activities') return 'activities';
-  if (given === 'indicators') return given;
-  throw new UsageError('cli.usage.form', { what: given });
+function formOption({ form = 'activities', template, attachment, perDepartment }: ReportCommandOptions): ReportForm {
+  if (form !== 'activities' && form !== 'indicators') throw new UsageError('cli.usage.form', { what: form });
+  const isSent = attachment !== undefined || perDepartment !== undefined;
+  if (template !== undefined && (!isSent || form === 'indicators')) throw new UsageError('cli.usage.template');
+  return form;
+}
+
+type FileToSend = { readonly path: string; readonly workbook: FileWorkbook };
+type FilesToSend =
+  | { readonly kind: 'ready'; readonly files: readonly FileToSend[]; readonly notes: readonly Message[] }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+/** Every file that is sent, before any of them is written. */
+async function filesToSend(
+  evaluation: Evaluation,
+  form: ReportForm,
+  { attachment, perDepartment, template }: ReportCommandOptions,
+): Promise<FilesToSend> {
+  const wanted: { path: string; scope: { readonly department?: Department } }[] = [];
+  if (attachment !== undefined) wanted.push({ path: attachment, scope: {} });
+  if (perDepartment !== undefined) {
+    for (const department of reportingDepartments(evaluation)) {
+      wanted.push({ path: join(perDepartment, attachmentFileName(department)), scope: { department } });
+    }
+  }
+  const files: FileToSend[] = [];
+  const notes: Message[] = [];
+  for (const { path, scope } of wanted) {
+    if (template === undefined) {
+      files.push({ path, workbook: await bookOf(attachmentToSend(evaluation, form, scope)) });
+      continue;
+    }
+    const workbook = await openBook(template);
+    const filled = await fillTemplate(workbook, evaluation, scope);
+    if (filled.kind === 'refused') return filled;
+    files.push({ path, workbook });
+    // The form is the same for all: what it lacks is told once.
+    if (notes.length === 0) notes.push(...filled.notes);
+  }
+  return { kind: 'ready', files, notes };
+}
+
+async function bookOf(content: SheetContent): Promise<FileWorkbook> {
+  const workbook = newWorkbookFile();
+  await workbook.apply([{ kind: 'sheet', content }]);
+  return workbook;
 }

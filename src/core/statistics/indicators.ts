@@ -35,8 +35,7 @@ const lines: readonly Line[] = [
 ];
 
 /** The second form (statistics.md, "Second form") from the same rows and with the same totals as 附件2. */
-export function indicatorsOf(statistics: Statistics): readonly Indicator[] {
-  const { totals, cases } = statistics;
+export function indicatorsOf({ totals, cases }: Pick<Statistics, 'totals' | 'cases'>): readonly Indicator[] {
   const typical = cases.counts.find(({ kind }) => kind === '典型案例')?.count ?? 0;
   return [
     { group: '开展活动', name: '开展活动', unit: '项', amount: totals.activities, figure: 'activities' },

@@ -16,10 +16,16 @@ export function rowName(row: StatisticsRow): string {
 /** C 牵头（配合）部门: leads in order, supporting departments in brackets. `团委、宣传统战部（二级学院）` */
 export function departmentsText(row: StatisticsRow): string {
   if (row.kind === 'unmatched') return row.lead.name;
-  const { leads, leadText, supporting } = row.activity;
-  const known = leads.map((department) => department.name).join('、');
-  const lead = known === '' ? leadText || unreadText : known;
+  const { supporting } = row.activity;
+  const lead = leadsText(row);
   return supporting.length === 0 ? lead : `${lead}（${supporting.join('、')}）`;
+}
+
+/** 牵头部门 alone, in order; as written where nobody knows them. */
+export function leadsText(row: StatisticsRow): string {
+  if (row.kind === 'unmatched') return row.lead.name;
+  const { leads, leadText } = row.activity;
+  return leads.map((department) => department.name).join('、') || leadText || unreadText;
 }
 
 /** D 活动时间: `5月14日`, `5月14日—16日`, `5月30日—6月2日`; '' where no date stands. */

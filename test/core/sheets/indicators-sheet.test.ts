@@ -30,7 +30,7 @@ const statistics = statisticsOf({
     cases: [caseOf(league), caseOf(league, { caseKind: '职教故事' })],
   }),
 });
-const sheet = indicatorsSheet(statistics, settings(), 'values');
+const sheet = indicatorsSheet(statistics, settings(), { content: 'values' });
 
 test('prints every indicator with its unit and amount from the same rows as 附件2', () => {
   expect(rowValues(sheet, 3)).toEqual(['区分', '名称', '单位', '数量', '备注']);
