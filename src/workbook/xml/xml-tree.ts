@@ -55,7 +55,11 @@ function readElement(scanner: XmlScanner, keepRaw: ReadonlySet<string>, depth: n
   for (;;) {
     const token = scanner.next();
     if (token === 'end' || (token === 'close' && scanner.tag !== tag)) throw scanner.damaged();
-    if (token === 'close') return element;
+    if (token === 'close') {
+      // `<a></a>` stays that, and does not become `<a/>`.
+      if (element.children.length === 0) element.children.push('');
+      return element;
+    }
     element.children.push(token === 'open' ? readElement(scanner, keepRaw, depth + 1) : scanner.raw);
   }
 }
@@ -69,7 +73,7 @@ function rawContent(scanner: XmlScanner, tag: string): XmlNode[] {
     if (token === 'close') depth--;
   }
   if (scanner.tag !== tag) throw scanner.damaged();
-  return from === scanner.start ? [] : [scanner.xml.slice(from, scanner.start)];
+  return [scanner.xml.slice(from, scanner.start)];
 }
 
 export function writeXml(document: XmlDocument): string {
