@@ -10,7 +10,8 @@ import type { Check } from './check';
 /** D3: a day outside the week; 预热 and 延期 exist, so it only asks. Publication and delivery days are not of the week. */
 export const datesOutsideTheWeek: Check = (context) => {
   const { start, end } = context.settings;
-  if (!isPresent(start) || !isPresent(end)) return [];
+  // Where the week itself is wrong (G1) no day can be outside it.
+  if (!isPresent(start) || !isPresent(end) || end < start) return [];
   const { activities, competitions, services } = context.entries;
   const findings: Finding[] = [];
   const look = (id: TableId, row: number, heading: string, day: Parsed<Day>) => {

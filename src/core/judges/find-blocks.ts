@@ -97,14 +97,25 @@ function readSubjects(sheet: Sheet, header: Header, kind: SubjectKind, context: 
   return subjects;
 }
 
+/** `机电/汽车系／焊接团队`: the longest beginning up to a stroke that is a department's name. */
+function splitAtDepartment(written: string, context: MarksContext) {
+  const cuts = [...written.matchAll(/[／/]/g)].map((match) => match.index).reverse();
+  for (const cut of cuts) {
+    const department = context.directory.find(written.slice(0, cut));
+    if (department !== undefined) return { department, rest: written.slice(cut + 1) };
+  }
+  return undefined;
+}
+
 /** The subject of a column; undefined where its department is known but not scored; a message where nobody is meant. */
 function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | MessageId | undefined {
   const whole = context.directory.find(written);
   if (whole !== undefined && kind === '单位') return subjectsOf(whole, kind, context)[0];
-  const cut = written.search(/[／/]/);
-  const department = cut < 0 ? whole : context.directory.find(written.slice(0, cut));
+  const cut = splitAtDepartment(written, context);
+  if (cut === undefined && whole === undefined) return 'u2.unknown';
+  const { department, rest } = cut ?? { department: whole, rest: '' };
   if (department === undefined) return 'u2.unknown';
-  const name = normaliseName(cut < 0 ? '' : written.slice(cut + 1));
+  const name = normaliseName(rest);
   const owned = subjectsOf(department, kind, context);
   if (owned.length === 0 && subjectsOf(department, '单位', context).length === 0) return undefined;
   return owned.find((subject) => normaliseName(subject.name) === name) ?? 'c2.subject';

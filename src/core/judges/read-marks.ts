@@ -4,7 +4,7 @@ import { normaliseName, stripSpace } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
 import { finding } from '../base/finding';
 import { unread } from '../base/parsed';
-import type { Judge, Mark } from './judge';
+import type { Judge, Mark, Subject } from './judge';
 import { findBlocks } from './find-blocks';
 import type { MarkReport, MarkingBlock, MarkingSheet, MarksContext } from './marking-sheet';
 import { readMark } from './read-mark';
@@ -67,7 +67,8 @@ function readMarkingSheet(sheet: Sheet, judge: Judge, context: MarksContext): Ma
     report('X5', 'error', merge.top, merge.left, 'x5.merged', { from: merge.top + 1, to: merge.bottom + 1 });
     for (let row = merge.top; row <= merge.bottom; row++) merged.add(row);
   }
-  const marks = blocks.flatMap((block) => readBlock(sheet, judge, block, merged, context, report));
+  const read = new Map<string, Set<Subject>>();
+  const marks = blocks.flatMap((block) => readBlock(sheet, judge, block, merged, context, report, read));
   for (const block of blocks) checkWrittenTotals(sheet, block, marks, report);
   return { sheet, judge, blocks, marks };
 }
@@ -79,12 +80,20 @@ function readBlock(
   merged: ReadonlySet<number>,
   context: MarksContext,
   report: MarkReport,
+  read: Map<string, Set<Subject>>,
 ): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { row, criterion } of block.criteria) {
     if (criterion.mode !== '评委') continue;
     const cells = sheet.rows[row] ?? [];
+    const known = read.get(criterion.id) ?? new Set();
+    read.set(criterion.id, known);
+    if (block.subjects.some(({ subject }) => known.has(subject))) {
+      report('X1', 'error', row, block.idColumn, 'x1.criterionTwice', { id: criterion.id });
+    }
     for (const { column, subject } of block.subjects) {
+      if (known.has(subject)) continue;
+      known.add(subject);
       const value = merged.has(row)
         ? unread
         : readMark(cells[column] ?? null, criterion, context.decimals, row, column, report, sheet.name);

@@ -27,7 +27,7 @@ export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookS
   const roster = { sheet: roll?.sheet.name ?? '', column: roll?.columns.get('学生数') ?? 0 };
   const rules = found.tables.get('rubric');
   const ruleList = { sheet: rules?.sheet.name ?? '', column: rules?.columns.get('编号') ?? 0 };
-  const data = { departments: scored, ledger, registers: registersOf(book), roster, ruleList };
+  const data = { departments: scored, ledger, registers: registersOf(book), roster, ruleList, broken: found.broken };
   const made = scoreDepartments({
     rubric: rubric.rubric,
     rules: settings.rules,

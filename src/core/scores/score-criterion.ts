@@ -11,7 +11,7 @@ import { isKind, notApplicable } from './rule-kinds';
 import { scorePlaces } from './score-places';
 import { findVeto } from './score-veto';
 import type { Decided, EnteredData } from './score-entries';
-import { decide, notApplicableOutcome, scoreEntries, scoreRegister } from './score-entries';
+import { decide, isSourceBroken, notApplicableOutcome, scoreEntries, scoreRegister } from './score-entries';
 import { scoreActivities } from './score-activities';
 import { tellBoth } from './both-sources';
 
@@ -59,6 +59,9 @@ function unconfirmedFinding(criterion: Criterion, names: readonly string[], data
   );
 }
 
+/** Nobody read the table that the criterion is scored from. */
+const unreadDecided: Decided['outcome'] = { state: 'missing', basis: { id: 'basis.unread', values: {} } };
+
 function scoreOne(
   criterion: Criterion,
   department: Department,
@@ -67,6 +70,7 @@ function scoreOne(
   places: Places | undefined,
   vetoed: Set<Department>,
 ): Decided {
+  if (isSourceBroken(criterion, data.broken)) return { outcome: unreadDecided, unconfirmed: false };
   const own = data.ledger.get(criterion.id)?.get(department) ?? [];
   if (criterion.mode === '否决') return { outcome: scoreVeto(own, department, vetoed), unconfirmed: false };
   if (criterion.notApplicableTo.includes(department)) return { outcome: notApplicableOutcome, unconfirmed: false };

@@ -144,7 +144,11 @@ function trimmedMean(marks: readonly NumberMark[], threshold: number): Trimmed {
 }
 
 /** Each group is aggregated by itself; groups without marks do not weigh. */
-function weightedMean(marks: readonly NumberMark[], weights: ReadonlyMap<string, Exact>, threshold: number): Aggregate {
+function weightedMean(
+  marks: readonly NumberMark[],
+  weights: ReadonlyMap<string, Exact>,
+  threshold: number,
+): Aggregate | undefined {
   const groups = new Map<string, NumberMark[]>();
   for (const mark of marks) {
     const group = normaliseName(mark.judge.group);
@@ -157,6 +161,8 @@ function weightedMean(marks: readonly NumberMark[], weights: ReadonlyMap<string,
     return { name: list[0]?.judge.group ?? group, weight: weights.get(group) ?? exact(0), marks: list, dropped, value };
   });
   const weight = sum(parts.map((part) => part.weight));
+  // Marks of groups without a weight alone: nobody can say how much they count (G1 tells).
+  if (weight.compare(0) <= 0) return undefined;
   const value = sum(parts.map((part) => part.value.mul(part.weight))).div(weight);
   const text = parts
     .map((part) => `${part.name} ${Number(toNumber(part.value).toFixed(4))}×${toNumber(part.weight)}`)

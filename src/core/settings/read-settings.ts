@@ -166,7 +166,7 @@ function readRules(reader: SettingReader): ScoringRules {
     groupWeights: reader.value('评委组权重', blank, blank, weightsIn),
     ties: reader.value('并列名次', 'skip', 'skip', choiceIn({ 跳过: 'skip', 不跳过: 'dense' } as const)),
     notApplicable: reader.value('不适用指标', 'mean-of-others', 'mean-of-others', choiceIn(notApplicableRules)),
-    cap: reader.value('总分上限', exact(100), blank, numberIn),
+    cap: reader.value('总分上限', exact(100), blank, (cell) => positive(numberIn(cell))),
     excellentLine: line('优秀线', 90),
     goodLine: line('良好线', 80),
     passLine: line('合格线', 60),

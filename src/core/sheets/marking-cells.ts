@@ -134,9 +134,9 @@ function rubricFormula(
 ): string | undefined {
   const ids = rubric.columns.get('编号');
   const column = rubric.columns.get(heading);
-  // A text inside a formula has at most 255 characters.
-  if (ids === undefined || column === undefined || String(fallback).length > 250) return undefined;
-  const literal = typeof fallback === 'number' ? String(fallback) : `"${fallback.replaceAll('"', '""')}"`;
+  if (ids === undefined || column === undefined) return undefined;
+  // What a user wrote stands in no formula, not even between quotation marks.
+  const literal = typeof fallback === 'number' ? String(fallback) : '""';
   const whole = (at: number) => `${quoteSheet(rubric.sheet)}!$${columnLetters(at)}:$${columnLetters(at)}`;
   return `IFERROR(INDEX(${whole(column)},MATCH(${idCell},${whole(ids)},0)),${literal})`;
 }
