@@ -1,5 +1,5 @@
 import type { Scalar } from '../base/cells';
-import { exact, sum, toNumber, zero } from '../base/decimal';
+import { sum, toNumber, zero } from '../base/decimal';
 import type { Rounding } from '../base/decimal';
 import type { DepartmentScore, Scores } from '../scores/score';
 import { countText, sumOf } from './detail-rows';
@@ -28,8 +28,8 @@ export type DepartmentContext = {
   readonly scores: Scores;
   readonly rounding: Rounding;
   readonly rows: DetailRows;
-  /** Cells that hold the 否决 outcome of a department. */
-  readonly vetoes: (index: number) => readonly string[];
+  /** Of each 否决 criterion, the cells that tell whether it is open and whether the department is vetoed. */
+  readonly vetoes: (score: DepartmentScore) => readonly { readonly state: string; readonly vetoed: string }[];
 };
 
 type StepCell = LiveCell | Scalar;
@@ -45,7 +45,7 @@ export function departmentSteps(
   const at = (heading: DepartmentHeading) => here(row, departmentHeadings.indexOf(heading));
   const statuses = rows.ranges(score, '状态', () => true);
   const inside = rows.ranges(score, '得分', ({ criterion }) => criterion.part === 'inside');
-  const veto = vetoes(index);
+  const veto = vetoes(score);
   const plain = sum(score.items.map((item) => item.score));
   const out = score.criteria.filter((one) => one.status === 'not-applicable' && one.score === null);
   const outPoints = sum(out.map(({ criterion }) => criterion.max));
@@ -57,7 +57,7 @@ export function departmentSteps(
     rounding,
   );
   const stuck = out.length > 0 && left.compare(zero) <= 0;
-  const openVetoes = veto.map((cell) => `+(${cell}="${unfinished}")`).join('');
+  const openVetoes = veto.map(({ state }) => `+(${state}="${unfinished}")`).join('');
   return [
     score.department.name,
     { formula: `${countText(statuses, unfinished)}${openVetoes}`, value: countMissing(score) },
@@ -71,7 +71,7 @@ export function departmentSteps(
       ? score.vetoed
         ? 1
         : 0
-      : { formula: `IF(OR(${veto.map((cell) => `${cell}="否决"`).join(',')}),1,0)`, value: score.vetoed ? 1 : 0 },
+      : { formula: `MAX(${veto.map(({ vetoed }) => vetoed).join(',')})`, value: score.vetoed ? 1 : 0 },
     cells.order,
     countMissing(score),
     cells.total,
@@ -93,9 +93,4 @@ function outFormula(score: DepartmentScore, rows: DetailRows): string {
   const [max] = rows.ranges(score, '分值', () => true);
   if (status === undefined || points === undefined || max === undefined) return '0';
   return `ROUND(SUMPRODUCT((${status}="不适用")*(${points}="")*${max}),6)`;
-}
-
-/** Kept here so that sums of what is shown are exact. */
-export function plainSum(values: readonly number[]): number {
-  return toNumber(sum(values.map(exact)));
 }

@@ -4,8 +4,8 @@ import type { Say } from '../../words/words';
 import type { LiveCell } from './formula';
 import { readingsName } from './live-names';
 import type { RuleCell } from './rule-cells';
-import { headingCells, workingCell } from './steps-sheet';
-import type { StepValue } from './steps-sheet';
+import { headingCells, workingCell } from './working-cells';
+import type { StepValue } from './working-cells';
 
 const ruleHeadings = ['设置项', '现值', '上次写法', '上次读作', ''];
 const valueHeadings = ['写法', '读作', '写法', '读作', '写法', '读作'];

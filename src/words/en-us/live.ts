@@ -4,5 +4,10 @@ export const enUsLive = {
     'How totals follow from 得分明细; below, how each score follows from marks and entries. Please do not change this sheet.',
   'live.readings':
     'What the numbers of 活动设置 are now, and how written values were read at the last run. Please do not change this sheet.',
+  'live.lines':
+    'A line for each entry, read from its register; after sorting a register or changing 单位 or 编号 please total again. Please do not change this sheet.',
+  'live.marks': 'The marks of each judge, taken from the marking sheets. Please do not change this sheet.',
+  'live.judgeSums': 'Sum of the judge',
+  'live.judgesOut': 'Left out (1)',
   'live.grades': 'Grades can be given',
 } as const;

@@ -18,13 +18,14 @@ export async function totalledFile(sheets: readonly Sheet[], draft: boolean): Pr
 
 /** `total` on a file. */
 export async function totalled(bytes: Uint8Array, draft: boolean): Promise<Uint8Array> {
-  const book = openWorkbookFile(bytes);
+  const book = await openWorkbookFile(bytes);
   await total(book, { draft, write: true, workbookId: 'test', say });
   return book.toBytes();
 }
 
 export async function sheetsOfFile(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  return openWorkbookFile(bytes).readAll();
+  const book = await openWorkbookFile(bytes);
+  return book.readAll();
 }
 
 function contentOf({ name, rows }: Sheet) {

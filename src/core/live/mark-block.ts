@@ -1,0 +1,136 @@
+import type { Scalar } from '../base/cells';
+import { exact, sum, toNumber } from '../base/decimal';
+import type { Say } from '../../words/words';
+import { here, hereRange, unfinished } from './formula';
+import type { LiveCell } from './formula';
+import * as marking from './mark-formulas';
+import type { MarkColumns } from './mark-columns';
+import type { MarkRow } from './mark-rows';
+import { isLive } from './working-cells';
+import type { StepValue } from './working-cells';
+
+/** A condition that can be computed, and what it is now. */
+export type Condition = { readonly formula: string; readonly value: boolean };
+
+/** The rows of one department on 评分汇集, from row `top` on. */
+export type MarkBlockInput = {
+  readonly rows: readonly MarkRow[];
+  readonly top: number;
+  readonly columns: MarkColumns;
+  /** When a criterion does not apply to the department, whatever the marks. */
+  readonly excluded: (row: MarkRow) => Condition;
+  readonly say: Say;
+};
+
+type Shown = readonly (readonly Scalar[])[];
+
+/** A row for each subject, and with 按评委总分 the sums of the judges and who is left out. */
+export function markBlock(input: MarkBlockInput): readonly (readonly StepValue[])[] {
+  const { rows, top, columns } = input;
+  const marks = rows.map((row, index) => row.cells.map((cell) => cell(here(top + index, 4), columns.decimals)));
+  const shown = marks.map((line) => line.map((cell): Scalar => (isLive(cell) ? cell.value : cell)));
+  const withSums = columns.perJudge && columns.judges.length > 0 && rows.length > 0;
+  const flags = withSums ? rows.map((_, index) => flagCell(index, shown, input)) : [];
+  const sums = columns.judges.map((_, judge) => judgeSum(judge, flags, shown));
+  const out = columns.refused ? sums.map(() => 0) : marking.leftOutValues(sums, columns.threshold);
+  const lines = rows.map((row, index): readonly StepValue[] => [
+    ...[row.department.name, row.subject.name, row.criterion.id, row.criterion.content, toNumber(row.criterion.max)],
+    ...(marks[index] ?? []),
+    ...resultCells(index, shown[index] ?? [], out, input),
+    ...(withSums ? [flags[index] ?? null] : []),
+  ]);
+  return withSums ? [...lines, ...judgeRows(flags.length, sums, out, input)] : lines;
+}
+
+/** 有效数, each group, 汇总. */
+function resultCells(
+  index: number,
+  line: readonly Scalar[],
+  out: readonly number[],
+  { rows, top, columns }: MarkBlockInput,
+): readonly StepValue[] {
+  const { first, last, judges, groups, threshold, perJudge, refused } = columns;
+  if (judges.length === 0) return [0, ''];
+  const row = top + index;
+  const range = hereRange(row, first, row, last);
+  const numbers = line.filter((value) => typeof value === 'number');
+  const parts = groups.map(({ from, to }): LiveCell & { readonly value: number | '' } => ({
+    formula: marking.trimmedFormula(hereRange(row, first + from, row, first + to)),
+    value: marking.trimmedValue(
+      line.slice(from, to + 1).filter((value) => typeof value === 'number'),
+      threshold,
+    ),
+  }));
+  const aggregate = () => {
+    if (groups.length > 0) {
+      const weights = hereRange(2, columns.group, 2, columns.value - 1);
+      const formula = marking.weightedFormula(weights, hereRange(row, columns.group, row, columns.value - 1));
+      const values = parts.map(({ value }) => value);
+      return {
+        formula,
+        value: marking.weightedValue(
+          values,
+          groups.map(({ weight }) => weight),
+        ),
+      };
+    }
+    if (!perJudge) return { formula: marking.trimmedFormula(range), value: marking.trimmedValue(numbers, threshold) };
+    const outRow = top + rows.length + 1;
+    return {
+      formula: marking.keptFormula(range, hereRange(outRow, first, outRow, last)),
+      value: marking.keptValue(line, out),
+    };
+  };
+  const open = refused || line.some((value) => value === '' || value === null || value === '未读');
+  const { formula, value } = aggregate();
+  const result = { formula: marking.markedFormula(range, formula), value: open ? unfinished : value };
+  return [{ formula: `COUNT(${range})`, value: numbers.length }, ...parts, result];
+}
+
+type Flag = LiveCell & { readonly value: 0 | 1 };
+
+/** 1 where the criterion counts towards the sums of the judges. */
+function flagCell(index: number, shown: Shown, { rows, top, columns, excluded }: MarkBlockInput): Flag {
+  const own = rows[index];
+  if (own === undefined) throw new Error('a flag is asked for only where there is a row');
+  const from = rows.findIndex(({ criterion }) => criterion === own.criterion);
+  const count = rows.filter(({ criterion }) => criterion === own.criterion).length;
+  const values = shown.slice(from, from + count).flat();
+  const isWord = (value: Scalar) => typeof value === 'string' && value !== '' && value !== '未读';
+  const aside = values.every(isWord) && values.includes('不适用');
+  const block = hereRange(top + from, columns.first, top + from + count - 1, columns.last);
+  const off = excluded(own);
+  return { formula: marking.appliesFormula(block, off.formula), value: off.value || aside ? 0 : 1 };
+}
+
+/** '' where the judge lacks a number. */
+function judgeSum(judge: number, flags: readonly Flag[], shown: Shown): number | '' {
+  const due = flags.flatMap(({ value }, at) => (value === 1 ? [shown[at]?.[judge] ?? null] : []));
+  const numbers = due.filter((value) => typeof value === 'number');
+  return due.length > 0 && numbers.length === due.length ? toNumber(sum(numbers.map(exact))) : '';
+}
+
+function judgeRows(
+  count: number,
+  sums: readonly (number | '')[],
+  out: readonly number[],
+  { rows, top, columns, say }: MarkBlockInput,
+): readonly (readonly StepValue[])[] {
+  const { first, last, flag } = columns;
+  const label = (text: string): readonly StepValue[] => [rows[0]?.department.name ?? null, null, null, text, null];
+  const flags = hereRange(top, flag, top + count - 1, flag);
+  const sumRow = top + rows.length;
+  return [
+    [
+      ...label(say('live.judgeSums')),
+      ...sums.map((value, at) => {
+        const column = hereRange(top, first + at, top + count - 1, first + at);
+        return { formula: marking.judgeSumFormula(column, flags), value };
+      }),
+    ],
+    [
+      ...label(say('live.judgesOut')),
+      ...out.map((value, at) => ({ formula: marking.leftOutFormula(sumRow, first, first + at, last), value })),
+    ],
+  ];
+}

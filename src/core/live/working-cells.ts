@@ -1,0 +1,20 @@
+import type { Scalar } from '../base/cells';
+import type { ContentCell } from '../base/sheet-content';
+import { gridCentredStyle, gridStyle, headingStyle } from '../sheets/styles';
+import type { LiveCell } from './formula';
+
+export type StepValue = LiveCell | Scalar;
+
+export function isLive(cell: StepValue): cell is LiveCell {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** A cell of a working sheet; '' is shown by nothing. */
+export function workingCell(cell: StepValue): ContentCell {
+  if (isLive(cell)) return { ...cell, style: typeof cell.value === 'number' ? gridCentredStyle : gridStyle };
+  return { value: cell === '' ? null : cell, style: typeof cell === 'number' ? gridCentredStyle : gridStyle };
+}
+
+export function headingCells(headings: readonly string[]): readonly ContentCell[] {
+  return headings.map((value) => ({ value, style: headingStyle }));
+}
