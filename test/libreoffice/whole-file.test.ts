@@ -55,3 +55,16 @@ test('sums of the school’s semester file follow what was credited', async () =
     expect(scalarOf(other?.rows[1]?.[1])).toBe(total);
   }
 });
+
+test('学期考评 follows 考核汇总 in another program', async () => {
+  const totalled = openWorkbookFile(await chained(foreignFile('openpyxl')));
+  // Another name in the row: only a formula can bring its points.
+  const sheets = await totalled.readAll();
+  const semester = sheets.find(({ name }) => name === '学期考评');
+  await totalled.apply([{ kind: 'cells', edits: [{ sheet: '学期考评', row: 3, column: 1, value: '机电工程系' }] }]);
+  const [bytes] = recalculate([totalled.toBytes()]);
+  const after = await openWorkbookFile(bytes ?? new Uint8Array()).readAll();
+  const credited = (row: number) => scalarOf(after.find(({ name }) => name === '学期考评')?.rows[row]?.[3]);
+  expect(credited(3)).toBe(scalarOf(semester?.rows[4]?.[3]));
+  expect(credited(4)).toBe(scalarOf(semester?.rows[4]?.[3]));
+});

@@ -1,5 +1,5 @@
+import { address } from '../base/cells';
 import { toNumber } from '../base/decimal';
-import type { Department } from '../names/department';
 import type { Evaluation } from '../evaluation';
 import { isPresent, presentOr } from '../base/parsed';
 import type { Settings } from '../settings/settings';
@@ -10,6 +10,7 @@ import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { putSignatures } from './print-signatures';
 import { formCell, formCentred, formHeading, formRowHeight, formText, formTitle, printedPage } from './print-styles';
+import { creditCell, creditedPoints } from './semester-credit';
 import { newSemesterColumns } from './semester-layout';
 import { semesterStandings } from './semester-standing';
 import type { ContentCell, Page, SheetContent, Validation } from '../base/sheet-content';
@@ -55,7 +56,7 @@ export function semesterTitle({ scores, book }: Evaluation): string {
 
 /** What the sheet is, and which departments have nothing from this event. */
 export function semesterHint(evaluation: Evaluation, say: Say): string {
-  const open = evaluation.book.scored.filter((one) => creditCell(evaluation, one).value === null);
+  const open = evaluation.book.scored.filter((one) => creditedPoints(evaluation, one) === null);
   const names = open.map(({ name }) => name).join('、');
   return `${say('semester.hint')}${open.length === 0 ? '' : say('semester.missing', { names })}`;
 }
@@ -85,14 +86,6 @@ function semesterHeadings(settings: Settings): readonly string[] {
   return ['序号', '系部', '常规考核得分', event, '加分', '扣分', '学期总分', '名次', '等次', '备注'];
 }
 
-/** 计入学期考评分 of a department as a cell; empty where it has none. */
-export function creditCell({ scores, book }: Evaluation, department: Department | undefined): ContentCell {
-  const own = typeof scores === 'string' ? undefined : scores.departments.find((one) => one.department === department);
-  const credited = own?.credited ?? null;
-  const format = scoreFormat(presentOr(book.settings.rules.decimals, 2));
-  return { value: credited === null ? null : toNumber(credited), style: { ...formCentred, format } };
-}
-
 function putDepartments(grid: PrintGrid, evaluation: Evaluation): void {
   const { rules } = evaluation.book.settings;
   const decimals = presentOr(rules.decimals, 2);
@@ -115,9 +108,11 @@ function putDepartments(grid: PrintGrid, evaluation: Evaluation): void {
 
 function newLines(evaluation: Evaluation) {
   return evaluation.book.scored.map((department, at) => {
-    const credit = creditCell(evaluation, department);
+    const row = headingRow + 1 + at;
+    const name = { cell: address(row, newSemesterColumns.department), text: department.name };
+    const credit = creditCell(evaluation, department, name);
     const entered = { regular: null, events: [credit.value], bonus: null, penalty: null };
-    return { row: headingRow + 1 + at, department, credit, ...entered };
+    return { row, department, credit, ...entered };
   });
 }
 

@@ -1,4 +1,4 @@
-import { cellAt, isBlank, scalarOf } from '../base/cells';
+import { address, cellAt, isBlank, scalarOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { departmentDirectory } from '../names/match-names';
 import type { Evaluation } from '../evaluation';
@@ -10,14 +10,8 @@ import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formText, formTitle } from './print-styles';
 import { findSemesterLayout } from './semester-layout';
 import type { SemesterLayout } from './semester-layout';
-import {
-  creditCell,
-  eventColumnHeading,
-  eventHeading,
-  semesterHint,
-  semesterPage,
-  semesterTitle,
-} from './semester-sheet';
+import { creditCell } from './semester-credit';
+import { eventColumnHeading, eventHeading, semesterHint, semesterPage, semesterTitle } from './semester-sheet';
 import { semesterStandings } from './semester-standing';
 import type { SemesterLine } from './semester-total';
 import type { SheetContent } from '../base/sheet-content';
@@ -37,18 +31,20 @@ export function semesterUpdate(existing: Sheet, evaluation: Evaluation, say: Say
   if (layout === undefined) return undefined;
   const { scored } = evaluation.book;
   const directory = departmentDirectory(evaluation.book.departments);
-  const named = layout.rows.map(({ row, name }) => ({ row, department: directory.find(name) }));
+  const named = layout.rows.map(({ row, name }) => ({ row, text: name, department: directory.find(name) }));
   const listed = new Set(named.map(({ department }) => department));
   const free = (layout.rows.at(-1)?.row ?? layout.headingRow) + 1;
   const added = scored.filter((department) => !listed.has(department));
-  const rows = [...named, ...added.map((department, at) => ({ row: free + at, department }))];
+  const fresh = added.map((department, at) => ({ row: free + at, text: department.name, department }));
+  const rows = [...named, ...fresh];
   const grid = printGrid();
   putTitle(grid, layout, evaluation, say);
   added.forEach(({ name }, at) => putNewRow(grid, free + at, named.length + at + 1, name, layout, evaluation));
   // A row of somebody whom we do not score keeps what stands there.
-  for (const { row, department } of rows) {
+  for (const { row, text, department } of rows) {
     if (department !== undefined && scored.includes(department)) {
-      grid.put(row, layout.columns.own, creditCell(evaluation, department));
+      const name = { cell: address(row, layout.columns.department), text };
+      grid.put(row, layout.columns.own, creditCell(evaluation, department, name));
     }
   }
   putStandings(grid, linesOf(existing, layout, grid, rows, free), layout, evaluation);

@@ -41,6 +41,20 @@ test('lays out every scored department with what the event is worth to it', () =
   expect(rowStarting(sheet, '制表人：')).toBe(8);
 });
 
+test('our column follows 考核汇总 by the department’s name, whatever the row and the spelling', () => {
+  const from = `'考核汇总'!$I$4:$I$6,MATCH(B4,'考核汇总'!$A$4:$A$6,0)`;
+  expect(cellOf(semesterSheet(evaluated(), say), 'D4')).toMatchObject({
+    value: 12.96,
+    formula: `IF(ISNUMBER(INDEX(${from})),INDEX(${from}),"")`,
+  });
+  const update = semesterUpdate(typed(created(), { B4: '信息系' }), evaluated(), say);
+  expect(update?.content.cells[3]?.[3]?.formula).toContain('MATCH("信息技术系",');
+  const departments = [['甲*系', '', '参评', 1]];
+  const starred = semesterSheet(evaluated({ departments, ledger: [] }), say);
+  expect(cellOf(starred, 'D4').formula).toContain('MATCH("甲~*系",');
+  expect(cellOf(semesterSheet(evaluated({ settings: { 满分: 90 } }), say), 'D4').formula).toBeUndefined();
+});
+
 test('学期总分 is a plain sum as a formula, empty until 常规考核得分 is given', () => {
   const formula = cellOf(semesterSheet(evaluated(), say), 'G4').formula;
   expect(formula).toContain('ROUND(SUM(C4,D4)+SUM(E4)-SUM(F4),6)');
@@ -62,7 +76,7 @@ test('continues our sheet: what the school typed stays, our column and what is c
 test('a department that is not complete any more loses what we credited, and its total', () => {
   const existing = typed(created(), { C4: 80 });
   const cells = semesterUpdate(existing, evaluated({ ledger: points.slice(1) }), say)?.content.cells;
-  expect(cells?.[3]?.[3]?.value).toBeNull();
+  expect(cells?.[3]?.[3]?.value).toBe('');
   expect(cells?.[3]?.slice(6, 9).map((cell) => cell?.value)).toEqual(['未完成', '', '']);
   expect(cells?.[1]?.[0]?.value).toContain('信息技术系');
 });
@@ -88,7 +102,7 @@ test('a new department gets a row above what stands below the table', () => {
   const update = semesterUpdate(created(), evaluated({ departments }), say);
   expect(update?.insertRows).toEqual({ at: 6, count: 1 });
   const added = update?.content.cells[6]?.map((cell) => cell?.value);
-  expect(added).toEqual([4, '现代服务系', null, null, null, null, '', '', '', null]);
+  expect(added).toEqual([4, '现代服务系', null, '', null, null, '', '', '', null]);
 });
 
 test('shows the points that our column has now', () => {
