@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { carryOver } from '../../core/prepare/carry-over';
 import { parseJudgeList } from '../../core/prepare/new-rows';
 import type { Filled } from '../../core/prepare/preparation';
@@ -22,8 +22,10 @@ export type NewOptions = {
 /** `new`: a workbook in which every input sheet of the scheme stands ready. */
 export async function runNew(path: string, options: NewOptions, console: Console): Promise<ExitCode> {
   requireXlsx(path);
-  if (existsSync(path)) throw new UsageError('cli.usage.exists', { path });
-  const last = options.from === undefined ? undefined : carryOver(await (await openBook(options.from)).readAll());
+  // An empty file holds nothing that could be lost: programs make such to reserve a name.
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new UsageError('cli.usage.exists', { path });
+  const last =
+    options.from === undefined ? undefined : carryOver(await (await openBook(options.from)).readAll(), options.scheme);
   const scheme = schemeOption(options.scheme ?? (last === undefined || last.scheme === '' ? undefined : last.scheme));
   const scoring = scoringOption(options.scoring) ?? last?.scoring;
   const filled: Filled = {

@@ -52,12 +52,13 @@ export function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? '' : String(cell);
 }
 
-/** True where nothing stands: white space alone counts as nothing. */
+/** True where nothing stands: white space alone counts as nothing, a formula whose result nobody stored does not. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
   if (typeof cell === 'string') return cell.trim() === '';
   if (!isRich(cell)) return false;
-  return cell.error === undefined && isBlank(cell.value);
+  const unknown = cell.error !== undefined || (cell.formula !== undefined && cell.value === null);
+  return !unknown && isBlank(cell.value);
 }
 
 /** 0 → `A`, 26 → `AA`. */

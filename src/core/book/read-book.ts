@@ -10,6 +10,7 @@ import { readLedger } from '../entries/read-ledger';
 import type { ReadingContext } from '../reading/row-source';
 import { readCases, readSubmissions } from '../entries/read-submissions';
 import { findTables } from '../tables/find-tables';
+import { isMarkingSheet } from '../tables/is-marking-sheet';
 import type { FoundTables } from '../tables/find-tables';
 import type { Finding } from '../base/findings';
 import type { Judge } from '../judges/judge';
@@ -68,12 +69,12 @@ export function readBook(sheets: readonly Sheet[]): Book {
   const byId = new Map((rubric?.rubric.criteria ?? []).map((criterion) => [normaliseId(criterion.id), criterion]));
   const teams = readTeams(tables.get('teams'), context);
   const judges = readJudges(tables.get('judges'), context);
-  const ids = new Map([...byId].map(([normal, criterion]) => [normal, criterion.id]));
+  const ids = rubric?.ids ?? new Map<string, string>();
   const ledger = readLedger(rubric === null ? undefined : tables.get('ledger'), context, scored, ids);
   const entries: Entries = { ledger: ledger.entries, ...readRegisters(found, context) };
   const subjects = listSubjects(scored, teams, entries.competitions, entries.activities);
   const decimals = presentOr(settings.rules.decimals, 6);
-  const marking = sheets.filter((sheet) => isMarkingSheet(sheet, memory));
+  const marking = sheets.filter((sheet) => isMarkingSheet(sheet, memory.sheets.get(sheet.name) === 'marking'));
   const markingSheets = readMarks(marking, { directory, judges, criteria: byId, subjects, decimals, findings });
   const people = { departments, scored, teams, judges };
   const uncountedRows = ledger.uncounted + countUncounted(entries);
@@ -99,8 +100,4 @@ function countUncounted(entries: Entries): number {
     rows.filter((row) => row.department === null).length;
   const activities = entries.activities.filter((activity) => activity.leads.length === 0).length;
   return activities + lost(entries.competitions) + lost(entries.articles) + lost(entries.services);
-}
-
-function isMarkingSheet(sheet: Sheet, memory: Memory): boolean {
-  return /^评分[·・•]/.test(sheet.name.trim()) || memory.sheets.get(sheet.name) === 'marking';
 }

@@ -51,7 +51,7 @@ type Valued = { readonly mark: Mark; readonly value: number };
 
 /**
  * S6: a mark that is further from the median of the other judges' marks than 3 × their MAD (median absolute deviation) and than
- * 20 % of 分值; from three other marks on.
+ * 20 % of 分值; from two other marks on.
  */
 export const outlyingMarks: Check = (context) => {
   const max = new Map(
@@ -76,7 +76,7 @@ function marksBySubject(context: CheckContext): readonly (readonly Valued[])[] {
 }
 
 function outliersIn(marks: readonly Valued[], max: number): readonly Finding[] {
-  if (marks.length < 4) return [];
+  if (marks.length < 3) return [];
   const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
   return marks.flatMap(({ mark, value }) => {
     const at = sorted.indexOf(value);

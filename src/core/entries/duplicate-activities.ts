@@ -23,8 +23,7 @@ type Report = {
 /**
  * T2: rows of two different first leads with one name (`normaliseName`), overlapping days, of which one names the
  * other's lead in 牵头部门 or 配合部门. The row of the first lead counts: the one that alone names the other's lead as
- * a co-lead; failing that, the one that alone names the other's lead as supporting; where both rows say so of each
- * other, the upper one (checks.md T2, statistics.md "Counted once"). A row is left out only in favour of a row that
+ * a co-lead; else the upper one (checks.md T2, statistics.md "Counted once"). A row is left out only in favour of a row that
  * counts. Rows that do not count, or whose first day cannot be read, take no part. In the order of the rows left out.
  */
 export function duplicateActivities(activities: readonly Activity[]): readonly DuplicateActivity[] {
@@ -105,9 +104,7 @@ function strongerReports(reports: readonly Report[]): ReadonlyMap<Report, Readon
 /** Which of two reports is the first lead's, where at least one of them names the other's lead. */
 function firstLeadReport(left: Report, right: Report): Report {
   const byCoLead = onlyOne(left, left.coLeads.has(right.leadKey), right, right.coLeads.has(left.leadKey));
-  if (byCoLead !== undefined) return byCoLead;
-  const bySupporting = onlyOne(left, left.supporting.has(right.leadKey), right, right.supporting.has(left.leadKey));
-  return bySupporting ?? (left.order < right.order ? left : right);
+  return byCoLead ?? (left.order < right.order ? left : right);
 }
 
 function onlyOne(left: Report, leftSays: boolean, right: Report, rightSays: boolean): Report | undefined {

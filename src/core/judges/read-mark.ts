@@ -33,6 +33,10 @@ export function readMark(
       report('X2', 'error', row, column, 'x2.external', { what: clip(cell.formula), heading: criterion.id });
       return unread;
     }
+    if (cell.value === null) {
+      report('X2', 'error', row, column, 'x2.noResult', { formula: clip(cell.formula), heading: criterion.id });
+      return unread;
+    }
     report('X4', 'info', row, column, 'x4.formula', { formula: clip(cell.formula), heading: criterion.id });
   }
   const value = scalarOf(cell);

@@ -1,3 +1,4 @@
+import { markingOwnerCell } from '../tables/is-marking-sheet';
 import { textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
@@ -9,13 +10,11 @@ import { findBlocks } from './find-blocks';
 import type { MarkReport, MarkingBlock, MarkingSheet, MarksContext } from './marking-sheet';
 import { readMark } from './read-mark';
 
-const ownerCell = /^评委(?:姓名)?[:：]\s*(.+)$/;
-
 /** The judge's name above the first block, else the one in the tab's name. */
 export function markingOwner(sheet: Sheet): string {
   for (const cells of sheet.rows.slice(0, 30)) {
     for (const cell of cells) {
-      const match = ownerCell.exec(textOf(cell).trim());
+      const match = markingOwnerCell.exec(textOf(cell).trim());
       if (match !== null) return stripSpace(match[1] ?? '');
     }
   }

@@ -21,7 +21,7 @@ export type CarriedOver = {
  * Next year's beginning from last year's workbook: departments, teams, judges, rubric, plan and the settings that stay;
  * the year moves on, days and theme come from the national presets where the year is known, and are empty else.
  */
-export function carryOver(sheets: readonly Sheet[]): CarriedOver {
+export function carryOver(sheets: readonly Sheet[], scheme?: string): CarriedOver {
   const { found, settings, memory } = readBook(sheets);
   const entries = kept.flatMap((id): [TableId, TableRows][] => {
     const table = found.tables.get(id);
@@ -29,17 +29,21 @@ export function carryOver(sheets: readonly Sheet[]): CarriedOver {
   });
   const table = found.tables.get('settings');
   const year = isPresent(settings.year) ? settings.year + 1 : undefined;
-  const next = table === undefined ? [] : [['settings', nextSettings(rowsOfTable(table), year)] as const];
+  const next =
+    table === undefined
+      ? []
+      : [['settings', nextSettings(rowsOfTable(table), year, scheme ?? settings.scheme)] as const];
   return {
-    scheme: settings.scheme,
+    scheme: scheme ?? settings.scheme,
     scoring: memory.scoring ?? found.tables.has('rubric'),
     filled: Object.fromEntries([...entries, ...next]),
   };
 }
 
-function nextSettings({ headings, rows }: TableRows, year: number | undefined): TableRows {
+function nextSettings({ headings, rows }: TableRows, year: number | undefined, scheme: string): TableRows {
   const preset = year === undefined ? undefined : themeOf(year);
   const changed = new Map<string, string | number | null>([
+    ['方案', scheme === '' ? null : scheme],
     ['年度', year ?? null],
     ['学期', null],
     ['主题', preset?.theme ?? null],

@@ -57,6 +57,8 @@ export function parseNumber(cell: Cell | undefined, kind: NumberKind): Reading<n
 }
 
 function inRange(value: number, kind: NumberKind): Reading<number> {
+  // 场次 counts from 1 (statistics.md): an activity that took place took place once at least.
+  if (kind === 'sessions' && value === 0) return refuse('N8', 'n8.atLeastOne');
   if (value >= 0 && value < absurd) {
     if (Number.isInteger(value) || kind === 'quantity' || kind === 'points') return { value };
     if (kind === 'hours') return Number.isInteger(value * 2) ? { value } : refuse('N8', 'n8.halves');

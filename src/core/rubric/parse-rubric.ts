@@ -19,6 +19,8 @@ export type RubricReading = {
   /** False where R1 blocks scoring. */
   readonly sound: boolean;
   /** 项目分值 as stated, with the place where it stands. */
+  /** Every 编号 that stands on the sheet, by its normal form: also those whose rule cannot be read. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly stated: readonly { readonly item: string; readonly points: Exact; readonly row: number }[];
 };
 
@@ -42,6 +44,7 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
   const criteria: Criterion[] = [];
   const stated: { item: string; points: Exact; row: number }[] = [];
   const ids = new Map<string, number>();
+  const all = new Map<string, string>();
   let sound = true;
   const refuse = (row: number, heading: string, id: MessageId, values = {}) => {
     sound = false;
@@ -53,6 +56,8 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
     const points = reader.number(row, '项目分值');
     if (isPresent(points)) stated.push({ item, points: exact(points), row });
     else if (points !== blank) sound = false;
+    const written = reader.text(row, '编号');
+    if (written !== '' && !all.has(normaliseId(written))) all.set(normaliseId(written), written);
     if (!reader.complete(row)) continue;
     const criterion = readCriterion(reader, row, refuse);
     if (criterion === undefined) continue;
@@ -61,7 +66,7 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
     else ids.set(normaliseId(criterion.id), row);
     criteria.push(criterion);
   }
-  return { rubric: rubricOf(criteria), sound, stated };
+  return { rubric: rubricOf(criteria), sound, ids: all, stated };
 }
 
 type Refuse = (row: number, heading: string, id: MessageId, values?: Record<string, string | number>) => void;

@@ -94,7 +94,7 @@ function cellValue(column: Column, value: Scalar): Scalar {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return null;
   if (column.kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? serialOfDay(value) : value;
-  const isNumber = typeof column.kind === 'object' && 'number' in column.kind;
+  const isNumber = column.heading === '序号' || (typeof column.kind === 'object' && 'number' in column.kind);
   return isNumber && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 

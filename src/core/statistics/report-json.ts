@@ -1,5 +1,5 @@
 import type { Day } from '../base/day';
-import { isPresent, presentOr } from '../base/parsed';
+import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { AttachmentFigure, Figures } from './figures';
 import { requiredMaterials } from './return-register';
@@ -19,7 +19,7 @@ export type ActivityJson = FigureNumbers & {
   /** Further leads of an activity that several lead. */
   readonly coLeads: readonly string[];
   readonly supporting: readonly string[];
-  readonly when: string;
+  readonly when: string | null;
   readonly dates: { readonly start: Day | null; readonly end: Day | null };
   readonly place: string | null;
   readonly note: string;
@@ -71,13 +71,19 @@ function activityJson(row: StatisticsRow): ActivityJson {
     lead: row.lead?.name ?? null,
     coLeads: activity?.leads.slice(1).map((department) => department.name) ?? [],
     supporting: activity?.supporting ?? [],
-    when: whenText(row),
+    when: whenJson(row),
     dates: datesJson(row),
     place: activity === undefined || activity.place === '' ? null : activity.place,
     ...figuresJson(row.figures),
     note: noteText(row),
     counted: row.standing.is === 'counted',
   };
+}
+
+/** Null where a day cannot be read; '' for 未对应活动, which has none. */
+function whenJson(row: StatisticsRow): string | null {
+  if (row.kind === 'activity' && (!isPresent(row.activity.start) || row.activity.end === unread)) return null;
+  return whenText(row);
 }
 
 /** An empty 结束日期 means that the activity ended on the day it began. */
@@ -88,8 +94,9 @@ function datesJson(row: StatisticsRow): ActivityJson['dates'] {
   return { start: presentOr(start, null), end: presentOr(last, null) };
 }
 
-function figuresJson(figures: Figures): FigureNumbers {
-  const number = (figure: Parsed<number>) => presentOr(figure, null);
+/** Null is what cannot be read; `ofBlanks` is what nothing entered gives: null in a row, 0 in a sum over rows. */
+function figuresJson(figures: Figures, ofBlanks: 0 | null = null): FigureNumbers {
+  const number = (figure: Parsed<number>) => (figure === blank ? ofBlanks : presentOr(figure, null));
   const { sessions, students, teachers, visitors, participants, volunteers, hours } = figures;
   return {
     ...{ sessions: number(sessions), students: number(students), teachers: number(teachers) },
@@ -103,7 +110,8 @@ function figuresJson(figures: Figures): FigureNumbers {
 }
 
 function sumJson(sum: Sum): SumJson {
-  return { activities: sum.activities, ...figuresJson(sum.figures) };
+  const numbers = figuresJson(sum.figures, 0);
+  return { activities: sum.activities, ...numbers };
 }
 
 function returnJson(entry: DepartmentReturn): ReturnJson {

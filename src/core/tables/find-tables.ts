@@ -1,3 +1,4 @@
+import { isMarkingSheet } from './is-marking-sheet';
 import { address, isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
@@ -109,7 +110,6 @@ function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined 
   return best;
 }
 
-const markingName = /^评分[·・•]/;
 const outputSheets = [
   '检查结果',
   '得分明细',
@@ -126,7 +126,7 @@ const workingSheets = ['统计数据', '计分过程', '计分数据', '评分�
 /** Marking sheets, output sheets and our own working sheets are never read as tables. */
 export function isTableSheet(sheet: Sheet, ours: ReadonlySet<string>): boolean {
   const name = sheet.name.trim();
-  if (name.startsWith('_') || markingName.test(name) || ours.has(name)) return false;
+  if (name.startsWith('_') || ours.has(name) || isMarkingSheet(sheet, false)) return false;
   return !outputSheets.includes(name) && !workingSheets.includes(name);
 }
 

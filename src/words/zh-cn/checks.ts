@@ -83,6 +83,7 @@ export const zhCnChecks = {
   'n6.compound': '第{row}行“{heading}”的“{value}”含有几个数字。请拆开，分别填入各栏。',
   'n7.tenThousand': '第{row}行“{heading}”的“{value}”读作{suggestion}。请确认后改为数字。',
   'n8.absurd': '第{row}行“{heading}”的“{value}”大得不合理。请核对。',
+  'n8.atLeastOne': '第{row}行“{heading}”的“{value}”应不小于1。请改正；没有开展的活动请不要登记。',
   'n8.halves': '第{row}行“{heading}”的“{value}”不是半小时的整数倍（如1、1.5）。请改正。',
   'n8.negative': '第{row}行“{heading}”的“{value}”是负数。请改正。',
   'n8.whole': '第{row}行“{heading}”的“{value}”不是整数。请改正。',

@@ -24,9 +24,10 @@ describe('[T2] duplicateActivities', () => {
     expect(found([own, co])).toEqual([[0, 1]]);
   });
 
-  test('counts the row that names the other lead as supporting', () => {
+  test('counts the upper row where only 配合部门 names the other lead', () => {
     const lead = activity(name, [league], { supporting: ['宣传统战部'] });
-    expect(found([activity(name, [publicity]), lead])).toEqual([[0, 1]]);
+    expect(found([activity(name, [publicity]), lead])).toEqual([[1, 0]]);
+    expect(found([lead, activity(name, [publicity])])).toEqual([[1, 0]]);
   });
 
   test('believes 牵头部门 before 配合部门', () => {

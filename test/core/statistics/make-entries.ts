@@ -26,7 +26,17 @@ const noNumbers = {
 
 export function activity(name: string, leads: readonly Department[], fields: Partial<Activity> = {}): Activity {
   return {
-    ...{ sheet: '活动登记', ...place, name, leads, leadText: '', category: '', supporting: [], start: '2023-05-14', end: blank },
+    ...{
+      sheet: '活动登记',
+      ...place,
+      name,
+      leads,
+      leadText: '',
+      category: '',
+      supporting: [],
+      start: '2023-05-14',
+      end: blank,
+    },
     ...{ place: '', ...noNumbers, columnLink: '', emergencyPlan: '', uploaded: blank, note: '' },
     ...fields,
   };

@@ -36,14 +36,14 @@ test('prints a row that counts nowhere, with null for what is not known', () => 
   expect(json.activities[1]).toMatchObject({ lead: null, dates: { start: null, end: null }, counted: false });
 });
 
-test('prints sums with the number of activities, and null where an unread number is part of one', () => {
+test('prints sums with the number of activities, and 0 where nothing was entered, null where an unread number is part of one', () => {
   expect(json.totals).toMatchObject({
     activities: 1,
     students: 80,
     volunteers: 3,
     hours: 1.5,
     photos: null,
-    teachers: null,
+    teachers: 0,
   });
   expect(json.byDepartment.map(({ name, activities, volunteers }) => [name, activities, volunteers])).toEqual([
     ['团委', 1, 0],
