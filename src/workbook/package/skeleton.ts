@@ -15,20 +15,12 @@ const parts: readonly (readonly [string, string])[] = [
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>` +
-      '<Override PartName="/docProps/app.xml" ' +
-      'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>',
+      `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`,
   ],
   [
     '_rels/.rels',
     `<Relationships xmlns="${packageTypes}/relationships">` +
-      `<Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/>` +
-      `<Relationship Id="rId2" Type="${links}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
-  ],
-  [
-    'docProps/app.xml',
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
-      '<Application>WeekTally</Application></Properties>',
+      `<Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   ],
   [
     'xl/workbook.xml',
@@ -55,7 +47,7 @@ const parts: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** A package with a workbook of no sheets, to lay sheets into. */
+/** A package with a workbook of no sheets, to lay sheets into. It says nowhere who made it: offices send these files on. */
 export function emptyPackage(): PartStore {
   const utf8 = new TextEncoder();
   return PartStore.over(parts.map(([name, xml]) => packEntry(name, utf8.encode(head + xml))));
