@@ -97,7 +97,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'n6.compound': 'Row {row}, {heading}: “{value}” holds several numbers. Split them into their columns.',
   'n7.tenThousand': 'Row {row}, {heading}: “{value}” is read as {suggestion}. Confirm it and enter digits.',
   'n8.absurd': 'Row {row}, {heading}: “{value}” is absurdly large. Check it.',
-  'n8.atLeastOne': 'Row {row}, {heading}: “{value}” must be at least 1. Correct it, or remove an activity that did not take place.',
+  'n8.atLeastOne':
+    'Row {row}, {heading}: “{value}” must be at least 1. Correct it, or remove an activity that did not take place.',
   'n8.halves': 'Row {row}, {heading}: “{value}” is not in half hours (1, 1.5). Correct it.',
   'n8.negative': 'Row {row}, {heading}: “{value}” is negative. Correct it.',
   'n8.whole': 'Row {row}, {heading}: “{value}” is not whole. Correct it.',
