@@ -66,6 +66,7 @@ export function printDepartmentExplanation(
   print(printable(lostText(rows, fixed, say)));
   if (strongest !== null) print(printable(say('explain.strongest', extreme(strongest, fixed))));
   if (weakest !== null) print(printable(say('explain.weakest', extreme(weakest, fixed))));
+  else if (strongest !== null) print(say('explain.noWeakest'));
 }
 
 function extreme({ score: { criterion }, share, lost }: DepartmentRow, fixed: (value: Exact | null) => string) {

@@ -80,7 +80,6 @@ export const enUsExplain = {
   'explain.status.not-applicable': 'not applicable',
   'explain.status.missing': 'missing',
   'explain.id': 'id',
-  'explain.item': 'item',
   'explain.content': 'criterion',
   'explain.max': 'max',
   'explain.score': 'score',

@@ -80,7 +80,6 @@ export const zhCnExplain = {
   'explain.status.not-applicable': '不适用',
   'explain.status.missing': '未完成',
   'explain.id': '编号',
-  'explain.item': '项目',
   'explain.content': '评分内容',
   'explain.max': '分值',
   'explain.score': '得分',
