@@ -55,13 +55,13 @@ function placeOf(department: Department, context: CheckContext) {
 
 /** F2: nothing at all from a department that is scored or expected to report: 未开展, which is not 0. */
 export const silentDepartments: Check = (context) => {
+  const byName = new Map(context.departments.map((department) => [department.name, department]));
   const { entries } = context;
   const heard = new Set<Department | null | undefined>();
   for (const entry of entries.ledger) for (const department of entry.departments) heard.add(department);
   for (const activity of entries.activities) {
     for (const department of activity.leads) heard.add(department);
-    for (const name of activity.supporting)
-      heard.add(context.departments.find((department) => department.name === name));
+    for (const name of activity.supporting) heard.add(byName.get(name));
   }
   for (const rows of [
     entries.competitions,

@@ -1,5 +1,6 @@
 import { foldTraditional } from './traditional-characters';
 
+const plain = /^[\u4e00-\u9fff0-9a-z]*$/;
 const cache = new Map<string, string>();
 /** More than the texts of the largest workbook that is read: a cache that is emptied all the time only costs. */
 const mostKept = 400_000;
@@ -10,6 +11,8 @@ const mostKept = 400_000;
  * `合作交流與就業創業中心 ` and `合作交流与就业创业中心` are one name.
  */
 export function normaliseName(text: string): string {
+  // Most names need no work: common characters and digits alone are their own normal form.
+  if (plain.test(text)) return foldTraditional(text);
   const known = cache.get(text);
   if (known !== undefined) return known;
   const normal = foldTraditional(stripSpace(text.normalize('NFKC')))
