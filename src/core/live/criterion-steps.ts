@@ -238,13 +238,13 @@ function ownFormulas(
   const count = (word: string) => (lineState === undefined ? '0' : `COUNTIF(${lineState},"${word}")`);
   if (to < from) {
     const none = criterion.part === 'inside' ? unfinished : '计分';
-    const state = `IF(${count('不适用')}>0,"不适用",IF(${count('未读')}>0,"${unfinished}","${none}"))`;
+    const state = `IF(${count('不适用')}>0,"不适用",IF(${count('未读*')}>0,"${unfinished}","${none}"))`;
     return { state, points: scored('0'), isOff };
   }
   const states = columnRange(stepsName, criterionHeadings.indexOf('状态'), from, to);
   const points = columnRange(stepsName, criterionHeadings.indexOf('原得分'), from, to);
   const each = `IF(COUNTIF(${states},"${unfinished}")>0,"${unfinished}",IF(COUNTIF(${states},"计分")=0,"不适用","计分"))`;
-  const state = `IF(${count('不适用')}>0,"不适用",IF(${count('未读')}>0,"${unfinished}",${each}))`;
+  const state = `IF(${count('不适用')}>0,"不适用",IF(${count('未读*')}>0,"${unfinished}",${each}))`;
   return { state, points: scored(`AVERAGE(${points})`), isOff };
 }
 

@@ -3,6 +3,7 @@ import type { Scalar } from '../base/cells';
 import { hintStyle, titleStyle } from '../sheets/styles';
 import type { Say } from '../../words/words';
 import { here, literal, ref, unreadText } from './formula';
+import { movedText } from './freshness';
 import type { At, Line } from './line';
 import { lineHeadings, linesTop } from './line';
 import { lineResult, pointsFormula, stateFormula } from './line-states';
@@ -116,5 +117,5 @@ function checked({ checks }: Line, at: At, formula: string): string {
   if (checks.length === 0) return `IFERROR(${formula},${literal(unreadText)})`;
   const moved = checks.map(({ place, against }) => `${ref(place)}<>${at(against)}`);
   const any = moved.length === 1 ? (moved[0] ?? '') : `OR(${moved.join(',')})`;
-  return `IFERROR(IF(${any},${literal(unreadText)},${formula}),${literal(unreadText)})`;
+  return `IFERROR(IF(${any},${literal(movedText)},${formula}),${literal(unreadText)})`;
 }

@@ -1,11 +1,13 @@
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 import type { Scores } from '../scores/score';
+import { toNumber } from '../base/decimal';
+import type { Say } from '../../words/words';
 import { scoreDetailsHeadings } from '../sheets/score-details-sheet';
 import type { LaidCriteria } from './criterion-steps';
 import { detailRows } from './detail-rows';
-import { withFormula } from './formula';
+import { literal, withFormula } from './formula';
 import { rankingFormulas, rankingTop } from './ranking-formulas';
-import { totalsFormula, totalsRow } from './totals-formulas';
+import { totalRange, totalsFormula, totalsRow } from './totals-formulas';
 import type { TotalsContext } from './totals-formulas';
 
 type Put = (row: number, column: number, formula: string) => void;
@@ -27,9 +29,17 @@ const detailColumns = [
 ] as const;
 
 /** 得分明细: each score, status and number of marks is that of 计分过程. */
-export function liveDetails(content: SheetContent, scores: Scores, { cellOf }: LaidCriteria): SheetContent {
+export function liveDetails(
+  content: SheetContent,
+  scores: Scores,
+  { cellOf }: LaidCriteria,
+  stale: string,
+  say: Say,
+): SheetContent {
   const rows = detailRows(scores);
   return withFormulas(content, (put) => {
+    const hint = String(content.cells[1]?.[0]?.value ?? '');
+    put(1, 0, `IF(${stale},${literal(say('live.stale'))},${literal(hint)})`);
     for (const department of scores.departments) {
       department.criteria.forEach(({ criterion, markCount }, at) => {
         for (const { heading, step } of detailColumns) {
@@ -43,9 +53,10 @@ export function liveDetails(content: SheetContent, scores: Scores, { cellOf }: L
 }
 
 /** 考核汇总: every computed cell of the departments' rows and of the ranked list. */
-export function liveTotals(content: SheetContent, context: TotalsContext): SheetContent {
+export function liveTotals(content: SheetContent, context: TotalsContext, stale: string, say: Say): SheetContent {
   const { scores, columns } = context;
   return withFormulas(content, (put) => {
+    put(1, 0, `IF(${stale},${literal(say('live.stale'))},"")&${leadFormula(context, say)}`);
     scores.departments.forEach((score, index) => {
       columns.forEach(({ field }, column) => {
         const formula = totalsFormula(field, score, index, context);
@@ -58,4 +69,13 @@ export function liveTotals(content: SheetContent, context: TotalsContext): Sheet
       for (const { column, formula } of rankingFormulas(at + 1, scores, columns)) put(top + at, column, formula);
     });
   });
+}
+
+/** The line above the table, with the number of totals as it is now. */
+function leadFormula(context: TotalsContext, say: Say): string {
+  const { full, departments } = context.scores;
+  const gap = '\u0001';
+  const text = say('totals.lead', { full: toNumber(full), count: departments.length, done: gap });
+  const [before = '', after = ''] = text.split(gap);
+  return `${literal(before)}&COUNT(${totalRange(context)})&${literal(after)}`;
 }

@@ -17,6 +17,7 @@ import { departmentSteps } from './department-steps';
 import { detailRows } from './detail-rows';
 import { cellOf, placeOf } from './entry-lines';
 import { columnRange, unfinished } from './formula';
+import { freshnessRows, staleFormula } from './freshness';
 import type { Block, Line } from './line';
 import { lineHeadings, linesTop } from './line';
 import { layLines } from './lines-sheet';
@@ -30,7 +31,7 @@ import { priceList } from './price-lists';
 import type { PriceList } from './price-lists';
 import { orderCell } from './ranking-formulas';
 import { readingsSheet } from './readings-sheet';
-import { gradesCell, ruleCells } from './rule-cells';
+import { gradesCell, ruleCells, watchTop } from './rule-cells';
 import { criteriaTop, stepsSheet } from './steps-sheet';
 import { totalsColumn, totalsRow } from './totals-formulas';
 import type { TotalsContext } from './totals-formulas';
@@ -78,10 +79,13 @@ export function liveSheets(evaluation: Evaluation, sheets: ScoreSheets, say: Say
     );
   });
   const stepsContent = stepsSheet(steps, below.criteria.rows, say);
-  const readings = readingsSheet(ruleCells(book, refusals), gradesCell(refusals.grades), below.tables.rows(), say);
+  const watched = freshnessRows(book, below.lineCount, watchTop);
+  const stale = staleFormula(watchTop, watched.length);
+  const rulesNow = ruleCells(book, refusals);
+  const readings = readingsSheet(rulesNow, gradesCell(refusals.grades), below.tables.rows(), watched, say);
   return {
-    details: liveDetails(sheets.details, scores, below.criteria),
-    totals: liveTotals(sheets.totals, context),
+    details: liveDetails(sheets.details, scores, below.criteria, stale, say),
+    totals: liveTotals(sheets.totals, context, stale, say),
     working: [stepsContent, below.lines.content, ...(book.judges.length === 0 ? [] : [below.marks.content]), readings],
   };
 }
@@ -91,6 +95,7 @@ type Below = {
   readonly lines: LaidLines;
   readonly marks: LaidMarks;
   readonly tables: ValueTables;
+  readonly lineCount: number;
 };
 
 /** Everything under 得分明细: entries and marks, and how they lead to each criterion. */
@@ -121,7 +126,7 @@ function layBelow(book: Book, scores: Scores, refusals: Refusals, say: Say): Bel
     students: studentsOf(book, tables),
     top: criteriaTop(scores.departments.length),
   });
-  return { criteria: laid, lines, marks, tables };
+  return { criteria: laid, lines, marks, tables, lineCount: ordered.length };
 }
 
 /** Activities that a row 不适用 of 考核登记 leaves out of a judged criterion. */

@@ -15,11 +15,14 @@ export function readingsSheet(
   rules: readonly RuleCell[],
   grades: LiveCell,
   values: readonly (readonly StepValue[])[],
+  watched: readonly (readonly StepValue[])[],
   say: Say,
 ): SheetContent {
   const left: (readonly StepValue[])[] = [
     ...rules.map(({ name, now, written, read }) => [name, now, written, read, null]),
     [say('live.grades'), grades, null, null, null],
+    [null, null, null, null, null],
+    ...watched,
   ];
   const count = Math.max(left.length, values.length);
   const rows = Array.from({ length: count }, (_, at): readonly ContentCell[] => {

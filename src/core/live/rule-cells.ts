@@ -37,6 +37,9 @@ export function ruleRef(name: RuleName): string {
 /** Whether grades can be given: the lines descend and can be read. */
 export const gradesRef = ref({ sheet: readingsName, row: rulesTop + ruleNames.length, column: nowColumn });
 
+/** First row below the settings, from 0: what is watched. */
+export const watchTop = rulesTop + ruleNames.length + 2;
+
 /** What an empty cell means, and which numbers can be read, `x` standing for the cell. */
 const specs: Readonly<Record<RuleName, { readonly empty: string; readonly valid: string; readonly as?: string }>> = {
   分数小数位数: { empty: '2', valid: 'x=INT(x),x>=0,x<=6' },

@@ -100,7 +100,8 @@ function totalFormula(index: number, { scores, columns, refusals }: TotalsContex
   return `IF(OR(${lacks}${stops},NOT(ISNUMBER(${base}))),"${unfinished}",MIN(${sum},IF(ISNUMBER(${cap}),${cap},1E9)))`;
 }
 
-function totalRange({ scores, columns }: TotalsContext): string {
+/** 总分 of all departments, on the sheet itself. */
+export function totalRange({ scores, columns }: TotalsContext): string {
   const column = totalsColumn(columns, 'total');
   return hereRange(totalsRow(0), column, totalsRow(scores.departments.length - 1), column);
 }

@@ -39,7 +39,7 @@ export function unitFormulas(unit: Unit, context: UnitContext): UnitFormulas {
   const nothing = nothingEntered(unit);
   const nothingState = nothing === undefined ? unfinished : '计分';
   const mode = modeFormulas(unit, context, count, numbers ?? '0');
-  const inner = `IF(${count('?*')}=0,"${nothingState}",IF(${count('未读')}>0,"${unfinished}",${mode.state(nothingState)}))`;
+  const inner = `IF(${count('?*')}=0,"${nothingState}",IF(${count('未读*')}>0,"${unfinished}",${mode.state(nothingState)}))`;
   const state = block === null ? `"${nothingState}"` : `IF(${count('不适用')}>0,"不适用",${inner})`;
   const fallback = nothing === undefined ? '""' : String(nothing);
   const points =
@@ -105,7 +105,7 @@ function modeFormulas(
       };
     case '名次':
       return {
-        quantity: `IF(OR(${count('不适用')}>0,${count('?*')}=0),"",IF(${count('未读')}>0,"未读",ROUND(SUM(${numbers}),10)))`,
+        quantity: `IF(OR(${count('不适用')}>0,${count('?*')}=0),"",IF(${count('未读*')}>0,"未读",ROUND(SUM(${numbers}),10)))`,
         state: () => `IF(COUNTIF(${context.quantities},"未读")>0,"${unfinished}","计分")`,
         points: placePoints(criterion, context, list),
       };
@@ -168,7 +168,7 @@ function totals(
   const { base } = criterion.parameters;
   const other = base === null || students === undefined ? '""' : `IFERROR(${toNumber(base)}*${students},"")`;
   return {
-    quantity: `IF(${count('未读')}>0,"未读",ROUND(SUM(${numbers}),10))`,
+    quantity: `IF(${count('未读*')}>0,"未读",ROUND(SUM(${numbers}),10))`,
     due: `IF(COUNTIF(${dues},"未读")>0,"未读",IF(COUNT(${dues})>0,ROUND(SUM(${dues}),10),${other}))`,
   };
 }

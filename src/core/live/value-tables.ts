@@ -24,8 +24,24 @@ export type ValueTables = {
   readonly rows: () => readonly (readonly StepValue[])[];
 };
 
+/** Words that are read wherever they are written. */
+const knownWords: Readonly<Record<TableKind, readonly (readonly [string, Scalar])[]>> = {
+  quantity: [],
+  people: [],
+  date: [],
+  yesNo: [
+    ['是', '是'],
+    ['否', '否'],
+  ],
+  mark: [
+    ['缺席', '缺席'],
+    ['回避', '回避'],
+    ['不适用', '不适用'],
+  ],
+};
+
 export function valueTables(): ValueTables {
-  const tables = new Map(tableKinds.map((kind) => [kind, new Map<string, Scalar>()] as const));
+  const tables = new Map(tableKinds.map((kind) => [kind, new Map<string, Scalar>(knownWords[kind])] as const));
   const read: ValueTables['read'] = (kind, place, cell, value, valid) => {
     const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
     const written = scalarOf(cell);

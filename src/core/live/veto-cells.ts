@@ -16,6 +16,6 @@ export function vetoCells(unit: Unit, block: Block, lines: LaidLines): readonly 
   return [
     ...[null, null],
     { formula: `IF(COUNTIF(${states},"否决")>0,1,0)`, value: vetoed ? 1 : 0 },
-    { formula: `IF(COUNTIF(${states},"未读")>0,"${unfinished}","计分")`, value: open ? unfinished : '计分' },
+    { formula: `IF(COUNTIF(${states},"未读*")>0,"${unfinished}","计分")`, value: open ? unfinished : '计分' },
   ];
 }

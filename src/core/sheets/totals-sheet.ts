@@ -99,6 +99,7 @@ function putRemarks(
   if (!isPresent(rules.eventPoints)) putLine(grid, columns, say('totals.noEventPoints'));
   const unranked = scores.departments.filter(({ rank }) => rank === null).map(({ department }) => department.name);
   if (unranked.length > 0) putLine(grid, columns, say('totals.unranked', { names: unranked.join('、') }));
+  if (scores.departments.length > 0) putLine(grid, columns, say('live.what'));
 }
 
 function putLine(grid: PrintGrid, columns: readonly TotalsColumn[], value: string): void {

@@ -9,5 +9,9 @@ export const enUsLive = {
   'live.marks': 'The marks of each judge, taken from the marking sheets. Please do not change this sheet.',
   'live.judgeSums': 'Sum of the judge',
   'live.judgesOut': 'Left out (1)',
+  'live.stale':
+    'Please total again: departments, judges, criteria, rules, spellings or the number of rows differ from the last run. ',
+  'live.what':
+    'This sheet follows marks, entries and the numbers of 活动设置; after adding or removing rows, departments, judges or criteria, or changing rules or spellings, please total again.',
   'live.grades': 'Grades can be given',
 } as const;

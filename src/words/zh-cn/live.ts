@@ -6,5 +6,8 @@ export const zhCnLive = {
   'live.marks': '各评委的评分，直接取自评分表。请勿修改本表。',
   'live.judgeSums': '评委总分',
   'live.judgesOut': '去掉（1为去掉）',
+  'live.stale': '需重新汇总：单位、评委、指标、参数、名称写法或登记的行数与上次汇总时不同。',
+  'live.what':
+    '改动评分、登记的事项和数量、活动设置中的数字后，本表自动更新；增删行、单位、评委、指标，或改动参数、名称写法、日期写法后，请重新汇总。',
   'live.grades': '可评等次',
 } as const;
