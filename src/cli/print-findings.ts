@@ -7,9 +7,9 @@ const mostPerCode = 8;
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 
 /** A count by severity, then the findings by code, the first few of each; 检查结果 holds them all. */
-export function printFindings(findings: readonly Finding[], { say, print }: Console): void {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  print(say('cli.findings', { errors: count('error'), warnings: count('warn'), infos: count('info') }));
+export function printFindings(findings: readonly Finding[], console: Console): void {
+  const { say, print } = console;
+  print(countText(findings, console));
   const rows: string[][] = [];
   for (const severity of severities) {
     for (const [code, list] of byCode(findings.filter((finding) => finding.severity === severity))) {
@@ -26,6 +26,16 @@ export function printFindings(findings: readonly Finding[], { say, print }: Cons
       rows.map((row) => row.map(printable)),
     ),
   );
+}
+
+/** How many there are, and which command lists them: for commands that are about something else. */
+export function printFindingCount(findings: readonly Finding[], console: Console): void {
+  console.print(`${countText(findings, console)}${findings.length === 0 ? '' : console.say('cli.seeCheck')}`);
+}
+
+function countText(findings: readonly Finding[], { say }: Console): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return say('cli.findings', { errors: count('error'), warnings: count('warn'), infos: count('info') });
 }
 
 function whereOf({ place }: Finding): string {

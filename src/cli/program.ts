@@ -74,9 +74,13 @@ function languageArgument(args: readonly string[]): string | undefined {
 function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {
   const { say } = console;
   const program = new Command('weektally');
-  program.description(say('cli.about')).version(version).option('--lang <zh-CN|en>', say('cli.option.lang'));
+  program
+    .description(say('cli.about'))
+    .version(version, '-V, --version', say('cli.option.version'))
+    .option('--lang <zh-CN|en>', say('cli.option.lang'));
   program.helpCommand(false).helpOption('-h, --help', say('cli.option.help'));
   program.configureOutput({ writeErr: () => undefined }).exitOverride();
+  program.configureHelp({ styleTitle: (title) => helpTitle(title, say) });
   const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
   const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
@@ -135,7 +139,20 @@ function addCommand(program: Command, usage: string, about: MessageId, say: Cons
     .option('--lang <zh-CN|en>', say('cli.option.lang'))
     .helpOption('-h, --help', say('cli.option.help'))
     .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => helpTitle(title, say) })
     .exitOverride();
+}
+
+/** Commander's own headings, in the user's language. */
+function helpTitle(title: string, say: Console['say']): string {
+  const ids = new Map<string, MessageId>([
+    ['Usage:', 'cli.help.usage'],
+    ['Arguments:', 'cli.help.arguments'],
+    ['Options:', 'cli.help.options'],
+    ['Commands:', 'cli.help.commands'],
+  ]);
+  const id = ids.get(title);
+  return id === undefined ? title : say(id);
 }
 
 const usageMessages = new Map<string, MessageId>([

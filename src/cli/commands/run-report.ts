@@ -12,7 +12,7 @@ import type { FileWorkbook } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBook } from '../files';
-import { printFindings } from '../print-findings';
+import { printFindingCount } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
 import { UsageError } from '../usage-error';
@@ -58,7 +58,7 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     print(JSON.stringify(reportJson(evaluation.statistics, findings)));
     notes.forEach(printError);
   } else {
-    printFindings(evaluation.findings, console);
+    printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
     const written = [...(output === undefined ? [] : [output]), ...sent.files.map((file) => file.path)];

@@ -6,7 +6,7 @@ import { total } from '../../tasks/total';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, saveBook, saveSheet } from '../files';
-import { printFindings } from '../print-findings';
+import { printFindingCount } from '../print-findings';
 import { printTotals } from '../print-totals';
 import { showProgress } from '../progress';
 import { openOrRefuse } from './open-or-refuse';
@@ -42,7 +42,7 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   const files = options.details === undefined ? [] : await saveDetails(options.details, evaluation, console);
   progress.end();
   if (json) print(JSON.stringify(totalJson(evaluation, say)));
-  else printFindings(evaluation.findings, console);
+  else printFindingCount(evaluation.findings, console);
   if (evaluation.scores === 'scoring-off') {
     console.printError(say('cli.scoringOff'));
     return exitCode.usage;

@@ -3,6 +3,12 @@ import type { zhCnCommands } from '../zh-cn/commands';
 export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.about': 'Checks, scores, totals and reports Vocational Education Activity Week workbooks (.xlsx)',
   'cli.option.lang': 'language: zh-CN (default) or en',
+  'cli.seeCheck': ' (see check)',
+  'cli.option.version': 'show the version',
+  'cli.help.usage': 'Usage:',
+  'cli.help.arguments': 'Arguments:',
+  'cli.help.options': 'Options:',
+  'cli.help.commands': 'Commands:',
   'cli.option.help': 'show help',
   'cli.option.output': 'write to this file (may be the input); without it nothing is written',
   'cli.option.scheme': 'scheme: chongqing-2024 or dongying-2023',

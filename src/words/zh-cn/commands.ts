@@ -2,6 +2,12 @@
 export const zhCnCommands = {
   'cli.about': '活动周考评：检查、评分、汇总和统计职业教育活动周工作簿（.xlsx）',
   'cli.option.lang': '界面语言：zh-CN（默认）或 en',
+  'cli.seeCheck': '（用 check 查看）',
+  'cli.option.version': '显示版本',
+  'cli.help.usage': '用法：',
+  'cli.help.arguments': '参数：',
+  'cli.help.options': '选项：',
+  'cli.help.commands': '命令：',
   'cli.option.help': '显示帮助',
   'cli.option.output': '写到这个文件（可以是原文件）；不写则只显示',
   'cli.option.scheme': '方案：chongqing-2024 或 dongying-2023',
