@@ -187,6 +187,7 @@ test('numbers and levels changed below are in the recalculated sheets as the cor
           ...randomEdits(sheets, numberColumns, [0, 1, 17, 250, 4000, 12_345], seed),
           ...randomEdits(sheets, numberColumns, ['约30', -4, null, '见附件'], seed + 50).slice(0, seed % 3),
           ...randomEdits(sheets, { articles: ['级别'] }, ['省级', '国家级', '校级'], seed),
+          ...randomEdits(sheets, { submissions: ['收到日期', '收到日期'] }, [45_066, 45_070, null, '未交'], seed),
         ]);
       }),
     ),
@@ -209,6 +210,7 @@ const anything: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   articles: ['标题', '链接', '级别', '渠道', '单位', '活动名称'],
   departments: ['单位名称', '别名', '类别'],
   plan: ['活动名称'],
+  submissions: ['单位', '材料', '收到日期', '数量', '字数', '缺少部分'],
 };
 
 test('after any change the sheets agree with the core, or say 需重新统计, or show 未读', async () => {

@@ -30,10 +30,18 @@ export function lineHead(
   ];
 }
 
-/** The rows of a table of which every cell counts, each as one line. */
-export function wholeRowLines(id: BlockId, first: number, table: Table, rows: readonly number[]): readonly DataLine[] {
+/** The rows of a table of which every cell counts, each as one line; `followed` names columns that formulas follow. */
+export function wholeRowLines(
+  id: BlockId,
+  first: number,
+  table: Table,
+  rows: readonly number[],
+  followed: (row: number) => readonly string[] = () => [],
+): readonly DataLine[] {
   return rows.map((row, at) => {
-    const [, ...rest] = lineHead(id, first + at, null, row, rowKey(table, row, allHeadings(table)));
+    const passed = followed(row);
+    const headings = allHeadings(table).filter((heading) => !passed.includes(heading));
+    const [, ...rest] = lineHead(id, first + at, null, row, rowKey(table, row, headings));
     return [{ value: table.sheet.name }, ...rest];
   });
 }

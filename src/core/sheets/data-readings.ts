@@ -1,5 +1,7 @@
 import { isRich, scalarOf } from '../base/cells';
 import type { Cell, Scalar } from '../base/cells';
+import { serialOfDay } from '../base/day';
+import type { Day } from '../base/day';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { unreadText } from '../statistics/row-texts';
@@ -17,6 +19,8 @@ export type NumberRule = 'whole' | 'halves';
 export type Readings = {
   /** The formula that gives what the core read, and follows the cell when it changes. */
   readonly number: (source: Source, rule: NumberRule, read: Parsed<number>) => string;
+  /** A day as its serial number, 未读 where it is none. */
+  readonly day: (source: Source, read: Parsed<Day>) => string;
   /** 1 to 5 for 校级 to 国家级, 0 for anything else. */
   readonly level: (source: Source, read: number) => string;
   readonly lines: () => readonly DataLine[];
@@ -44,6 +48,11 @@ export function readingsTable(): Readings {
     number: (source, rule, read) => {
       const plain = plainNumber(source.reference, rule);
       return readPlainly(source.cell, rule) === read ? plain : otherwise(source, plain, scalarRead(read));
+    },
+    day: (source, read) => {
+      const plain = plainDay(source.reference);
+      const serial = isPresent(read) ? serialOfDay(read) : read;
+      return readDayPlainly(source.cell) === serial ? plain : otherwise(source, plain, scalarRead(serial));
     },
     level: (source, read) => {
       const plain = plainLevel(source.reference);
@@ -78,6 +87,22 @@ function readPlainly(cell: Cell, rule: NumberRule): Parsed<number> {
   if (typeof value === 'string') return /^ *$/.test(value) ? blank : unread;
   const steps = rule === 'whole' ? Number.isInteger(value) : Number.isInteger(value * 2);
   return value >= 0 && value < 1e8 && steps ? value : unread;
+}
+
+/** Days from 2000 to 2099; a time of day is dropped. */
+const firstSerial = serialOfDay('2000-01-01');
+const afterSerial = serialOfDay('2099-12-31') + 1;
+
+function plainDay(reference: string): string {
+  const isDay = `AND(${reference}>=${firstSerial},${reference}<${afterSerial})`;
+  const text = `IFERROR(IF(TRIM(${reference})="","","${unreadText}"),"${unreadText}")`;
+  return `IF(ISNUMBER(${reference}),IF(${isDay},INT(${reference}),"${unreadText}"),${text})`;
+}
+
+function readDayPlainly(cell: Cell): Parsed<number> {
+  const value = scalarOf(cell);
+  if (typeof value !== 'number') return readPlainly(cell, 'whole');
+  return value >= firstSerial && value < afterSerial ? Math.floor(value) : unread;
 }
 
 function plainLevel(reference: string): string {

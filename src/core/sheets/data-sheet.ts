@@ -9,7 +9,7 @@ import { headingStyle, hintStyle, labelStyle, titleStyle } from './styles';
 
 /** What is live, for every sheet that carries these formulas. */
 export const liveHint =
-  '数字随登记表自动更新；增删行，或改动名称、单位、日期、类别、单位表、活动计划、材料报送、案例登记后，须重新统计。';
+  '数字、媒体级别和收到日期随登记表自动更新；增删行，或改动名称、单位、活动日期、类别等其他内容后，须重新统计。';
 
 const staleRow = 2;
 /** How many rows of the registers are not as they were when the statistics ran. */

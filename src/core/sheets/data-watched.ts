@@ -12,14 +12,19 @@ const counted: readonly TableId[] = ['activities', 'services', 'articles', ...wa
 const usedSettings = /^(方案|学校名称|活动名称|年度|主办部门|开始日期|报送截止日期|填表人|联系电话|列名.*)$/;
 
 /** Lines for the tables behind 报送登记, 案例 and the headings, and the number of rows of every table. */
-export function watchedLines(tables: FoundTables['tables']): {
+export function watchedLines(
+  tables: FoundTables['tables'],
+  followed: (submissionRow: number) => readonly string[],
+): {
   readonly others: readonly DataLine[];
   readonly counts: readonly DataLine[];
 } {
+  const passed = (id: TableId) => (id === 'submissions' ? followed : () => []);
   const others: DataLine[] = [];
   for (const id of watched) {
     const table = tables.get(id);
-    if (table !== undefined) others.push(...wholeRowLines('others', others.length, table, rowsOf(id, table)));
+    if (table !== undefined)
+      others.push(...wholeRowLines('others', others.length, table, rowsOf(id, table), passed(id)));
   }
   const counts = counted.flatMap((id) => tables.get(id) ?? []).map(countLine);
   return { others, counts };

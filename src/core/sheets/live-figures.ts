@@ -1,5 +1,5 @@
 import { scalarOf } from '../base/cells';
-import type { Entries } from '../entries/entry';
+import type { Entries, Submission } from '../entries/entry';
 import { furtherFigures, figureIds } from '../statistics/figures';
 import type { FigureId } from '../statistics/figures';
 import { levelsOf } from '../statistics/statistics-row';
@@ -15,6 +15,8 @@ import { levelRank, readingsTable } from './data-readings';
 import type { Readings } from './data-readings';
 import { hoursColumn, serviceLines, volunteersColumn } from './data-services';
 import type { RowLines } from './data-services';
+import { followedHeadings, submissionFormulas } from './data-submissions';
+import type { SubmissionFormulas } from './data-submissions';
 import { dataSheet, staleCount } from './data-sheet';
 import { watchedLines } from './data-watched';
 import { sumFormula } from './figure-cell';
@@ -31,6 +33,8 @@ export type LiveFigures = {
   readonly groups: GroupRanges;
   /** The column of a number that only the second form has. */
   readonly further: (figure: (typeof furtherFigures)[number]) => string;
+  /** What 报送登记 takes from a row of 材料报送. */
+  readonly submission: (row: Submission) => SubmissionFormulas;
   /** True while the sheets below have rows, names or days that the statistics do not know. */
   readonly isStale: string;
   readonly sheet: SheetContent;
@@ -53,7 +57,9 @@ export function liveFigures(statistics: Statistics, { entries, found }: LiveSour
   const articles = articleLines(rows, entries.articles, tables.get('articles'), readings);
   const own = ownFormulas(rows, found, readings, form);
   const activities = activityLines(statistics, tables.get('activities'), (row, figure) => own.get(row)?.get(figure));
-  const { others, counts } = watchedLines(tables);
+  const submissions = submissionFormulas(statistics.returns, tables.get('submissions'), readings);
+  const followed = new Map([...submissions].map(([{ row }, formulas]) => [row, followedHeadings(formulas)]));
+  const { others, counts } = watchedLines(tables, (row) => followed.get(row) ?? []);
   const lists = { activities, services: services.lines, articles: articles.lines, others, counts };
   const last = Math.max(0, rows.length - 1);
   const group = (column: number) => fixedDataRange('activities', column, 0, last);
@@ -67,6 +73,7 @@ export function liveFigures(statistics: Statistics, { entries, found }: LiveSour
       department: group(groupColumns.department),
     },
     further: (figure) => group(furtherColumn + furtherFigures.indexOf(figure)),
+    submission: (row) => submissions.get(row) ?? {},
     isStale: `${staleCount}>0`,
     sheet: dataSheet({ ...lists, readings: readings.lines() }),
   };

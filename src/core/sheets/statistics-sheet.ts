@@ -13,7 +13,7 @@ import { formLabel, formText, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 import { putCases } from './statistics-cases';
-import { putReturns } from './statistics-returns';
+import { putReturns, returnHeadline } from './statistics-returns';
 import { hintStyle } from './styles';
 import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
 
@@ -44,24 +44,21 @@ export function statisticsSheet(statistics: Statistics, settings: Settings, live
   const byDepartment = putSums(grid, { label: '牵头部门', by: 'department' }, departmentLines, statistics.totals, sums);
   putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.rows.length));
   putLabel(grid, '三、报送登记');
-  putReturns(grid, statistics.returns);
+  const lines = putReturns(grid, statistics.returns, settings.deadline, live);
+  const headline = returnHeadline(statistics.returns, lines);
+  grid.put(1, 0, headline.count);
+  grid.put(1, 1, headline.names);
   putLabel(grid, '四、案例');
   putCases(grid, statistics.cases);
   return { name: statisticsName, ...grid.content(), widths, page: printedPage };
 }
 
-function putHead(
-  grid: PrintGrid,
-  { notReturned, returns, leftOut }: Statistics,
-  settings: Settings,
-  live: LiveFigures,
-): void {
+function putHead(grid: PrintGrid, { leftOut }: Statistics, settings: Settings, live: LiveFigures): void {
   const title = { value: formTitleText(settings, '统计汇总'), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
   grid.setHeight(0, 42);
-  grid.put(1, 0, { value: `未报送 ${notReturned.count}／${notReturned.of}`, style: formLabel });
-  const names = returns.filter((entry) => entry.nothing).map((entry) => entry.department.name);
-  grid.putMerged({ top: 1, bottom: 1, left: 1, right: last }, { value: names.join('、'), style: formText });
+  // What stands there is known once 报送登记 is laid.
+  grid.putMerged({ top: 1, bottom: 1, left: 1, right: last }, { value: null, style: formText });
   grid.setHeight(1, 24);
   grid.putMerged({ top: 2, bottom: 2, left: 0, right: 10 }, { value: liveHint, style: hintStyle });
   grid.put(2, 11, staleCell(live));

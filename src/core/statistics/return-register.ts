@@ -34,6 +34,8 @@ export type DepartmentReturn = {
   readonly complete: boolean;
   /** None of the required materials has come: the department is 未报送. */
   readonly nothing: boolean;
+  /** The rows that count, by material. */
+  readonly rows: Readonly<Record<RequiredMaterial, readonly Submission[]>>;
 };
 
 /** Departments of 类别 牵头; where there is none, every department that leads an activity. In the order of 单位. */
@@ -62,7 +64,8 @@ export function returnRegister(
 
 function returnOf(department: Department, rows: readonly Submission[], deadline: Parsed<Day>): DepartmentReturn {
   const of = (material: Material) => rows.filter((row) => row.material === material);
-  const received = receivedOf((material) => earliest(of(material)));
+  const own = byMaterial(of);
+  const received = byMaterial((material) => earliest(own[material]));
   const dates = Object.values(received);
   const summaries = [latest(of('总结（电子版）')), latest(of('总结（盖章纸质版）'))];
   const missingParts = [...new Set(summaries.flatMap((row) => row?.missingParts ?? []))];
@@ -77,16 +80,17 @@ function returnOf(department: Department, rows: readonly Submission[], deadline:
     late: deadline === unread ? unread : dates.some((day) => isPresent(day) && isPresent(deadline) && day > deadline),
     complete: dates.every(isPresent) && enoughPhotos && shortEnough && missingParts.length === 0,
     nothing: dates.every((day) => day === blank),
+    rows: own,
   };
 }
 
-function receivedOf(day: (material: RequiredMaterial) => Parsed<Day>): DepartmentReturn['received'] {
+function byMaterial<T>(of: (material: RequiredMaterial) => T): Readonly<Record<RequiredMaterial, T>> {
   return {
-    '统计表（电子版）': day('统计表（电子版）'),
-    '总结（电子版）': day('总结（电子版）'),
-    '总结（盖章纸质版）': day('总结（盖章纸质版）'),
-    活动照片: day('活动照片'),
-    职业教育法宣传总结: day('职业教育法宣传总结'),
+    '统计表（电子版）': of('统计表（电子版）'),
+    '总结（电子版）': of('总结（电子版）'),
+    '总结（盖章纸质版）': of('总结（盖章纸质版）'),
+    活动照片: of('活动照片'),
+    职业教育法宣传总结: of('职业教育法宣传总结'),
   };
 }
 
