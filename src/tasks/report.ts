@@ -1,8 +1,13 @@
+import type { Sheet } from '../core/base/cells';
+import type { Change } from '../core/base/change';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import type { Department } from '../core/names/department';
+import { linesName, marksName, readingsName, stepsName } from '../core/live/live-names';
+import { memorySheetName } from '../core/memory/memory-sheet';
 import { attachmentSheet } from '../core/sheets/attachment-sheet';
 import { awardSheet } from '../core/sheets/award-sheet';
+import { dataName } from '../core/sheets/data-blocks';
 import { indicatorsName, indicatorsSheet } from '../core/sheets/indicators-sheet';
 import { liveFigures } from '../core/sheets/live-figures';
 import type { SheetContent } from '../core/base/sheet-content';
@@ -22,11 +27,27 @@ export async function report(
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
   if (options.write) {
-    await workbook.apply(
-      outputChanges(reportContents(evaluation, options.form), sheets, evaluation.book.memory, options.workbookId),
-    );
+    const contents = reportContents(evaluation, options.form);
+    const changes = outputChanges(contents, sheets, evaluation.book.memory, options.workbookId);
+    await workbook.apply(beforeWorkingSheets(changes, sheets));
   }
   return evaluation;
+}
+
+const workingNames: readonly string[] = [stepsName, linesName, marksName, readingsName, dataName];
+
+/** New sheets to read stand before the working sheets, which come last (workbook.md). */
+function beforeWorkingSheets(changes: readonly Change[], sheets: readonly Sheet[]): readonly Change[] {
+  const isRead = (name: string) => !workingNames.includes(name) && name !== memorySheetName;
+  let before = sheets.filter(({ name }) => isRead(name)).at(-1)?.name;
+  return changes.map((change) => {
+    if (change.kind !== 'sheet' || !isRead(change.content.name)) return change;
+    const { name } = change.content;
+    if (before === undefined || sheets.some((sheet) => sheet.name === name)) return change;
+    const after = before;
+    before = name;
+    return { ...change, after };
+  });
 }
 
 /** A second form that is in the workbook already is written anew too, so that no sheet shows an earlier state. */

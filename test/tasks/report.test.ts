@@ -91,3 +91,12 @@ test('of a form that is filled only the sheet with the form changes', async () =
   expect(changed.filter((name) => !/workbook\.xml$|styles\.xml$/.test(name))).toEqual(['xl/worksheets/sheet1.xml']);
   expect([...after.keys()]).toEqual([...before.keys()]);
 });
+
+test('what is read stands before the working sheets, whichever task ran first', async () => {
+  const book = await sampleBook();
+  await book.apply([{ kind: 'sheet', content: { name: '计分数据', cells: [[{ value: '计分数据' }]] } }]);
+  await report(book, { write: true, form: 'activities', workbookId: 'test' });
+  const names = (await book.readAll()).map(({ name }) => name);
+  const order = ['附件2', '统计汇总', '计分数据', '统计数据'].map((name) => names.indexOf(name));
+  expect([...order].sort((one, other) => one - other)).toEqual(order);
+});

@@ -6,7 +6,7 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
   'template.notRecognised':
     'The form has no heading that is known; nothing was written. It needs one heading row (or two) with 活动名称 and at least two other columns. Known headings: {headings}. Name others in 活动设置 with “列名 附件2.…”.',
   'template.tooFewRows':
-    'The form has fewer than two blank rows, so that none can be inserted. Leave at least two between its heading and 合计 (or the signatures). Nothing was written.',
+    'The form has fewer than two blank rows, so that none can be inserted. Leave at least two between its heading and its total row (or the signatures). Nothing was written.',
   'template.filled': 'Filled the form “{sheet}”: {rows} rows.',
   'template.unmatched':
     'Columns of the form that match nothing and were left empty: {headings}. Name them in 活动设置 with “列名 附件2.…”.',
