@@ -5,6 +5,7 @@ import type { Book } from '../book/read-book';
 import type { Department } from '../names/department';
 import { departmentDirectory } from '../names/match-names';
 import { stripSpace } from '../names/normalise-name';
+import { parseNumber } from '../reading/parse-number';
 import type { LedgerEntry } from '../entries/entry';
 import type { Table } from '../tables/find-tables';
 import type { Criterion } from '../rubric/criterion';
@@ -13,6 +14,7 @@ import { ref, unreadText } from './formula';
 import type { CellPlace } from './formula';
 import type { Line } from './line';
 import type { PriceList } from './price-lists';
+import { isLive, valueOf } from './working-cells';
 import type { StepValue } from './working-cells';
 import { validQuantity } from './value-tables';
 import type { ValueTables } from './value-tables';
@@ -100,32 +102,29 @@ function ledgerLine(
     ...(byActivity ? [{ place: place('对象'), against: '登记对象' } as const] : []),
   ];
   const [amount, dueAt] = [place('数量'), place('应有数')];
+  const kind = kindCell(place('事项'), cell('事项'), entry?.kind === unread);
   return {
     list: listOf(criterion),
     department: department.name,
     written: { department: written('单位'), id: written('编号'), subject: written('对象') },
     checks: checked.flatMap(({ place: at, against }) => (at === undefined ? [] : [{ place: at, against }])),
     origin: `${table.sheet.name} ${String(row + 1)}`,
-    kind: () => kindCell(place('事项'), cell('事项'), entry?.kind === unread),
+    kind: () => kind,
     quantity: (at) => {
       if (amount === undefined) return '';
-      const read = tables.read('quantity', amount, cell('数量'), entry?.quantity ?? blank, validQuantity);
-      const blankToOne = isBlank(cell('数量'));
+      const value = entry?.quantity ?? blank;
       const one = `IF(${at('事项')}="","",1)`;
-      if (typeof read !== 'object' || read === null) return blankToOne && entry !== undefined ? 1 : (read ?? '');
-      const value = blankToOne ? (entry === undefined ? '' : 1) : read.value;
-      return {
-        formula: `IF(ISERROR(${ref(amount)}),"${unreadText}",IF(${ref(amount)}="",${one},${read.formula}))`,
-        value,
-      };
+      const read = tables.read('quantity', amount, cell('数量'), value, validQuantity, one);
+      const shown = value === blank && entry !== undefined ? 1 : undefined;
+      if (!isLive(read)) return shown ?? read;
+      return shown === undefined ? read : { ...read, value: shown };
     },
     due: (at) => {
       if (dueAt === undefined || !divides(criterion)) return null;
-      const read = tables.read('quantity', dueAt, cell('应有数'), entry?.due ?? blank, validQuantity);
-      if (typeof read !== 'object' || read === null) return read;
-      return entry === undefined && !isBlank(cell('应有数'))
-        ? { formula: `IF(${at('状态')}="","",${read.formula})`, value: '' }
-        : { formula: `IF(${at('状态')}="","",${read.formula})`, value: read.value };
+      const due = entry === undefined ? parseNumber(cell('应有数'), 'quantity').value : entry.due;
+      const read = tables.read('quantity', dueAt, cell('应有数'), due, validQuantity);
+      const value = entry === undefined ? '' : valueOf(read);
+      return isLive(read) ? { formula: `IF(${at('状态')}="","",${read.formula})`, value } : value;
     },
     reads: [],
     register: false,

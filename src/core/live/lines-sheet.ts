@@ -1,8 +1,9 @@
 import type { ContentCell, SheetContent } from '../base/sheet-content';
+import { address } from '../base/cells';
 import type { Scalar } from '../base/cells';
 import { hintStyle, titleStyle } from '../sheets/styles';
 import type { Say } from '../../words/words';
-import { here, literal, ref, unreadText } from './formula';
+import { literal, ref, unreadText } from './formula';
 import { movedText } from './freshness';
 import type { At, Line } from './line';
 import { lineHeadings, linesTop } from './line';
@@ -11,7 +12,7 @@ import type { LineCells } from './line-states';
 import { linesName } from './live-names';
 import { priceColumns, priceHeadings, priceRange } from './price-lists';
 import type { PriceList, PricePlace } from './price-lists';
-import { headingCells, isLive, workingCell } from './working-cells';
+import { headingCells, plainCell, valueOf } from './working-cells';
 import type { StepValue } from './working-cells';
 
 /** What a line says, as its cells show it. */
@@ -58,7 +59,7 @@ export function layLines(lines: readonly Line[], lists: readonly PriceList[], sa
     const left = rows[at] ?? [];
     const right = prices[at];
     const all = right === undefined ? left : [...left, ...gap.slice(left.length), ...right];
-    return all.map((cell) => (cell === null ? { value: null } : workingCell(cell)));
+    return all.map(plainCell);
   });
   const content: SheetContent = {
     name: linesName,
@@ -76,11 +77,7 @@ export function layLines(lines: readonly Line[], lists: readonly PriceList[], sa
 }
 
 function atRow(row: number): At {
-  return (heading) => here(row, lineHeadings.indexOf(heading));
-}
-
-export function valueOf(cell: StepValue): Scalar {
-  return isLive(cell) ? cell.value : cell;
+  return (heading) => address(row, lineHeadings.indexOf(heading));
 }
 
 function lineCells(line: Line, row: number, prices: PricePlace, values: Map<Line, LineValues>): readonly StepValue[] {

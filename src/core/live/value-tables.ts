@@ -20,7 +20,14 @@ export type ValueTables = {
    * A formula that reads the cell as the core does: numbers as they stand, other spellings through the table. A cell that only the
    * core can read is a constant. `valid` tells which numbers can be read.
    */
-  readonly read: (kind: TableKind, place: CellPlace, cell: Cell, value: Parsed<Scalar>, valid: Valid) => StepValue;
+  readonly read: (
+    kind: TableKind,
+    place: CellPlace,
+    cell: Cell,
+    value: Parsed<Scalar>,
+    valid: Valid,
+    whenBlank?: string,
+  ) => StepValue;
   readonly rows: () => readonly (readonly StepValue[])[];
 };
 
@@ -42,12 +49,12 @@ const knownWords: Readonly<Record<TableKind, readonly (readonly [string, Scalar]
 
 export function valueTables(): ValueTables {
   const tables = new Map(tableKinds.map((kind) => [kind, new Map<string, Scalar>(knownWords[kind])] as const));
-  const read: ValueTables['read'] = (kind, place, cell, value, valid) => {
+  const read: ValueTables['read'] = (kind, place, cell, value, valid, whenBlank = '""') => {
     const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
     const written = scalarOf(cell);
     const odd = isRich(cell) && (cell.error !== undefined || /\[/.test(cell.formula ?? ''));
     if (odd || !canBeRead(written, shown, tables.get(kind), valid)) return shown;
-    return { formula: readingFormula(ref(place), kind, valid.formula), value: shown };
+    return { formula: readingFormula(ref(place), kind, valid.formula, whenBlank), value: shown };
   };
   return { read, rows: () => tableRows(tables) };
 }
@@ -65,11 +72,11 @@ function canBeRead(written: Scalar, shown: Scalar, table: Map<string, Scalar> | 
   return true;
 }
 
-function readingFormula(x: string, kind: TableKind, valid: string): string {
+function readingFormula(x: string, kind: TableKind, valid: string, whenBlank: string): string {
   const left = valueTableLeft + 2 * tableKinds.indexOf(kind);
   const table = `${quoteSheet(readingsName)}!$${columnLetters(left)}:$${columnLetters(left + 1)}`;
   const checked = valid === '' ? x : `IF(AND(${valid.replace(/\bx\b/g, () => x)}),${x},"${unreadText}")`;
-  return `IFERROR(IF(${x}="","",IF(ISNUMBER(${x}),${checked},VLOOKUP(${x},${table},2,FALSE))),"${unreadText}")`;
+  return `IFERROR(IF(${x}="",${whenBlank},IF(ISNUMBER(${x}),${checked},VLOOKUP(${x},${table},2,FALSE))),"${unreadText}")`;
 }
 
 function tableRows(tables: ReadonlyMap<TableKind, ReadonlyMap<string, Scalar>>): readonly (readonly StepValue[])[] {
