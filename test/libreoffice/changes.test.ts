@@ -20,7 +20,7 @@ type Changed = { readonly edits: readonly CellEdit[]; readonly before: Uint8Arra
 
 /** Cells whose numbers are live: columns of a sheet by heading. */
 const liveColumns: Readonly<Record<string, readonly string[]>> = {
-  考核登记: ['数量', '应有数'],
+  考核登记: ['事项', '数量', '应有数'],
   竞赛登记: ['应参赛人数', '实际参赛人数'],
   志愿服务登记: ['志愿者人次'],
 };
@@ -54,7 +54,9 @@ type Target = { readonly sheet: string; readonly row: number; readonly column: n
 function targetsIn(sheet: Sheet): readonly Target[] {
   const at = (row: number, column: number, name: string): readonly Target[] => {
     const cell = sheet.rows[row]?.[column] ?? null;
-    return isPlainNumber(cell) ? [{ sheet: sheet.name, row, column, name }] : [];
+    return isPlainNumber(cell) || (name === '事项' && isPlainText(cell))
+      ? [{ sheet: sheet.name, row, column, name }]
+      : [];
   };
   if (sheet.name === '活动设置') {
     return sheet.rows.flatMap((cells, row) => {
@@ -80,6 +82,10 @@ function isPlainNumber(cell: Cell): boolean {
   return !isRich(cell) && typeof cell === 'number';
 }
 
+function isPlainText(cell: Cell): boolean {
+  return typeof cell === 'string' && cell !== '不适用';
+}
+
 function newValue({ name }: Target, dice: Dice): number | string | null {
   switch (name) {
     case '分数小数位数':
@@ -98,6 +104,8 @@ function newValue({ name }: Target, dice: Dice): number | string | null {
       return dice.pick(5, 8, 10);
     case '合格线':
       return dice.pick(1, 2, 4);
+    case '事项':
+      return dice.pick('无扣分', '无', '有', '迟交', '作品', '其余', '校级', '没有的事项');
     case 'mark':
       return dice.pick<number | string | null>(0, 1, 1.5, 0.5, '缺席', '回避', '不适用', null, 999);
     default:
@@ -117,6 +125,12 @@ async function changedSchool(dice: Dice): Promise<Changed> {
 function asksForTotal(sheets: readonly Sheet[]): boolean {
   const lead = scalarOf(sheets.find(({ name }) => name === '考核汇总')?.rows[1]?.[0]);
   return typeof lead === 'string' && lead.startsWith('需重新汇总');
+}
+
+/** 学期考评: what the event is worth to each department. */
+function creditsOf(sheets: readonly Sheet[]): readonly unknown[] {
+  const rows = sheets.find(({ name }) => name === '学期考评')?.rows ?? [];
+  return rows.slice(3).map((row) => scalarOf(row[3]) ?? '');
 }
 
 /** The departments' rows of 考核汇总, without the words of 备注 and of the headings. */
@@ -152,8 +166,9 @@ test('after marks, entries and settings change, the recalculated totals are thos
       asked += 1;
       continue;
     }
-    const live = totalsOf(after);
-    const fresh = totalsOf(await sheetsOfFile(await totalled(before, draft)));
+    const again = await sheetsOfFile(await totalled(before, draft));
+    const live = [...totalsOf(after), creditsOf(after)];
+    const fresh = [...totalsOf(again), creditsOf(again)];
     const same =
       live.length === fresh.length &&
       live.every((row, at) => row.every((cell, column) => sameValue(asScalar(cell), asScalar(fresh[at]?.[column]))));
@@ -165,4 +180,31 @@ test('after marks, entries and settings change, the recalculated totals are thos
 
 function asScalar(value: unknown): string | number | null {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+test('an entry in a new row is not counted, and the sheet asks for a new total', async () => {
+  const file = await totalledFile(
+    sheetsOf(
+      fc.sample(
+        fc.gen().map((generate) => schoolOf(diceOf(generate))),
+        { numRuns: 1, seed },
+      )[0] ?? never(),
+    ),
+    false,
+  );
+  const book = await openWorkbookFile(file);
+  const edits = ['信息技术系', null, 'A1', '迟交', 1].map((value, column) => ({
+    sheet: '考核登记',
+    row: 500,
+    column,
+    value,
+  }));
+  await book.apply([{ kind: 'cells', edits }]);
+  const [unchanged, added] = recalculate([file, book.toBytes()]);
+  expect(asksForTotal(await sheetsOfFile(unchanged ?? never()))).toBe(false);
+  expect(asksForTotal(await sheetsOfFile(added ?? never()))).toBe(true);
+});
+
+function never(): never {
+  throw new Error('there is a school and a file');
 }
