@@ -5,7 +5,6 @@ import type { Message } from '../core/base/findings';
 import { presentOr } from '../core/base/parsed';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import { liveSemester } from '../core/live/semester-formulas';
 import { liveSheets } from '../core/live/live-sheets';
 import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
 import { planSemester } from '../core/sheets/semester-plan';
@@ -51,11 +50,7 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, { say, work
     workbookId,
     remember,
   );
-  const existing = sheets.find(({ name }) => name.trim() === semesterName);
-  const changes = semester.changes.map((change): Change =>
-    change.kind === 'sheet' ? { ...change, content: liveSemester(change.content, existing, evaluation) } : change,
-  );
-  return { changes: inOrder(outputs, changes, live.working), notes: semester.notes };
+  return { changes: inOrder(outputs, semester.changes, live.working), notes: semester.notes };
 }
 
 /** Rows are inserted before formulas point to them; working sheets come after all others. */
