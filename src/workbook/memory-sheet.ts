@@ -20,7 +20,8 @@ export function withEdit(sheet: Sheet, edit: CellEdit): Sheet {
   while (rows.length <= edit.row) rows.push([]);
   const row = rows[edit.row] ?? [];
   while (row.length < edit.column) row.push(null);
-  row[edit.column] = cellOfContent({ value: edit.value, style });
+  const { value, formula } = edit;
+  row[edit.column] = cellOfContent(formula === undefined ? { value, style } : { value, style, formula });
   return { ...sheet, rows: trimmedRows(rows) };
 }
 

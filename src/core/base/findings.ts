@@ -21,6 +21,8 @@ export type CellEdit = {
   readonly column: number;
   readonly value: Scalar;
   readonly date?: true;
+  /** Without `=`; `value` is then its result. Never a text from a cell. */
+  readonly formula?: string;
 };
 
 /** Certain fixes may be applied all at once; the others (N7, D4, U2) need a person's yes. */

@@ -1,6 +1,7 @@
-import { address } from '../base/cells';
+import { address, cellAt, textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { departmentDirectory } from '../names/match-names';
+import type { Department } from '../names/department';
 import type { Evaluation } from '../evaluation';
 import type { CellEdit, Message } from '../base/findings';
 import { isPresent } from '../base/parsed';
@@ -17,7 +18,12 @@ export type CreditOptions = {
   readonly column?: string;
   /** True once a person has agreed to lose what stands in the cells of that column. */
   readonly overwrite?: boolean;
+  /** Within the workbook: the live reference of a department, whose name stands in `name`; without it values are written. */
+  readonly live?: (department: Department, name: NameCell) => string | undefined;
 };
+
+/** Where a row names its department, and how. */
+export type NameCell = { readonly cell: string; readonly text: string };
 
 export type CreditResult =
   | {
@@ -50,7 +56,7 @@ export function creditSemester(
   const heading = findCreditColumn(tables, evaluation.book.settings, options.column);
   if ('kind' in heading) return heading;
   const unclear = unclearRows(heading, credits.given);
-  return unclear ?? writeCredits(heading, credits, readMemory(sheets).others, options.overwrite === true);
+  return unclear ?? writeCredits(heading, credits, readMemory(sheets).others, options);
 }
 
 function creditsOf({ scores, book }: Evaluation): Credits | CreditRefusal {
@@ -94,7 +100,7 @@ function writeCredits(
   heading: CreditHeading,
   { given, open }: Credits,
   memory: ReadonlyMap<string, string>,
-  overwrite: boolean,
+  { overwrite = false, live }: CreditOptions,
 ): CreditResult {
   const sheet = heading.table.sheet.name;
   const column = columnName(heading);
@@ -103,7 +109,13 @@ function writeCredits(
   if (cells !== '' && !overwrite) {
     return refused({ id: 'credit.filled', values: { sheet, column, cells } }, 'overwrite');
   }
-  const edits = targets.filter(isDue).map(({ row, value }) => ({ sheet, row, column: heading.column, value }));
+  const edits = targets.flatMap((target): CellEdit[] => {
+    const { row, value, department } = target;
+    const formula = value === null ? undefined : live?.(department, nameCell(heading, row));
+    if (!isDue(target, formula)) return [];
+    const edit = { sheet, row, column: heading.column, value };
+    return [formula === undefined ? edit : { ...edit, formula }];
+  });
   const remember = new Map(
     targets.flatMap(({ key, value, isOurs }) => (value === null && !isOurs ? [] : [[key, String(value ?? '')]])),
   );
@@ -111,4 +123,9 @@ function writeCredits(
   const names = open.map(({ name }) => name).join('、');
   const notes: Message[] = open.length === 0 ? [done] : [done, { id: 'credit.incomplete', values: { names } }];
   return { kind: 'credited', sheet, column, edits, remember, notes };
+}
+
+function nameCell({ table }: CreditHeading, row: number): NameCell {
+  const { sheet, departmentColumn } = table;
+  return { cell: address(row, departmentColumn), text: textOf(cellAt(sheet, row, departmentColumn)).trim() };
 }

@@ -16,6 +16,7 @@ export type Credits = {
 /** A cell of the column and what shall stand in it; null where the department has no total. */
 export type CreditTarget = {
   readonly row: number;
+  readonly department: Department;
   readonly place: string;
   readonly value: number | null;
   readonly cell: Cell;
@@ -41,9 +42,12 @@ export function findCreditTargets(
     const cell = cellAt(heading.table.sheet, row, heading.column);
     const key = creditKey(heading, department);
     const place = address(row, heading.column);
-    return [{ row, place, value, cell, key, isOurs: isOurs(cell, value, memory.get(key)) }];
+    return [{ row, department, place, value, cell, key, isOurs: isOurs(cell, value, memory.get(key)) }];
   });
 }
+
+/** Our own live reference, as we or another program wrote it: `INDEX('考核汇总'!…`. */
+const refersToTotals = /INDEX\('?考核汇总'?!.*MATCH\(/;
 
 /**
  * What we remember to have written, and what already says what we would, is ours; an empty cell is nobody's. For a
@@ -51,6 +55,7 @@ export function findCreditTargets(
  */
 function isOurs(cell: Cell, value: number | null, remembered: string | undefined): boolean {
   const isFormula = isRich(cell) && cell.formula !== undefined;
+  if (isFormula && refersToTotals.test(cell.formula)) return true;
   const text = textOf(cell).trim();
   if (!isFormula && remembered !== undefined && remembered !== '' && text === remembered) return true;
   if (value === null) return false;
@@ -68,8 +73,9 @@ export function filledCells(targets: readonly CreditTarget[]): string {
  * Whether the cell is written. Text that reads like the number is written anew, because sums would not add it; a
  * department that has no total any more loses what we wrote, never what a person wrote.
  */
-export function isDue({ cell, value, isOurs: ours }: CreditTarget): boolean {
+export function isDue({ cell, value, isOurs: ours }: CreditTarget, formula?: string): boolean {
   if (value === null) return ours;
+  if (formula !== undefined && !(isRich(cell) && cell.formula === formula)) return true;
   const held = scalarOf(cell);
   return !(typeof held === 'number' && exact(held).equals(exact(value)));
 }

@@ -4,6 +4,7 @@ import type { Message } from '../base/findings';
 import type { Say } from '../../words/words';
 import type { Change } from '../base/change';
 import { creditSemester } from './credit-semester';
+import { creditCell } from './semester-credit';
 import { semesterName, semesterSheet } from './semester-sheet';
 import { semesterUpdate } from './semester-update';
 
@@ -38,7 +39,9 @@ export function planSemester(sheets: readonly Sheet[], evaluation: Evaluation, s
 /** Only the sheet of that name is looked at; the memory tells what is ours in it. */
 function creditOwn(existing: Sheet, sheets: readonly Sheet[], evaluation: Evaluation, isOurs: boolean): SemesterPlan {
   const others = sheets.filter(({ name }) => name === existing.name || name.startsWith('_'));
-  const result = creditSemester(others, evaluation);
+  const result = creditSemester(others, evaluation, {
+    live: (department, name) => creditCell(evaluation, department, name).formula,
+  });
   if (result.kind === 'refused') return { changes: [], isOurs, remember: new Map(), notes: [result.reason] };
   const { edits, remember, notes } = result;
   return { changes: edits.length === 0 ? [] : [{ kind: 'cells', edits }], isOurs, remember, notes };

@@ -50,7 +50,10 @@ function patchCell(sheet: SheetDraft, edit: CellEdit): void {
     ...(number && { shows: edit.date === true ? 'date' : 'plain' }),
   });
   const value = number && edit.date === true && draft.parts.date1904 ? Number(edit.value) - days1904 : edit.value;
-  const xml = cellXml(prefix, { sheet: sheet.entry.name, row: edit.row, column: edit.column }, variant, { value });
+  const xml = cellXml(prefix, { sheet: sheet.entry.name, row: edit.row, column: edit.column }, variant, {
+    value,
+    formula: edit.formula,
+  });
   const others = cells.filter((cell) => cell.column !== edit.column);
   const all = xml === '' ? others : [...others, { column: edit.column, xml }];
   rows.setCells(

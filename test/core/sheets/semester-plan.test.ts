@@ -25,20 +25,42 @@ test('continues our own in place', () => {
   expect(changes).toHaveLength(1);
 });
 
-test('credits only our column into the school’s own, and remembers it', () => {
-  const own = sheet('学期考评', [
+const schoolsOwn = () =>
+  sheet('学期考评', [
     ['系部', '职业教育活动周', '备注'],
     ...['信息技术系', '机电工程系', '建筑工程系'].map((name) => [name, null, '手填']),
   ]);
-  const plan = planned([own]);
-  expect(plan.changes).toEqual([
-    {
-      kind: 'cells',
-      edits: [12.96, 13.5, 9].map((value, at) => ({ sheet: '学期考评', row: at + 1, column: 1, value })),
-    },
+
+/** The edits of the school's own sheet: nothing else may change. */
+function editsOf({ changes }: ReturnType<typeof planned>) {
+  return changes.flatMap((change) => (change.kind === 'cells' ? change.edits : []));
+}
+
+test('credits only our column into the school’s own, as live references, and remembers it', () => {
+  const plan = planned([schoolsOwn()]);
+  expect(plan.changes).toHaveLength(1);
+  expect(editsOf(plan).map(({ row, column, value }) => [row, column, value])).toEqual([
+    [1, 1, 12.96],
+    [2, 1, 13.5],
+    [3, 1, 9],
   ]);
+  expect(editsOf(plan)[0]?.formula).toMatch(/INDEX\('考核汇总'!.*MATCH\(A2,'考核汇总'!/);
   expect(plan.isOurs).toBe(false);
   expect(plan.remember.get('credit:学期考评!职业教育活动周!信息技术系')).toBe('12.96');
+});
+
+test('crediting into the school’s own twice is once, and a reference with an old result is still ours', () => {
+  const own = schoolsOwn();
+  const written = (value: (credited: number) => number) => {
+    const rows = own.rows.map((row) => [...row]);
+    for (const { row, value: credited, formula = '' } of editsOf(planned([own]))) {
+      const cells = rows[row];
+      if (cells !== undefined) cells[1] = { value: value(Number(credited)), formula };
+    }
+    return { ...own, rows };
+  };
+  expect(planned([written((credited) => credited)]).changes).toEqual([]);
+  expect(editsOf(planned([written(() => 1)])).map(({ value }) => value)).toEqual([12.96, 13.5, 9]);
 });
 
 test('writes nothing and says why where the school’s own has no such column', () => {
