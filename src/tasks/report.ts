@@ -54,11 +54,15 @@ function beforeWorkingSheets(changes: readonly Change[], sheets: readonly Sheet[
 function reportContents({ book, statistics }: Evaluation, form: ReportForm): readonly SheetContent[] {
   const written = book.memory.sheets.has(indicatorsName) ? 'indicators' : form;
   const live = liveFigures(statistics, book, written);
+  const { tables } = book.found;
   return [
     attachmentSheet(statistics, book.settings, { content: live }),
-    statisticsSheet(statistics, book.settings, live),
+    statisticsSheet(statistics, book.settings, live, {
+      returns: tables.has('submissions'),
+      cases: tables.has('cases'),
+    }),
     ...(written === 'indicators' ? [indicatorsSheet(statistics, book.settings, { content: live })] : []),
-    ...(book.found.tables.has('awards') ? [awardSheet(book.entries.awards, book.settings)] : []),
+    ...(tables.has('awards') ? [awardSheet(book.entries.awards, book.settings)] : []),
     live.sheet,
   ];
 }

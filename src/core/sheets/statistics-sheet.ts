@@ -22,11 +22,19 @@ export const statisticsName = '统计汇总';
 const last = sumColumnCount - 1;
 const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => figureWidth)];
 
+/** Whether the workbook has 材料报送 and 案例登记: a school that collects neither is not told that nobody returned anything. */
+export type Collected = { readonly returns: boolean; readonly cases: boolean };
+
 /**
  * 统计汇总 (statistics.md): by activity of 活动计划, by lead department, with a check that both are equal to 合计 of
  * 附件2 on its own sheet; 报送登记; 案例. Sums are formulas over the sheet itself.
  */
-export function statisticsSheet(statistics: Statistics, settings: Settings, live: LiveFigures): SheetContent {
+export function statisticsSheet(
+  statistics: Statistics,
+  settings: Settings,
+  live: LiveFigures,
+  collected: Collected = { returns: true, cases: true },
+): SheetContent {
   const grid = printGrid();
   putHead(grid, statistics, settings, live);
   const sums = attachmentSums(attachmentName, statistics.rows.length, live.groups);
@@ -43,13 +51,17 @@ export function statisticsSheet(statistics: Statistics, settings: Settings, live
   });
   const byDepartment = putSums(grid, { label: '牵头部门', by: 'department' }, departmentLines, statistics.totals, sums);
   putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.rows.length));
-  putLabel(grid, '三、报送登记');
-  const lines = putReturns(grid, statistics.returns, settings.deadline, live);
-  const headline = returnHeadline(statistics.returns, lines);
-  grid.put(1, 0, headline.count);
-  grid.put(1, 1, headline.names);
-  putLabel(grid, '四、案例');
-  putCases(grid, statistics.cases);
+  if (collected.returns) {
+    putLabel(grid, '三、报送登记');
+    const lines = putReturns(grid, statistics.returns, settings.deadline, live);
+    const headline = returnHeadline(statistics.returns, lines);
+    grid.put(1, 0, headline.count);
+    grid.put(1, 1, headline.names);
+  }
+  if (collected.cases) {
+    putLabel(grid, `${collected.returns ? '四' : '三'}、案例`);
+    putCases(grid, statistics.cases);
+  }
   return { name: statisticsName, ...grid.content(), widths, page: printedPage };
 }
 

@@ -88,3 +88,9 @@ test('summarises cases and whether 1 to 3 went to 省级及以上', () => {
   );
   expect(rowValues(sheet, row + 2).slice(0, 5)).toEqual(['轮胎展志愿服务', '特色活动', '团委', '大众日报', '省级']);
 });
+
+test('a school that collects no materials is not told that nobody returned anything', () => {
+  const bare = statisticsSheet(statistics, settings(), liveOf(statistics), { returns: false, cases: false });
+  const texts = bare.cells.flatMap((row) => row.map((cell) => String(cell?.value ?? '')));
+  expect(texts.filter((text) => /未报送|报送登记|案例/.test(text))).toEqual([]);
+});
