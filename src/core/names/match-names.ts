@@ -7,7 +7,11 @@ export type NameMatch =
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: readonly string[] };
 
 /** Every department that a cell names, in order. */
-export type NameReading = { readonly names: readonly NameMatch[] };
+export type NameReading = {
+  readonly names: readonly NameMatch[];
+  /** The known ones among them. */
+  readonly departments: readonly Department[];
+};
 
 /** Looks up departments by name or alias; made once per workbook, each distinct text is matched once. */
 export type DepartmentDirectory = {
@@ -33,7 +37,9 @@ export function departmentDirectory(departments: readonly Department[]): Departm
   const match = (text: string): NameReading => {
     const known = cache.get(text);
     if (known !== undefined) return known;
-    const made = { names: matchText(text, byName, departments) };
+    const names = matchText(text, byName, departments);
+    const found = names.flatMap((name) => (name.kind === 'known' ? [name.department] : []));
+    const made = { names, departments: found };
     cache.set(text, made);
     return made;
   };

@@ -52,8 +52,9 @@ export function foldTraditional(text: string): string {
   return folded;
 }
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'u');
+
 /** Most texts have none, and need not be put together anew. */
 function hasTraditional(text: string): boolean {
-  for (const character of text) if (simplified.has(character)) return true;
-  return false;
+  return traditional.test(text);
 }

@@ -1,6 +1,6 @@
 import { textOf } from '../base/cells';
 import type { Department } from '../names/department';
-import type { NameMatch } from '../names/match-names';
+import type { NameMatch, NameReading } from '../names/match-names';
 import { stripSpace } from '../names/normalise-name';
 import type { Severity } from '../base/findings';
 import { presentOr } from '../base/parsed';
@@ -9,38 +9,36 @@ import { clip } from './row-source';
 import type { RowSource } from './row-source';
 import { readText } from './read-values';
 
-function namesIn(source: RowSource, row: number, heading: string): readonly NameMatch[] {
+const nobody: NameReading = { names: [], departments: [] };
+
+function namesIn(source: RowSource, row: number, heading: string): NameReading {
   const written = presentOr(readText(source, row, heading), '');
-  return written === '' ? [] : source.context.directory.match(written).names;
+  return written === '' ? nobody : source.context.directory.match(written);
 }
 
 /** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). */
 export function readDepartment(source: RowSource, row: number, heading: string): readonly Department[] {
-  const names = namesIn(source, row, heading);
-  for (const match of names) tellName(source, row, heading, match, 'error', names.length === 1);
+  const { names, departments } = namesIn(source, row, heading);
   const [first] = names;
   if (first === undefined) return [];
+  for (const match of names) tellName(source, row, heading, match, 'error', names.length === 1);
   if (names.length > 1) {
     const name = first.kind === 'known' ? first.department.name : first.name;
     source.report('U4', 'info', row, heading, 'u4.several', { first: clip(name) });
   }
-  return first.kind === 'known' ? names.flatMap(known) : [];
+  return first.kind === 'known' ? departments : [];
 }
 
 /** Every department of a list, none of them the lead; unknown ones are errors (U2). */
 export function readDepartmentList(source: RowSource, row: number, heading: string): readonly Department[] {
-  const names = namesIn(source, row, heading);
+  const { names, departments } = namesIn(source, row, heading);
   for (const match of names) tellName(source, row, heading, match, 'error', false);
-  return names.flatMap(known);
-}
-
-function known(match: NameMatch): readonly Department[] {
-  return match.kind === 'known' ? [match.department] : [];
+  return departments;
 }
 
 /** A list that may name people and units outside 单位: canonical names where known, else as written. */
 export function readNames(source: RowSource, row: number, heading: string): readonly string[] {
-  return namesIn(source, row, heading).map((match) => {
+  return namesIn(source, row, heading).names.map((match) => {
     // 各二级学院 and its like name a group that no list of departments holds.
     const quiet = match.kind === 'unknown' && (heading === '负责部门' || match.name.startsWith('各'));
     if (!quiet) tellName(source, row, heading, match, 'info', false);
