@@ -57,8 +57,11 @@ export function describeKinds(entries: readonly RuleEntry[]): string {
   for (const entry of entries) {
     const kind = isPresent(entry.kind) ? entry.kind : '';
     const quantity = isPresent(entry.quantity) ? entry.quantity : 0;
-    counts.set(kind, Number(((counts.get(kind) ?? 0) + quantity).toPrecision(15)));
+    counts.set(kind, (counts.get(kind) ?? 0) + quantity);
   }
-  const parts = [...counts].map(([kind, quantity]) => (kind === '' ? String(quantity) : `${kind}×${quantity}`));
+  const parts = [...counts].map(([kind, sum]) => {
+    const quantity = String(Number(sum.toPrecision(12)));
+    return kind === '' ? quantity : `${kind}×${quantity}`;
+  });
   return parts.length > 6 ? `${parts.slice(0, 6).join('；')}…` : parts.join('；');
 }
