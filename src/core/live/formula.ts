@@ -1,6 +1,6 @@
 import { columnLetters, quoteSheet } from '../base/cells';
 import type { Scalar } from '../base/cells';
-import type { ContentCell, Style } from '../base/sheet-content';
+import type { ContentCell } from '../base/sheet-content';
 
 /** A computed cell: its formula, without `=`, and the value that the core found; '' where the cell shows nothing. */
 export type LiveCell = { readonly formula: string; readonly value: Scalar };
@@ -34,11 +34,6 @@ export function hereRange(top: number, left: number, bottom: number, right: numb
 /** A text of our own vocabulary inside a formula; texts of users are only ever referred to. */
 export function literal(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** The cell of a sheet with a formula: looks as given, shows `value` until it is recalculated. */
-export function liveCell({ formula, value }: LiveCell, style: Style | undefined): ContentCell {
-  return style === undefined ? { formula, value } : { formula, value, style };
 }
 
 /** A cell of a row of a sheet, with a formula in place of its constant; its value and look stay. */

@@ -1,14 +1,17 @@
 import { stripSpace } from '../names/normalise-name';
+import type { TableId } from '../tables/table-columns';
+import { tableSpec } from '../tables/table-spec';
 import type { RegisterRule, Source } from './criterion';
 
-const registerOf: Readonly<Record<RegisterRule, string>> = {
-  按期开赛率: '竞赛登记',
-  参赛率: '竞赛登记',
-  无报道活动数: '活动登记',
-  报道覆盖率: '活动登记',
-  迟传天数: '活动登记',
-  按级别计篇: '宣传登记',
-  人次比: '志愿服务登记',
+/** The register that each rule reads. */
+export const registerOf: Readonly<Record<RegisterRule, TableId>> = {
+  按期开赛率: 'competitions',
+  参赛率: 'competitions',
+  无报道活动数: 'activities',
+  报道覆盖率: 'activities',
+  迟传天数: 'activities',
+  按级别计篇: 'articles',
+  人次比: 'services',
 };
 const rules = new Map<string, { rule: RegisterRule; register: string }>();
 for (const rule of [
@@ -20,7 +23,7 @@ for (const rule of [
   '按级别计篇',
   '人次比',
 ] as const) {
-  rules.set(rule, { rule, register: registerOf[rule] });
+  rules.set(rule, { rule, register: tableSpec(registerOf[rule]).sheet });
 }
 
 /**

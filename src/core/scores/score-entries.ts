@@ -2,7 +2,8 @@ import { zero } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Activity } from '../entries/entry';
 import type { Finding, Message } from '../base/findings';
-import type { Criterion, RegisterRule } from '../rubric/criterion';
+import type { Criterion } from '../rubric/criterion';
+import { registerOf } from '../rubric/parse-source';
 import type { TableId } from '../tables/table-columns';
 import type { LedgerBook } from './ledger-book';
 import type { Outcome, RuleEntry } from './outcome';
@@ -123,18 +124,8 @@ export function decide(criterion: Criterion, outcome: Outcome, fromRegister: boo
   return { outcome: { state: 'missing', basis: { id: 'basis.notEntered', values: {} } }, unconfirmed: false };
 }
 
-const registerTables: Readonly<Record<RegisterRule, TableId>> = {
-  按期开赛率: 'competitions',
-  参赛率: 'competitions',
-  无报道活动数: 'activities',
-  报道覆盖率: 'activities',
-  迟传天数: 'activities',
-  按级别计篇: 'articles',
-  人次比: 'services',
-};
-
 /** Whether a table that the criterion is scored from could not be read (X1): a table nobody read is no table without rows. */
 export function isSourceBroken({ source, subject }: Criterion, broken: ReadonlySet<TableId>): boolean {
   if (broken.has('ledger') || (subject === '活动' && broken.has('activities'))) return true;
-  return source.kind === 'register' && broken.has(registerTables[source.rule]);
+  return source.kind === 'register' && broken.has(registerOf[source.rule]);
 }
