@@ -27,7 +27,9 @@ const corridor: readonly (readonly string[])[] = [
   ['core/sample'],
   ['workbook'],
   ['tasks'],
-  ['cli'],
+  ['cli', 'engine'],
+  ['office'],
+  ['commands', 'taskpane'],
 ];
 
 const root = join(__dirname, '..', 'src');

@@ -1,3 +1,4 @@
+import { sayFrom } from './say-from';
 import { zhCnChecks } from './zh-cn/checks';
 import { zhCnSheets } from './zh-cn/sheets';
 import { zhCnStatistics } from './zh-cn/statistics';
@@ -16,6 +17,12 @@ import { enUsOutputs } from './en-us/outputs';
 import { enUsCatalogue } from './en-us/catalogue';
 import { enUsExplain } from './en-us/explain';
 import { enUsLive } from './en-us/live';
+import { zhCnPane } from './zh-cn/pane';
+import { zhCnRules } from './zh-cn/rules';
+import { zhCnHost } from './zh-cn/host';
+import { enUsPane } from './en-us/pane';
+import { enUsRules } from './en-us/rules';
+import { enUsHost } from './en-us/host';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -29,6 +36,9 @@ const zhCn = {
   ...zhCnOutputs,
   ...zhCnExplain,
   ...zhCnLive,
+  ...zhCnPane,
+  ...zhCnRules,
+  ...zhCnHost,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -44,21 +54,18 @@ const enUs: Record<MessageId, string> = {
   ...enUsOutputs,
   ...enUsExplain,
   ...enUsLive,
+  ...enUsPane,
+  ...enUsRules,
+  ...enUsHost,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
 
-/** Puts values into a sentence: `{row}` in the word list becomes `values.row`. A missing value is our own fault. */
+/** Says a sentence by its id. */
 export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayIn(language: Language): Say {
-  const words = languages[language];
-  return (id, values = {}) =>
-    words[id].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`message ${id} lacks a value for {${name}}`);
-      return String(value);
-    });
+  return sayFrom(languages[language]);
 }
 
 /** For tests of parity: the raw word lists. */

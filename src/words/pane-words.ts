@@ -1,0 +1,18 @@
+import { enUsHost } from './en-us/host';
+import { enUsPane } from './en-us/pane';
+import { sayFrom } from './say-from';
+import type { Language } from './words';
+import { zhCnHost } from './zh-cn/host';
+import { zhCnPane } from './zh-cn/pane';
+
+const zhCn = { ...zhCnPane, ...zhCnHost };
+/** The few sentences that the pane itself needs, apart from all others, so that it opens fast. */
+export type PaneMessageId = keyof typeof zhCn;
+const enUs: Record<PaneMessageId, string> = { ...enUsPane, ...enUsHost };
+const languages: Record<Language, Record<PaneMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
+
+export type SayPane = (id: PaneMessageId, values?: Readonly<Record<string, string | number>>) => string;
+
+export function sayPaneIn(language: Language): SayPane {
+  return sayFrom(languages[language]);
+}

@@ -1,0 +1,2 @@
+/** What goes wrong between the add-in and Excel. */
+export const zhCnHost = {} as const;

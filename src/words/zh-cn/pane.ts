@@ -1,0 +1,2 @@
+/** The task pane and the ribbon. */
+export const zhCnPane = {} as const;
