@@ -20,7 +20,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/scores', 'core/statistics'],
   ['core/checks'],
   ['core/evaluation'],
-  ['core/explain'],
+  ['core/explain', 'core/overview'],
   ['core/json', 'core/sheets'],
   ['core/live', 'core/template'],
   ['core/prepare'],

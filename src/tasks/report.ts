@@ -4,6 +4,8 @@ import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import type { Department } from '../core/names/department';
 import { linesName, marksName, readingsName, stepsName } from '../core/live/live-names';
+import { writtenNow } from '../core/memory/written';
+import { inputDigest } from '../core/overview/input-digest';
 import { memorySheetName } from '../core/memory/memory-sheet';
 import { attachmentSheet } from '../core/sheets/attachment-sheet';
 import { awardSheet } from '../core/sheets/award-sheet';
@@ -19,16 +21,24 @@ import { outputChanges } from './output-sheets';
 
 export type ReportForm = 'activities' | 'indicators';
 
+export type ReportOptions = {
+  readonly write: boolean;
+  readonly form: ReportForm;
+  /** ISO text, made by the host. */
+  readonly now: string;
+  readonly workbookId: string;
+};
+
 /** 附件2, 统计汇总 and 获奖名单 into the workbook: one read, one write. */
-export async function report(
-  workbook: Workbook,
-  options: { readonly write: boolean; readonly form: ReportForm; readonly workbookId: string },
-): Promise<Evaluation> {
+export async function report(workbook: Workbook, options: ReportOptions): Promise<Evaluation> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
   if (options.write) {
     const contents = reportContents(evaluation, options.form);
-    const changes = outputChanges(contents, sheets, evaluation.book.memory, options.workbookId);
+    const { book } = evaluation;
+    const written = { at: options.now, digest: inputDigest(book), draft: false };
+    const others = writtenNow(book.memory, 'report', written);
+    const changes = outputChanges(contents, sheets, book.memory, options.workbookId, { others });
     await workbook.apply(beforeWorkingSheets(changes, sheets));
   }
   return evaluation;

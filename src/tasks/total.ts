@@ -5,6 +5,8 @@ import type { Message } from '../core/base/findings';
 import { presentOr } from '../core/base/parsed';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
+import { writtenNow } from '../core/memory/written';
+import { inputDigest } from '../core/overview/input-digest';
 import { liveSheets } from '../core/live/live-sheets';
 import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
 import { planSemester } from '../core/sheets/semester-plan';
@@ -18,6 +20,8 @@ export type TotalOptions = {
   /** Totals of what is there, marked 草稿. */
   readonly draft: boolean;
   readonly write: boolean;
+  /** ISO text, made by the host. */
+  readonly now: string;
   readonly workbookId: string;
   readonly say: Say;
 };
@@ -37,12 +41,21 @@ export async function total(workbook: Workbook, options: TotalOptions): Promise<
 
 type TotalPlan = { readonly changes: readonly Change[]; readonly notes: readonly Message[] };
 
-function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, { say, workbookId }: TotalOptions): TotalPlan {
+function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: TotalOptions): TotalPlan {
+  const { say, workbookId } = options;
   const { scores, book } = evaluation;
   const details = scoreDetailsSheet(scores, presentOr(book.settings.rules.decimals, 2), say);
   const live = liveSheets(evaluation, { details, totals: totalsSheet(evaluation, say) }, say);
   const semester = planSemester(sheets, evaluation, say);
-  const remember = { ours: semester.isOurs ? [semesterName] : [], others: semester.remember };
+  const written = writtenNow(book.memory, 'total', {
+    at: options.now,
+    digest: inputDigest(book),
+    draft: options.draft,
+  });
+  const remember = {
+    ours: semester.isOurs ? [semesterName] : [],
+    others: new Map([...semester.remember, ...written]),
+  };
   const outputs = outputChanges(
     [live.details, live.totals, ...live.working],
     sheets,

@@ -14,14 +14,17 @@ export function cellOfContent(content: ContentCell): Cell {
   return value === '' ? null : value;
 }
 
-export function withEdit(sheet: Sheet, edit: CellEdit): Sheet {
-  const style = edit.date === true ? { format: 'yyyy-mm-dd' } : {};
+/** The sheet after single cells were written; the same one where none is. */
+export function withEdits(sheet: Sheet, edits: readonly CellEdit[]): Sheet {
+  if (edits.length === 0) return sheet;
   const rows = sheet.rows.map((row) => [...row]);
-  while (rows.length <= edit.row) rows.push([]);
-  const row = rows[edit.row] ?? [];
-  while (row.length < edit.column) row.push(null);
-  const { value, formula } = edit;
-  row[edit.column] = cellOfContent(formula === undefined ? { value, style } : { value, style, formula });
+  for (const { row: at, column, value, formula, date } of edits) {
+    while (rows.length <= at) rows.push([]);
+    const row = rows[at] ?? [];
+    while (row.length < column) row.push(null);
+    const style = date === true ? { format: 'yyyy-mm-dd' } : {};
+    row[column] = cellOfContent(formula === undefined ? { value, style } : { value, style, formula });
+  }
   return { ...sheet, rows: trimmedRows(rows) };
 }
 

@@ -2,7 +2,7 @@ import type { Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
-import { cellOfContent, insertInSheet, trimmedRows, withEdit } from './memory-sheet';
+import { cellOfContent, insertInSheet, trimmedRows, withEdits } from './memory-sheet';
 import { intersects } from './ranges';
 import type { Change, DefinedName } from '../core/base/change';
 import type { Workbook } from './workbook';
@@ -26,12 +26,17 @@ export function memoryWorkbook(sheets: readonly Sheet[] = []): MemoryWorkbook {
   };
 }
 
+/** The sheets as they will be once the changes are carried out: for looking at an outcome without reading it anew. */
+export function sheetsAfter(sheets: readonly Sheet[], changes: readonly Change[]): readonly Sheet[] {
+  return changes.reduce(afterChange, { sheets, names: new Map<string, string>() }).sheets;
+}
+
 function afterChange(state: State, change: Change): State {
   switch (change.kind) {
     case 'sheet':
       return { ...state, sheets: withSheet(state.sheets, change.content, change.after) };
     case 'cells':
-      return { ...state, sheets: change.edits.reduce(edited, state.sheets) };
+      return { ...state, sheets: afterEdits(state.sheets, change.edits) };
     case 'insertRows':
       return afterInsertion(state, change);
     case 'names':
@@ -47,9 +52,15 @@ function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function edited(sheets: readonly Sheet[], edit: CellEdit): readonly Sheet[] {
-  const sheet = sheetNamed(sheets, edit.sheet);
-  return sheets.map((other) => (other === sheet ? withEdit(sheet, edit) : other));
+function afterEdits(sheets: readonly Sheet[], edits: readonly CellEdit[]): readonly Sheet[] {
+  const bySheet = new Map<Sheet, CellEdit[]>();
+  for (const edit of edits) {
+    const sheet = sheetNamed(sheets, edit.sheet);
+    const own = bySheet.get(sheet);
+    if (own === undefined) bySheet.set(sheet, [edit]);
+    else own.push(edit);
+  }
+  return sheets.map((sheet) => withEdits(sheet, bySheet.get(sheet) ?? []));
 }
 
 function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {

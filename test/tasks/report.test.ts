@@ -14,12 +14,21 @@ import { sayIn } from '../../src/words/words';
 
 async function sampleBook() {
   const book = newWorkbookFile();
-  await sample(book, { scheme: 'dongying-2023', workbookId: 'test', say: sayIn('zh-CN') });
+  await sample(book, {
+    scheme: 'dongying-2023',
+    workbookId: 'test',
+    say: sayIn('zh-CN'),
+  });
   return book;
 }
 
 async function evaluated(): Promise<Evaluation> {
-  return report(await sampleBook(), { write: false, form: 'activities', workbookId: 'test' });
+  return report(await sampleBook(), {
+    write: false,
+    form: 'activities',
+    now: '2024-05-20T08:00:00.000Z',
+    workbookId: 'test',
+  });
 }
 
 const partsOf = (bytes: Uint8Array) =>
@@ -64,10 +73,10 @@ function absent() {
 
 test('a second report on its own result changes nothing', async () => {
   const book = await sampleBook();
-  await report(book, { write: true, form: 'indicators', workbookId: 'test' });
+  await report(book, { write: true, form: 'indicators', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' });
   const once = book.toBytes();
   const again = openWorkbookFile(once);
-  await report(again, { write: true, form: 'activities', workbookId: 'test' });
+  await report(again, { write: true, form: 'activities', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' });
   expect(partsOf(again.toBytes())).toEqual(partsOf(once));
 });
 
@@ -95,7 +104,7 @@ test('of a form that is filled only the sheet with the form changes', async () =
 test('what is read stands before the working sheets, whichever task ran first', async () => {
   const book = await sampleBook();
   await book.apply([{ kind: 'sheet', content: { name: '计分数据', cells: [[{ value: '计分数据' }]] } }]);
-  await report(book, { write: true, form: 'activities', workbookId: 'test' });
+  await report(book, { write: true, form: 'activities', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' });
   const names = (await book.readAll()).map(({ name }) => name);
   const order = ['附件2', '统计汇总', '计分数据', '统计数据'].map((name) => names.indexOf(name));
   expect([...order].sort((one, other) => one - other)).toEqual(order);

@@ -40,7 +40,10 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   progress.step(say('cli.opening'));
   const workbook = await openOrRefuse(path, json, console, (findings) => ({ ...emptyReport, findings }));
   progress.step(say('cli.counting'));
-  const evaluation = await report(workbook, { write: output !== undefined, form, workbookId: newWorkbookId() });
+  const evaluation = await report(workbook, {
+    ...{ write: output !== undefined, form },
+    ...{ now: new Date().toISOString(), workbookId: newWorkbookId() },
+  });
   const sent = await filesToSend(evaluation, form, options);
   progress.step(say('cli.writing'));
   if (sent.kind === 'refused') {

@@ -31,6 +31,7 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   const { evaluation, notes } = await total(workbook, {
     draft,
     write: output !== undefined,
+    now: new Date().toISOString(),
     workbookId: newWorkbookId(),
     say,
   });

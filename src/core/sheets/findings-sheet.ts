@@ -1,4 +1,5 @@
 import { address } from '../base/cells';
+import { findingKey } from '../base/finding-key';
 import type { Finding, Severity } from '../base/findings';
 import type { MessageId, Say } from '../../words/words';
 import { findingsInOrder } from './findings-order';
@@ -32,16 +33,17 @@ const severityStyles: Readonly<Record<Severity, Style>> = {
 const linkStyle: Style = { ...gridCentredStyle, color: '0563C1', underline: true };
 
 /**
- * 检查结果: every finding with a link to its cell, errors first. What users typed stands there as text only. Without
- * findings the sheet says so.
+ * 检查结果: every finding with a link to its cell, errors first. What users typed stands there as text only. `accepted` holds
+ * the reasons with which findings were accepted, by their keys. Without findings the sheet says so.
  */
 export function findingsSheet(
   findings: readonly Finding[],
   say: Say,
   sheetNames: readonly string[] = [],
+  accepted: ReadonlyMap<string, string> = new Map(),
 ): SheetContent {
   const ordered = findingsInOrder(findings, sheetNames);
-  const rows = ordered.map((finding, at) => findingTexts(finding, at, say));
+  const rows = ordered.map((finding, at) => findingTexts(finding, at, say, accepted));
   const body = rows.length === 0 ? [emptyRow(say)] : rows;
   const bottom = headingRow + body.length;
   return {
@@ -74,12 +76,14 @@ function headCells(findings: readonly Finding[], say: Say): readonly (readonly C
 
 type Row = { readonly cells: readonly ContentCell[]; readonly height: number };
 
-function findingTexts(finding: Finding, at: number, say: Say): Row {
+function findingTexts(finding: Finding, at: number, say: Say, accepted: ReadonlyMap<string, string>): Row {
   const { place, severity } = finding;
   const found = shortened(finding.found ?? '', longestText);
   const message = shortened(say(finding.message.id, finding.message.values), longestText * 2);
   const suggestion = shortened(finding.suggestion ?? '', longestText);
-  const texts = [place?.sheet ?? '', found, message, suggestion];
+  const reason = accepted.size === 0 ? undefined : accepted.get(findingKey(finding));
+  const status = reason === undefined ? say(statusWord(finding)) : say('findings.accepted', { reason });
+  const texts = [place?.sheet ?? '', found, message, suggestion, status];
   const cells: ContentCell[] = [
     { value: finding.code, style: gridCentredStyle },
     { value: say(severityWords[severity]), style: severityStyles[severity] },
@@ -88,9 +92,9 @@ function findingTexts(finding: Finding, at: number, say: Say): Row {
     { value: found === '' ? null : found, style: gridStyle },
     { value: message, style: gridStyle },
     { value: suggestion === '' ? null : suggestion, style: gridStyle },
-    { value: say(statusWord(finding)), style: gridCentredStyle },
+    { value: status, style: gridCentredStyle },
   ];
-  const measured = [2, 4, 5, 6].map((column, index) => ({ text: texts[index] ?? '', width: widths[column] ?? 10 }));
+  const measured = [2, 4, 5, 6, 7].map((column, index) => ({ text: texts[index] ?? '', width: widths[column] ?? 10 }));
   return { cells, height: Math.min(greatestHeight, rowHeight(measured)) };
 }
 

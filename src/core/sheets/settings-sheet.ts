@@ -68,7 +68,7 @@ function valueOf({ name, standard }: SettingSpec, values: ReadonlyMap<string, Sc
 }
 
 function settingRow(setting: SettingSpec, value: Scalar, say: Say): ContentCell[] {
-  const cell: ContentCell = { value: typedValue(setting, value), style: styleOf(setting) };
+  const cell: ContentCell = { value: settingScalar(setting, value), style: styleOf(setting) };
   const explanation = { value: say(`setting.${setting.key}`), style: explanationStyle };
   return [{ value: setting.name, style: nameStyle }, cell, explanation];
 }
@@ -86,7 +86,8 @@ function styleOf({ kind, key }: SettingSpec): Style {
   return key === 'phone' ? { ...valueStyle, format: '@' } : valueStyle;
 }
 
-function typedValue({ kind }: SettingSpec, value: Scalar): Scalar {
+/** What a cell of 活动设置 holds for a value as a person types it: numbers and days as numbers, nothing for ''. */
+export function settingScalar({ kind }: SettingSpec, value: Scalar): Scalar {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return null;
   if (kind === 'day') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? serialOfDay(value) : value;

@@ -10,6 +10,7 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
   'findings.none': 'No problems were found.',
   'findings.open': 'Open',
   'findings.certain': 'Can be fixed automatically',
+  'findings.accepted': 'Accepted: {reason}',
   'findings.confirm': 'Can be fixed once confirmed',
   'findings.told': 'Note only',
   'findings.unlinked': 'There are too many findings; the later cells have no links.',

@@ -8,6 +8,7 @@ export const zhCnOutputs = {
   'findings.none': '没有发现问题。',
   'findings.open': '待处理',
   'findings.certain': '可自动修正',
+  'findings.accepted': '已接受：{reason}',
   'findings.confirm': '确认后可修正',
   'findings.told': '仅提示',
   'findings.unlinked': '问题太多，后面的单元格未加链接。',

@@ -19,7 +19,7 @@ export async function totalledFile(sheets: readonly Sheet[], draft: boolean): Pr
 /** `total` on a file. */
 export async function totalled(bytes: Uint8Array, draft: boolean): Promise<Uint8Array> {
   const book = await openWorkbookFile(bytes);
-  await total(book, { draft, write: true, workbookId: 'test', say });
+  await total(book, { draft, write: true, now: '2024-05-20T08:00:00.000Z', workbookId: 'test', say });
   return book.toBytes();
 }
 

@@ -1,0 +1,31 @@
+/** Takes texts one after the other; `value` is the digest of all so far, 14 hexadecimal digits. */
+export type Digest = { readonly add: (text: string) => void; readonly value: () => string };
+
+/**
+ * A short digest that tells whether something is still the same: 53 bits of the public-domain function cyrb53. Not for secrets:
+ * whoever wants two equal digests can make them.
+ */
+export function makeDigest(): Digest {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  const add = (text: string) => {
+    for (let at = 0; at <= text.length; at++) {
+      // The end of each text counts too, so that "ab" + "c" is not "a" + "bc".
+      const unit = at === text.length ? 0x10000 : text.charCodeAt(at);
+      high = Math.imul(high ^ unit, 2654435761);
+      low = Math.imul(low ^ unit, 1597334677);
+    }
+  };
+  const value = () => {
+    const one = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    const other = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return (4294967296 * (2097151 & other) + (one >>> 0)).toString(16).padStart(14, '0');
+  };
+  return { add, value };
+}
+
+export function digestOf(text: string): string {
+  const digest = makeDigest();
+  digest.add(text);
+  return digest.value();
+}

@@ -1,0 +1,17 @@
+import type { Message } from '../base/findings';
+
+/** A rule of scoring in words, or what makes no sense about it. */
+export type RuleSentence = {
+  readonly message: Message;
+  readonly warning: boolean;
+  /** Names in the column 项目 of the settings that decide it; empty where it follows from other sheets. */
+  readonly settings: readonly string[];
+};
+
+export function rule(id: Message['id'], values: Message['values'], ...settings: readonly string[]): RuleSentence {
+  return { message: { id, values }, warning: false, settings };
+}
+
+export function warning(id: Message['id'], values: Message['values'], ...settings: readonly string[]): RuleSentence {
+  return { message: { id, values }, warning: true, settings };
+}
