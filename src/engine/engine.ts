@@ -33,7 +33,12 @@ export interface Engine {
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
   /** How a score came about, of the last look. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
+  /** Stops what is under way before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
+  cancel(): Promise<void>;
 }
+
+/** What an action is doing; told as it goes on, for a progress bar. Writing can no longer be cancelled. */
+export type Stage = 'reading' | 'computing' | 'writing';
 
 export type ReportForm = 'activities' | 'indicators';
 
@@ -78,7 +83,10 @@ export type View = {
   readonly overview: Overview;
   readonly settings: readonly SettingView[];
   readonly rules: readonly RuleView[];
+  /** Errors first, then by sheet and cell; at most 3 000. */
   readonly findings: readonly FindingView[];
+  /** How many more there are; 检查结果 lists them all. */
+  readonly moreFindings: number;
   readonly ranking: RankingView | null;
   readonly report: ReportView;
   /** What undo would take back, as a sentence; null where there is nothing. */

@@ -18,9 +18,11 @@ import { enUsCatalogue } from './en-us/catalogue';
 import { enUsExplain } from './en-us/explain';
 import { enUsLive } from './en-us/live';
 import { zhCnPane } from './zh-cn/pane';
+import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
 import { zhCnHost } from './zh-cn/host';
 import { enUsPane } from './en-us/pane';
+import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
 import { enUsHost } from './en-us/host';
 
@@ -38,6 +40,7 @@ const zhCn = {
   ...zhCnLive,
   ...zhCnPane,
   ...zhCnRules,
+  ...zhCnEngine,
   ...zhCnHost,
 };
 
@@ -56,6 +59,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsLive,
   ...enUsPane,
   ...enUsRules,
+  ...enUsEngine,
   ...enUsHost,
 };
 

@@ -28,7 +28,7 @@ export function findCreditColumn(
   column: string | undefined,
 ): CreditHeading | CreditRefusal {
   const headings = tables.flatMap(headingsOf);
-  const columns = columnsText(tables, headings);
+  const columns = creditableColumns(tables).slice(0, 40).join('、');
   if (column === undefined && event === '') {
     return refused({ id: 'credit.noEvent', values: { columns } }, 'column');
   }
@@ -53,16 +53,16 @@ function askedHeadings(headings: readonly CreditHeading[], column: string): read
   return headingsNamed(onSheet, heading);
 }
 
-/** Columns that could be meant, by their lowest heading. */
-function columnsText(tables: readonly CreditTable[], headings: readonly CreditHeading[]): string {
+/** Columns that could be meant, by their lowest heading; with the sheet's name where several sheets have some. */
+export function creditableColumns(tables: readonly CreditTable[]): readonly string[] {
   const lowest = new Map<string, string>();
-  for (const heading of headings) {
+  for (const heading of tables.flatMap(headingsOf)) {
     const { table, column, row } = heading;
     if (row > (table.rows[0]?.row ?? 0)) continue;
     const prefix = tables.length > 1 ? `${table.sheet.name}!` : '';
     lowest.set(`${table.sheet.name}\u0001${column}`, `${prefix}${columnName(heading)}`);
   }
-  return [...lowest.values()].slice(0, 40).join('、');
+  return [...lowest.values()];
 }
 
 /** Names that stand among the departments and match none: perhaps they are meant. */

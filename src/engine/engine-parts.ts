@@ -1,0 +1,17 @@
+import type { Language } from '../words/words';
+import type { Workbook } from '../workbook/workbook';
+import type { OverwrittenView, Stage } from './engine';
+
+/** What an engine works on, and what only a host can give. */
+export type EngineParts = {
+  readonly workbook: Workbook;
+  /** Cells that the last write found filled by somebody else; hosts that no one else writes in have none. */
+  readonly overwritten: () => readonly OverwrittenView[];
+  /** Runs a task, and runs it again from reading where cells changed before it wrote. */
+  readonly attempt: <T>(task: () => Promise<T>) => Promise<T>;
+  readonly language: Language;
+  /** The moment as ISO text, and a name for a workbook that has none. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly tell: (stage: Stage) => void;
+};

@@ -1,0 +1,93 @@
+import { parseJudgeList } from '../core/prepare/new-rows';
+import { address } from '../core/base/cells';
+import { accept } from '../tasks/accept';
+import { editSettings } from '../tasks/edit-settings';
+import { fix } from '../tasks/fix';
+import { prepare, previewPrepare } from '../tasks/prepare';
+import type { PrepareOptions } from '../tasks/prepare';
+import { undo } from '../tasks/undo';
+import type { Workbook } from '../workbook/workbook';
+import type { Say } from '../words/words';
+import type { Engine, Outcome, PrepareChoice } from './engine';
+import { done, message, refused } from './done';
+import type { Done } from './done';
+import type { EngineParts } from './engine-parts';
+import { refusalOf } from './refusal-of';
+
+type InputActions = Pick<
+  Engine,
+  'previewPrepare' | 'prepare' | 'editSettings' | 'fix' | 'fixAllCertain' | 'accept' | 'undo'
+>;
+
+/** How an action is carried out. */
+export type Acting = EngineParts & {
+  readonly say: Say;
+  readonly act: (job: () => Promise<Done>) => Promise<Outcome>;
+  readonly safely: <T>(job: () => Promise<T>) => Promise<T>;
+};
+
+/** Actions that write into input sheets, or remember what was decided of them. */
+export function inputActions(workbook: Workbook, acting: Acting): InputActions {
+  const { act, safely, say } = acting;
+  const marks = () => ({ now: acting.now(), workbookId: acting.newId() });
+  const prepareOptions = (choice: PrepareChoice) => optionsOf(choice, acting);
+  return {
+    previewPrepare: (choice) =>
+      safely(async () => {
+        const result = await previewPrepare(workbook, prepareOptions(choice));
+        if (result.kind === 'refused') throw refusalOf(result.reason, say);
+        return { additions: result.additions.map(({ id, values }) => say(id, values)) };
+      }),
+    prepare: (choice) =>
+      act(async () => {
+        const result = await prepare(workbook, prepareOptions(choice));
+        if (result.kind === 'refused') return refused(result.reason);
+        const { length: count } = result.additions;
+        return done(
+          count === 0 ? message('did.nothingToAdd') : message('did.prepared', { count }),
+          ...result.additions,
+        );
+      }),
+    editSettings: (edits) =>
+      act(async () => {
+        const values = new Map(edits.map(({ name, value }) => [name, value]));
+        const result = await editSettings(workbook, values, marks());
+        if (result.kind === 'refused') return refused(result.reason);
+        const { length: count } = result.edits;
+        return done(count === 0 ? message('did.noSettingChanged') : message('did.settings', { count }));
+      }),
+    fix: (keys) => act(async () => fixed(await fix(workbook, { which: new Set(keys), ...marks() }))),
+    fixAllCertain: () => act(async () => fixed(await fix(workbook, { which: 'certain', ...marks() }))),
+    accept: (keys, reason) =>
+      act(async () => {
+        const { accepted } = await accept(workbook, { keys: new Set(keys), reason, workbookId: acting.newId() });
+        const { length: count } = accepted;
+        if (count === 0) return refused(message('did.nothingToAccept'));
+        return done(message(reason.trim() === '' ? 'did.unaccepted' : 'did.accepted', { count }));
+      }),
+    undo: () =>
+      act(async () => {
+        const { undone, left } = await undo(workbook, marks());
+        if (undone.length + left.length === 0) return refused(message('did.nothingToUndo'));
+        return done(
+          ...(undone.length === 0 ? [] : [message('did.undone', { count: undone.length })]),
+          ...(left.length === 0 ? [] : [message('did.leftAlone', { cells: left.slice(0, 20).join('、') })]),
+        );
+      }),
+  };
+}
+
+function optionsOf({ scheme, scoring, judges }: PrepareChoice, { newId, say }: Acting): PrepareOptions {
+  return {
+    ...{ scheme, workbookId: newId(), say },
+    ...(scoring === undefined ? {} : { scoring }),
+    ...(judges.trim() === '' ? {} : { filled: { judges: parseJudgeList(judges) } }),
+  };
+}
+
+function fixed({ fixed: edits }: Awaited<ReturnType<typeof fix>>): Done {
+  if (edits.length === 0) return refused(message('did.nothingToFix'));
+  const places = edits.slice(0, 5).map(({ sheet, row, column }) => `${sheet}!${address(row, column)}`);
+  const more = edits.length > places.length ? '……' : '';
+  return done(message('did.fixed', { count: edits.length, cells: `${places.join('、')}${more}` }));
+}

@@ -1,0 +1,74 @@
+import { evaluate } from '../core/evaluate';
+import type { Evaluation } from '../core/evaluation';
+import { lastWritten } from '../core/memory/written';
+import { readMemory } from '../core/memory/memory-sheet';
+import { explain } from '../tasks/explain';
+import { memoryWorkbook } from '../workbook/memory-workbook';
+import { sayIn } from '../words/words';
+import type { Say } from '../words/words';
+import { attachmentFile } from './attachment-file';
+import type { Done } from './done';
+import type { EngineParts } from './engine-parts';
+import { inputActions } from './input-actions';
+import { outputActions } from './output-actions';
+import type { Engine, Outcome, OverwrittenView, View } from './engine';
+import { recordingWorkbook } from './recording-workbook';
+import { refusalOf } from './refusal-of';
+import { explanationView } from './views/explanation-view';
+import { viewOf } from './views/view-of';
+
+/** The core as a pane asks for it. One action at a time: the pane waits for one before it asks for the next. */
+export function makeEngine(parts: EngineParts): Engine {
+  const say = sayIn(parts.language);
+  const workbook = recordingWorkbook(parts.workbook, parts.tell);
+  const view = () => viewOf(evaluationOf(workbook.sheets()), workbook.sheets(), say);
+  const safely = async <T>(job: () => Promise<T>): Promise<T> => {
+    workbook.begin();
+    try {
+      return await parts.attempt(job);
+    } catch (error) {
+      throw refusalOf(error, say);
+    }
+  };
+  const act = (job: () => Promise<Done>): Promise<Outcome> =>
+    safely(async () => outcomeOf(await job(), view(), parts.overwritten(), say));
+  return {
+    look: () =>
+      safely(async () => {
+        await workbook.readAll();
+        return view();
+      }),
+    ...inputActions(workbook, { ...parts, say, act, safely }),
+    ...outputActions(workbook, { ...parts, say, act, safely }),
+    attachment: (choice) => safely(() => attachmentFile(evaluationOf(workbook.sheets()), choice)),
+    explain: (department, criterion) => safely(() => explained(workbook.sheets(), { department, criterion }, say)),
+    cancel: async () => {
+      workbook.cancel();
+    },
+  };
+}
+
+/** Drafts stay drafts until a final total is made. */
+function evaluationOf(sheets: Parameters<typeof evaluate>[0]): Evaluation {
+  return evaluate(sheets, { draft: lastWritten(readMemory(sheets), 'total')?.draft ?? false });
+}
+
+function outcomeOf(done: Done, view: View, overwritten: readonly OverwrittenView[], say: Say): Outcome {
+  return {
+    view,
+    notes: done.notes.map(({ id, values }) => say(id, values)),
+    refused: done.refused,
+    overwritten,
+  };
+}
+
+async function explained(
+  sheets: Parameters<typeof evaluate>[0],
+  asked: { readonly department: string; readonly criterion: string },
+  say: Say,
+) {
+  const result = await explain(memoryWorkbook(sheets), asked);
+  if (result.kind === 'criterion') return explanationView(result.explanation, say);
+  if (result.kind === 'refused') throw refusalOf(result.reason, say);
+  throw new Error('a criterion was asked for');
+}

@@ -1,0 +1,50 @@
+import type { Sheet } from '../core/base/cells';
+import { sheetsAfter } from '../workbook/memory-workbook';
+import type { Workbook } from '../workbook/workbook';
+import { WorkbookError } from '../workbook/workbook-error';
+import type { Stage } from './engine';
+
+/** A workbook that keeps what it read and wrote, so that an outcome can be shown without reading anew. */
+export type RecordingWorkbook = Workbook & {
+  /** As they are after the last read or write; empty before. */
+  readonly sheets: () => readonly Sheet[];
+  /** The next write is refused, once. */
+  readonly cancel: () => void;
+  /** Begins a new action: an old wish to cancel is forgotten. */
+  readonly begin: () => void;
+};
+
+/** Tells the stages of each job and lets it be cancelled as long as nothing is written. */
+export function recordingWorkbook(inner: Workbook, tell: (stage: Stage) => void): RecordingWorkbook {
+  let held: readonly Sheet[] = [];
+  let cancelled = false;
+  return {
+    readAll: async () => {
+      tell('reading');
+      held = await inner.readAll();
+      tell('computing');
+      return held;
+    },
+    apply: async (changes) => {
+      await pendingMessages();
+      if (cancelled) throw new WorkbookError('did.cancelled');
+      tell('writing');
+      await inner.apply(changes);
+      held = sheetsAfter(held, changes);
+    },
+    sheets: () => held,
+    cancel: () => {
+      cancelled = true;
+    },
+    begin: () => {
+      cancelled = false;
+    },
+  };
+}
+
+/** A wish to cancel that came while we were computing waits in the queue: let it in before writing. */
+function pendingMessages(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Sheet } from '../../core/base/cells';
+import { toNumber } from '../../core/base/decimal';
+import type { Exact } from '../../core/base/decimal';
+import { presentOr } from '../../core/base/parsed';
+import type { Evaluation } from '../../core/evaluation';
+import { departmentDirectory } from '../../core/names/match-names';
+import type { DepartmentScore } from '../../core/scores/score';
+import { creditableColumns } from '../../core/sheets/credit-column';
+import { findCreditTables } from '../../core/sheets/credit-table';
+import { semesterName } from '../../core/sheets/semester-sheet';
+import type { RankedView, RankingView } from '../engine';
+
+/** Totals, ranks and grades; null where nothing is scored. */
+export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet[]): RankingView | null {
+  if (typeof scores === 'string') return null;
+  const last = scores.departments.length + 1;
+  const ranked = [...scores.departments].sort((left, right) => (left.rank ?? last) - (right.rank ?? last));
+  return {
+    ...{ complete: scores.complete, draft: scores.draft, full: toNumber(scores.full) },
+    decimals: presentOr(book.settings.rules.decimals, 2),
+    uncountedRows: scores.uncountedRows,
+    departments: ranked.map(rankedView),
+    criteria: (book.rubric?.rubric.criteria ?? []).map(({ id, item, content, max }) => {
+      return { id, item, content, max: toNumber(max) };
+    }),
+    creditColumns: creditColumns(sheets, { scores, book }),
+  };
+}
+
+function rankedView(score: DepartmentScore): RankedView {
+  return {
+    name: score.department.name,
+    ...{ total: numberOrNull(score.total), rank: score.rank, grade: score.grade },
+    ...{ credited: numberOrNull(score.credited), vetoed: score.vetoed, missing: score.missing },
+    ...{ bonus: toNumber(score.bonus), penalty: toNumber(score.penalty) },
+    items: score.items.map(({ name, score: points, max }) => {
+      return { name, score: toNumber(points), max: toNumber(max) };
+    }),
+  };
+}
+
+function numberOrNull(value: Exact | null): number | null {
+  return value === null ? null : toNumber(value);
+}
+
+/** Our own 学期考评 is written by every total; only a school's own sheet has columns to choose from. */
+function creditColumns(sheets: readonly Sheet[], { book }: Pick<Evaluation, 'scores' | 'book'>): readonly string[] {
+  const own = sheets.filter(({ name }) => name !== semesterName || book.memory.sheets.get(name) !== 'output');
+  const tables = findCreditTables(own, departmentDirectory(book.departments), new Set(book.scored));
+  return creditableColumns(tables);
+}

@@ -1,0 +1,54 @@
+import type { Sheet } from '../../core/base/cells';
+import { isPresent } from '../../core/base/parsed';
+import type { Evaluation } from '../../core/evaluation';
+import { lastUndoable } from '../../core/memory/undoable';
+import { schemes } from '../../core/schemes/schemes';
+import type { Say } from '../../words/words';
+import type { View } from '../engine';
+import { findingViews } from './finding-views';
+import { overviewView } from './overview-view';
+import { rankingView } from './ranking-view';
+import { reportView } from './report-view';
+import { ruleViews, settingViews } from './settings-view';
+
+/** More than a person reads, and little enough to hand over at once. */
+const mostFindings = 3000;
+
+/** Everything that the pane shows of a workbook, as plain data in the pane's language. */
+export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Say): View {
+  const { book, scores } = evaluation;
+  const names = sheets.map(({ name }) => name);
+  const findings = findingViews(evaluation, names, say);
+  return {
+    prepared: book.found.tables.has('settings'),
+    scoring: scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on',
+    schemes: schemes.map(({ id, scoring }) => {
+      return { id, name: say(`scheme.${id}.name`), about: say(`scheme.${id}.about`), scoring };
+    }),
+    scheme: book.settings.scheme,
+    title: titleOf(evaluation, say),
+    overview: overviewView(evaluation, findings),
+    settings: settingViews(evaluation, say),
+    rules: ruleViews(evaluation, say),
+    findings: findings.slice(0, mostFindings),
+    moreFindings: Math.max(0, findings.length - mostFindings),
+    ranking: rankingView(evaluation, sheets),
+    report: reportView(evaluation, say),
+    undo: undoText(evaluation, say),
+  };
+}
+
+function titleOf({ book }: Evaluation, say: Say): string {
+  if (!book.found.tables.has('settings')) return '';
+  const { school, year, event } = book.settings;
+  return isPresent(year) ? say('view.title', { school, year, event }) : `${school}${event}`;
+}
+
+function undoText({ book }: Evaluation, say: Say): string | null {
+  const entries = lastUndoable(book.memory.log);
+  const [first] = entries;
+  if (first === undefined) return null;
+  if (entries.length > 1) return say('view.undoMany', { count: entries.length });
+  const { sheet, cell, before, after } = first;
+  return say('view.undoOne', { sheet, cell, before: String(before ?? ''), after: String(after ?? '') });
+}
