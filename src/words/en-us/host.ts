@@ -1,2 +1,29 @@
+import type { zhCnHost } from '../zh-cn/host';
+
 /** What goes wrong between the add-in and Excel. */
-export const enUsHost = {} as const;
+export const enUsHost: Record<keyof typeof zhCnHost, string> = {
+  'host.cellEdit':
+    'A cell is being edited, so Excel can neither read nor write now. Press Enter or Esc in the sheet first and try again.',
+  'host.noAnswer':
+    'Excel has not answered within {seconds} seconds. If a cell is being edited, press Enter or Esc in the sheet; otherwise check the network. Then try again.',
+  'host.refused':
+    'Excel does not allow this ({detail}). Check whether the sheet is protected or the file read-only, and try again.',
+  'host.protected': 'Sheet “{sheet}” is protected; nothing was written. Unprotect it under Review and try again.',
+  'host.readOnly': 'The workbook is open read-only; nothing was written. Enable editing or save a copy, and try again.',
+  'host.sheetGone':
+    'A sheet that is needed has just been deleted, so this step is not finished. Try again; what is missing is then done.',
+  'host.connection':
+    'The connection to Excel was lost and this step may not be finished. Check the network and try again; what is missing is then done.',
+  'host.tooLarge':
+    'The workbook is too large for Excel to pass on at once. Move sheets that are not needed to another file and try again.',
+  'host.filtered': 'A filter is in the way of writing ({detail}). Clear the filters under Data and try again.',
+  'host.tooOld': 'This Excel is too old and lacks something that is needed ({detail}). Update Excel first.',
+  'host.unknown':
+    'Excel failed ({detail}) and this step may not be finished. Try again; if it goes on, send this sentence to the developers.',
+  'host.changedMeanwhile':
+    'Cell {cell} of sheet “{sheet}” has just been changed; nothing was written. Please try again.',
+  'host.sheetChanged':
+    'Sheet “{sheet}” has just been renamed or deleted, or rows were inserted; nothing was written. Please try again.',
+  'host.notAsWritten':
+    'Cell {cell} of sheet “{sheet}” does not hold what was written. Clear filters and AutoCorrect, and try again.',
+};

@@ -1,0 +1,137 @@
+import type { Range, Visibility } from '../../core/base/cells';
+import type { Batch, Reading } from './carry-out';
+import type { Extent, ReadStep, SpecialArea } from './steps';
+
+/** Queues what a reading step wants to know. */
+export function readingOf(batch: Batch, step: ReadStep): Reading {
+  switch (step.do) {
+    case 'list':
+      return listing(batch);
+    case 'measureFirst':
+      return measuringFirst(batch, step);
+    case 'measure': {
+      const measured = measuring(batch.sheet(step.sheet), step.formulas);
+      return () => ({ extents: [measured()] });
+    }
+    case 'values':
+    case 'formulas':
+      return matrix(batch, step);
+    case 'everything': {
+      const range = batch.range(step.sheet, step.range).load({ values: true, formulas: true, numberFormat: true });
+      return () => ({ values: range.values, formulas: range.formulas, numberFormats: range.numberFormat });
+    }
+    case 'special':
+      return special(batch, step);
+    case 'merges':
+      return merges(batch, step.sheet);
+    case 'hiddenRows': {
+      const properties = batch.range(step.sheet, step.range).getRowProperties({ rowHidden: true });
+      return () => ({
+        rows: properties.value.flatMap(({ rowHidden }, at) => (rowHidden === true ? [step.range.top + at] : [])),
+      });
+    }
+    case 'inspect':
+      return inspection(batch, step.sheet, step.range);
+  }
+}
+
+function listing({ context, supports }: Batch): Reading {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const names = workbook.names.load('items/name');
+  const tables = workbook.tables.load('items/name');
+  if (supports('1.8')) workbook.load('readOnly');
+  return () => ({
+    sheets: sheets.items.map(({ id, name, visibility, protection }) => ({
+      ...{ id, name, visibility: visibilityOf(visibility), locked: protection.protected },
+    })),
+    readOnly: supports('1.8') && workbook.readOnly,
+    names: names.items.map(({ name }) => name),
+    tables: tables.items.map(({ name }) => name),
+  });
+}
+
+function visibilityOf(visibility: string): Visibility {
+  if (visibility === 'Hidden') return 'hidden';
+  return visibility === 'VeryHidden' ? 'veryHidden' : 'visible';
+}
+
+function measuringFirst({ context }: Batch, step: { readonly count: number; readonly formulas: boolean }): Reading {
+  const measured: (() => Extent)[] = [];
+  let sheet: Excel.Worksheet | undefined;
+  for (let at = 0; at < step.count; at++) {
+    sheet = sheet === undefined ? context.workbook.worksheets.getFirst() : sheet.getNextOrNullObject();
+    measured.push(measuring(sheet, step.formulas));
+  }
+  return () => ({ extents: measured.map((extent) => extent()) });
+}
+
+function measuring(sheet: Excel.Worksheet, formulas: boolean): () => Extent {
+  sheet.load('id');
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  used.untrack();
+  const special = formulas ? used.getSpecialCellsOrNullObject('Formulas').load('cellCount') : undefined;
+  special?.untrack();
+  return () => {
+    if (sheet.isNullObject) return { sheet: undefined, used: undefined, hidden: 'none', formulas: 0 };
+    if (used.isNullObject) return { sheet: sheet.id, used: undefined, hidden: 'none', formulas: 0 };
+    // Null where some rows are hidden and others not, though the types do not say so.
+    const hidden: unknown = used.rowHidden;
+    return {
+      sheet: sheet.id,
+      used: rangeOf(used),
+      hidden: hidden === true ? 'all' : hidden === false ? 'none' : 'some',
+      formulas: special === undefined || special.isNullObject ? 0 : special.cellCount,
+    };
+  };
+}
+
+type Placed = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>;
+
+function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Placed): Range {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
+function matrix(batch: Batch, step: Extract<ReadStep, { do: 'values' | 'formulas' }>): Reading {
+  const range = batch.range(step.sheet, step.range).load(step.do);
+  return () => ({ matrix: step.do === 'values' ? range.values : range.formulas });
+}
+
+const place = 'rowIndex,columnIndex,rowCount,columnCount';
+
+function special(batch: Batch, step: Extract<ReadStep, { do: 'special' }>): Reading {
+  const range = batch.range(step.sheet, step.range);
+  const cells =
+    step.of === 'formulas'
+      ? range.getSpecialCellsOrNullObject('Formulas')
+      : range.getSpecialCellsOrNullObject('Constants', 'Numbers');
+  cells.untrack();
+  const texts = step.of === 'formulas' ? `${place},numberFormat,formulas` : `${place},numberFormat`;
+  const areas = cells.areas.load(step.texts ? texts : place);
+  return () => ({ areas: cells.isNullObject ? [] : areas.items.map((area) => areaOf(area, step)) });
+}
+
+function areaOf(area: Excel.Range, { of, texts }: { readonly of: string; readonly texts: boolean }): SpecialArea {
+  return {
+    range: rangeOf(area),
+    ...(texts ? { numberFormats: area.numberFormat } : {}),
+    ...(texts && of === 'formulas' ? { formulas: area.formulas } : {}),
+  };
+}
+
+/** Excel tells merges from version 1.13 on; before, a sheet reads as if it had none. */
+function merges(batch: Batch, sheet: string): Reading {
+  if (!batch.supports('1.13')) return () => ({ ranges: [] });
+  const used = batch.sheet(sheet).getUsedRangeOrNullObject();
+  used.untrack();
+  const merged = used.getMergedAreasOrNullObject();
+  merged.untrack();
+  const areas = merged.areas.load(place);
+  return () => ({ ranges: merged.isNullObject ? [] : areas.items.map(rangeOf) });
+}
+
+function inspection(batch: Batch, sheet: string, range: Range): Reading {
+  const filter = batch.sheet(sheet).autoFilter.load('isDataFiltered');
+  const tables = batch.range(sheet, range).getTables().load('items/name');
+  return () => ({ filtered: filter.isDataFiltered, tablesHere: tables.items.map(({ name }) => name) });
+}

@@ -1,0 +1,46 @@
+import type { Message } from '../../core/base/findings';
+import type { MessageId } from '../../words/words';
+
+/** What Office.js calls a fault → what the user is told. */
+const sentences: Readonly<Record<string, MessageId>> = {
+  InvalidOperationInCellEditMode: 'host.cellEdit',
+  AccessDenied: 'host.refused',
+  ItemNotFound: 'host.sheetGone',
+  InvalidReference: 'host.sheetGone',
+  ConnectionFailure: 'host.connection',
+  HttpRequestFailure: 'host.connection',
+  NetworkError: 'host.connection',
+  RequestPayloadSizeLimitExceeded: 'host.tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'host.tooLarge',
+  FilteredRangeConflict: 'host.filtered',
+  InsertDeleteConflict: 'host.filtered',
+  ApiNotFound: 'host.tooOld',
+};
+
+/** An error of Office.js as a sentence. Errors of our own are thrown on. */
+export function failureOf(error: unknown): Message {
+  const code = textAt(error, 'code');
+  if (code === undefined) throw error;
+  const id = sentences[code];
+  if (id === 'host.refused' || id === 'host.filtered' || id === 'host.tooOld' || id === undefined) {
+    return { id: id ?? 'host.unknown', values: { detail: detailOf(error, code) } };
+  }
+  return { id, values: {} };
+}
+
+export function noAnswer(milliseconds: number): Message {
+  return { id: 'host.noAnswer', values: { seconds: Math.ceil(milliseconds / 1000) } };
+}
+
+/** Where in the batch Excel stopped, for whoever has to find out. */
+function detailOf(error: unknown, code: string): string {
+  const debug = typeof error === 'object' && error !== null ? Reflect.get(error, 'debugInfo') : undefined;
+  const place = textAt(debug, 'errorLocation');
+  return place === undefined || place === '' ? code : `${code} ${place}`;
+}
+
+function textAt(holder: unknown, key: string): string | undefined {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  const value: unknown = Reflect.get(holder, key);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,139 @@
+import type { Range, Scalar, Visibility } from '../../core/base/cells';
+import type { Page, Style, Validation } from '../../core/base/sheet-content';
+
+/** What a cell is written with: a text that begins with `=` is a formula, '' empties, null leaves the cell alone. */
+export type Written = Scalar;
+
+/** A reading step. `sheet` is a worksheet's id, or the name of one that the same batch adds. */
+export type ReadStep =
+  /** All worksheets, and what the workbook as a whole allows. */
+  | { readonly do: 'list' }
+  /** How far sheets reach: the first so many in the order of the tabs, for when their ids are not known yet. */
+  | { readonly do: 'measureFirst'; readonly count: number; readonly formulas: boolean }
+  | { readonly do: 'measure'; readonly sheet: string; readonly formulas: boolean }
+  | { readonly do: 'values' | 'formulas'; readonly sheet: string; readonly range: Range }
+  /** Values, formulas and number formats of every cell: where special cells cannot be asked for. */
+  | { readonly do: 'everything'; readonly sheet: string; readonly range: Range }
+  /** Cells that hold formulas, or numbers that were typed; with `texts` their formulas and number formats too. */
+  | {
+      readonly do: 'special';
+      readonly sheet: string;
+      readonly range: Range;
+      readonly of: 'formulas' | 'numbers';
+      readonly texts: boolean;
+    }
+  | { readonly do: 'merges'; readonly sheet: string }
+  | { readonly do: 'hiddenRows'; readonly sheet: string; readonly range: Range }
+  /** What must be known of a sheet before it is written: its filter, the tables that meet a range. */
+  | { readonly do: 'inspect'; readonly sheet: string; readonly range: Range };
+
+/** A writing step; its answer is `done`. */
+export type WriteStep =
+  /** Until the batch ends Excel neither calculates nor draws. */
+  | { readonly do: 'quiet' }
+  | { readonly do: 'addSheet'; readonly name: string }
+  | { readonly do: 'move'; readonly sheet: string; readonly position: number }
+  | { readonly do: 'show'; readonly sheet: string; readonly visibility: Visibility }
+  | { readonly do: 'tabColor'; readonly sheet: string; readonly color: string }
+  | { readonly do: 'insertRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  /** Shows all rows that a filter hides; the filter itself stays. */
+  | { readonly do: 'unfilter'; readonly sheet: string; readonly tables: readonly string[]; readonly own: boolean }
+  | {
+      readonly do: 'write';
+      readonly sheet: string;
+      readonly range: Range;
+      readonly cells: readonly (readonly Written[])[];
+    }
+  /** Fills `to` with the formula of the cell `from`, its references moved along. */
+  | { readonly do: 'fill'; readonly sheet: string; readonly from: Range; readonly to: Range }
+  | { readonly do: 'clear'; readonly sheet: string; readonly ranges: string; readonly what: 'looks' | 'everything' }
+  /** `inside` draws the lines between the cells of a range too. */
+  | {
+      readonly do: 'look';
+      readonly sheet: string;
+      readonly ranges: string;
+      readonly style: Style;
+      readonly inside: Inside;
+    }
+  | { readonly do: 'numberFormat'; readonly sheet: string; readonly range: Range; readonly code: string }
+  | { readonly do: 'merge' | 'unmerge'; readonly sheet: string; readonly range: Range }
+  /** Points. */
+  | { readonly do: 'width'; readonly sheet: string; readonly range: Range; readonly points: number }
+  | { readonly do: 'height'; readonly sheet: string; readonly range: Range; readonly points: number }
+  | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly do: 'clearRules'; readonly sheet: string; readonly range: Range; readonly of: 'validations' | 'formats' }
+  | { readonly do: 'validate'; readonly sheet: string; readonly validation: Validation }
+  | {
+      readonly do: 'formatWhere';
+      readonly sheet: string;
+      readonly range: Range;
+      readonly formula: string;
+      readonly style: Style;
+    }
+  /** Makes the table, or fits the one that is there under the name `present`. */
+  | {
+      readonly do: 'table';
+      readonly sheet: string;
+      readonly range: Range;
+      readonly name: string;
+      readonly present: string | null;
+    }
+  /** One target for each cell of a column; null leaves the cell alone, '' takes its link away. */
+  | {
+      readonly do: 'links';
+      readonly sheet: string;
+      readonly range: Range;
+      readonly targets: readonly (readonly (string | null)[])[];
+    }
+  | { readonly do: 'page'; readonly sheet: string; readonly page: Page }
+  | { readonly do: 'defineName'; readonly name: string; readonly refersTo: string; readonly present: boolean }
+  | { readonly do: 'select'; readonly sheet: string; readonly range: Range };
+
+export type Step = ReadStep | WriteStep;
+
+export type Inside = { readonly rows: boolean; readonly columns: boolean };
+
+export type SheetInfo = {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly locked: boolean;
+};
+
+/** How far a sheet reaches. */
+export type Extent = {
+  /** Undefined where the sheet does not exist. */
+  readonly sheet: string | undefined;
+  /** The cells that hold something; undefined where none does. */
+  readonly used: Range | undefined;
+  /** Whether rows are hidden: all, none, or `some`. */
+  readonly hidden: 'all' | 'none' | 'some';
+  /** How many cells hold formulas; 0 where that was not asked. */
+  readonly formulas: number;
+};
+
+export type SpecialArea = {
+  readonly range: Range;
+  readonly formulas?: readonly (readonly unknown[])[];
+  readonly numberFormats?: readonly (readonly unknown[])[];
+};
+
+export type Answer =
+  | { readonly done: true }
+  | {
+      readonly sheets: readonly SheetInfo[];
+      readonly readOnly: boolean;
+      readonly names: readonly string[];
+      readonly tables: readonly string[];
+    }
+  | { readonly extents: readonly Extent[] }
+  | { readonly matrix: readonly (readonly unknown[])[] }
+  | {
+      readonly values: readonly (readonly unknown[])[];
+      readonly formulas: readonly (readonly unknown[])[];
+      readonly numberFormats: readonly (readonly unknown[])[];
+    }
+  | { readonly areas: readonly SpecialArea[] }
+  | { readonly ranges: readonly Range[] }
+  | { readonly rows: readonly number[] }
+  | { readonly filtered: boolean; readonly tablesHere: readonly string[] };
