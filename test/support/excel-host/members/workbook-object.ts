@@ -1,0 +1,120 @@
+import { HostError } from '../host-error';
+import { HostObject, textArgument } from '../host-object';
+import { isRecord } from '../host-object';
+import { nameCollection } from './name-objects';
+import { rangeObject } from './range-object';
+import type { Scope } from './scope';
+import { tableCollection } from './table-objects';
+import { worksheetObject } from './worksheet-object';
+
+export function workbookObject(scope: Scope): HostObject {
+  const { book } = scope;
+  return new HostObject('Workbook', {
+    properties: { name: { get: () => book.fileName }, readOnly: { get: () => book.readOnly } },
+    parts: {
+      application: () => applicationObject(scope),
+      worksheets: () => worksheetCollection(scope),
+      names: () => nameCollection(scope),
+      tables: () => tableCollection(scope, undefined),
+    },
+    methods: {
+      getSelectedRange: () => {
+        if (book.selection === undefined) throw new HostError('InvalidOperation');
+        return rangeObject(scope, book.selection.sheet, book.selection.range);
+      },
+      getActiveCell: () => {
+        if (book.selection === undefined) throw new HostError('InvalidOperation');
+        const { sheet, range } = book.selection;
+        return rangeObject(scope, sheet, { ...range, bottom: range.top, right: range.left });
+      },
+    },
+  });
+}
+
+function applicationObject(scope: Scope): HostObject {
+  const { book } = scope;
+  return new HostObject('Application', {
+    properties: {
+      calculationMode: {
+        get: () => book.calculationMode,
+        set: (value) => {
+          book.calculationMode = textArgument(value);
+        },
+      },
+      calculationState: { get: () => 'Done' },
+    },
+    methods: {
+      calculate: ([kind]) => {
+        if (!['Recalculate', 'Full', 'FullRebuild'].includes(textArgument(kind)))
+          throw new HostError('InvalidArgument');
+        book.stale = true;
+        scope.calculate();
+      },
+      // Both last until the batch ends and change nothing that a client could see afterwards.
+      suspendApiCalculationUntilNextSync: () => null,
+      suspendScreenUpdatingUntilNextSync: () => null,
+    },
+  });
+}
+
+function worksheetCollection(scope: Scope): HostObject {
+  const { book } = scope;
+  const visible = () => book.sheets.filter((sheet) => sheet.visibility === 'visible');
+  return new HostObject('WorksheetCollection', {
+    items: () => book.sheets.map((sheet) => worksheetObject(scope, sheet)),
+    item: (key) => worksheetObject(scope, book.sheet(textArgument(key))),
+    methods: {
+      add: ([name]) => {
+        if (book.readOnly) throw new HostError('AccessDenied');
+        const sheet = book.addSheet(name === undefined || name === null ? book.freeSheetName() : textArgument(name));
+        book.events.push({ kind: 'added', author: scope.author, sheet: sheet.id, address: '', changeType: '' });
+        return worksheetObject(scope, sheet);
+      },
+      getItem: ([key]) => worksheetObject(scope, book.sheet(textArgument(key))),
+      getItemOrNullObject: ([key]) => {
+        const sheet = book.findSheet(textArgument(key));
+        return sheet === undefined ? null : worksheetObject(scope, sheet);
+      },
+      getActiveWorksheet: () => {
+        if (book.active === undefined) throw new HostError('ItemNotFound');
+        return worksheetObject(scope, book.active);
+      },
+      getCount: ([visibleOnly]) => (visibleOnly === true ? visible() : book.sheets).length,
+      getFirst: ([visibleOnly]) => {
+        const [first] = visibleOnly === true ? visible() : book.sheets;
+        if (first === undefined) throw new HostError('ItemNotFound');
+        return worksheetObject(scope, first);
+      },
+      getLast: ([visibleOnly]) => {
+        const last = (visibleOnly === true ? visible() : book.sheets).at(-1);
+        if (last === undefined) throw new HostError('ItemNotFound');
+        return worksheetObject(scope, last);
+      },
+      ...eventMethods,
+    },
+  });
+}
+
+/** The client announces which events it listens to; the host sends all of them and the client sorts them out. */
+export const eventMethods: Readonly<Record<string, () => null>> = Object.fromEntries(
+  [
+    'DataChanged',
+    'Added',
+    'Deleted',
+    'Activated',
+    'Deactivated',
+    'SelectionChanged',
+    'Calculated',
+    'NameChanged',
+  ].flatMap((event) => [
+    [`_Register${event}Event`, () => null],
+    [`_Unregister${event}Event`, () => null],
+  ]),
+);
+
+/** The named facts of an options argument; `{}` where it was left out. */
+export function optionsArgument(value: unknown): Readonly<Record<string, unknown>> {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) throw new HostError('InvalidArgument');
+  return value;
+}

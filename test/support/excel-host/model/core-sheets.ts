@@ -1,0 +1,65 @@
+import { isRich } from '../../../../src/core/base/cells';
+import type { Cell, Sheet } from '../../../../src/core/base/cells';
+import { isDateFormat } from '../../../../src/workbook/reading/is-date-format';
+import type { HostBook } from './host-book';
+import { isFilled } from './host-sheet';
+import type { HostCell, HostSheet } from './host-sheet';
+import { formatOf, plainLook } from './look';
+
+const dayLook = { numberFormat: 'yyyy-mm-dd' };
+
+/** Fills a workbook with what the file adapter read. */
+export function loadSheets(book: HostBook, sheets: readonly Sheet[]): void {
+  for (const sheet of sheets) {
+    const added = book.addSheet(sheet.name);
+    added.visibility = sheet.visibility;
+    added.merges = [...sheet.merges];
+    added.hiddenRows = new Set(sheet.hiddenRows);
+    sheet.rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (cell !== null) added.setCell(row, column, hostCell(cell));
+      });
+    });
+  }
+  book.active = book.sheets.find((sheet) => sheet.visibility === 'visible');
+  book.stale = true;
+}
+
+function hostCell(cell: Cell): HostCell {
+  if (!isRich(cell)) return { value: cell, look: plainLook };
+  const { date, ...content } = cell;
+  return { ...content, look: date === true ? dayLook : plainLook };
+}
+
+/** The workbook as the core sees it; empty cells at the ends of rows and sheets are left out. */
+export function sheetsOf(book: HostBook): readonly Sheet[] {
+  return book.sheets.map((sheet) => ({
+    name: sheet.name,
+    visibility: sheet.visibility,
+    rows: rowsOf(sheet),
+    merges: sheet.merges,
+    hiddenRows: [...new Set([...sheet.hiddenRows, ...sheet.filteredRows])].sort((one, other) => one - other),
+  }));
+}
+
+function rowsOf(sheet: HostSheet): readonly (readonly Cell[])[] {
+  const rows = Array.from(sheet.rows, (cells = []) => {
+    const row = Array.from(cells, (cell) => (cell === undefined ? null : coreCell(cell)));
+    while (row.at(-1) === null) row.pop();
+    return row;
+  });
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}
+
+function coreCell(cell: HostCell): Cell {
+  if (!isFilled(cell)) return null;
+  const date = typeof cell.value === 'number' && isDateFormat(0, formatOf(cell.look));
+  if (cell.formula === undefined && cell.error === undefined && !date) return cell.value;
+  return {
+    value: cell.value,
+    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+    ...(cell.error === undefined ? {} : { error: cell.error }),
+    ...(date ? { date: true as const } : {}),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Range } from '../../../../src/core/base/cells';
+import { insertInFormula, insertInRow } from '../../../../src/workbook/formulas/insert-in-formula';
+import { HostError } from '../host-error';
+import type { Author, HostBook } from './host-book';
+import type { HostCell, HostSheet } from './host-sheet';
+import { lastRow } from './host-sheet';
+
+/** Puts whole rows in: what stands below moves, with all that refers to it; the new rows look as the row above. */
+export function insertRows(book: HostBook, sheet: HostSheet, at: number, count: number, author: Author): void {
+  if (book.readOnly || sheet.protectedBy !== 'nobody') throw new HostError('AccessDenied');
+  if (sheet.rows.length + count > lastRow) throw new HostError('InsertDeleteConflict');
+  const insertion = { sheet: sheet.name, at, count };
+  const moved = (range: Range): Range => ({
+    ...range,
+    top: insertInRow(range.top, insertion),
+    bottom: insertInRow(range.bottom, insertion),
+  });
+  if (sheet.rows.length > at) {
+    const fresh = Array.from({ length: count }, () => lookOf(sheet.rows[at - 1] ?? []));
+    sheet.rows.splice(at, 0, ...fresh);
+  }
+  sheet.merges = sheet.merges.map(moved);
+  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.ranges = rule.ranges.map(moved);
+  for (const table of sheet.tables) table.range = moved(table.range);
+  if (sheet.filter !== undefined) sheet.filter = moved(sheet.filter);
+  sheet.hiddenRows = new Set([...sheet.hiddenRows].map((row) => insertInRow(row, insertion)));
+  sheet.filteredRows = new Set([...sheet.filteredRows].map((row) => insertInRow(row, insertion)));
+  sheet.rowHeights = new Map([...sheet.rowHeights].map(([row, height]) => [insertInRow(row, insertion), height]));
+  for (const place of book.places) if (place.sheet === sheet) place.range = moved(place.range);
+  for (const name of book.names) name.refersTo = insertInFormula(name.refersTo, undefined, insertion);
+  for (const other of book.sheets) moveFormulas(other, insertion);
+  book.stale = true;
+  const address = `${String(at + 1)}:${String(at + count)}`;
+  book.events.push({ kind: 'changed', author, sheet: sheet.id, address, changeType: 'RowInserted' });
+}
+
+function moveFormulas(sheet: HostSheet, insertion: Parameters<typeof insertInFormula>[2]): void {
+  for (const cells of sheet.rows) {
+    cells?.forEach((cell, column) => {
+      if (cell.formula === undefined) return;
+      cells[column] = { ...cell, formula: insertInFormula(cell.formula, sheet.name, insertion) };
+    });
+  }
+  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) {
+    rule.facts = movedFacts(rule.facts, sheet.name, insertion);
+  }
+}
+
+/** Every formula within what a rule was told. */
+function movedFacts(
+  facts: Record<string, unknown>,
+  home: string,
+  insertion: Parameters<typeof insertInFormula>[2],
+): Record<string, unknown> {
+  const moved = (value: unknown): unknown => {
+    if (typeof value === 'string' && value.startsWith('='))
+      return `=${insertInFormula(value.slice(1), home, insertion)}`;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, moved(inner)]));
+  };
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, moved(value)]));
+}
+
+function lookOf(above: readonly HostCell[]): HostCell[] {
+  const cells: HostCell[] = [];
+  above.forEach((cell, column) => {
+    cells[column] = { value: null, look: cell.look };
+  });
+  return cells;
+}
