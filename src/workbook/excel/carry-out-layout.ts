@@ -5,6 +5,8 @@ import { layPage } from './carry-out-page';
 import { formatOf, lookOf } from './looks';
 import type { WriteStep } from './steps';
 
+const cleared = { looks: 'Formats', links: 'Hyperlinks', everything: 'All' } as const;
+
 /** Queues a step that changes how a sheet looks, or what may be typed into it. */
 export function layOut(batch: Batch, step: WriteStep): void {
   switch (step.do) {
@@ -14,7 +16,7 @@ export function layOut(batch: Batch, step: WriteStep): void {
     case 'clear': {
       const areas = batch.sheet(step.sheet).getRanges(step.ranges);
       areas.untrack();
-      areas.clear(step.what === 'looks' ? 'Formats' : 'All');
+      areas.clear(cleared[step.what]);
       return;
     }
     case 'look': {

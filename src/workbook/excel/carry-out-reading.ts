@@ -20,6 +20,8 @@ export function readingOf(batch: Batch, step: ReadStep): Reading {
       const range = batch.range(step.sheet, step.range).load({ values: true, formulas: true, numberFormat: true });
       return () => ({ values: range.values, formulas: range.formulas, numberFormats: range.numberFormat });
     }
+    case 'valuesOf':
+      return valuesOf(batch, step.name);
     case 'special':
       return special(batch, step);
     case 'merges':
@@ -95,6 +97,19 @@ function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Placed): Rang
 function matrix(batch: Batch, step: Extract<ReadStep, { do: 'values' | 'formulas' }>): Reading {
   const range = batch.range(step.sheet, step.range).load(step.do);
   return () => ({ matrix: step.do === 'values' ? range.values : range.formulas });
+}
+
+/** From A1, though the used cells may begin elsewhere. */
+function valuesOf({ context }: Batch, name: string): Reading {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
+  const used = sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex');
+  used.untrack();
+  return () => {
+    if (sheet.isNullObject || used.isNullObject) return { matrix: [] };
+    const { values, rowIndex, columnIndex } = used;
+    const shifted = values.map((row) => [...new Array<unknown>(columnIndex).fill(''), ...row]);
+    return { matrix: [...Array.from({ length: rowIndex }, () => []), ...shifted] };
+  };
 }
 
 const place = 'rowIndex,columnIndex,rowCount,columnCount';

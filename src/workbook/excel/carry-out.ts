@@ -33,7 +33,7 @@ function done(batch: Batch, step: Exclude<Step, ReadStep>): Reading {
 const readings = ['list', 'measureFirst', 'measure', 'values', 'formulas', 'everything', 'special', 'merges'];
 
 function isReading(step: Step): step is ReadStep {
-  return readings.includes(step.do) || step.do === 'hiddenRows' || step.do === 'inspect';
+  return readings.includes(step.do) || ['valuesOf', 'hiddenRows', 'inspect'].includes(step.do);
 }
 
 function batchOn(context: Excel.RequestContext, supports: (set: string) => boolean): Batch {

@@ -12,6 +12,8 @@ export type ReadStep =
   | { readonly do: 'measureFirst'; readonly count: number; readonly formulas: boolean }
   | { readonly do: 'measure'; readonly sheet: string; readonly formulas: boolean }
   | { readonly do: 'values' | 'formulas'; readonly sheet: string; readonly range: Range }
+  /** The values of a sheet from A1, by its name; none where it does not exist. */
+  | { readonly do: 'valuesOf'; readonly name: string }
   /** Values, formulas and number formats of every cell: where special cells cannot be asked for. */
   | { readonly do: 'everything'; readonly sheet: string; readonly range: Range }
   /** Cells that hold formulas, or numbers that were typed; with `texts` their formulas and number formats too. */
@@ -46,7 +48,12 @@ export type WriteStep =
     }
   /** Fills `to` with the formula of the cell `from`, its references moved along. */
   | { readonly do: 'fill'; readonly sheet: string; readonly from: Range; readonly to: Range }
-  | { readonly do: 'clear'; readonly sheet: string; readonly ranges: string; readonly what: 'looks' | 'everything' }
+  | {
+      readonly do: 'clear';
+      readonly sheet: string;
+      readonly ranges: string;
+      readonly what: 'looks' | 'links' | 'everything';
+    }
   /** `inside` draws the lines between the cells of a range too. */
   | {
       readonly do: 'look';

@@ -1,0 +1,69 @@
+import { WorkbookError } from '../workbook-error';
+import type { ExcelBridge } from './excel-bridge';
+import type { Answer, Step } from './steps';
+
+/** Bytes that one message may have: Excel on the web stops at 5 MB. */
+const messageLimit = 3_400_000;
+
+/** A step with a guess of how many bytes it sends or brings back, whichever is more. */
+export type Weighed<S extends Step = Step> = { readonly step: S; readonly bytes: number };
+
+/** Sends one batch. Throws what Excel refuses as the sentence for it. */
+export async function ask(bridge: ExcelBridge, batch: readonly Step[]): Promise<readonly Answer[]> {
+  const result = await bridge.run(batch);
+  if ('failure' in result) throw new WorkbookError(result.failure.id, result.failure.values);
+  return result.answers;
+}
+
+/**
+ * Sends steps in as few batches as their weight allows, in order, one answer for each. A batch that Excel finds too large all the
+ * same is halved; only readings may be, since a half of a batch that was refused has not been done.
+ */
+export async function askInParts(
+  bridge: ExcelBridge,
+  steps: readonly Weighed[],
+  limit = messageLimit,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const part of inParts(steps, limit)) answers.push(...(await askOrHalve(bridge, part)));
+  return answers;
+}
+
+async function askOrHalve(bridge: ExcelBridge, part: readonly Step[]): Promise<readonly Answer[]> {
+  try {
+    return await ask(bridge, part);
+  } catch (error) {
+    const tooLarge = error instanceof WorkbookError && error.id === 'host.tooLarge';
+    if (!tooLarge || part.length < 2) throw error;
+    const middle = Math.ceil(part.length / 2);
+    const first = await askOrHalve(bridge, part.slice(0, middle));
+    return [...first, ...(await askOrHalve(bridge, part.slice(middle)))];
+  }
+}
+
+/** At least one step each, so that nothing is left behind. */
+export function inParts(steps: readonly Weighed[], limit = messageLimit): readonly (readonly Step[])[] {
+  const parts: Step[][] = [];
+  let weight = 0;
+  for (const { step, bytes } of steps) {
+    const last = parts.at(-1);
+    if (last === undefined || weight + bytes > limit) {
+      parts.push([step]);
+      weight = bytes;
+    } else {
+      last.push(step);
+      weight += bytes;
+    }
+  }
+  return parts;
+}
+
+/** How many bytes a text has as UTF-8, in JSON roughly. */
+export function bytesOf(text: string): number {
+  let bytes = 3;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    bytes += code < 0x80 ? (code < 0x20 || code === 0x22 || code === 0x5c ? 2 : 1) : code < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}

@@ -1,0 +1,67 @@
+import type { Sheet } from '../../core/base/cells';
+import type { Place } from '../../core/base/findings';
+import type { Workbook } from '../workbook';
+import { WorkbookError } from '../workbook-error';
+import { ask } from './ask-bridge';
+import type { ExcelBridge } from './excel-bridge';
+import { settled } from './journal';
+import type { Overwritten } from './peek';
+import { readingMemory, readSnapshot } from './read-workbook';
+import type { Snapshot } from './snapshot';
+import { writeChanges } from './write-workbook';
+
+/**
+ * The workbook that is open in Excel. Other people may write into it at any time: a job that finds cells changed since it read them
+ * is refused before it writes (`untilUnchanged` does it again).
+ */
+export interface ExcelWorkbook extends Workbook {
+  /** What others typed into cells in the moment when the last job wrote over them. */
+  overwritten(): readonly Overwritten[];
+  /** Shows a cell. */
+  selectCell(place: Place): Promise<void>;
+}
+
+/** It may run in another thread than the bridge: they exchange plain data only. */
+export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
+  const memory = readingMemory();
+  let snapshot: Snapshot | undefined;
+  let overwritten: readonly Overwritten[] = [];
+  const read = async (): Promise<Snapshot> => {
+    snapshot = await readSnapshot(bridge, memory);
+    return snapshot;
+  };
+  return {
+    readAll: async () => sheetsOf(await read()),
+    apply: async (changes) => {
+      overwritten = [];
+      if (changes.length === 0) return;
+      const held = snapshot ?? (await read());
+      // What was read is used once: afterwards the workbook is another one, whether the job succeeds or not.
+      snapshot = undefined;
+      overwritten = await writeChanges(bridge, held, changes);
+    },
+    overwritten: () => overwritten,
+    selectCell: async ({ sheet, row, column }) => {
+      const range = { top: row, left: column, bottom: row, right: column };
+      await ask(bridge, [{ do: 'select', sheet, range }]);
+    },
+  };
+}
+
+function sheetsOf({ sheets }: Snapshot): readonly Sheet[] {
+  return settled(sheets.map(({ sheet }) => sheet));
+}
+
+const changed = new Set(['host.changedMeanwhile', 'host.sheetChanged']);
+
+/** Does a task, and does it again from reading where somebody changed what it was about to write. */
+export async function untilUnchanged<T>(task: () => Promise<T>, tries = 3): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await task();
+    } catch (error) {
+      const again = error instanceof WorkbookError && changed.has(error.id);
+      if (!again || attempt >= tries) throw error;
+    }
+  }
+}
