@@ -137,9 +137,10 @@ function areaOf(area: Excel.Range, { of, texts }: { readonly of: string; readonl
 /** Excel tells merges from version 1.13 on; before, a sheet reads as if it had none. */
 function merges(batch: Batch, sheet: string): Reading {
   if (!batch.supports('1.13')) return () => ({ ranges: [] });
-  const used = batch.sheet(sheet).getUsedRangeOrNullObject();
-  used.untrack();
-  const merged = used.getMergedAreasOrNullObject();
+  // Of the whole sheet: whether empty merged cells count as used, Excel leaves open.
+  const whole = batch.sheet(sheet).getRange();
+  whole.untrack();
+  const merged = whole.getMergedAreasOrNullObject();
   merged.untrack();
   const areas = merged.areas.load(place);
   return () => ({ ranges: merged.isNullObject ? [] : areas.items.map(rangeOf) });

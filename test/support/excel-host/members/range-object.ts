@@ -14,6 +14,7 @@ import { rangeActions } from './range-actions';
 import { rangeAreasOrNull } from './range-areas-object';
 import { rangeProperties } from './range-properties';
 import type { Scope } from './scope';
+import { tablesIn } from './table-objects';
 import { worksheetObject } from './worksheet-object';
 
 export function rangeObject(scope: Scope, sheet: HostSheet, range: Range): HostObject {
@@ -86,6 +87,7 @@ function partsOfRange(scope: Scope, current: () => Place): NonNullable<Members['
     getUsedRange: ([valuesOnly]) =>
       made(usedRange(current().sheet, range(), valuesOnly === true) ?? sizedRange(range().top, range().left, 1, 1)),
     getUsedRangeOrNullObject: ([valuesOnly]) => madeOrNull(usedRange(current().sheet, range(), valuesOnly === true)),
+    getTables: ([fullyContained]) => tablesIn(scope, current(), fullyContained === true),
     getMergedAreasOrNullObject: () =>
       rangeAreasOrNull(
         scope,

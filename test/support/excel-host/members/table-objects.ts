@@ -45,6 +45,17 @@ export function tableCollection(scope: Scope, sheet: HostSheet | undefined): Hos
   });
 }
 
+/** The tables that a range meets. */
+export function tablesIn(scope: Scope, { sheet, range }: Place, whole: boolean): HostObject {
+  const within = (table: HostTable): boolean => {
+    const common = intersection(table.range, range);
+    return common !== undefined && (!whole || JSON.stringify(common) === JSON.stringify(table.range));
+  };
+  return new HostObject('TableScopedCollection', {
+    items: () => sheet.tables.filter(within).map((table) => tableObject(scope, { sheet, table })),
+  });
+}
+
 function addressedPlace(scope: Scope, sheet: HostSheet | undefined, address: string): Place {
   const split = address.lastIndexOf('!');
   const written = address.slice(0, Math.max(0, split)).replace(/^'|'$/g, '').replaceAll("''", "'");

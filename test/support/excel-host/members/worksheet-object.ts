@@ -57,6 +57,11 @@ export function worksheetObject(scope: Scope, sheet: HostSheet): HostObject {
       getCell: ([row, column]) =>
         rangeObject(scope, existing(), sizedRange(numberArgument(row), numberArgument(column), 1, 1)),
       getRanges: ([addresses]) => rangeAreasObject(scope, existing(), areasOf(scope, sheet, addresses)),
+      getNextOrNullObject: ([visibleOnly]) => {
+        const behind = book.sheets.slice(book.sheets.indexOf(existing()) + 1);
+        const next = behind.find((other) => visibleOnly !== true || other.visibility === 'visible');
+        return next === undefined ? null : worksheetObject(scope, next);
+      },
       getUsedRange: ([valuesOnly]) =>
         rangeObject(
           scope,
