@@ -15,13 +15,11 @@ export function layOut(batch: Batch, step: WriteStep): void {
       return;
     case 'clear': {
       const areas = batch.sheet(step.sheet).getRanges(step.ranges);
-      areas.untrack();
       areas.clear(cleared[step.what]);
       return;
     }
     case 'look': {
       const areas = batch.sheet(step.sheet).getRanges(step.ranges);
-      areas.untrack();
       lookOf(areas.format, step.style, step.inside);
       return;
     }

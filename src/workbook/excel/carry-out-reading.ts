@@ -71,9 +71,7 @@ function measuringFirst({ context }: Batch, step: { readonly count: number; read
 function measuring(sheet: Excel.Worksheet, formulas: boolean): () => Extent {
   sheet.load('id');
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-  used.untrack();
   const special = formulas ? used.getSpecialCellsOrNullObject('Formulas').load('cellCount') : undefined;
-  special?.untrack();
   return () => {
     if (sheet.isNullObject) return { sheet: undefined, used: undefined, hidden: 'none', formulas: 0 };
     if (used.isNullObject) return { sheet: sheet.id, used: undefined, hidden: 'none', formulas: 0 };
@@ -103,7 +101,6 @@ function matrix(batch: Batch, step: Extract<ReadStep, { do: 'values' | 'formulas
 function valuesOf({ context }: Batch, name: string): Reading {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
   const used = sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex');
-  used.untrack();
   return () => {
     if (sheet.isNullObject || used.isNullObject) return { matrix: [] };
     const { values, rowIndex, columnIndex } = used;
@@ -120,7 +117,6 @@ function special(batch: Batch, step: Extract<ReadStep, { do: 'special' }>): Read
     step.of === 'formulas'
       ? range.getSpecialCellsOrNullObject('Formulas')
       : range.getSpecialCellsOrNullObject('Constants', 'Numbers');
-  cells.untrack();
   const texts = step.of === 'formulas' ? `${place},numberFormat,formulas` : `${place},numberFormat`;
   const areas = cells.areas.load(step.texts ? texts : place);
   return () => ({ areas: cells.isNullObject ? [] : areas.items.map((area) => areaOf(area, step)) });
@@ -139,9 +135,7 @@ function merges(batch: Batch, sheet: string): Reading {
   if (!batch.supports('1.13')) return () => ({ ranges: [] });
   // Of the whole sheet: whether empty merged cells count as used, Excel leaves open.
   const whole = batch.sheet(sheet).getRange();
-  whole.untrack();
   const merged = whole.getMergedAreasOrNullObject();
-  merged.untrack();
   const areas = merged.areas.load(place);
   return () => ({ ranges: merged.isNullObject ? [] : areas.items.map(rangeOf) });
 }

@@ -23,8 +23,7 @@ export function writeOut(batch: Batch, step: WriteStep): boolean {
       batch
         .sheet(step.sheet)
         .getRange(`${step.at + 1}:${step.at + step.count}`)
-        .insert('Down')
-        .untrack();
+        .insert('Down');
       return true;
     case 'unfilter':
       if (step.own) batch.sheet(step.sheet).autoFilter.clearCriteria();

@@ -4,7 +4,7 @@ import { layOut } from './carry-out-layout';
 import { writeOut } from './carry-out-writing';
 import type { Answer, ReadStep, Step } from './steps';
 
-/** What a batch is carried out with: sheets and ranges are each asked for once. */
+/** What a batch is carried out with; each sheet is asked for once. */
 export type Batch = {
   readonly context: Excel.RequestContext;
   readonly supports: (set: string) => boolean;
@@ -45,11 +45,7 @@ function batchOn(context: Excel.RequestContext, supports: (set: string) => boole
     sheets.set(key, found);
     return found;
   };
-  const range = (key: string, { top, left, bottom, right }: Range): Excel.Range => {
-    const found = sheet(key).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-    // A range that is tracked costs further messages after the batch.
-    found.untrack();
-    return found;
-  };
+  const range = (key: string, { top, left, bottom, right }: Range): Excel.Range =>
+    sheet(key).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   return { context, supports, sheet, range };
 }

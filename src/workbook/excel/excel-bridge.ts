@@ -13,32 +13,49 @@ export interface ExcelBridge {
 
 /** The parts of Office.js that a bridge works with. */
 export type OfficeHost = {
-  readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /**
+   * A context of its own for each batch. `Excel.run` would keep track of every range, and take a second message to let go of
+   * them; nothing here outlives its batch.
+   */
+  readonly context: () => Excel.RequestContext;
   /** Whether Excel knows a requirement set: `1.13`. */
   readonly supports: (set: string) => boolean;
 };
 
-/** How long Excel may take for an answer: while a cell is edited it waits, and says nothing. */
+/** How long Excel may take for an answer, and how long a cell may be edited until it is told. */
 const patience = 60_000;
+const pause = 250;
 
+/**
+ * While a cell is edited Excel refuses everything: the batch is offered again until it is taken. Excel could be told to keep it
+ * until then; but what it keeps it would still do after we have given up.
+ */
 export function excelBridge(host: OfficeHost, timeLimit = patience): ExcelBridge {
   return {
     run: async (batch) => {
-      try {
-        const job = host.run({ delayForCellEdit: true }, async (context) => {
-          const readings = carryOut(context, batch, host.supports);
-          await context.sync();
-          return readings.map((reading) => reading());
-        });
-        return await inTime(job, timeLimit);
-      } catch (error) {
-        return { failure: failureOf(error) };
+      const end = Date.now() + timeLimit;
+      for (;;) {
+        const result = await inTime(send(host, batch), timeLimit);
+        const editing = 'failure' in result && result.failure.id === 'host.cellEdit';
+        if (!editing || Date.now() + pause > end) return result;
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     },
   };
 }
 
-async function inTime(job: Promise<readonly Answer[]>, limit: number): Promise<BridgeResult> {
+async function send(host: OfficeHost, batch: readonly Step[]): Promise<BridgeResult> {
+  try {
+    const context = host.context();
+    const readings = carryOut(context, batch, host.supports);
+    await context.sync();
+    return { answers: readings.map((reading) => reading()) };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+async function inTime(job: Promise<BridgeResult>, limit: number): Promise<BridgeResult> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<BridgeResult>((resolve) => {
     timer = setTimeout(() => {
@@ -46,7 +63,7 @@ async function inTime(job: Promise<readonly Answer[]>, limit: number): Promise<B
     }, limit);
   });
   try {
-    return await Promise.race([job.then((answers) => ({ answers })), late]);
+    return await Promise.race([job, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -24,10 +24,12 @@ export type ReadingMemory = {
 };
 
 export function readingMemory(): ReadingMemory {
-  return { sheets: 24, weights: new Map(), special: true };
+  return { sheets: 0, weights: new Map(), special: true };
 }
 
 const tries = 3;
+/** So many sheets are asked for before anyone knows how many there are. */
+const usualSheets = 40;
 /** Cells in one reading step. */
 const chunk = 20_000;
 /** A guess for sheets that were never read: Chinese words, numbers, empty cells. */
@@ -66,7 +68,7 @@ async function measureAll(bridge: ExcelBridge, memory: ReadingMemory): Promise<r
 /** Sheets are asked for before anyone knows how many there are; those that were not reached are asked for once more. */
 async function measureSheets(bridge: ExcelBridge, memory: ReadingMemory): Promise<readonly Measured[]> {
   const formulas = memory.special;
-  const count = memory.sheets + 4;
+  const count = Math.max(usualSheets, memory.sheets + 4);
   const [list, first, remembered] = await ask(bridge, [
     { do: 'list' },
     { do: 'measureFirst', count, formulas },

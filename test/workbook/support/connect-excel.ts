@@ -8,7 +8,7 @@ import type { ExcelHost } from '../../support/excel-host/excel-host';
 export function bridgeTo(host: ExcelHost, set = 1.14, timeLimit?: number): ExcelBridge {
   const { Excel } = host.connect();
   const bridge = excelBridge(
-    { run: Excel.run, supports: (wanted) => numberOf(wanted) <= numberOf(String(set)) },
+    { context: () => new Excel.RequestContext(), supports: (wanted) => numberOf(wanted) <= numberOf(String(set)) },
     timeLimit,
   );
   return { run: async (batch) => structuredClone(await bridge.run(structuredClone(batch))) };
