@@ -1,4 +1,5 @@
 import type { Sheet } from '../../../src/core/base/cells';
+import { calculateBook } from './calculation/calculate-book';
 import { loadExcelClient } from './excel-client';
 import type { ExcelClient } from './excel-client';
 import { rangeArgument } from './members/places';
@@ -7,6 +8,7 @@ import { workbookObject } from './members/workbook-object';
 import { loadSheets, sheetsOf } from './model/core-sheets';
 import { HostBook } from './model/host-book';
 import type { Author } from './model/host-book';
+import { saveBook } from './model/save-book';
 import { writeBlock } from './model/write-cells';
 import { clientSession } from './protocol/client-session';
 import { countBatches } from './protocol/counters';
@@ -43,7 +45,10 @@ export type ExcelHost = {
   readonly connect: () => ExcelClient;
   /** For a client elsewhere, in a page of a browser: `deliver` hands it texts, the answer takes what it sends. */
   readonly connectWire: (deliver: (text: string) => void) => (text: string) => void;
+  /** The workbook as the core sees it, with fresh results. */
   readonly sheets: () => readonly Sheet[];
+  /** An .xlsx file of the workbook, laid by the project's own file adapter. */
+  readonly saveToFile: () => Promise<Uint8Array>;
   /** The person at the first client's computer. */
   readonly user: Editor;
   /** Somebody who has the workbook open elsewhere. */
@@ -66,7 +71,14 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   else loadSheets(book, options.sheets);
   const controls = freshControls();
   const access = memberAccess(() => setNumber(options.requirementSet ?? '1.14'));
-  const calculate = (): void => undefined;
+  const calculateNow = (): void => {
+    if (options.calculation === false) return;
+    calculateBook(book);
+    book.stale = false;
+  };
+  const calculate = (): void => {
+    if (book.stale && book.calculationMode !== 'Manual') calculateNow();
+  };
   const clients: ((text: string) => void)[] = [];
   const sendEvents = (): void => {
     const events = book.events.splice(0);
@@ -74,7 +86,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   };
   const connectWire = (deliver: (text: string) => void): ((text: string) => void) => {
     const client = clients.push(deliver) - 1;
-    const scope: Scope = { book, author: { kind: 'client', client }, calculate };
+    const scope: Scope = { book, author: { kind: 'client', client }, calculate, calculateNow };
     const session = clientSession(() => workbookObject(scope), rangeReferences(book), access);
     return requestHandler(client, session, controls, deliver, () => {
       book.forgetPlaces();
@@ -85,7 +97,14 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     book,
     connect: () => connectHere(connectWire),
     connectWire,
-    sheets: () => sheetsOf(book),
+    sheets: () => {
+      calculate();
+      return sheetsOf(book);
+    },
+    saveToFile: () => {
+      calculate();
+      return saveBook(book);
+    },
     user: editor(book, { kind: 'user', client: 0 }, sendEvents),
     remote: editor(book, { kind: 'remote' }, sendEvents),
     beforeAction: (handler) => {

@@ -6,4 +6,6 @@ export type Scope = {
   readonly author: Author;
   /** Brings formula results up to date, where calculation is on. */
   readonly calculate: () => void;
+  /** Does so where calculation is manual, too. */
+  readonly calculateNow: () => void;
 };

@@ -47,8 +47,7 @@ function applicationObject(scope: Scope): HostObject {
       calculate: ([kind]) => {
         if (!['Recalculate', 'Full', 'FullRebuild'].includes(textArgument(kind)))
           throw new HostError('InvalidArgument');
-        book.stale = true;
-        scope.calculate();
+        scope.calculateNow();
       },
       // Both last until the batch ends and change nothing that a client could see afterwards.
       suspendApiCalculationUntilNextSync: () => null,

@@ -1,0 +1,97 @@
+import type { Model } from '@ironcalc/wasm';
+import { mapReferences } from '../../../../src/workbook/formulas/map-references';
+import type { HostBook } from '../model/host-book';
+import type { HostCell, HostSheet } from '../model/host-sheet';
+import { newModel } from './ironcalc-engine';
+
+/** IronCalc gives results only as shown text; this format shows all the digits that it has, which are 15. */
+const allDigits = '0.0000000000000000E+00';
+/** Results this near to the one that stands there are the same: what differs was lost on the way through text. */
+const sameTo = 1e-13;
+
+/** Numbers of IronCalc's cell types. */
+const types = { number: 1, text: 2, logical: 4, error: 16 } as const;
+
+/** Puts fresh results into all formula cells. */
+export function calculateBook(book: HostBook): void {
+  if (!book.sheets.some((sheet) => sheet.rows.some((row) => row?.some((cell) => cell.formula !== undefined)))) return;
+  const model = newModel();
+  try {
+    fillModel(model, book);
+    book.sheets.forEach((sheet, index) => {
+      eachFormula(sheet, (row, column, cell) => {
+        sheet.setCell(row, column, resultOf(model, index, row, column, cell));
+      });
+    });
+  } finally {
+    model.free();
+  }
+}
+
+function fillModel(model: Model, book: HostBook): void {
+  model.pauseEvaluation();
+  // The model's first sheet must not take a name that a later one needs.
+  book.sheets.forEach((_, index) => {
+    if (index > 0) model.newSheet();
+  });
+  book.sheets.forEach((_, index) => model.renameSheet(index, `~${String(index)}`));
+  book.sheets.forEach((sheet, index) => model.renameSheet(index, sheet.name));
+  for (const { name, refersTo } of book.names) model.newDefinedName(name, null, refersTo);
+  book.sheets.forEach((sheet, index) => {
+    sheet.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        const input = inputOf(cell, sheet, book);
+        if (input !== '') model.setUserInput(index, row + 1, column + 1, input);
+      });
+    });
+    eachFormula(sheet, (row, column) => {
+      const area = { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 };
+      model.updateRangeStyle(area, 'num_fmt', allDigits);
+    });
+  });
+  model.resumeEvaluation();
+  model.evaluate();
+}
+
+/**
+ * `$F:$G` → `$F$1:$G$400`: IronCalc walks whole columns to the last row, minutes long. Rows below the used ones are
+ * empty and change no result that the add-in's formulas ask for.
+ */
+function clipped(formula: string, home: HostSheet, book: HostBook): string {
+  return mapReferences(formula, (reference, name) => {
+    const columns = /^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/.exec(reference);
+    if (columns === null) return reference;
+    const sheet = name === undefined ? home : book.findSheet(name);
+    return `${columns[1] ?? ''}$1:${columns[2] ?? ''}$${String((sheet?.rows.length ?? 0) + 1)}`;
+  });
+}
+
+function inputOf(cell: HostCell, home: HostSheet, book: HostBook): string {
+  if (cell.formula !== undefined) return `=${clipped(cell.formula, home, book)}`;
+  if (cell.error !== undefined) return cell.error;
+  if (typeof cell.value === 'string') return `'${cell.value}`;
+  if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
+  return cell.value === null ? '' : String(cell.value);
+}
+
+function resultOf(model: Model, sheet: number, row: number, column: number, cell: HostCell): HostCell {
+  const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
+  const type = model.getCellType(sheet, row + 1, column + 1);
+  const { formula, look } = cell;
+  const rest = { look, ...(formula === undefined ? {} : { formula }), ...(cell.link && { link: cell.link }) };
+  if (type === types.error) return { ...rest, value: null, error: shown };
+  if (type === types.logical) return { ...rest, value: shown === 'TRUE' };
+  if (type === types.text) return { ...rest, value: shown };
+  const fresh = Number(shown);
+  const old = cell.value;
+  const same = typeof old === 'number' && Math.abs(old - fresh) <= sameTo * Math.max(1, Math.abs(old));
+  return { ...rest, value: same ? old : fresh };
+}
+
+function eachFormula(sheet: HostSheet, visit: (row: number, column: number, cell: HostCell) => void): void {
+  sheet.rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell.formula !== undefined) visit(row, column, cell);
+    });
+  });
+}
