@@ -5,7 +5,8 @@ import type { HostObject, Members } from '../host-object';
 import type { Place } from '../model/host-book';
 import { insertRows } from '../model/insert-rows';
 import { isFilled, lastColumn } from '../model/host-sheet';
-import { demandWritable } from '../model/write-cells';
+import type { HostCell } from '../model/host-sheet';
+import { demandWritable, valueType } from '../model/write-cells';
 import { columnCount, intersection, rowCount } from './address';
 import { cellPropertyMethods } from './cell-properties';
 import { clearRange } from './clear-range';
@@ -17,7 +18,7 @@ import type { Scope } from './scope';
 export function rangeActions(scope: Scope, current: () => Place): NonNullable<Members['methods']> {
   const { book } = scope;
   const specialCells = (args: readonly unknown[]): HostObject | null =>
-    rangeAreasOrNull(scope, current().sheet, findSpecialCells(current(), args[0]));
+    rangeAreasOrNull(scope, current().sheet, findSpecialCells(current(), args[0], args[1]));
   return {
     clear: ([what]) => clearRange(scope, current(), what),
     select: () => {
@@ -90,7 +91,7 @@ function keepFirst({ sheet, range }: Place): void {
 }
 
 /** Rectangles of the formulas, constants or visible rows within a range, as Excel lists them. */
-function findSpecialCells(place: Place, kind: unknown): readonly Range[] {
+function findSpecialCells(place: Place, kind: unknown, valueKind: unknown): readonly Range[] {
   const { sheet, range } = place;
   if (kind === 'Visible') {
     return runs(range.top, Math.min(range.bottom, Math.max(range.top, sheet.rows.length - 1)), (row) => {
@@ -103,11 +104,19 @@ function findSpecialCells(place: Place, kind: unknown): readonly Range[] {
     const last = Math.min(range.right, (sheet.rows[row]?.length ?? 0) - 1);
     const found = runs(range.left, last, (column) => {
       const cell = sheet.cell(row, column);
-      return isFilled(cell) && (cell.formula !== undefined) === (kind === 'Formulas');
+      const right = (cell.formula !== undefined) === (kind === 'Formulas');
+      return right && isFilled(cell) && isOfKind(cell, valueKind);
     });
     for (const [left, right] of found) addArea(areas, { top: row, left, bottom: row, right });
   }
   return areas;
+}
+
+/** `Numbers`, `LogicalText`, `ErrorsNumbers`: the name lists what counts. */
+function isOfKind(cell: HostCell, kind: unknown): boolean {
+  if (kind === undefined || kind === null || kind === 'All') return true;
+  const wanted = { Error: 'Errors', Boolean: 'Logical', Double: 'Number', String: 'Text', Empty: 'Text' } as const;
+  return String(kind).includes(wanted[valueType(cell)]);
 }
 
 function addArea(areas: Range[], area: Range): void {

@@ -21,7 +21,7 @@ export function rangeProperties(scope: Scope, current: () => Place): NonNullable
   const grid = (read: (cell: HostCell, row: number, column: number) => unknown) => (): unknown =>
     gridOf(current(), read);
   const fresh = (read: (cell: HostCell) => unknown) => (): unknown => {
-    scope.calculate();
+    if (hasFormula(current())) scope.calculate();
     return gridOf(current(), read);
   };
   const write = (value: unknown, translate = (input: unknown, _row: number, _column: number) => input): void => {
@@ -114,6 +114,14 @@ function uniform(first: number, last: number, test: (at: number) => boolean): bo
 
 function formulaOf(cell: HostCell): unknown {
   return cell.formula === undefined ? shown(cell) : `=${cell.formula}`;
+}
+
+function hasFormula({ sheet, range }: Place): boolean {
+  let found = false;
+  sheet.eachCell(range, (_row, _column, cell) => {
+    found ||= cell.formula !== undefined;
+  });
+  return found;
 }
 
 /** Null for whole rows and columns and for more cells than Excel hands out. */
