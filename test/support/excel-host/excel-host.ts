@@ -41,6 +41,7 @@ export type Editor = {
  */
 export type ExcelHost = {
   readonly book: HostBook;
+  readonly requirementSet: string;
   /** Each client sits at a computer of its own: what one writes reaches the others as a remote change. */
   readonly connect: () => ExcelClient;
   /** For a client elsewhere, in a page of a browser: `deliver` hands it texts, the answer takes what it sends. */
@@ -95,6 +96,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   };
   return {
     book,
+    requirementSet: options.requirementSet ?? '1.14',
     connect: () => connectHere(connectWire),
     connectWire,
     sheets: () => {
