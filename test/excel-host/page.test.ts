@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { connectPage } from '../support/excel-host/connect-page';
-import type { PageOptions } from '../support/excel-host/connect-page';
+import type { PageConnection, PageOptions } from '../support/excel-host/connect-page';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function openPane(host: ExcelHost, options: PageOptions): Promise<Page> {
+async function openPane(host: ExcelHost, options: PageOptions): Promise<{ page: Page; connection: PageConnection }> {
   const page = await browser.newPage({ viewport: { width: 320, height: 378 } });
   await page.route('https://pane.test/**', (route) => {
     const { pathname } = new URL(route.request().url());
@@ -26,14 +26,14 @@ async function openPane(host: ExcelHost, options: PageOptions): Promise<Page> {
       body: readFileSync(join(library, pathname.slice('/office/'.length))),
     });
   });
-  const { query } = await connectPage(host, page, options);
-  await page.goto(`https://pane.test/?${query}`);
-  return page;
+  const connection = await connectPage(host, page, options);
+  await page.goto(`https://pane.test/?${connection.query}`);
+  return { page, connection };
 }
 
 test('the real office.js finds Excel, its language and theme, and reads and writes cells', async () => {
   const host = createExcelHost();
-  const page = await openPane(host, { language: 'zh-CN', theme: 'dark' });
+  const { page } = await openPane(host, { language: 'zh-CN', theme: 'dark' });
   const found = await page.evaluate(async () => {
     const info = await Office.onReady();
     const { displayLanguage, officeTheme, requirements } = Office.context;
@@ -75,4 +75,21 @@ test('the real office.js finds Excel, its language and theme, and reads and writ
   await page.waitForFunction(() => document.title === 'listening');
   host.remote.edit('Sheet1', 'C3', 5);
   expect(await heard).toBe('C3 Remote');
+}, 60_000);
+
+test('a ribbon button runs the command of its name and hears that it is done', async () => {
+  const host = createExcelHost();
+  const { page, connection } = await openPane(host, { language: 'en-US' });
+  await page.evaluate(async () => {
+    await Office.onReady();
+    Office.actions.associate('total', async (event: Office.AddinCommands.Event) => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['done']];
+        await context.sync();
+      });
+      event.completed();
+    });
+  });
+  await connection.pressRibbon('total');
+  expect(host.sheets()[0]?.rows).toEqual([['done']]);
 }, 60_000);

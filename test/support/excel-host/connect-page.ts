@@ -12,6 +12,8 @@ export type PageOptions = {
 export type PageConnection = {
   /** What an address needs behind it so that `office.js` knows that it runs in Excel. */
   readonly query: string;
+  /** Presses a ribbon button with this function name; done when the command says that it is completed. */
+  readonly pressRibbon: (functionName: string) => Promise<void>;
 };
 
 /** As Excel hands colours out: one number, red first. */
@@ -60,10 +62,15 @@ export async function connectPage(host: ExcelHost, page: Page, options: PageOpti
       addincommands: '1.1',
     }),
   });
-  return { query: `_host_Info=Excel$Win32$16.01$${language}$$$$16` };
+  return { query: `_host_Info=Excel$Win32$16.01$${language}$$$$16`, pressRibbon: (name) => page.evaluate(press, name) };
 }
 
-/** Runs in the page. */
+/** Runs in the page, as does `deliver`. */
+async function press(name: string): Promise<void> {
+  const button: unknown = Reflect.get(window, 'excelHostPress');
+  if (typeof button === 'function') await button(name);
+}
+
 function deliver(text: string): void {
   const bridge: unknown = Reflect.get(window, '_richApiNativeBridge');
   if (typeof bridge !== 'object' || bridge === null) return;

@@ -47,12 +47,20 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
     }),
   };
   const handlers = new Map<number, unknown>();
+  const commandInvoked = 39;
+  const commandCompleted = 94;
+  /** Ribbon commands that run, by number. */
+  const pressed = new Map<string, () => void>();
   const external = {
     GetContext: () => context,
     GetHostInfo: () => `Excel$Win32$16.01$${language}$$$$16`,
     GetLoggingAllowed: () => false,
-    // Everything but cells: answered with an error of Office.js's own, "not supported".
-    Execute: (_id: number, _params: unknown, callback: (answer: unknown) => void) => callback([5000]),
+    // The end of a ribbon command is heard; everything else but cells is answered with "not supported".
+    Execute: (id: number, params: unknown, callback: (answer: unknown) => void) => {
+      if (id !== commandCompleted) return callback([5000]);
+      if (Array.isArray(params)) pressed.get(String(params[0]))?.();
+      callback([0]);
+    },
     RegisterEvent: (id: number, _target: string, handler: unknown, callback?: (status: number) => void) => {
       handlers.set(id, handler);
       callback?.(0);
@@ -66,4 +74,15 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
   // Taken up by the library while it loads.
   const bridge = { sendMessageToHost: (text: string) => void ready.then(() => send(text)) };
   Object.defineProperty(window, '_richApiNativeBridge', { value: bridge, configurable: true });
+  const press = (name: string): Promise<void> => {
+    const handler = handlers.get(commandInvoked);
+    if (typeof handler !== 'function') throw new Error('Office.js does not listen to ribbon commands yet.');
+    const number = String(pressed.size + 1);
+    const done = new Promise<void>((resolve) => {
+      pressed.set(number, resolve);
+    });
+    handler(commandInvoked, [number, name, JSON.stringify({ source: { id: name } })]);
+    return done;
+  };
+  Object.defineProperty(window, 'excelHostPress', { value: press });
 }

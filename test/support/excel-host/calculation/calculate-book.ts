@@ -36,7 +36,6 @@ function fillModel(model: Model, book: HostBook): void {
   });
   book.sheets.forEach((_, index) => model.renameSheet(index, `~${String(index)}`));
   book.sheets.forEach((sheet, index) => model.renameSheet(index, sheet.name));
-  for (const { name, refersTo } of book.names) model.newDefinedName(name, null, refersTo);
   book.sheets.forEach((sheet, index) => {
     sheet.rows.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
@@ -53,6 +52,16 @@ function fillModel(model: Model, book: HostBook): void {
   model.evaluate();
 }
 
+/** IronCalc takes no Chinese names, so each stands as what it refers to. */
+function withoutNames(formula: string, book: HostBook): string {
+  if (book.names.length === 0) return formula;
+  const pieces = /("(?:[^"]|"")*"|'(?:[^']|'')*')|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.(!])/gu;
+  return formula.replace(pieces, (found: string, quoted: string | undefined) => {
+    const name = quoted === undefined && book.names.find((one) => one.name.toLowerCase() === found.toLowerCase());
+    return name ? name.refersTo : found;
+  });
+}
+
 /**
  * `$F:$G` → `$F$1:$G$400`: IronCalc walks whole columns to the last row, minutes long. Rows below the used ones are
  * empty and change no result that the add-in's formulas ask for.
@@ -67,7 +76,7 @@ function clipped(formula: string, home: HostSheet, book: HostBook): string {
 }
 
 function inputOf(cell: HostCell, home: HostSheet, book: HostBook): string {
-  if (cell.formula !== undefined) return `=${clipped(cell.formula, home, book)}`;
+  if (cell.formula !== undefined) return `=${clipped(withoutNames(cell.formula, book), home, book)}`;
   if (cell.error !== undefined) return cell.error;
   if (typeof cell.value === 'string') return `'${cell.value}`;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';

@@ -87,6 +87,8 @@ class Batch {
     if (action.ActionType === 2 || action.ActionType === 7) {
       return object === null ? null : runQuery(object, action.QueryInfo ?? {}, this.access, this.references.keep);
     }
+    // The client keeps and lets go of objects before it knows that they are null.
+    if (object === null && /^_(?:Keep|Remove)Reference$/.test(action.Name ?? '')) return null;
     if (object === null) throw new HostError('InvalidReference');
     if (action.ActionType === 3) return this.call(object, action);
     if (action.ActionType === 4) return this.write(object, action.Name ?? '', this.args(action.ArgumentInfo)[0]);
