@@ -24,6 +24,8 @@ export const enUsHost: Record<keyof typeof zhCnHost, string> = {
     'Cell {cell} of sheet “{sheet}” has just been changed; nothing was written. Please try again.',
   'host.sheetChanged':
     'Sheet “{sheet}” has just been renamed or deleted, or rows were inserted; nothing was written. Please try again.',
+  'host.unfinished':
+    'The last step was not finished in sheet “{sheet}”. Repeat that step first (such as Prepare), then this one.',
   'host.notAsWritten':
     'Cell {cell} of sheet “{sheet}” does not hold what was written. Clear filters and AutoCorrect, and try again.',
 };

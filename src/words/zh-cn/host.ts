@@ -14,5 +14,6 @@ export const zhCnHost = {
   'host.unknown': 'Excel 出错（{detail}），这一步可能没有做完。请再做一次；仍出错时请把这句话告诉开发人员。',
   'host.changedMeanwhile': '工作表“{sheet}”的单元格 {cell} 刚刚被改动，没有写入任何内容。请再做一次。',
   'host.sheetChanged': '工作表“{sheet}”刚刚被改名、删除或插入了行，没有写入任何内容。请再做一次。',
+  'host.unfinished': '上一次操作在工作表“{sheet}”中没有做完。请先再做一次上一次的操作（如“准备”），再做这一步。',
   'host.notAsWritten': '工作表“{sheet}”的单元格 {cell} 写入后与应有的内容不同。请清除筛选和自动更正后再做一次。',
 } as const;

@@ -65,7 +65,9 @@ function table(batch: Batch, step: Extract<WriteStep, { do: 'table' }>): void {
   const { tables } = batch.sheet(step.sheet);
   const address = rangeAddress(step.range);
   if (step.present !== null) {
-    if (batch.supports('1.13')) tables.getItem(step.present).resize(address);
+    const present = tables.getItem(step.present);
+    if (batch.supports('1.13')) present.resize(address);
+    if (step.present !== step.name) present.name = step.name;
     return;
   }
   const added = tables.add(address, true);

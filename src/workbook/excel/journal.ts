@@ -1,7 +1,10 @@
-import { isBlank, isRich, parseAddress, scalarOf, textOf } from '../../core/base/cells';
-import type { Cell, Sheet } from '../../core/base/cells';
-import { emptyMemory, memorySheet, memorySheetName, readMemory } from '../../core/memory/memory-sheet';
+import { isBlank, isRich, parseAddress, rangeAddress, scalarOf, textOf } from '../../core/base/cells';
+import type { Cell, Range, Sheet } from '../../core/base/cells';
+import { memorySheet, memorySheetName, readMemory } from '../../core/memory/memory-sheet';
 import type { LogEntry, Memory } from '../../core/memory/memory-sheet';
+import { rangeOf } from '../reading/read-sheet';
+import { editsIn, withoutEdits } from './journal-edits';
+import type { PendingEdit } from './journal-edits';
 
 /**
  * Excel takes nothing back when a batch breaks off in the middle. So the workbook's memory says beforehand what is about to be
@@ -11,51 +14,70 @@ export type Journal = {
   /** Sheets that were made and not finished: nothing in them counts. */
   readonly unfinished: ReadonlySet<string>;
   readonly insertions: readonly Insertion[];
+  /** Cells that were about to be written, by sheet. */
+  readonly edits: ReadonlyMap<string, readonly PendingEdit[]>;
   /** How many entries of the log were there before; of later ones only those count whose cell was written. */
   readonly logged: number | undefined;
 };
 
-/** Rows about to be put in; `below` tells what stands where they go, to see later whether they were. */
-export type Insertion = { readonly sheet: string; readonly at: number; readonly count: number; readonly below: string };
+/** Rows put in, or about to be; `below` is what stands where they go, to see whether they were. */
+export type Insertion = {
+  readonly sheet: string;
+  readonly at: number;
+  readonly count: number;
+  readonly below: string;
+  readonly done: boolean;
+};
 
-const unfinishedKey = 'unfinished:';
-const insertionKey = 'inserting:';
-const loggedKey = 'logging';
+export const journalKeys = {
+  unfinished: 'unfinished:',
+  inserting: 'inserting:',
+  inserted: 'inserted:',
+  editing: 'editing:',
+  merging: 'merging:',
+  logging: 'logging',
+} as const;
 
-export function readJournal({ others }: Memory): Journal {
+export function readJournal(memory: Memory): Journal {
+  const { others } = memory;
   const unfinished = new Set<string>();
   const insertions: Insertion[] = [];
   for (const [key, value] of others) {
-    if (key.startsWith(unfinishedKey)) unfinished.add(key.slice(unfinishedKey.length));
-    else if (key.startsWith(insertionKey)) insertions.push(...insertionOf(value));
+    if (key.startsWith(journalKeys.unfinished)) unfinished.add(key.slice(journalKeys.unfinished.length));
+    else if (key.startsWith(journalKeys.inserting)) insertions.push(...insertionOf(value, false));
+    else if (key.startsWith(journalKeys.inserted)) insertions.push(...insertionOf(value, true));
   }
-  const logged = others.get(loggedKey);
-  return { unfinished, insertions, logged: logged === undefined ? undefined : Number(logged) };
+  const logged = others.get(journalKeys.logging);
+  return { unfinished, insertions, edits: editsIn(others), logged: logged === undefined ? undefined : Number(logged) };
 }
 
-function insertionOf(text: string): readonly Insertion[] {
+function insertionOf(text: string, done: boolean): readonly Insertion[] {
   const [sheet, at, count, below]: readonly (string | undefined)[] = text.split('\t');
-  if (sheet === undefined || below === undefined) return [];
-  return [{ sheet, at: Number(at), count: Number(count), below }];
+  return sheet === undefined ? [] : [{ sheet, at: Number(at), count: Number(count), below: below ?? '', done }];
 }
 
-function isJournal(key: string): boolean {
-  return key.startsWith(unfinishedKey) || key.startsWith(insertionKey) || key === loggedKey;
+export function isJournalKey(key: string): boolean {
+  return Object.values(journalKeys).some((start) => key.startsWith(start));
 }
 
-/** The workbook as it counts: without what a broken job left unfinished, and without its journal. */
+/** The workbook as it counts: as it was before a job that broke off, but for fixes that were made and are logged. */
 export function settled(sheets: readonly Sheet[]): readonly Sheet[] {
   const memory = readMemory(sheets);
-  if (![...memory.others.keys()].some(isJournal)) return sheets;
-  const { unfinished } = readJournal(memory);
-  const counted = sheets.filter(({ name }) => !unfinished.has(name));
-  return counted.map((sheet) => (sheet.name === memorySheetName ? asSheet(sheet, settledMemory(sheets)) : sheet));
+  if (![...memory.others.keys()].some(isJournalKey)) return sheets;
+  const journal = readJournal(memory);
+  const counted = sheets.filter(({ name }) => !journal.unfinished.has(name));
+  return counted.map((sheet) => {
+    if (sheet.name === memorySheetName) return asSheet(sheet, settledMemory(sheets));
+    const left = withoutInsertions(withoutEdits(sheet, journal.edits.get(sheet.name) ?? []), sheet, journal);
+    const merges = memory.others.get(journalKeys.merging + sheet.name);
+    return merges === undefined ? left : { ...left, merges: mergesOf(merges) };
+  });
 }
 
 export function settledMemory(sheets: readonly Sheet[]): Memory {
   const memory = readMemory(sheets);
   const { logged } = readJournal(memory);
-  const others = new Map([...memory.others].filter(([key]) => !isJournal(key)));
+  const others = new Map([...memory.others].filter(([key]) => !isJournalKey(key)));
   const log = memory.log.filter((entry, at) => logged === undefined || at < logged || isDone(entry, sheets));
   return { ...memory, others, log };
 }
@@ -66,6 +88,15 @@ function isDone({ sheet, cell, after }: LogEntry, sheets: readonly Sheet[]): boo
   return place !== undefined && scalarOf(rows?.[place.row]?.[place.column]) === (after === '' ? null : after);
 }
 
+/** Merged cells as one text: `A1:G1 A2:G2`. */
+export function mergesText(merges: readonly Range[]): string {
+  return merges.map(rangeAddress).join(' ');
+}
+
+function mergesOf(text: string): readonly Range[] {
+  return text.split(' ').flatMap((reference) => rangeOf(reference) ?? []);
+}
+
 function asSheet(sheet: Sheet, memory: Memory): Sheet {
   const rows = memorySheet(memory).cells.map((row) =>
     row.map((cell): Cell => (cell === undefined || cell.value === '' ? null : cell.value)),
@@ -73,55 +104,32 @@ function asSheet(sheet: Sheet, memory: Memory): Sheet {
   return { ...sheet, rows };
 }
 
-/** What is about to be done. */
-export type Intent = {
-  readonly newSheets: readonly string[];
-  readonly insertions: readonly Insertion[];
-  /** True where input cells are edited. */
-  readonly edits: boolean;
-};
-
-/**
- * The memory to be written before anything else: what was true before, and what is about to be done. A sheet of ours that grows is
- * ours as far as it will reach, one that shrinks as far as it reached.
- */
-export function provisionalMemory(before: Memory, after: Memory, intent: Intent): Memory {
-  const fresh = new Set(intent.newSheets);
-  const others = new Map(before.others);
-  for (const [key, value] of after.others) {
-    const name = /^extent:(.*)$/s.exec(key)?.[1];
-    if (name !== undefined && !fresh.has(name)) others.set(key, larger(before.others.get(key), value));
-  }
-  for (const name of intent.newSheets) others.set(unfinishedKey + name, 'new');
-  intent.insertions.forEach(({ sheet, at, count, below }, index) => {
-    others.set(`${insertionKey}${index + 1}`, [sheet, at, count, below].join('\t'));
-  });
-  const logs = intent.edits && after.log.length > before.log.length;
-  if (logs) others.set(loggedKey, String(before.log.length));
-  const ours = [...after.sheets].filter(([name]) => !fresh.has(name));
-  return {
-    ...(before === emptyMemory ? { ...emptyMemory, workbookId: after.workbookId } : before),
-    ...{ sheets: new Map([...before.sheets, ...ours]), log: logs ? after.log : before.log, others },
-  };
+/** Takes out again, from the last to the first, what a broken job put in. */
+function withoutInsertions(sheet: Sheet, raw: Sheet, journal: Journal): Sheet {
+  return doneInsertions(journal, raw).reduceRight((left, { at, count }) => {
+    const moved = (row: number): number => (row >= at + count ? row - count : row);
+    return {
+      ...left,
+      rows: [...left.rows.slice(0, at), ...left.rows.slice(at + count)],
+      merges: left.merges.map((merge) => ({ ...merge, top: moved(merge.top), bottom: moved(merge.bottom) })),
+      hiddenRows: left.hiddenRows.filter((row) => row < at || row >= at + count).map(moved),
+    };
+  }, sheet);
 }
 
-function larger(one: string | undefined, other: string): string {
-  const [rows = 0, columns = 0] = (one ?? '').split('x').map(Number);
-  const [otherRows = 0, otherColumns = 0] = other.split('x').map(Number);
-  return `${Math.max(rows, otherRows)}x${Math.max(columns, otherColumns)}`;
+/** Rows of this sheet that a job which broke off has put in. */
+export function doneInsertions(journal: Journal, sheet: Sheet): readonly Insertion[] {
+  return journal.insertions.filter((one) => one.sheet === sheet.name && (one.done || wasInserted(one, sheet)));
+}
+
+/** True where the rows are there: they are empty, and what stood in their place stands below them. */
+function wasInserted({ at, count, below }: Insertion, sheet: Sheet): boolean {
+  const empty = sheet.rows.slice(at, at + count).every((row) => row.every(isBlank));
+  return empty && markOf(sheet.rows[at + count]) === below && below !== '';
 }
 
 /** What a row holds, without what is calculated: enough to know it again one place further down. */
 export function markOf(row: readonly Cell[] | undefined): string {
   const typed = (row ?? []).map((cell) => (isRich(cell) && cell.formula !== undefined ? '=' : textOf(cell)));
   return typed.join('|').replace(/\|+$/, '').replace(/\s/g, ' ').slice(0, 200);
-}
-
-/** True where these rows were put in by a job that broke off: they are empty, and what stood there stands below them. */
-export function isInserted(journal: Journal, sheet: Sheet, at: number, count: number): boolean {
-  const planned = journal.insertions.find(
-    (one) =>
-      one.sheet === sheet.name && one.at === at && one.count === count && one.below === markOf(sheet.rows[at + count]),
-  );
-  return planned !== undefined && sheet.rows.slice(at, at + count).every((row) => row.every(isBlank));
 }

@@ -35,9 +35,11 @@ export function laySteps(
   const steps = (list: readonly WriteStep[]) => list.map((step) => ({ step, bytes: weightOf(step) }));
   return [
     ...steps(ground === null ? [] : cleared(content, sheet, ground, extent)),
-    ...steps(numberFormats(content, sheet)),
+    ...steps(ground === null ? numberFormats(content, sheet) : general(content, sheet)),
     ...writeCells(sheet, content),
     ...steps([
+      ...(ground === null ? [] : plain(content, sheet, extent)),
+      ...(ground === null ? [] : numberFormats(content, sheet)),
       ...linkSteps(content, sheet),
       ...(content.merges ?? []).map((range): WriteStep => ({ do: 'merge', sheet, range })),
       ...looks(content, sheet),
@@ -73,7 +75,6 @@ function cleared(
     for (const ranges of addressesOf([used])) steps.push({ do: 'clear', sheet, ranges, what: 'everything' });
   }
   if (extent === undefined) return steps;
-  if (content.merges !== undefined) steps.push({ do: 'unmerge', sheet, range: extent });
   const ruled = [extent, ...(content.validations ?? []).map(({ range }) => range)];
   if (content.validations !== undefined) {
     steps.push(...ruled.map((range): WriteStep => ({ do: 'clearRules', sheet, range, of: 'validations' })));
@@ -82,15 +83,38 @@ function cleared(
   if (content.conditionalFormats !== undefined) {
     steps.push(...formatted.map((range): WriteStep => ({ do: 'clearRules', sheet, range, of: 'formats' })));
   }
+  return steps;
+}
+
+/** Takes off what the laid cells looked like before, shortly before they get their new looks. */
+function plain(content: SheetContent, sheet: string, extent: Range | undefined): readonly WriteStep[] {
   const laid = rectanglesOf(
     content.cells.length,
     (row) => content.cells[row]?.length ?? 0,
     (row, column) => (content.cells[row]?.[column] === undefined ? undefined : 'laid'),
   );
-  for (const ranges of addressesOf(laid.get('laid') ?? [])) {
-    steps.push({ do: 'clear', sheet, ranges, what: 'links' }, { do: 'clear', sheet, ranges, what: 'looks' });
-  }
-  return steps;
+  return [
+    ...(content.merges === undefined || extent === undefined ? [] : [{ do: 'unmerge', sheet, range: extent } as const]),
+    ...addressesOf(laid.get('laid') ?? []).flatMap((ranges): readonly WriteStep[] => [
+      { do: 'clear', sheet, ranges, what: 'links' },
+      { do: 'clear', sheet, ranges, what: 'looks' },
+    ]),
+  ];
+}
+
+/** A cell that is formatted as text would swallow a formula: so formats go before values, on a used sheet plain ones first. */
+function general(content: SheetContent, sheet: string): readonly WriteStep[] {
+  const formulas = rectanglesOf(
+    content.cells.length,
+    (row) => content.cells[row]?.length ?? 0,
+    (row, column) => (content.cells[row]?.[column]?.formula === undefined ? undefined : 'formula'),
+  );
+  return (formulas.get('formula') ?? []).map((range): WriteStep => ({
+    do: 'numberFormat',
+    sheet,
+    range,
+    code: 'General',
+  }));
 }
 
 function numberFormats(content: SheetContent, sheet: string): readonly WriteStep[] {
@@ -175,13 +199,18 @@ function rules(content: SheetContent, sheet: string): readonly WriteStep[] {
   ];
 }
 
+/** What Excel calls a table that was just made. */
+const excelsOwn = /^(?:Table|表)_?\d+$/i;
+
 /** A table that meets the content already is fitted: none is ever taken away and made anew. */
 function tableSteps(content: SheetContent, sheet: string, ground: Ground, nameTable: NameTable): readonly WriteStep[] {
   return (content.tables ?? []).map(({ name, range }): WriteStep => {
     const here = ground?.tables ?? [];
     const present = here.find((other) => other.toLowerCase() === name.toLowerCase()) ?? here[0] ?? null;
     const fitted = { ...range, bottom: Math.max(range.bottom, range.top + 1) };
-    return { do: 'table', sheet, range: fitted, name: present ?? nameTable(name), present };
+    // One that was just made and not named yet keeps a name of Excel's.
+    const keeps = present !== null && !excelsOwn.test(present);
+    return { do: 'table', sheet, range: fitted, name: keeps ? present : nameTable(name), present };
   });
 }
 

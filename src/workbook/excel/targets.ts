@@ -61,7 +61,8 @@ function pieces(
   return found;
 }
 
-function placeBefore(sheet: string, row: number, insertions: readonly RowsIn[]): number | undefined {
+/** Where a row of the sheet as it will be stands before rows are put in. */
+export function placeBefore(sheet: string, row: number, insertions: readonly RowsIn[]): number | undefined {
   let place = row;
   for (const { sheet: other, at, count } of [...insertions].reverse()) {
     if (other.toLowerCase() !== sheet.toLowerCase() || place < at) continue;

@@ -1,15 +1,15 @@
 import type { ContentCell, SheetContent } from '../../core/base/sheet-content';
-import { shiftFormula } from '../formulas/shift-formula';
 import { bytesOf } from './ask-bridge';
 import type { Weighed } from './ask-bridge';
+import { isNextRow } from './is-next-row';
 import { literal } from './literal';
 import type { Written, WriteStep } from './steps';
 
 /** What one block may hold. */
 const mostCells = 20_000;
 const mostBytes = 1_000_000;
-/** So many equal formulas below each other are worth a step of their own. */
-const worthFilling = 4;
+/** Formulas below each other with so many characters that only differ by their place are worth a step of their own. */
+const worthFilling = 2_000;
 
 /** Writes the content's cells: blocks of whole rows, then columns of formulas that only differ by their place. */
 export function writeCells(sheet: string, content: SheetContent): readonly Weighed<WriteStep>[] {
@@ -97,7 +97,8 @@ function fillsOf(cells: SheetContent['cells']): readonly Fill[] {
     let from = 0;
     for (let row = 1; row <= cells.length; row++) {
       if (row < cells.length && continues(cells, row, column)) continue;
-      if (row - from >= worthFilling) fills.push({ column, from, to: row - 1 });
+      const length = cells[from]?.[column]?.formula?.length ?? 0;
+      if ((row - from - 1) * length >= worthFilling) fills.push({ column, from, to: row - 1 });
       from = row;
     }
   }
@@ -108,6 +109,5 @@ function fillsOf(cells: SheetContent['cells']): readonly Fill[] {
 function continues(cells: SheetContent['cells'], row: number, column: number): boolean {
   const above = cells[row - 1]?.[column]?.formula;
   const here = cells[row]?.[column]?.formula;
-  if (above === undefined || here === undefined || Math.abs(above.length - here.length) > 40) return false;
-  return shiftFormula(above, 1, 0) === here;
+  return above !== undefined && here !== undefined && isNextRow(above, here);
 }

@@ -12,8 +12,10 @@ import { extentOf } from './lay-steps';
 import type { Ground } from './lay-steps';
 import { changedCell, overwrittenCells, peekStep } from './peek';
 import type { Overwritten, Peek } from './peek';
-import { jobOf, writingSteps } from './plan-writing';
-import type { Job, JobFacts } from './plan-writing';
+import { jobOf } from './job';
+import type { Job } from './job';
+import { writingSteps } from './plan-writing';
+import type { JobFacts } from './plan-writing';
 import { answerWith, knownState, stateNamed } from './snapshot';
 import type { SheetState, Snapshot } from './snapshot';
 import type { Answer, ReadStep } from './steps';
@@ -37,7 +39,11 @@ export async function writeChanges(
 ): Promise<readonly Overwritten[]> {
   const job = jobOf(changes, snapshot);
   refuseFaulty(job);
-  const peeks = peeksOf(changes, snapshot, job.insertions);
+  const peeks = peeksOf(
+    changes,
+    snapshot,
+    job.insertions.filter(({ done }) => !done),
+  );
   const looked = await look(bridge, job, peeks);
   const steps = writingSteps(job, looked.facts);
   const before = peeks.map((peek): Weighed => ({ step: peekStep(peek), bytes: weightOf(peek) }));
@@ -85,7 +91,8 @@ function weightOf({ range, what }: Peek): number {
 
 /** The third round trip: is everything as it was read? */
 async function look(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): Promise<Looked> {
-  const { changes, snapshot, insertions } = job;
+  const { changes, snapshot } = job;
+  const insertions = job.insertions.filter(({ done }) => !done);
   const states = [...new Set([...peeks.map(({ state }) => state), ...touched(job)])];
   const laid = changes.flatMap((change) => {
     const state = change.kind === 'sheet' ? stateNamed(snapshot, change.content.name) : undefined;

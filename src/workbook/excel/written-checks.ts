@@ -1,7 +1,7 @@
 import { address } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 import type { Weighed } from './ask-bridge';
-import type { Job } from './plan-writing';
+import type { Job } from './job';
 import { scalarOfAnswer } from './sheet-of-answers';
 import { answerWith } from './snapshot';
 import type { Answer, Written, WriteStep } from './steps';

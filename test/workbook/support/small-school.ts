@@ -1,0 +1,138 @@
+import { textOf } from '../../../src/core/base/cells';
+import type { Scalar, Sheet } from '../../../src/core/base/cells';
+import { check } from '../../../src/tasks/check';
+import { creditColumn } from '../../../src/tasks/credit-column';
+import { prepare } from '../../../src/tasks/prepare';
+import { report } from '../../../src/tasks/report';
+import { total } from '../../../src/tasks/total';
+import { memoryWorkbook } from '../../../src/workbook/memory-workbook';
+import type { Workbook } from '../../../src/workbook/workbook';
+import { sayIn } from '../../../src/words/words';
+
+const say = sayIn('zh-CN');
+const now = '2024-05-20T08:00:00.000Z';
+const workbookId = 'test';
+
+const table = (headings: readonly string[], ...rows: readonly (readonly Scalar[])[]) => ({ headings, rows });
+
+/** Two departments, one judge, one item that is counted and one that is judged. */
+const filled = {
+  departments: table(['单位名称', '别名', '类别'], ['信息技术系', '信息系', '参评'], ['机电工程系', '', '参评']),
+  judges: table(['姓名', '所属单位'], ['甲', '']),
+  rubric: table(
+    ['编号', '项目', '评分内容', '分值', '方式', '对象', '数据来源', '参数'],
+    ['A1', '实施方案', '方案', 60, '计数', '单位', '考核登记', '点=0.1'],
+    ['A2', '宣传', '氛围', 40, '评委', '单位', '', ''],
+  ),
+};
+
+export type TaskName = 'prepare' | 'check' | 'total' | 'report' | 'credit';
+/** A task at a moment when it has most to do: the last two put rows in. */
+export type Occasion = TaskName | 'check again' | 'prepare again';
+
+export const tasks: Readonly<Record<TaskName, (workbook: Workbook) => Promise<unknown>>> = {
+  prepare: (workbook) => prepare(workbook, { scheme: 'chongqing-2024', scoring: true, filled, workbookId, say }),
+  check: (workbook) => check(workbook, { applyFixes: true, write: true, now, workbookId, say }),
+  total: (workbook) => total(workbook, { draft: true, write: true, now, workbookId, say }),
+  report: (workbook) => report(workbook, { form: 'activities', write: true, now, workbookId }),
+  credit: (workbook) => creditColumn(workbook, { column: '活动周', overwrite: false, workbookId }),
+};
+
+/** A sheet that the school keeps itself. */
+const semester: Sheet = {
+  name: '学期成绩',
+  visibility: 'visible',
+  rows: [
+    ['2024年春季学期', null, null],
+    ['系部', '教学', '活动周'],
+    ['信息技术系', 88, null],
+    ['机电工程系', 91, null],
+  ],
+  merges: [],
+  hiddenRows: [],
+};
+
+/** What a user writes below our sheets: it must move down when they grow. */
+const ownWords = ['用户自己写的一行', 12.5, '别动'];
+
+/** The school's workbook before a task, with everything done that comes before it. */
+export async function bookBefore(task: TaskName): Promise<readonly Sheet[]> {
+  const workbook = memoryWorkbook([{ ...semester, name: 'Sheet1', rows: [['无关的表']] }, semester]);
+  const before: readonly TaskName[] = ['prepare', 'check', 'total', 'report', 'credit'];
+  for (const earlier of before.slice(0, before.indexOf(task))) {
+    await tasks[earlier](workbook);
+    if (earlier === 'prepare') await enter(workbook);
+  }
+  return workbook.readAll();
+}
+
+/** What the school types: the ledger, two of its numbers as a Chinese keyboard gives them, and the judge's marks. */
+async function enter(workbook: Workbook): Promise<void> {
+  const ledger = [
+    [45430, '信息技术系', 'A1', '点', '１２'],
+    [45431, '机电工程系', 'A1', '点', 30],
+    [45431, '机电工程系', 'A1', '点', '２０'],
+  ];
+  const { rows } = await sheetNamed(workbook, '考核登记');
+  const headings = (rows[2] ?? []).map(textOf);
+  const entered = ledger.flatMap((row, at) =>
+    ['日期', '单位', '编号', '事项', '数量'].map((heading, index) => {
+      return { sheet: '考核登记', row: 3 + at, column: headings.indexOf(heading), value: row[index] ?? null };
+    }),
+  );
+  const settings = await sheetNamed(workbook, '活动设置');
+  const worth = settings.rows.findIndex(([name]) => textOf(name) === '重大活动分值');
+  const marks = await marksOf(workbook);
+  const edits = [...entered, { sheet: '活动设置', row: worth, column: 1, value: 10 }, ...marks];
+  await workbook.apply([{ kind: 'cells', edits }]);
+}
+
+/** The judge's marks: 30 for everyone. */
+async function marksOf(workbook: Workbook) {
+  const sheets = (await workbook.readAll()).filter(({ name }) => name.startsWith('评分'));
+  return sheets.flatMap(({ name, rows }) => {
+    const headings = rows.find((row) => row.some((cell) => textOf(cell) === '信息技术系')) ?? [];
+    const row = rows.findIndex((cells) => textOf(cells[0]) === 'A2');
+    return headings.flatMap((heading, column) =>
+      /系$/.test(textOf(heading)) ? [{ sheet: name, row, column, value: 30 }] : [],
+    );
+  });
+}
+
+async function sheetNamed(workbook: Workbook, name: string): Promise<Sheet> {
+  const sheet = (await workbook.readAll()).find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** The task that belongs to an occasion, and the workbook before it. */
+export async function occasionOf(occasion: Occasion) {
+  if (occasion === 'check again') return { task: tasks.check, before: await withMoreFaults() };
+  if (occasion === 'prepare again') return { task: tasks.prepare, before: await withMoreDepartments() };
+  return { task: tasks[occasion], before: await bookBefore(occasion) };
+}
+
+/** 检查结果 is there, words of the user's below it, and it has to grow. */
+async function withMoreFaults(): Promise<readonly Sheet[]> {
+  const sheets = await bookBefore('report');
+  const workbook = memoryWorkbook(
+    sheets.map((sheet) => (sheet.name === '检查结果' ? { ...sheet, rows: [...sheet.rows, ownWords] } : sheet)),
+  );
+  const edits = [3, 4, 5].map((row) => ({ sheet: '考核登记', row, column: 1, value: '不认识的系' }));
+  await workbook.apply([{ kind: 'cells', edits }]);
+  return workbook.readAll();
+}
+
+/** Marking sheets get rows and columns for a department and a criterion that came later. */
+async function withMoreDepartments(): Promise<readonly Sheet[]> {
+  const workbook = memoryWorkbook(await bookBefore('report'));
+  const edits = [
+    ...['建筑工程系', '', '参评'].map((value, column) => ({ sheet: '单位', row: 5, column, value })),
+    ...['A3', '氛围', '气氛', 10, '评委', '单位'].map((value, column) => ({
+      ...{ sheet: '评价细则', row: 5, value },
+      column: [0, 1, 4, 5, 6, 7][column] ?? 0,
+    })),
+  ];
+  await workbook.apply([{ kind: 'cells', edits }]);
+  return workbook.readAll();
+}
