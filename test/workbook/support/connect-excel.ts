@@ -1,19 +1,25 @@
 import { excelBridge } from '../../../src/workbook/excel/excel-bridge';
-import type { ExcelBridge } from '../../../src/workbook/excel/excel-bridge';
+import type { ExcelBridge, OfficeHost } from '../../../src/workbook/excel/excel-bridge';
 import { excelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelHost } from '../../support/excel-host/excel-host';
 
-/** A fresh client of Microsoft's at this Excel, and the bridge over it. Messages are cloned as between threads. */
-export function bridgeTo(host: ExcelHost, set = 1.14, timeLimit?: number): ExcelBridge {
+/** A fresh client of Microsoft's at this Excel. */
+export function officeTo(host: ExcelHost, set = 1.14): OfficeHost {
   const { Excel } = host.connect();
-  const bridge = excelBridge(
-    { context: () => new Excel.RequestContext(), supports: (wanted) => numberOf(wanted) <= numberOf(String(set)) },
-    timeLimit,
-  );
+  return {
+    context: () => new Excel.RequestContext(),
+    supports: (wanted) => numberOf(wanted) <= numberOf(String(set)),
+  };
+}
+
+/** The bridge over a client. Messages are cloned as between threads. */
+export function bridgeTo(host: ExcelHost, set = 1.14, timeLimit?: number, office = officeTo(host, set)): ExcelBridge {
+  const bridge = excelBridge(office, timeLimit);
   return { run: async (batch) => structuredClone(await bridge.run(structuredClone(batch))) };
 }
 
+/** `1.13` comes after `1.9`. */
 function numberOf(set: string): number {
   return Number(set.split('.')[1]);
 }
