@@ -1,6 +1,8 @@
 import type { Model } from '@ironcalc/wasm';
 import { mapReferences } from '../../../../src/workbook/formulas/map-references';
 import type { HostBook } from '../model/host-book';
+import { parseRange } from '../members/address';
+import { usedRange } from '../model/host-sheet';
 import type { HostCell, HostSheet } from '../model/host-sheet';
 import { newModel } from './ironcalc-engine';
 
@@ -71,8 +73,16 @@ function clipped(formula: string, home: HostSheet, book: HostBook): string {
     const columns = /^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/.exec(reference);
     if (columns === null) return reference;
     const sheet = name === undefined ? home : book.findSheet(name);
-    return `${columns[1] ?? ''}$1:${columns[2] ?? ''}$${String((sheet?.rows.length ?? 0) + 1)}`;
+    const [, from = '', to = ''] = columns;
+    return `${from}$1:${to}$${String(sheet === undefined ? 1 : lastRowOf(sheet, from, to))}`;
   });
+}
+
+/** The last row, from 1, that holds something in these columns. */
+function lastRowOf(sheet: HostSheet, from: string, to: string): number {
+  const range = parseRange(`${from}:${to}`);
+  const used = range === undefined ? undefined : usedRange(sheet, range, true);
+  return (used?.bottom ?? 0) + 1;
 }
 
 function inputOf(cell: HostCell, home: HostSheet, book: HostBook): string {

@@ -3,8 +3,6 @@ import { HostError } from '../host-error';
 import { HostObject } from '../host-object';
 import type { Place } from '../model/host-book';
 import type { HostSheet } from '../model/host-sheet';
-import { restyle } from '../model/restyle';
-import { demandWritable } from '../model/write-cells';
 import { columnCount, fullAddress, rowCount } from './address';
 import { clearRange } from './clear-range';
 import { conditionalFormatCollection } from './conditional-format-objects';
@@ -48,13 +46,6 @@ export function rangeAreasObject(scope: Scope, sheet: HostSheet, areas: readonly
       },
       calculate: () => {
         scope.calculate();
-      },
-      setNumberFormat: ([format]) => {
-        if (typeof format !== 'string') throw new HostError('InvalidArgument');
-        for (const { range } of current()) {
-          demandWritable(scope.book, sheet, range);
-          restyle(sheet, range, (look) => ({ ...look, numberFormat: format }));
-        }
       },
     },
   });
