@@ -5,7 +5,9 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
-import { connectExcel } from './support/connect-excel';
+import { excelWorkbook } from '../../src/workbook/excel/excel-workbook';
+import type { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook';
+import { bridgeTo, movableOffice } from './support/connect-excel';
 import { occasionOf } from './support/small-school';
 import type { Occasion } from './support/small-school';
 
@@ -35,6 +37,13 @@ async function placesOf(before: readonly Sheet[], task: (workbook: Workbook) => 
   let seen = 0;
   const places = changing.filter(({ text }) => !looks.test(text) || seen++ % everyLook === 0);
   return { places, last: all.at(-1)?.overall ?? 0, after: host };
+}
+
+const movable = movableOffice();
+
+function connectExcel(host: ExcelHost): ExcelWorkbook {
+  movable.leadTo(host);
+  return excelWorkbook(bridgeTo(host, 1.14, undefined, movable.office));
 }
 
 function hostOf(sheets: readonly Sheet[]): ExcelHost {

@@ -12,6 +12,7 @@ export const enUsHost: Record<keyof typeof zhCnHost, string> = {
   'host.readOnly': 'The workbook is open read-only; nothing was written. Enable editing or save a copy, and try again.',
   'host.sheetGone':
     'A sheet that is needed has just been deleted, so this step is not finished. Try again; what is missing is then done.',
+  'host.sheetMade': 'Somebody has just made a sheet of the same name, so this step is not finished. Please try again.',
   'host.connection':
     'The connection to Excel was lost and this step may not be finished. Check the network and try again; what is missing is then done.',
   'host.tooLarge':

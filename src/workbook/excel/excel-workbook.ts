@@ -52,7 +52,7 @@ function sheetsOf({ sheets }: Snapshot): readonly Sheet[] {
   return settled(sheets.map(({ sheet }) => sheet));
 }
 
-const changed = new Set(['host.changedMeanwhile', 'host.sheetChanged']);
+const changed = new Set(['host.changedMeanwhile', 'host.sheetChanged', 'host.sheetMade']);
 
 /** Does a task, and does it again from reading where somebody changed what it was about to write. */
 export async function untilUnchanged<T>(task: () => Promise<T>, tries = 3): Promise<T> {

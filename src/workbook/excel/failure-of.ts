@@ -7,6 +7,7 @@ const sentences: Readonly<Record<string, MessageId>> = {
   AccessDenied: 'host.refused',
   ItemNotFound: 'host.sheetGone',
   InvalidReference: 'host.sheetGone',
+  ItemAlreadyExists: 'host.sheetMade',
   ConnectionFailure: 'host.connection',
   HttpRequestFailure: 'host.connection',
   NetworkError: 'host.connection',
