@@ -101,7 +101,8 @@ function resultOf(model: Model, sheet: number, row: number, column: number, cell
   if (type === types.error) return { ...rest, value: null, error: shown };
   if (type === types.logical) return { ...rest, value: shown === 'TRUE' };
   if (type === types.text) return { ...rest, value: shown };
-  const fresh = Number(shown);
+  // The engine shows 40+52 as 91.9999999999999: its last digit is not to be trusted.
+  const fresh = Number(Number(shown).toPrecision(14));
   const old = cell.value;
   const same = typeof old === 'number' && Math.abs(old - fresh) <= sameTo * Math.max(1, Math.abs(old));
   return { ...rest, value: same ? old : fresh };
