@@ -3,6 +3,7 @@ import { excelWorkbook } from '../../src/workbook/excel/excel-workbook';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
 import { bridgeTo, connectExcel } from './support/connect-excel';
+import { occasionOf } from './support/small-school';
 
 const edit = (value: string): readonly Change[] => [
   { kind: 'cells', edits: [{ sheet: 'Sheet1', row: 0, column: 0, value }] },
@@ -101,6 +102,21 @@ describe('Excel refuses', () => {
     expect(rows).toEqual([['名'], ['乙1号'], ['乙2号'], ['乙3号']]);
   });
 });
+
+test.each(['prepare', 'check', 'total', 'report', 'credit'] as const)(
+  '%s needs nothing that came after version 1.9',
+  async (name) => {
+    const { task, before } = await occasionOf(name);
+    const hosts = ['1.9', '1.14'].map((requirementSet) =>
+      createExcelHost({ sheets: before, calculation: false, requirementSet }),
+    );
+    const [old, now] = hosts;
+    if (old === undefined || now === undefined) throw new Error('two hosts');
+    await task(excelWorkbook(bridgeTo(old, 1.9)));
+    await task(excelWorkbook(bridgeTo(now)));
+    expect(old.sheets()).toEqual(now.sheets());
+  },
+);
 
 test('a cell can be shown', async () => {
   const host = createExcelHost({ calculation: false });

@@ -34,14 +34,23 @@ export function editsIn(others: ReadonlyMap<string, string>): ReadonlyMap<string
 }
 
 function parsed(text: string): readonly PendingEdit[] {
-  const parts: unknown = JSON.parse(text);
-  return Array.isArray(parts) ? parts.map(editOf) : [];
+  const parts = parseJson(text);
+  return Array.isArray(parts) ? parts.flatMap(editOf) : [];
 }
 
-function editOf(part: unknown): PendingEdit {
-  if (!Array.isArray(part)) throw new Error('a pending edit is a list');
+/** A person may have edited the sheet: text that is no JSON tells nothing. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function editOf(part: unknown): readonly PendingEdit[] {
+  if (!Array.isArray(part)) return [];
   const [row, column, before, after]: readonly unknown[] = part;
-  return { row: Number(row), column: Number(column), before: cellOf(before), after: scalar(after) };
+  return [{ row: Number(row), column: Number(column), before: cellOf(before), after: scalar(after) }];
 }
 
 function cellOf(value: unknown): Cell {
