@@ -72,11 +72,6 @@ export function sayIn(language: Language): Say {
   return sayFrom(languages[language]);
 }
 
-/** Whether a text is the id of a sentence: for what comes from another thread. */
-export function isMessageId(text: string): text is MessageId {
-  return Object.hasOwn(zhCn, text);
-}
-
 /** For tests of parity: the raw word lists. */
 export function wordList(language: Language): Readonly<Record<string, string>> {
   return languages[language];

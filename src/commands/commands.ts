@@ -1,0 +1,54 @@
+import { connectEngine } from '../office/connect-engine';
+import type { Connection } from '../office/connect-engine';
+import { loadOffice } from '../office/load-office';
+import { officeLanguage } from '../office/office-language';
+import type { Engine, Outcome } from '../engine/engine';
+
+/** What a command shows when it is done: the cell where its result begins. */
+const results = {
+  check: { run: (engine: Engine) => engine.writeFindings(), sheet: '检查结果' },
+  total: { run: (engine: Engine) => engine.total({ draft: false }), sheet: '考核汇总' },
+  report: { run: (engine: Engine) => engine.report({ form: 'activities' }), sheet: '附件2' },
+} as const;
+type Command = keyof typeof results;
+
+let connection: Promise<Connection> | undefined;
+
+/** Ribbon commands run without the pane; the sheet that they wrote is shown, and a small window says what was done or why nothing was. */
+async function carryOut(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    connection ??= connectEngine(officeLanguage(), () => undefined);
+    const { engine, selectCell } = await connection;
+    const { run, sheet } = results[command];
+    const outcome: Outcome = await run(engine);
+    if (!outcome.refused) await selectCell({ sheet, row: 0, column: 0 });
+    say([...outcome.notes, ...outcome.overwritten.map(({ sheet: name, cell, typed }) => `${name} ${cell}: ${typed}`)]);
+  } catch (error) {
+    say([sentenceOf(error)]);
+  } finally {
+    event.completed();
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'refusal' in error) return String(error.refusal);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Excel has no notices of its own for commands: a dialog of ours shows the sentences. */
+function say(sentences: readonly string[]): void {
+  const address = new URL('result.html', location.href);
+  address.hash = encodeURIComponent(sentences.join('\n').slice(0, 1500));
+  Office.context.ui.displayDialogAsync(address.href, { height: 30, width: 30, displayInIframe: true });
+}
+
+async function main(): Promise<void> {
+  if ((await loadOffice()) !== 'excel') return;
+  Office.actions.associate('check', (event: Office.AddinCommands.Event) => carryOut('check', event));
+  Office.actions.associate('total', (event: Office.AddinCommands.Event) => carryOut('total', event));
+  Office.actions.associate('report', (event: Office.AddinCommands.Event) => carryOut('report', event));
+  // For whoever waits until the ribbon is listened to.
+  document.documentElement.dataset['ready'] = 'yes';
+}
+
+void main();

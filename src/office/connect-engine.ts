@@ -1,0 +1,41 @@
+import { proxy, wrap } from 'comlink';
+import type { Engine, Stage } from '../engine/engine';
+import type { EngineWorker } from '../engine/engine-worker';
+import { excelBridge } from '../workbook/excel/excel-bridge';
+import type { ExcelBridge, OfficeHost } from '../workbook/excel/excel-bridge';
+import { onChanged, writingFlag } from '../workbook/excel/excel-events';
+import { ask } from '../workbook/excel/ask-bridge';
+import type { Place } from '../core/base/findings';
+import type { Language } from '../words/words';
+
+/** The open workbook, as the pane and the ribbon use it. */
+export type Connection = {
+  readonly engine: Engine;
+  readonly selectCell: (place: Place) => Promise<void>;
+  /** Calls back after changes that this add-in did not make; the result ends it. */
+  readonly onChanged: (handler: () => void) => Promise<() => Promise<void>>;
+};
+
+/** Joins Office.js on this page with the core in a worker. */
+export async function connectEngine(language: Language, tell: (stage: Stage) => void): Promise<Connection> {
+  const host: OfficeHost = {
+    context: () => new Excel.RequestContext(),
+    supports: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
+  };
+  const flag = writingFlag();
+  const plain = excelBridge(host);
+  const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
+  const worker = new Worker(new URL('../engine/engine-worker.ts', import.meta.url));
+  const engine = await wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
+  return {
+    engine,
+    selectCell: async ({ sheet, row, column }) => {
+      const range = { top: row, left: column, bottom: row, right: column };
+      await ask(bridge, [{ do: 'select', sheet, range }]);
+    },
+    onChanged: (handler) =>
+      onChanged(host, flag, ({ source }) => {
+        if (source !== 'own') handler();
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+/** Where Office.js may come from, tried in this order. */
+export const officeSources = [
+  'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  'office-js/office.js',
+] as const;
+
+/** Why there is no Excel: no source of Office.js answered, or the page is open outside Excel. */
+export type NoExcel = 'no-office' | 'no-excel';
+
+/**
+ * Loads Office.js from the first source that answers in time, and waits until it knows its host. A source is asked by `fetch` first:
+ * a script element that is late cannot be stopped any more, and two copies of Office.js must not both run.
+ */
+export async function loadOffice(timeLimit = 4000): Promise<'excel' | NoExcel> {
+  for (const source of officeSources) {
+    if (!(await answers(source, timeLimit))) continue;
+    if (!(await runScript(source))) continue;
+    const ready = await inTime(Office.onReady(), 3 * timeLimit);
+    return ready?.host === Office.HostType.Excel ? 'excel' : 'no-excel';
+  }
+  return 'no-office';
+}
+
+async function answers(source: string, timeLimit: number): Promise<boolean> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    abort.abort();
+  }, timeLimit);
+  try {
+    const answer = await fetch(source, { mode: 'no-cors', signal: abort.signal });
+    return answer.ok || answer.type === 'opaque';
+  } catch {
+    // Not reachable, or too late: the next source is asked.
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function runScript(source: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.onload = () => {
+      resolve(typeof Office !== 'undefined');
+    };
+    script.onerror = () => {
+      script.remove();
+      resolve(false);
+    };
+    document.head.append(script);
+  });
+}
+
+function inTime<T>(job: Promise<T>, limit: number): Promise<T | undefined> {
+  return Promise.race([job, new Promise<undefined>((resolve) => setTimeout(resolve, limit, undefined))]);
+}

@@ -1,0 +1,127 @@
+import { Button, FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { sayPaneIn } from '../words/pane-words';
+import { Check } from './Check';
+import { Overview } from './Overview';
+import { PaneContextValue, steps } from './pane-context';
+import type { StepName } from './pane-context';
+import type { PaneHost } from './pane-host';
+import { Prepare } from './Prepare';
+import { Report } from './Report';
+import { Status } from './Status';
+import { useStyles } from './styles';
+import { Total } from './Total';
+import { usePane } from './use-pane';
+
+const fonts = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+const pages = { overview: Overview, prepare: Prepare, check: Check, total: Total, report: Report } as const;
+
+/** The pane: steps at the top, what is going on below them, then the step itself. */
+export function App({ host }: { readonly host: PaneHost }) {
+  const styles = useStyles();
+  const [say] = useState(() => sayPaneIn(host.language));
+  const pane = usePane(host, say);
+  const [step, goTo] = useStep();
+  const isDark = useDark(host);
+  const { view } = pane;
+  const busy = pane.stage !== null;
+  const Page = pages[step];
+  const theme = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: fonts };
+  return (
+    <FluentProvider theme={theme} className={styles.shell} lang={host.language}>
+      <header className={styles.head}>
+        <a className={styles.skip} href="#main" onClick={focusMain}>
+          {say('pane.skip')}
+        </a>
+        <h1 className={styles.title}>{view === null || view.title === '' ? say('pane.title') : view.title}</h1>
+      </header>
+      <nav aria-label={say('pane.steps')}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={step}
+          onTabSelect={(_, { value }) => {
+            const chosen = steps.find((name) => name === value);
+            if (chosen !== undefined) goTo(chosen);
+          }}
+        >
+          {steps.map((name) => (
+            <Tab key={name} value={name}>
+              {say(`pane.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Status pane={pane} host={host} say={say} />
+        {view !== null && (
+          <PaneContextValue.Provider value={{ host, pane, view, say, busy, goTo }}>
+            <Page />
+          </PaneContextValue.Provider>
+        )}
+        <div className={styles.row}>
+          <Button size="small" appearance="subtle" disabled={busy} onClick={pane.look}>
+            {say('pane.refresh')}
+          </Button>
+          {view !== null && view.undo !== null && (
+            <Button
+              size="small"
+              appearance="subtle"
+              disabled={busy}
+              onClick={() => {
+                pane.act(() => host.engine.undo());
+              }}
+            >
+              {view.undo}
+            </Button>
+          )}
+        </div>
+      </main>
+    </FluentProvider>
+  );
+}
+
+function focusMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+/** The step stands behind `#` in the address: Office.js takes the history away, but not that. */
+function useStep(): [StepName, (step: StepName) => void] {
+  const [step, setStep] = useState<StepName>(stepInAddress);
+  useEffect(() => {
+    const follow = () => {
+      setStep(stepInAddress());
+    };
+    window.addEventListener('hashchange', follow);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+    };
+  }, []);
+  return [
+    step,
+    (next) => {
+      window.location.hash = next;
+      setStep(next);
+    },
+  ];
+}
+
+function stepInAddress(): StepName {
+  return steps.find((name) => window.location.hash === `#${name}`) ?? 'overview';
+}
+
+/** Excel tells nobody when its theme changes: it is read again when the pane gets the focus. */
+function useDark(host: PaneHost): boolean {
+  const [isDark, setDark] = useState(host.isDark);
+  useEffect(() => {
+    const read = () => {
+      setDark(host.isDark());
+    };
+    window.addEventListener('focus', read);
+    return () => {
+      window.removeEventListener('focus', read);
+    };
+  }, [host]);
+  return isDark;
+}

@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import { usePaneContext } from './pane-context';
+import { useStyles } from './styles';
+
+/** A question where it arises; Escape says no. */
+export function ConfirmBar(props: { readonly question: string; readonly onAnswer: (yes: boolean) => void }) {
+  const styles = useStyles();
+  const { say, busy } = usePaneContext();
+  return (
+    <div
+      role="group"
+      aria-label={props.question}
+      className={styles.card}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') props.onAnswer(false);
+      }}
+    >
+      <span>{props.question}</span>
+      <div className={styles.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={busy}
+          onClick={() => {
+            props.onAnswer(true);
+          }}
+        >
+          {say('pane.yes')}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            props.onAnswer(false);
+          }}
+        >
+          {say('pane.no')}
+        </Button>
+      </div>
+    </div>
+  );
+}

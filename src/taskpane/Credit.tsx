@@ -1,0 +1,48 @@
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePaneContext } from './pane-context';
+import { useStyles } from './styles';
+
+/** Credits into the column chosen of the school's own semester sheet; what stands there is lost only where a person says so. */
+export function Credit({ columns }: { readonly columns: readonly string[] }) {
+  const styles = useStyles();
+  const { say, host, pane, busy } = usePaneContext();
+  const [column, setColumn] = useState(columns[0] ?? '');
+  const [overwrite, setOverwrite] = useState(false);
+  return (
+    <section className={styles.section} aria-labelledby="credit">
+      <h2 id="credit" className={styles.heading}>
+        {say('pane.credit')}
+      </h2>
+      <Field label={say('pane.column')}>
+        <Select
+          value={column}
+          onChange={(_, { value }) => {
+            setColumn(value);
+          }}
+        >
+          {columns.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      </Field>
+      <Checkbox
+        label={say('pane.overwrite')}
+        checked={overwrite}
+        onChange={(_, { checked }) => {
+          setOverwrite(checked === true);
+        }}
+      />
+      <div>
+        <Button
+          disabled={busy}
+          onClick={() => {
+            pane.act(() => host.engine.credit({ column, overwrite }));
+          }}
+        >
+          {say('pane.creditNow')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReportForm } from '../engine/engine';
+import { usePaneContext } from './pane-context';
+import { Returns } from './Returns';
+import { useStyles } from './styles';
+
+/** 附件2 and its summary into the workbook, or as a file; the sums; who has not returned what. */
+export function Report() {
+  const styles = useStyles();
+  const { view, say, host, pane, busy } = usePaneContext();
+  const [form, setForm] = useState<ReportForm>('activities');
+  const [sender, setSender] = useState('');
+  const { report } = view;
+  const { saveFile } = host;
+  if (!view.prepared) return <p>{say('pane.notPrepared')}</p>;
+  return (
+    <>
+      <section className={styles.section}>
+        <Field label={say('pane.form')}>
+          <Select
+            value={form}
+            onChange={(_, { value }) => {
+              setForm(value === 'indicators' ? 'indicators' : 'activities');
+            }}
+          >
+            <option value="activities">{say('pane.activities')}</option>
+            <option value="indicators">{say('pane.indicators')}</option>
+          </Select>
+        </Field>
+        <div>
+          <Button
+            appearance="primary"
+            disabled={busy}
+            onClick={() => {
+              pane.act(() => host.engine.report({ form }));
+            }}
+          >
+            {say('pane.writeReport')}
+          </Button>
+        </div>
+        {saveFile === null ? (
+          <p>{say('pane.noFile')}</p>
+        ) : (
+          <>
+            <Field label={say('pane.file')}>
+              <Select
+                value={sender}
+                onChange={(_, { value }) => {
+                  setSender(value);
+                }}
+              >
+                <option value="">{say('pane.whole')}</option>
+                {report.senders.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </Select>
+            </Field>
+            <div>
+              <Button
+                disabled={busy}
+                onClick={() => {
+                  const department = sender === '' ? null : sender;
+                  void pane
+                    .ask(() => host.engine.attachment({ form, department }))
+                    .then((file) => {
+                      if (file !== undefined) saveFile(file);
+                    });
+                }}
+              >
+                {say('pane.saveFile')}
+              </Button>
+            </div>
+          </>
+        )}
+      </section>
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{say('pane.sums')}</h2>
+        <span>{say('pane.activityCount', { count: report.activities })}</span>
+        <table className={styles.table}>
+          <tbody>
+            {report.totals.map(({ label, value }) => (
+              <tr key={label}>
+                <th scope="row" className={styles.first}>
+                  {label}
+                </th>
+                <td className={styles.cell}>{value === null ? say('pane.unread') : String(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {report.expected > 0 && <Returns report={report} />}
+    </>
+  );
+}

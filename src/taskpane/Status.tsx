@@ -1,0 +1,77 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { SayPane } from '../words/pane-words';
+import type { PaneHost } from './pane-host';
+import { useStyles } from './styles';
+import type { Pane } from './use-pane';
+
+/** What shorter work than this does need not be told. */
+const patience = 500;
+
+/** What is going on, with a way to stop it, and what the last action did, with a way on. */
+export function Status({ pane, host, say }: { readonly pane: Pane; readonly host: PaneHost; readonly say: SayPane }) {
+  const styles = useStyles();
+  const { stage, told } = pane;
+  const isLong = useLong(stage !== null);
+  return (
+    <div role="status" aria-live="polite" className={styles.section}>
+      {stage !== null && isLong && (
+        <div className={styles.section}>
+          <ProgressBar aria-label={say(`pane.${stage}`)} />
+          <div className={styles.row}>
+            <span>{say(`pane.${stage}`)}</span>
+            {stage !== 'writing' && (
+              <Button size="small" onClick={() => void host.engine.cancel()}>
+                {say('pane.cancel')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      {told !== null && (
+        <MessageBar intent={told.tone} layout="multiline">
+          <MessageBarBody>
+            {told.sentences.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+            {told.overwritten.length > 0 && <strong>{say('pane.overwritten')}</strong>}
+            {told.overwritten.map(({ sheet, cell, typed }) => (
+              <div key={`${sheet}!${cell}`}>{say('pane.typed', { sheet, cell, typed })}</div>
+            ))}
+          </MessageBarBody>
+          <MessageBarActions>
+            {told.again !== undefined && (
+              <Button
+                size="small"
+                onClick={() => {
+                  pane.dismiss();
+                  told.again?.();
+                }}
+              >
+                {say('pane.again')}
+              </Button>
+            )}
+            <Button size="small" onClick={pane.dismiss}>
+              {say('pane.close')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function useLong(isBusy: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, patience);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isBusy]);
+  return isLong;
+}

@@ -1,0 +1,42 @@
+import { Button } from '@fluentui/react-components';
+import { Credit } from './Credit';
+import { Explain } from './Explain';
+import { usePaneContext } from './pane-context';
+import { Ranking } from './Ranking';
+import { useStyles } from './styles';
+
+/** Draft or final totals, the ranking, how a score came about, and the credit to the semester sheet. */
+export function Total() {
+  const styles = useStyles();
+  const { view, say, host, pane, busy } = usePaneContext();
+  const { ranking, scoring } = view;
+  if (scoring === 'off') return <p>{say('pane.noScoring')}</p>;
+  if (scoring === 'blocked' || ranking === null) return <p>{say('pane.blocked')}</p>;
+  return (
+    <>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabled={busy}
+          onClick={() => {
+            pane.act(() => host.engine.total({ draft: false }));
+          }}
+        >
+          {say('pane.makeTotal')}
+        </Button>
+        <Button
+          disabled={busy}
+          onClick={() => {
+            pane.act(() => host.engine.total({ draft: true }));
+          }}
+        >
+          {say('pane.makeDraft')}
+        </Button>
+      </div>
+      {ranking.uncountedRows > 0 && <p>{say('pane.uncounted', { count: ranking.uncountedRows })}</p>}
+      <Ranking ranking={ranking} />
+      <Explain ranking={ranking} />
+      {ranking.creditColumns.length > 0 && <Credit columns={ranking.creditColumns} />}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Place } from '../core/base/findings';
+import type { Engine, FileView, Stage } from '../engine/engine';
+import type { Language } from '../words/words';
+
+/** All that the pane needs of where it runs: Excel now, the browser edition later. */
+export type PaneHost = {
+  readonly engine: Engine;
+  readonly language: Language;
+  readonly isDark: () => boolean;
+  readonly selectCell: (place: Place) => Promise<void>;
+  /** Calls back after changes that this pane did not make. */
+  readonly onChanged: (handler: () => void) => Promise<() => Promise<void>>;
+  /** Tells what an action of the engine is doing. */
+  readonly onStage: (handler: (stage: Stage) => void) => void;
+  /** Null where the host lets nobody save a file from here. */
+  readonly saveFile: ((file: FileView) => void) | null;
+};

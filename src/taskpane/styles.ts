@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The pane's few layouts: 4-pixel grid, nothing wider than 320 pixels. */
+export const useStyles = makeStyles({
+  shell: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  // The top right corner belongs to Excel's own menu of the pane.
+  head: { padding: '8px 44px 0 12px', minHeight: '34px', boxSizing: 'border-box' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  tabs: { flexWrap: 'nowrap', paddingLeft: '4px' },
+  main: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px', minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '8px',
+    ...{ borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  list: { margin: 0, paddingLeft: '20px' },
+  scroll: { overflowX: 'auto', maxWidth: '100%' },
+  table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  cell: { padding: '2px 4px', textAlign: 'center', border: `1px solid ${tokens.colorNeutralStroke2}` },
+  first: {
+    position: 'sticky',
+    left: 0,
+    padding: '2px 6px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  mark: { minWidth: '44px', padding: '2px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  done: { color: tokens.colorPaletteGreenForeground1 },
+  open: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  bar: {
+    height: '8px',
+    backgroundColor: tokens.colorNeutralBackground5,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fill: { height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
+  itemRow: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 64px 76px',
+    gap: '6px',
+    alignItems: 'center',
+    fontSize: '12px',
+  },
+  figure: { textAlign: 'right' },
+  skip: {
+    position: 'absolute',
+    left: '-9999px',
+    ':focus': { left: '8px', top: '8px', zIndex: 2, backgroundColor: tokens.colorNeutralBackground1, padding: '4px' },
+  },
+});

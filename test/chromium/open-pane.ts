@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { connectPage } from '../support/excel-host/connect-page';
+import type { PageConnection, PageOptions } from '../support/excel-host/connect-page';
+import type { ExcelHost } from '../support/excel-host/excel-host';
+
+const built = join(__dirname, '../../dist/pane');
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+};
+
+export function launchChromium(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-background-networking', '--disable-quic'];
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}
+
+export type OpenPane = {
+  readonly page: Page;
+  readonly connection: PageConnection;
+  /** What the browser complained of: errors of the page, and everything that the policy refused. */
+  readonly complaints: readonly string[];
+};
+
+export type Opening = PageOptions & {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly forcedColors?: 'active';
+  readonly path?: string;
+};
+
+/** Opens a built page as the pane of a simulated Excel. Nothing but the built files is reachable, as behind a school's firewall. */
+export async function openPane(browser: Browser, host: ExcelHost, options: Opening = {}): Promise<OpenPane> {
+  const { viewport = { width: 320, height: 378 }, forcedColors = null, path = 'taskpane.html' } = options;
+  const context = await browser.newContext({ viewport, forcedColors });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/ERR_FAILED|office\.js/.test(message.text())) complaints.push(message.text());
+  });
+  await page.route('**/*', (route) => {
+    const { host: asked, pathname } = new URL(route.request().url());
+    const file = join(built, decodeURIComponent(pathname));
+    if (asked !== 'pane.test' || !existsSync(file)) return route.abort();
+    return route.fulfill({ contentType: kinds[extname(file)] ?? 'text/plain', body: readFileSync(file) });
+  });
+  const connection = await connectPage(host, page, options);
+  await page.goto(`https://pane.test/${path}?${connection.query}`);
+  return { page, connection, complaints };
+}

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const library = here('node_modules/@microsoft/office-js/dist/');
+/** What Office.js loads by itself from beside it: its files for each Excel, and its strings. */
+const officeFiles = [
+  'office.js',
+  'excel-{win32-16.01,mac-16.00,web-16.00,ios-16.00}.js',
+  '{zh-cn,zh-tw,en-us}/office_strings.js',
+  'telemetry/*_agave.js',
+  'agaveerrorux/**/*',
+];
+
+/** The pane and the ribbon's commands, in `dist/pane`; `mode` is `production` or `development`. */
+export default (mode) => ({
+  mode,
+  context: here('.'),
+  devtool: mode === 'production' ? false : 'source-map',
+  entry: {
+    taskpane: './src/taskpane/index.tsx',
+    commands: './src/commands/commands.ts',
+    result: './src/commands/result.ts',
+  },
+  output: { path: here('dist/pane'), filename: '[name].[contenthash:8].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+          },
+        },
+      },
+    ],
+  },
+  plugins: [
+    page('taskpane', 'src/taskpane/taskpane.html'),
+    page('commands', 'src/commands/commands.html'),
+    page('result', 'src/commands/result.html'),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
+        { from: 'src/office/too-old.js', to: 'too-old.js' },
+        { from: 'src/taskpane/pane.css', to: 'pane.css' },
+        ...officeFiles.map((from) => {
+          return { context: library, from, to: 'office-js/', info: { minimized: true }, noErrorOnMissing: true };
+        }),
+      ],
+    }),
+  ],
+  performance: { hints: false },
+});
+
+function page(name, template) {
+  return new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });
+}
