@@ -1,0 +1,140 @@
+// `npm run package -- --base-url https://…`: all that a school's web server needs, in out/package.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { helpPage, indexPage, nginxConf, webConfig } from './package-texts.mjs';
+
+const development = 'https://localhost:3000';
+const usage = 'npm run package -- --base-url https://weektally.example.edu.cn/pane';
+
+/** Says why nothing was written. */
+function refuse(chinese, english) {
+  console.error(`${chinese}\n${english}`);
+  process.exit(2);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        'base-url': { type: 'string' },
+        'no-build': { type: 'boolean', default: false },
+        from: { type: 'string', default: 'dist/pane' },
+        manifest: { type: 'string', default: 'manifest.xml' },
+        out: { type: 'string', default: 'out/package' },
+      },
+    }).values;
+  } catch {
+    return refuse(`命令写法有误，请这样写：${usage}`, `The command is not right; write: ${usage}`);
+  }
+}
+
+/** The base URL without a slash at its end, or a refusal. */
+function readAddress(text) {
+  if (text === undefined)
+    return refuse(
+      `请用 --base-url 写明窗格放在哪个网址，如：${usage}`,
+      `Say with --base-url where the pane will be, such as: ${usage}`,
+    );
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (address === undefined || !/^https:\/\/[^/\s\\]/i.test(text))
+    return refuse(
+      `“${text}”不是完整的 https 网址，请写成 https://学校的域名/文件夹。`,
+      `“${text}” is not a complete https address; write https://your.school/folder.`,
+    );
+  if (/[?#@]/.test(text))
+    return refuse(
+      `网址“${text}”中不能有 ?、# 或账号，请只写到文件夹。`,
+      `The address “${text}” must have no ?, # or user name; write it up to the folder only.`,
+    );
+  if (!/^[\w./~-]*$/.test(address.pathname) || address.pathname.includes('//'))
+    return refuse(
+      `网址“${text}”的文件夹名只能用英文字母、数字和 - _ . ~。`,
+      `The folders in the address “${text}” may have only letters, digits and - _ . ~.`,
+    );
+  address.pathname = address.pathname.replace(/\/$/, '');
+  return address;
+}
+
+/** Files below a folder, with / between folders, in one order everywhere. */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Only the origin belongs where the manifest names no file, as in AppDomain. */
+function moveManifest(text, address, base) {
+  return text.replaceAll(`${development}/`, `${base}/`).replaceAll(development, address.origin);
+}
+
+/** Files that the manifest names but the package lacks. */
+function missingFiles(manifest, base, files) {
+  const named = [...manifest.matchAll(/"([^"]*)"/g)]
+    .map(([, value]) => value)
+    .filter((value) => value.startsWith(`${base}/`))
+    .map((value) => value.slice(base.length + 1).replace(/[?#].*$/, ''));
+  return [...new Set(named)].filter((name) => name !== '' && !files.includes(name));
+}
+
+/** A folder that is not a package is somebody's, and stays. */
+function mayReplace(folder) {
+  if (!existsSync(folder)) return true;
+  const names = readdirSync(folder);
+  return names.length === 0 || (names.includes('manifest.xml') && names.includes('nginx.conf'));
+}
+
+function fill(folder, from, manifest, address, base) {
+  cpSync(from, folder, { recursive: true });
+  if (!existsSync(join(folder, 'help.html'))) writeFileSync(join(folder, 'help.html'), helpPage());
+  writeFileSync(join(folder, 'index.html'), indexPage(base));
+  writeFileSync(join(folder, 'manifest.xml'), manifest);
+  const files = filesBelow(folder);
+  const missing = missingFiles(manifest, base, files);
+  if (missing.length > 0) return missing;
+  writeFileSync(join(folder, 'nginx.conf'), nginxConf(address));
+  writeFileSync(join(folder, 'web.config'), webConfig(files));
+  return [];
+}
+
+const options = readOptions();
+const address = readAddress(options['base-url']);
+const base = address.href.replace(/\/$/, '');
+const out = resolve(options.out);
+if (!mayReplace(out))
+  refuse(
+    `“${out}”里有别的文件，没有覆盖。请换一个文件夹。`,
+    `“${out}” holds other files and was left alone. Choose another folder.`,
+  );
+if (!options['no-build']) {
+  const { status } = spawnSync(process.execPath, ['tools/build-pane.mjs'], { stdio: 'inherit' });
+  if (status !== 0) refuse('窗格没有编译成功，没有打包。', 'The pane was not built; nothing was packaged.');
+}
+for (const needed of [join(options.from, 'taskpane.html'), options.manifest])
+  if (!existsSync(needed)) refuse(`找不到“${needed}”，没有打包。`, `“${needed}” is missing; nothing was packaged.`);
+
+const fresh = `${out}.new-${process.pid}`;
+const old = `${out}.old-${process.pid}`;
+mkdirSync(dirname(out), { recursive: true });
+try {
+  const manifest = moveManifest(readFileSync(options.manifest, 'utf8'), address, base);
+  const missing = fill(fresh, options.from, manifest, address, base);
+  if (missing.length > 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    refuse(
+      `清单中的这些文件不存在，没有打包：${missing.join('、')}。`,
+      `The manifest names files that are missing, nothing was packaged: ${missing.join(', ')}.`,
+    );
+  }
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+  if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+}
+console.log(
+  `已写入“${out}”。请把其中的文件放到 ${base}/，再看其中的 index.html。\nWritten to “${out}”. Put its files at ${base}/ and read its index.html.`,
+);
