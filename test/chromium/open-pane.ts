@@ -38,7 +38,10 @@ export async function openPane(browser: Browser, host: ExcelHost, options: Openi
   const context = await browser.newContext({ viewport, forcedColors });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => {
+    // Office.js asks Excel for a service of its own at the start, which the simulated Excel does not have.
+    if (!error.message.startsWith('This reference is not valid')) complaints.push(error.stack ?? error.message);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' && !/ERR_FAILED|office\.js/.test(message.text())) complaints.push(message.text());
   });
