@@ -13,3 +13,10 @@ await build({
 chmodSync('dist/weektally.cjs', 0o755);
 if (existsSync('bench/bench.ts'))
   await build({ ...shared, entryPoints: ['bench/bench.ts'], outfile: 'dist/bench.cjs' });
+if (existsSync('bench/pane-bench.ts'))
+  await build({
+    ...shared,
+    packages: 'external',
+    entryPoints: ['bench/pane-bench.ts'],
+    outfile: 'dist/pane-bench.cjs',
+  });

@@ -6,7 +6,7 @@ import { connectPage } from '../support/excel-host/connect-page';
 import type { PageConnection, PageOptions } from '../support/excel-host/connect-page';
 import type { ExcelHost } from '../support/excel-host/excel-host';
 
-const built = join(__dirname, '../../dist/pane');
+const built = join(process.cwd(), 'dist/pane');
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -30,6 +30,10 @@ export type Opening = PageOptions & {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly forcedColors?: 'active';
   readonly path?: string;
+  /** How many times slower the processor shall seem. */
+  readonly slowdown?: number;
+  /** Keeps the lengths of all tasks over 50 ms, in milliseconds, in `window.longTasks`. */
+  readonly watchTasks?: true;
 };
 
 /** Opens a built page as the pane of a simulated Excel. Nothing but the built files is reachable, as behind a school's firewall. */
@@ -51,6 +55,19 @@ export async function openPane(browser: Browser, host: ExcelHost, options: Openi
     if (asked !== 'pane.test' || !existsSync(file)) return route.abort();
     return route.fulfill({ contentType: kinds[extname(file)] ?? 'text/plain', body: readFileSync(file) });
   });
+  if (options.slowdown !== undefined) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: options.slowdown });
+  }
+  if (options.watchTasks === true) {
+    await page.addInitScript(() => {
+      const lengths: number[] = [];
+      Reflect.set(window, 'longTasks', lengths);
+      new PerformanceObserver((list) => {
+        lengths.push(...list.getEntries().map(({ duration }) => duration));
+      }).observe({ type: 'longtask', buffered: true });
+    });
+  }
   const connection = await connectPage(host, page, options);
   await page.goto(`https://pane.test/${path}?${connection.query}`);
   return { page, connection, complaints };
