@@ -1,4 +1,4 @@
-import { connectEngine } from '../office/connect-engine';
+import { connectEngine, startWorker } from '../office/connect-engine';
 import type { Connection } from '../office/connect-engine';
 import { loadOffice } from '../office/load-office';
 import { officeLanguage } from '../office/office-language';
@@ -17,7 +17,7 @@ let connection: Promise<Connection> | undefined;
 /** Ribbon commands run without the pane; the sheet that they wrote is shown, and a small window says what was done or why nothing was. */
 async function carryOut(command: Command, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    connection ??= connectEngine(officeLanguage(), () => undefined);
+    connection ??= connectEngine(startWorker(), officeLanguage(), () => undefined);
     const { engine, selectCell } = await connection;
     const { run, sheet } = results[command];
     const outcome: Outcome = await run(engine);

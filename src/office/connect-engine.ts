@@ -16,8 +16,17 @@ export type Connection = {
   readonly onChanged: (handler: () => void) => Promise<() => Promise<void>>;
 };
 
+/** The core's worker; started before Office.js is there, both load at the same time. */
+export function startWorker(): Worker {
+  return new Worker(new URL('../engine/engine-worker.ts', import.meta.url));
+}
+
 /** Joins Office.js on this page with the core in a worker. */
-export async function connectEngine(language: Language, tell: (stage: Stage) => void): Promise<Connection> {
+export async function connectEngine(
+  worker: Worker,
+  language: Language,
+  tell: (stage: Stage) => void,
+): Promise<Connection> {
   const host: OfficeHost = {
     context: () => new Excel.RequestContext(),
     supports: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
@@ -25,7 +34,6 @@ export async function connectEngine(language: Language, tell: (stage: Stage) => 
   const flag = writingFlag();
   const plain = excelBridge(host);
   const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
-  const worker = new Worker(new URL('../engine/engine-worker.ts', import.meta.url));
   const engine = await wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
   return {
     engine,

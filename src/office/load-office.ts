@@ -13,13 +13,35 @@ export type NoExcel = 'no-office' | 'no-excel';
  * a script element that is late cannot be stopped any more, and two copies of Office.js must not both run.
  */
 export async function loadOffice(timeLimit = 4000): Promise<'excel' | NoExcel> {
-  for (const source of officeSources) {
+  const last = rememberedSource();
+  const sources = [...officeSources].sort((left, right) => Number(right === last) - Number(left === last));
+  for (const source of sources) {
     if (!(await answers(source, timeLimit))) continue;
     if (!(await runScript(source))) continue;
+    rememberSource(source);
     const ready = await inTime(Office.onReady(), 3 * timeLimit);
     return ready?.host === Office.HostType.Excel ? 'excel' : 'no-excel';
   }
   return 'no-office';
+}
+
+const memoryKey = 'weektally.office';
+
+/** The source that answered last time is asked first. Storage may be refused to an add-in: then the order stays. */
+function rememberedSource(): string | null {
+  try {
+    return localStorage.getItem(memoryKey);
+  } catch {
+    return null;
+  }
+}
+
+function rememberSource(source: string): void {
+  try {
+    localStorage.setItem(memoryKey, source);
+  } catch {
+    // Nothing is lost but a little time at the next start.
+  }
 }
 
 async function answers(source: string, timeLimit: number): Promise<boolean> {

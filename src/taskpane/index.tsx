@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { FileView, Stage } from '../engine/engine';
-import { connectEngine } from '../office/connect-engine';
+import { connectEngine, startWorker } from '../office/connect-engine';
 import { loadOffice } from '../office/load-office';
 import { showNoExcel } from '../office/no-excel-text';
 import { officeLanguage } from '../office/office-language';
@@ -9,15 +9,17 @@ import { App } from './App';
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('taskpane.html has no root');
+  const worker = startWorker();
   const loaded = await loadOffice();
   if (loaded !== 'excel') {
+    worker.terminate();
     showNoExcel(loaded, root);
     return;
   }
   const language = officeLanguage();
   document.documentElement.lang = language;
   let hear: (stage: Stage) => void = () => undefined;
-  const connection = await connectEngine(language, (stage) => {
+  const connection = await connectEngine(worker, language, (stage) => {
     hear(stage);
   });
   const host = {
