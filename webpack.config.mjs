@@ -19,7 +19,7 @@ export default (mode) => ({
   context: here('.'),
   devtool: mode === 'production' ? false : 'source-map',
   entry: {
-    taskpane: './src/taskpane/index.tsx',
+    taskpane: './src/taskpane/index.ts',
     commands: './src/commands/commands.ts',
     result: './src/commands/result.ts',
   },

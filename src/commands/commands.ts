@@ -1,7 +1,8 @@
-import { connectEngine, startWorker } from '../office/connect-engine';
+import { connectEngine } from '../office/connect-engine';
 import type { Connection } from '../office/connect-engine';
 import { loadOffice } from '../office/load-office';
 import { officeLanguage } from '../office/office-language';
+import { startWorker } from '../office/start-worker';
 import type { Engine, Outcome } from '../engine/engine';
 
 /** What a command shows when it is done: the cell where its result begins. */

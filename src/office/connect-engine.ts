@@ -16,11 +16,6 @@ export type Connection = {
   readonly onChanged: (handler: () => void) => Promise<() => Promise<void>>;
 };
 
-/** The core's worker; started before Office.js is there, both load at the same time. */
-export function startWorker(): Worker {
-  return new Worker(new URL('../engine/engine-worker.ts', import.meta.url));
-}
-
 /** Joins Office.js on this page with the core in a worker. */
 export async function connectEngine(
   worker: Worker,

@@ -1,21 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import type { FileView, Stage } from '../engine/engine';
-import { connectEngine, startWorker } from '../office/connect-engine';
-import { loadOffice } from '../office/load-office';
-import { showNoExcel } from '../office/no-excel-text';
+import { connectEngine } from '../office/connect-engine';
 import { officeLanguage } from '../office/office-language';
 import { App } from './App';
 
-async function main(): Promise<void> {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('taskpane.html has no root');
-  const worker = startWorker();
-  const loaded = await loadOffice();
-  if (loaded !== 'excel') {
-    worker.terminate();
-    showNoExcel(loaded, root);
-    return;
-  }
+/** Joins the pane with the open workbook and shows it. Office.js knows its host by then. */
+export async function renderPane(root: HTMLElement, worker: Worker): Promise<void> {
   const language = officeLanguage();
   document.documentElement.lang = language;
   let hear: (stage: Stage) => void = () => undefined;
@@ -56,5 +46,3 @@ function saveFile({ fileName, bytes }: FileView): void {
     URL.revokeObjectURL(address);
   }, 60_000);
 }
-
-void main();
