@@ -11,7 +11,7 @@ export const useStyles = makeStyles({
   // The top right corner belongs to Excel's own menu of the pane.
   head: { padding: '8px 44px 0 12px', minHeight: '34px', boxSizing: 'border-box' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  tabs: { flexWrap: 'nowrap', paddingLeft: '4px' },
+  tabs: { flexWrap: 'wrap' },
   main: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
