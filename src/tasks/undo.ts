@@ -1,4 +1,4 @@
-import { address, parseAddress, scalarOf } from '../core/base/cells';
+import { parseAddress, scalarOf } from '../core/base/cells';
 import type { Scalar, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
@@ -28,39 +28,35 @@ export async function undo(
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const undone: CellEdit[] = [];
   const left: string[] = [];
-  const entries = lastUndoable(memory.log);
-  for (const entry of entries) {
-    const edit = editBack(entry, byName.get(entry.sheet));
-    if (edit === undefined) left.push(`${entry.sheet}!${entry.cell}`);
+  const log: LogEntry[] = [];
+  for (const entry of lastUndoable(memory.log)) {
+    const { sheet, cell, before } = entry;
+    const held = byName.get(sheet);
+    const now = valueAt(entry, held);
+    const edit = held !== undefined && sameValue(now, entry.after) ? editBack(entry) : undefined;
+    if (edit === undefined) left.push(`${sheet}!${cell}`);
     else undone.push(edit);
+    // A cell that is left alone is done with too: the action must not be offered again.
+    log.push({ at: options.now, task: undoTask, sheet, cell, before: now, after: edit === undefined ? now : before });
   }
-  if (entries.length > 0) {
-    const log = logUndo(undone, entries, options.now);
+  if (log.length > 0) {
     const remembered = outputChanges([], sheets, memory, options.workbookId, { log });
     await workbook.apply(undone.length === 0 ? remembered : [{ kind: 'cells', edits: undone }, ...remembered]);
   }
   return { evaluation: evaluate(sheetsAfter(sheets, [{ kind: 'cells', edits: undone }])), undone, left };
 }
 
-function editBack({ sheet, cell, before, after }: LogEntry, held: Sheet | undefined): CellEdit | undefined {
+function valueAt({ cell }: LogEntry, held: Sheet | undefined): Scalar {
   const at = parseAddress(cell);
-  if (held === undefined || at === undefined) return undefined;
-  const now = scalarOf(held.rows[at.row]?.[at.column]);
-  return sameValue(now, after) ? { sheet, ...at, value: before } : undefined;
+  return at === undefined ? null : scalarOf(held?.rows[at.row]?.[at.column]);
+}
+
+function editBack({ sheet, cell, before }: LogEntry): CellEdit | undefined {
+  const at = parseAddress(cell);
+  return at && { sheet, ...at, value: before };
 }
 
 /** An empty text and an empty cell are the same to a person. */
 function sameValue(left: Scalar, right: Scalar): boolean {
   return left === right || (left ?? '') === (right ?? '');
-}
-
-/** Where every cell was changed since there is nothing to write, but the action must not be offered again. */
-function logUndo(undone: readonly CellEdit[], entries: readonly LogEntry[], at: string): readonly LogEntry[] {
-  const [first] = entries;
-  if (undone.length === 0) return first === undefined ? [] : [{ ...first, at, task: undoTask, before: first.after }];
-  const after = new Map(entries.map((entry) => [`${entry.sheet}!${entry.cell}`, entry.after]));
-  return undone.map(({ sheet, row, column, value }) => {
-    const cell = address(row, column);
-    return { at, task: undoTask, sheet, cell, before: after.get(`${sheet}!${cell}`) ?? null, after: value };
-  });
 }

@@ -8,6 +8,7 @@ import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
 import { insertRows } from '../support/excel-host/model/insert-rows';
 import { connectExcel } from './support/connect-excel';
+import { typingElsewhere } from './support/faults';
 import { bookBefore } from './support/small-school';
 
 const say = sayIn('zh-CN');
@@ -113,3 +114,16 @@ describe('two panes', () => {
     expect(host.sheets()).toEqual(alone.sheets());
   });
 });
+
+const occasions = [
+  'prepare',
+  'prepare again',
+  'check',
+  'check again',
+  'total',
+  'report',
+  'credit',
+  'fix',
+  'undo',
+] as const;
+describe.each(occasions)('%s', (occasion) => typingElsewhere(occasion, 1));

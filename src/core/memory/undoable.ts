@@ -4,8 +4,9 @@ import type { LogEntry } from './memory-sheet';
 export const undoTask = 'undo';
 
 /**
- * The changes of one action that have not been taken back yet, the last action's first; each `undo` in the log takes back the
- * action before it that was still there. Empty where there is nothing to take back.
+ * The changes of one action that have not been taken back yet, the last action's first. An `undo` in the log takes a cell of the
+ * last action back, and when none is left the action before it is the last: an undo that broke off half-way can go on. Empty where
+ * there is nothing to take back.
  */
 export function lastUndoable(log: readonly LogEntry[]): readonly LogEntry[] {
   const actions: LogEntry[][] = [];
@@ -14,10 +15,14 @@ export function lastUndoable(log: readonly LogEntry[]): readonly LogEntry[] {
     const goesOn = previous !== undefined && previous.at === entry.at && previous.task === entry.task;
     previous = entry;
     const last = actions.at(-1);
-    if (entry.task === undoTask) {
-      if (!goesOn) actions.pop();
-    } else if (goesOn && last !== undefined) last.push(entry);
+    if (entry.task === undoTask) takeBack(entry, actions);
+    else if (goesOn && last !== undefined) last.push(entry);
     else actions.push([entry]);
   }
   return actions.at(-1) ?? [];
+}
+
+function takeBack({ sheet, cell }: LogEntry, actions: LogEntry[][]): void {
+  const left = (actions.pop() ?? []).filter((entry) => entry.sheet !== sheet || entry.cell !== cell);
+  if (left.length > 0) actions.push(left);
 }

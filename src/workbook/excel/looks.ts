@@ -32,7 +32,8 @@ function drawBorders(format: Excel.RangeFormat, kind: NonNullable<Style['border'
   for (const line of lines) {
     const border = format.borders.getItem(line);
     border.style = 'Continuous';
-    border.weight = weights[kind];
+    // Excel draws a new line thin.
+    if (kind !== 'thin') border.weight = weights[kind];
   }
 }
 

@@ -1,16 +1,23 @@
 import { textOf } from '../../../src/core/base/cells';
 import type { Scalar, Sheet } from '../../../src/core/base/cells';
+import { findingKey } from '../../../src/core/base/finding-key';
+import { evaluate } from '../../../src/core/evaluate';
+import { accept } from '../../../src/tasks/accept';
 import { check } from '../../../src/tasks/check';
 import { creditColumn } from '../../../src/tasks/credit-column';
+import { editSettings } from '../../../src/tasks/edit-settings';
+import { fix } from '../../../src/tasks/fix';
 import { prepare } from '../../../src/tasks/prepare';
 import { report } from '../../../src/tasks/report';
 import { total } from '../../../src/tasks/total';
+import { undo } from '../../../src/tasks/undo';
 import { memoryWorkbook } from '../../../src/workbook/memory-workbook';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { sayIn } from '../../../src/words/words';
 
 const say = sayIn('zh-CN');
 const now = '2024-05-20T08:00:00.000Z';
+const later = '2024-05-20T09:00:00.000Z';
 const workbookId = 'test';
 
 const table = (headings: readonly string[], ...rows: readonly (readonly Scalar[])[]) => ({ headings, rows });
@@ -26,16 +33,33 @@ const filled = {
   ),
 };
 
-export type TaskName = 'prepare' | 'check' | 'total' | 'report' | 'credit';
-/** A task at a moment when it has most to do: the last two put rows in. */
-export type Occasion = TaskName | 'check again' | 'prepare again';
+type Task = (workbook: Workbook) => Promise<unknown>;
 
-export const tasks: Readonly<Record<TaskName, (workbook: Workbook) => Promise<unknown>>> = {
+/** In the order in which a school does them. */
+export type TaskName = 'prepare' | 'check' | 'total' | 'report' | 'credit';
+/** What the pane's buttons do on their own. */
+type PaneTask = 'fix' | 'accept' | 'undo' | 'settings';
+/** A task at a moment when it has most to do: those again put rows in. */
+export type Occasion = TaskName | PaneTask | 'check again' | 'prepare again';
+
+export const tasks: Readonly<Record<TaskName, Task>> = {
   prepare: (workbook) => prepare(workbook, { scheme: 'chongqing-2024', scoring: true, filled, workbookId, say }),
   check: (workbook) => check(workbook, { applyFixes: true, write: true, now, workbookId, say }),
   total: (workbook) => total(workbook, { draft: true, write: true, now, workbookId, say }),
   report: (workbook) => report(workbook, { form: 'activities', write: true, now, workbookId }),
   credit: (workbook) => creditColumn(workbook, { column: '活动周', overwrite: false, workbookId }),
+};
+
+const paneTasks: Readonly<Record<PaneTask, Task>> = {
+  fix: (workbook) => fix(workbook, { which: 'certain', now, workbookId }),
+  accept: async (workbook) => {
+    const { findings } = evaluate(await workbook.readAll());
+    const keys = new Set(findings.map(findingKey));
+    await accept(workbook, { keys, reason: '已核实', workbookId });
+  },
+  undo: (workbook) => undo(workbook, { now: later, workbookId }),
+  settings: (workbook) =>
+    editSettings(workbook, new Map(Object.entries({ 学校名称: '示例职校', 重大活动分值: '12' })), { now, workbookId }),
 };
 
 /** A sheet that the school keeps itself. */
@@ -109,7 +133,21 @@ async function sheetNamed(workbook: Workbook, name: string): Promise<Sheet> {
 export async function occasionOf(occasion: Occasion) {
   if (occasion === 'check again') return { task: tasks.check, before: await withMoreFaults() };
   if (occasion === 'prepare again') return { task: tasks.prepare, before: await withMoreDepartments() };
+  if (isPaneTask(occasion)) return { task: paneTasks[occasion], before: await bookForPane(occasion) };
   return { task: tasks[occasion], before: await bookBefore(occasion) };
+}
+
+function isPaneTask(occasion: Occasion): occasion is PaneTask {
+  return occasion in paneTasks;
+}
+
+/** Two numbers are to be fixed; for the undo they have been. */
+async function bookForPane(occasion: PaneTask): Promise<readonly Sheet[]> {
+  const before = await bookBefore('check');
+  if (occasion !== 'undo') return before;
+  const workbook = memoryWorkbook(before);
+  await paneTasks.fix(workbook);
+  return workbook.readAll();
 }
 
 /** 检查结果 is there, words of the user's below it, and it has to grow. */

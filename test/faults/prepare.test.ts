@@ -1,0 +1,3 @@
+import { breakingOff } from '../workbook/support/faults';
+
+describe('prepare breaks off', () => breakingOff('prepare'));
