@@ -1,10 +1,10 @@
 import { Button, FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { sayPaneIn } from '../words/pane-words';
 import { Check } from './Check';
 import { Overview } from './Overview';
 import { PaneContextValue, steps } from './pane-context';
-import type { StepName } from './pane-context';
+import type { PaneContext, StepName } from './pane-context';
 import type { PaneHost } from './pane-host';
 import { Prepare } from './Prepare';
 import { Report } from './Report';
@@ -22,10 +22,10 @@ export function App({ host }: { readonly host: PaneHost }) {
   const [say] = useState(() => sayPaneIn(host.language));
   const pane = usePane(host, say);
   const [step, goTo] = useStep();
+  const visited = useVisited(step);
   const isDark = useDark(host);
   const { view } = pane;
   const busy = pane.stage !== null;
-  const Page = pages[step];
   const theme = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: fonts };
   return (
     <FluentProvider theme={theme} className={styles.shell} lang={host.language}>
@@ -54,11 +54,14 @@ export function App({ host }: { readonly host: PaneHost }) {
       </nav>
       <main id="main" tabIndex={-1} className={styles.main}>
         <Status pane={pane} host={host} say={say} />
-        {view !== null && (
-          <PaneContextValue.Provider value={{ host, pane, view, say, busy, goTo }}>
-            <Page />
-          </PaneContextValue.Provider>
-        )}
+        {view !== null &&
+          steps.map((name) => (
+            <div key={name} className={styles.page} hidden={name !== step}>
+              {visited.has(name) && (
+                <Step name={name} isShown={name === step} context={{ host, pane, view, say, busy, goTo }} />
+              )}
+            </div>
+          ))}
         <div className={styles.row}>
           <Button size="small" appearance="subtle" disabled={busy} onClick={pane.look}>
             {say('pane.refresh')}
@@ -79,6 +82,27 @@ export function App({ host }: { readonly host: PaneHost }) {
       </main>
     </FluentProvider>
   );
+}
+
+type StepProps = { readonly name: StepName; readonly isShown: boolean; readonly context: PaneContext };
+
+/** A step that was left keeps what was typed and chosen in it; it is drawn again once it is shown again. */
+const Step = memo(
+  function Step({ name, context }: StepProps) {
+    const Page = pages[name];
+    return (
+      <PaneContextValue.Provider value={context}>
+        <Page />
+      </PaneContextValue.Provider>
+    );
+  },
+  (_, { isShown }) => !isShown,
+);
+
+function useVisited(step: StepName): ReadonlySet<StepName> {
+  const [visited, setVisited] = useState<ReadonlySet<StepName>>(new Set([step]));
+  if (!visited.has(step)) setVisited(new Set([...visited, step]));
+  return visited;
 }
 
 function focusMain(event: { preventDefault: () => void }): void {

@@ -7,7 +7,9 @@ import { useStyles } from './styles';
 export function Credit({ columns }: { readonly columns: readonly string[] }) {
   const styles = useStyles();
   const { say, host, pane, busy } = usePaneContext();
-  const [column, setColumn] = useState(columns[0] ?? '');
+  const [chosen, setColumn] = useState(columns[0] ?? '');
+  // A column that was renamed meanwhile cannot be the one any more.
+  const column = columns.includes(chosen) ? chosen : (columns[0] ?? '');
   const [overwrite, setOverwrite] = useState(false);
   return (
     <section className={styles.section} aria-labelledby="credit">
@@ -21,7 +23,7 @@ export function Credit({ columns }: { readonly columns: readonly string[] }) {
             setColumn(value);
           }}
         >
-          {columns.map((one) => (
+          {[...new Set(columns)].map((one) => (
             <option key={one}>{one}</option>
           ))}
         </Select>

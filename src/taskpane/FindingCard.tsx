@@ -76,8 +76,11 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
       {asks === 'reason' && (
         <ReasonForm
           onReason={(reason) => {
-            setAsks('nothing');
-            if (reason !== '') pane.act(() => host.engine.accept([key], reason));
+            const close = () => {
+              setAsks('nothing');
+            };
+            if (reason === '') close();
+            else pane.act(() => host.engine.accept([key], reason), close);
           }}
         />
       )}

@@ -35,8 +35,12 @@ export function SettingsForm() {
       onSubmit={(event) => {
         event.preventDefault();
         const edits = changed.map(({ name }) => ({ name, value: typed.get(name) ?? '' }));
-        setTyped(new Map());
-        pane.act(() => host.engine.editSettings(edits));
+        pane.act(
+          () => host.engine.editSettings(edits),
+          () => {
+            setTyped(new Map());
+          },
+        );
       }}
     >
       <h2 className={styles.heading}>{say('pane.settings')}</h2>
@@ -61,6 +65,8 @@ type FieldProps = {
 
 function SettingField({ setting, value, onChange }: FieldProps) {
   const { name, label, explanation, problem, input } = setting;
+  // By what stands in the workbook: a field that changes its kind while somebody types in it takes the words away.
+  const isDay = input === 'day' && /^(\d{4}-\d{2}-\d{2})?$/.test(setting.value);
   const state = problem === null ? {} : { validationState: 'error' as const, validationMessage: problem };
   return (
     <Field label={label} hint={explanation} {...state}>
@@ -82,7 +88,7 @@ function SettingField({ setting, value, onChange }: FieldProps) {
         <Input
           id={settingFieldId(name)}
           value={value}
-          type={input === 'day' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text'}
+          type={isDay ? 'date' : 'text'}
           inputMode={input === 'number' ? 'decimal' : 'text'}
           onChange={(_, data) => {
             onChange(data.value);

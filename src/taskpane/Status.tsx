@@ -14,7 +14,7 @@ export function Status({ pane, host, say }: { readonly pane: Pane; readonly host
   const { stage, told } = pane;
   const isLong = useLong(stage !== null);
   return (
-    <div role="status" aria-live="polite" className={styles.section}>
+    <div role="status" aria-live="polite" className={styles.status}>
       {stage !== null && isLong && (
         <div className={styles.section}>
           <ProgressBar aria-label={say(`pane.${stage}`)} />

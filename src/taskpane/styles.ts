@@ -13,6 +13,12 @@ export const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   tabs: { flexWrap: 'wrap' },
   main: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px', minWidth: 0 },
+  page: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0, '&[hidden]': { display: 'none' } },
+  // In sight wherever the page is scrolled to, and never most of it.
+  status: {
+    ...{ position: 'sticky', top: 0, zIndex: 2, maxHeight: '50vh', overflowY: 'auto', flexShrink: 0 },
+    ...{ display: 'flex', flexDirection: 'column', gap: '8px', backgroundColor: tokens.colorNeutralBackground1 },
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

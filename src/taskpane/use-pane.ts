@@ -18,7 +18,8 @@ export type Pane = {
   readonly told: Told | null;
   readonly dismiss: () => void;
   readonly look: () => void;
-  readonly act: (job: () => Promise<Outcome>) => void;
+  /** `done` is called where nothing was refused: what was typed for it may be forgotten then. */
+  readonly act: (job: () => Promise<Outcome>, done?: () => void) => void;
   /** Asks for something that changes nothing; undefined where it was refused. */
   readonly ask: <T>(job: () => Promise<T>) => Promise<T | undefined>;
 };
@@ -64,16 +65,17 @@ export function usePane(host: PaneHost, say: SayPane): Pane {
     );
   }, [host, inTurn, fail]);
   const act = useCallback(
-    (job: () => Promise<Outcome>) => {
+    (job: () => Promise<Outcome>, done?: () => void) => {
       inTurn(job).then(
         (outcome) => {
           setView(outcome.view);
           const { notes: sentences, overwritten, refused } = outcome;
           setTold({ tone: refused || overwritten.length > 0 ? 'warning' : 'success', sentences, overwritten });
+          if (!refused) done?.();
         },
         (error: unknown) => {
           fail(error, () => {
-            act(job);
+            act(job, done);
           });
         },
       );

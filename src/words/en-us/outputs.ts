@@ -52,11 +52,11 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
   'credit.departmentTwice':
     'On the semester sheet “{sheet}” {name} stands twice ({cells}), so the row is unclear and nothing was written. Leave one.',
   'credit.noEvent':
-    '活动名称 in 活动设置 is empty, so the column is unclear. Fill it in, or name the column with --column. Columns: {columns}.',
+    '活动名称 in 活动设置 is empty, so the column is unclear. Fill it in, or choose one of the columns (on the command line: --column): {columns}.',
   'credit.noColumn':
-    'The semester sheet has no column headed “{column}”. Columns: {columns}. Name the one to write with --column.',
+    'The semester sheet has no column headed “{column}”. Choose one of its columns (on the command line: --column): {columns}.',
   'credit.severalColumns':
-    'Several columns are headed “{column}”: {places}. Name one as “sheet!heading” with --column, or rename them.',
+    'Several columns are headed “{column}”: {places}. Name one as “sheet!heading” (on the command line: --column), or rename them.',
   'credit.filled':
     'The column “{column}” on “{sheet}” holds what this program did not write: {cells}. Nothing was written. Choose to overwrite if that is right.',
   'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',

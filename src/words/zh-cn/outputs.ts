@@ -43,9 +43,10 @@ export const zhCnOutputs = {
     '学期考评表“{sheet}”中找不到：{names}。表中未能对应的名称：{others}。请改正名称，或在“单位”表加别名。没有写入任何内容。',
   'credit.departmentTwice':
     '学期考评表“{sheet}”中，{name}出现了两次（{cells}），不知道写到哪一行，没有写入任何内容。请只留一行。',
-  'credit.noEvent': '“活动设置”没有填“活动名称”，不知道写到哪一列。请填写，或用 --column 指明。现有的列：{columns}。',
-  'credit.noColumn': '学期考评表中没有名为“{column}”的列。现有的列：{columns}。请用 --column 指明要写入哪一列。',
-  'credit.severalColumns': '有多列名为“{column}”：{places}。请用 --column 写明“工作表!列名”，或改列名后再试。',
+  'credit.noEvent':
+    '“活动设置”没有填“活动名称”，不知道写到哪一列。请填写，或从现有的列中选定一列（命令行用 --column）：{columns}。',
+  'credit.noColumn': '学期考评表中没有名为“{column}”的列。请从现有的列中选定一列（命令行用 --column）：{columns}。',
+  'credit.severalColumns': '有多列名为“{column}”：{places}。请写明“工作表!列名”（命令行用 --column），或改列名后再试。',
   'credit.filled':
     '“{sheet}”的“{column}”列已有不是本程序写入的内容：{cells}。没有写入任何内容。确认可以覆盖时，请选择覆盖后再计入。',
   'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',
