@@ -47,6 +47,7 @@ export default (mode) => ({
     page('taskpane', 'src/taskpane/taskpane.html'),
     page('commands', 'src/commands/commands.html'),
     page('result', 'src/commands/result.html'),
+    preload('taskpane.html', 'pane'),
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
@@ -63,4 +64,27 @@ export default (mode) => ({
 
 function page(name, template) {
   return new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });
+}
+
+/** The page's own code is on its way while the entry still asks for Office.js. */
+function preload(filename, chunk) {
+  const name = 'preload';
+  const tagOf = (href) => ({
+    tagName: 'link',
+    voidTag: true,
+    attributes: { rel: 'preload', as: 'script', href },
+    meta: {},
+  });
+  return {
+    apply: (compiler) => {
+      compiler.hooks.compilation.tap(name, (compilation) => {
+        HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap(name, (data) => {
+          if (data.outputName !== filename) return data;
+          const files = compilation.namedChunkGroups.get(chunk).getFiles();
+          data.headTags.unshift(...files.filter((file) => file.endsWith('.js')).map(tagOf));
+          return data;
+        });
+      });
+    },
+  };
 }

@@ -16,7 +16,7 @@ const { errors, namedChunkGroups } = stats.toJson({ all: false, errors: true, ch
 for (const { message } of errors) console.error(message);
 if (errors.length > 0) process.exit(1);
 
-const assets = [...namedChunkGroups.taskpane.assets, ...namedChunkGroups.pane.assets];
+const assets = ['taskpane', 'pane', 'steps'].flatMap((name) => namedChunkGroups[name].assets);
 const files = [...new Set(assets.map(({ name }) => name))].filter((name) => name.endsWith('.js'));
 const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(join('dist/pane', name))).length, 0);
 const kilobytes = Math.round(bytes / 1024);

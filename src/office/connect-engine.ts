@@ -5,6 +5,7 @@ import { excelBridge } from '../workbook/excel/excel-bridge';
 import type { ExcelBridge, OfficeHost } from '../workbook/excel/excel-bridge';
 import { onChanged, writingFlag } from '../workbook/excel/excel-events';
 import { ask } from '../workbook/excel/ask-bridge';
+import type { CoreThread } from './start-worker';
 import type { Place } from '../core/base/findings';
 import type { Language } from '../words/words';
 
@@ -18,7 +19,7 @@ export type Connection = {
 
 /** Joins Office.js on this page with the core in a worker. */
 export async function connectEngine(
-  worker: Worker,
+  { worker, broken }: CoreThread,
   language: Language,
   tell: (stage: Stage) => void,
 ): Promise<Connection> {
@@ -29,7 +30,8 @@ export async function connectEngine(
   const flag = writingFlag();
   const plain = excelBridge(host);
   const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
-  const engine = await wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
+  const started = wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
+  const engine = await Promise.race([started, broken]);
   return {
     engine,
     selectCell: async ({ sheet, row, column }) => {

@@ -1,34 +1,54 @@
 import { Button, FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { memo, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { sayPaneIn } from '../words/pane-words';
-import { Check } from './Check';
+import type { Language } from '../words/words';
+import { FaultBoundary } from './FaultBoundary';
 import { Overview } from './Overview';
 import { PaneContextValue, steps } from './pane-context';
 import type { PaneContext, StepName } from './pane-context';
 import type { PaneHost } from './pane-host';
-import { Prepare } from './Prepare';
-import { Report } from './Report';
 import { Status } from './Status';
 import { useStyles } from './styles';
-import { Total } from './Total';
 import { usePane } from './use-pane';
 
 const fonts = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-const pages = { overview: Overview, prepare: Prepare, check: Check, total: Total, report: Report } as const;
+const lightTheme = { ...webLightTheme, fontFamilyBase: fonts };
+const darkTheme = { ...webDarkTheme, fontFamilyBase: fonts };
+const laterSteps = () => import(/* webpackChunkName: "steps" */ './later-steps');
+const pages = {
+  overview: Overview,
+  prepare: lazy(async () => ({ default: (await laterSteps()).Prepare })),
+  check: lazy(async () => ({ default: (await laterSteps()).Check })),
+  total: lazy(async () => ({ default: (await laterSteps()).Total })),
+  report: lazy(async () => ({ default: (await laterSteps()).Report })),
+} as const;
+
+type AppProps = {
+  readonly language: Language;
+  /** Null until Excel can be asked. */
+  readonly host: PaneHost | null;
+  /** Why Excel or the core cannot be reached, in the words of the system. */
+  readonly failure: string | null;
+};
 
 /** The pane: steps at the top, what is going on below them, then the step itself. */
-export function App({ host }: { readonly host: PaneHost }) {
+export function App({ language, host, failure }: AppProps) {
   const styles = useStyles();
-  const [say] = useState(() => sayPaneIn(host.language));
+  const say = useMemo(() => sayPaneIn(language), [language]);
   const pane = usePane(host, say);
   const [step, goTo] = useStep();
   const visited = useVisited(step);
   const isDark = useDark(host);
   const { view } = pane;
+  useEffect(() => {
+    // A step that does not load says so itself when it is shown.
+    if (view !== null) laterSteps().catch(() => undefined);
+  }, [view]);
   const busy = pane.stage !== null;
-  const theme = { ...(isDark ? webDarkTheme : webLightTheme), fontFamilyBase: fonts };
+  // The same object from one drawing to the next: Fluent writes all its variables anew for another one.
+  const theme = isDark ? darkTheme : lightTheme;
   return (
-    <FluentProvider theme={theme} className={styles.shell} lang={host.language}>
+    <FluentProvider theme={theme} className={styles.shell} lang={language}>
       <header className={styles.head}>
         <a className={styles.skip} href="#main" onClick={focusMain}>
           {say('pane.skip')}
@@ -53,8 +73,9 @@ export function App({ host }: { readonly host: PaneHost }) {
         </TabList>
       </nav>
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Status pane={pane} host={host} say={say} />
-        {view !== null &&
+        <Status pane={pane} host={host} failure={failure} say={say} />
+        {host !== null &&
+          view !== null &&
           steps.map((name) => (
             <div key={name} className={styles.page} hidden={name !== step}>
               {visited.has(name) && (
@@ -66,7 +87,7 @@ export function App({ host }: { readonly host: PaneHost }) {
           <Button size="small" appearance="subtle" disabled={busy} onClick={pane.look}>
             {say('pane.refresh')}
           </Button>
-          {view !== null && view.undo !== null && (
+          {host !== null && view !== null && view.undo !== null && (
             <Button
               size="small"
               appearance="subtle"
@@ -92,7 +113,11 @@ const Step = memo(
     const Page = pages[name];
     return (
       <PaneContextValue.Provider value={context}>
-        <Page />
+        <FaultBoundary say={context.say}>
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
+        </FaultBoundary>
       </PaneContextValue.Provider>
     );
   },
@@ -135,13 +160,15 @@ function stepInAddress(): StepName {
   return steps.find((name) => window.location.hash === `#${name}`) ?? 'overview';
 }
 
-/** Excel tells nobody when its theme changes: it is read again when the pane gets the focus. */
-function useDark(host: PaneHost): boolean {
-  const [isDark, setDark] = useState(host.isDark);
+/** Excel tells nobody when its theme changes: it is read again when the pane gets the focus. Before Excel can be asked, as the system says. */
+function useDark(host: PaneHost | null): boolean {
+  const [isDark, setDark] = useState(() => window.matchMedia('(prefers-color-scheme: dark)').matches);
   useEffect(() => {
+    if (host === null) return undefined;
     const read = () => {
       setDark(host.isDark());
     };
+    read();
     window.addEventListener('focus', read);
     return () => {
       window.removeEventListener('focus', read);

@@ -3,15 +3,23 @@ import { useEffect, useState } from 'react';
 import type { SayPane } from '../words/pane-words';
 import type { PaneHost } from './pane-host';
 import { useStyles } from './styles';
-import type { Pane } from './use-pane';
+import type { Pane, Told } from './use-pane';
 
 /** What shorter work than this does need not be told. */
 const patience = 500;
 
+type StatusProps = {
+  readonly pane: Pane;
+  readonly host: PaneHost | null;
+  readonly failure: string | null;
+  readonly say: SayPane;
+};
+
 /** What is going on, with a way to stop it, and what the last action did, with a way on. */
-export function Status({ pane, host, say }: { readonly pane: Pane; readonly host: PaneHost; readonly say: SayPane }) {
+export function Status({ pane, host, failure, say }: StatusProps) {
   const styles = useStyles();
-  const { stage, told } = pane;
+  const stage = failure === null ? pane.stage : null;
+  const told = failure === null ? pane.told : failureTold(say('pane.fault', { detail: failure }));
   const isLong = useLong(stage !== null);
   return (
     <div role="status" aria-live="polite" className={styles.status}>
@@ -20,7 +28,7 @@ export function Status({ pane, host, say }: { readonly pane: Pane; readonly host
           <ProgressBar aria-label={say(`pane.${stage}`)} />
           <div className={styles.row}>
             <span>{say(`pane.${stage}`)}</span>
-            {stage !== 'writing' && (
+            {host !== null && stage !== 'writing' && (
               <Button size="small" onClick={() => void host.engine.cancel()}>
                 {say('pane.cancel')}
               </Button>
@@ -59,6 +67,14 @@ export function Status({ pane, host, say }: { readonly pane: Pane; readonly host
       )}
     </div>
   );
+}
+
+/** Nothing works without the core: the page is loaded anew. */
+function failureTold(sentence: string): Told {
+  const again = (): void => {
+    location.reload();
+  };
+  return { tone: 'error', sentences: [sentence], overwritten: [], again };
 }
 
 function useLong(isBusy: boolean): boolean {

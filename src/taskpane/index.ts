@@ -2,20 +2,24 @@ import { loadOffice } from '../office/load-office';
 import { showNoExcel } from '../office/no-excel-text';
 import { startWorker } from '../office/start-worker';
 
-/** Office.js, the worker and the pane's own code load at the same time: each of them takes a while on an office computer. */
+/**
+ * Office.js, the worker and the pane's own code load at the same time, and the pane is drawn before Office.js knows its host: each
+ * of them takes a while on an office computer.
+ */
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('taskpane.html has no root');
-  const worker = startWorker();
-  const [loaded, { renderPane }] = await Promise.all([
-    loadOffice(),
-    import(/* webpackChunkName: "pane" */ './render-pane'),
-  ]);
+  const thread = startWorker();
+  const office = loadOffice();
+  const { drawPane } = await import(/* webpackChunkName: "pane" */ './draw-pane');
+  const pane = drawPane(root);
+  const loaded = await office;
   if (loaded === 'excel') {
-    await renderPane(root, worker);
+    await pane.connect(thread);
     return;
   }
-  worker.terminate();
+  thread.worker.terminate();
+  pane.remove();
   showNoExcel(loaded, root);
 }
 

@@ -1,11 +1,9 @@
 import type { Place } from '../core/base/findings';
 import type { Engine, FileView, Stage } from '../engine/engine';
-import type { Language } from '../words/words';
 
 /** All that the pane needs of where it runs: Excel now, the browser edition later. */
 export type PaneHost = {
   readonly engine: Engine;
-  readonly language: Language;
   readonly isDark: () => boolean;
   readonly selectCell: (place: Place) => Promise<void>;
   /** Calls back after changes that this pane did not make. */

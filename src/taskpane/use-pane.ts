@@ -28,9 +28,9 @@ export type Pane = {
 const leastWait = 700;
 
 /** The workbook as the pane sees it. One action at a time; changes in the workbook are looked at, and never answered by a write. */
-export function usePane(host: PaneHost, say: SayPane): Pane {
+export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const [view, setView] = useState<View | null>(null);
-  const [stage, setStage] = useState<Stage | null>(null);
+  const [stage, setStage] = useState<Stage | null>('reading');
   const [told, setTold] = useState<Told | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const lastLook = useRef(0);
@@ -53,6 +53,7 @@ export function usePane(host: PaneHost, say: SayPane): Pane {
     return next;
   }, []);
   const look = useCallback(() => {
+    if (host === null) return;
     const started = Date.now();
     inTurn(() => host.engine.look()).then(
       (seen) => {
@@ -94,6 +95,7 @@ export function usePane(host: PaneHost, say: SayPane): Pane {
     [inTurn, fail, look],
   );
   useEffect(() => {
+    if (host === null) return undefined;
     host.onStage(setStage);
     look();
     return followChanges(host, look, () => Math.max(leastWait, 3 * lastLook.current));

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from './open-pane';
+import { createExcelHost } from '../support/excel-host/excel-host';
+import { launchChromium, openPane } from './open-pane';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,3 +48,23 @@ test('a browser that is too old is told so', async () => {
   );
   await page.getByText('浏览器组件太旧').first().waitFor();
 });
+
+test.each([
+  ['the core', '**/engine.*.js', '总览'],
+  ['a step', '**/steps.*.js', '检查'],
+])(
+  'where %s does not load the pane says so, and loading it again helps',
+  async (_, files, step) => {
+    const { page } = await openPane(browser, createExcelHost());
+    await page.getByRole('button', { name: '去准备' }).waitFor();
+    await page.route(files, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('tab', { name: step }).click();
+    await page.getByText(/^程序出错/).waitFor();
+    await page.unroute(files);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText(/程序出错/).waitFor({ state: 'hidden' });
+    await page.locator('main section:visible').first().waitFor();
+  },
+  60_000,
+);

@@ -54,8 +54,8 @@ export type Opening = PageOptions & {
   readonly path?: string;
   /** How many times slower the processor shall seem. */
   readonly slowdown?: number;
-  /** Keeps the lengths of all tasks over 50 ms, in milliseconds, in `window.longTasks`. */
-  readonly watchTasks?: true;
+  /** Keeps the lengths of all tasks over 50 ms in `window.longTasks`, and in `window.usableAt` when a step was first shown; milliseconds. */
+  readonly watchTimes?: true;
 };
 
 /** Opens a built page as the pane of a simulated Excel. Nothing but the built files is reachable, as behind a school's firewall. */
@@ -76,13 +76,18 @@ export async function openPane(browser: Browser, host: ExcelHost, options: Openi
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: options.slowdown });
   }
-  if (options.watchTasks === true) {
+  if (options.watchTimes === true) {
     await page.addInitScript(() => {
       const lengths: number[] = [];
       Reflect.set(window, 'longTasks', lengths);
       new PerformanceObserver((list) => {
         lengths.push(...list.getEntries().map(({ duration }) => duration));
       }).observe({ type: 'longtask', buffered: true });
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('main section') === null) return;
+        Reflect.set(window, 'usableAt', performance.now());
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
     });
   }
   const connection = await connectPage(host, page, options);

@@ -1,28 +1,55 @@
 import { createRoot } from 'react-dom/client';
 import type { FileView, Stage } from '../engine/engine';
 import { connectEngine } from '../office/connect-engine';
-import { officeLanguage } from '../office/office-language';
+import { likelyLanguage, officeLanguage } from '../office/office-language';
+import type { CoreThread } from '../office/start-worker';
+import type { Language } from '../words/words';
 import { App } from './App';
+import type { PaneHost } from './pane-host';
 
-/** Joins the pane with the open workbook and shows it. Office.js knows its host by then. */
-export async function renderPane(root: HTMLElement, worker: Worker): Promise<void> {
-  const language = officeLanguage();
-  document.documentElement.lang = language;
+export type DrawnPane = {
+  /** Joins the pane with the open workbook, once Office.js knows its host. */
+  readonly connect: (thread: CoreThread) => Promise<void>;
+  readonly remove: () => void;
+};
+
+/** Draws the pane with nothing in it yet, in the language that Excel is likely to have. */
+export function drawPane(root: HTMLElement): DrawnPane {
+  const react = createRoot(root);
+  const draw = (language: Language, host: PaneHost | null, failure: string | null): void => {
+    document.documentElement.lang = language;
+    react.render(<App language={language} host={host} failure={failure} />);
+  };
+  draw(likelyLanguage(), null, null);
+  return {
+    connect: async (thread) => {
+      const language = officeLanguage();
+      try {
+        draw(language, await hostOf(thread, language), null);
+      } catch (error) {
+        draw(language, null, error instanceof Error ? error.message : String(error));
+      }
+    },
+    remove: () => {
+      react.unmount();
+    },
+  };
+}
+
+async function hostOf(thread: CoreThread, language: Language): Promise<PaneHost> {
   let hear: (stage: Stage) => void = () => undefined;
-  const connection = await connectEngine(worker, language, (stage) => {
+  const connection = await connectEngine(thread, language, (stage) => {
     hear(stage);
   });
-  const host = {
+  return {
     ...connection,
-    language,
     isDark,
-    onStage: (handler: (stage: Stage) => void) => {
+    onStage: (handler) => {
       hear = handler;
     },
     // Excel for Mac and iPad saves nothing from a pane.
     saveFile: [Office.PlatformType.Mac, Office.PlatformType.iOS].includes(Office.context.platform) ? null : saveFile,
   };
-  createRoot(root).render(<App host={host} />);
 }
 
 /** By the colour behind the pane, as Excel tells it; else as the system says. */

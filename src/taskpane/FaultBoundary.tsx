@@ -1,0 +1,36 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import type { SayPane } from '../words/pane-words';
+
+type Props = { readonly say: SayPane; readonly children: ReactNode };
+type State = { readonly fault: string | null };
+
+/** Where a step cannot be drawn, or its code does not load, it says so instead of leaving the pane empty. */
+export class FaultBoundary extends Component<Props, State> {
+  override state: State = { fault: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { say, children } = this.props;
+    if (this.state.fault === null) return children;
+    return (
+      <MessageBar intent="error" layout="multiline" role="alert">
+        <MessageBarBody>{say('pane.fault', { detail: this.state.fault })}</MessageBarBody>
+        <MessageBarActions>
+          <Button
+            size="small"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {say('pane.again')}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+}
