@@ -1,5 +1,5 @@
 import type { Sheet } from '../core/base/cells';
-import { address, scalarOf } from '../core/base/cells';
+import { address, isRich, scalarOf } from '../core/base/cells';
 import type { CellEdit, Finding } from '../core/base/findings';
 import type { LogEntry } from '../core/memory/memory-sheet';
 
@@ -30,7 +30,9 @@ export function logOf(
 ): readonly LogEntry[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return edits.map(({ sheet, row, column, value }) => {
-    const before = scalarOf(byName.get(sheet)?.rows[row]?.[column]);
-    return { at: by.now, task: by.task, sheet, cell: address(row, column), before, after: value };
+    const held = byName.get(sheet)?.rows[row]?.[column] ?? null;
+    const wasDate = isRich(held) && held.date === true ? { wasDate: true as const } : {};
+    const before = scalarOf(held);
+    return { at: by.now, task: by.task, sheet, cell: address(row, column), before, ...wasDate, after: value };
   });
 }

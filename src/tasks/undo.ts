@@ -51,9 +51,9 @@ function valueAt({ cell }: LogEntry, held: Sheet | undefined): Scalar {
   return at === undefined ? null : scalarOf(held?.rows[at.row]?.[at.column]);
 }
 
-function editBack({ sheet, cell, before }: LogEntry): CellEdit | undefined {
+function editBack({ sheet, cell, before, wasDate }: LogEntry): CellEdit | undefined {
   const at = parseAddress(cell);
-  return at && { sheet, ...at, value: before };
+  return at && { sheet, ...at, value: before, ...(wasDate === true ? { date: true as const } : {}) };
 }
 
 /** An empty text and an empty cell are the same to a person. */

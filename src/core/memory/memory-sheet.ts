@@ -17,6 +17,8 @@ export type LogEntry = {
   /** `B5` */
   readonly cell: string;
   readonly before: Scalar;
+  /** What stood there before was shown as a date. */
+  readonly wasDate?: true;
   readonly after: Scalar;
 };
 
@@ -88,17 +90,19 @@ function readOwnSheet(name: string, value: string, own: Map<string, OwnSheetKind
 }
 
 function logText(entry: LogEntry): string {
-  return JSON.stringify([entry.at, entry.task, entry.sheet, entry.cell, entry.before, entry.after]);
+  const { at, task, sheet, cell, before, after } = entry;
+  return JSON.stringify([at, task, sheet, cell, before, after, ...(entry.wasDate === true ? ['date'] : [])]);
 }
 
 function readLog(text: string): LogEntry[] {
   const parts = parseJson(text);
-  if (!Array.isArray(parts) || parts.length !== 6) return [];
-  const [at, task, sheet, cell, before, after]: readonly unknown[] = parts;
+  if (!Array.isArray(parts) || parts.length < 6) return [];
+  const [at, task, sheet, cell, before, after, kind]: readonly unknown[] = parts;
   if (typeof at !== 'string' || typeof task !== 'string' || typeof sheet !== 'string' || typeof cell !== 'string') {
     return [];
   }
-  return isScalar(before) && isScalar(after) ? [{ at, task, sheet, cell, before, after }] : [];
+  if (!isScalar(before) || !isScalar(after)) return [];
+  return [{ at, task, sheet, cell, before, ...(kind === 'date' ? { wasDate: true } : {}), after }];
 }
 
 /** A person may have edited the sheet: text that is no JSON is no log entry. */

@@ -102,14 +102,19 @@ function plain(content: SheetContent, sheet: string, extent: Range | undefined):
   ];
 }
 
-/** A cell that is formatted as text would swallow a formula: so formats go before values, on a used sheet plain ones first. */
+/** A cell that is formatted as text makes texts of formulas and numbers: so formats go before values, on a used sheet plain ones first. */
 function general(content: SheetContent, sheet: string): readonly WriteStep[] {
-  const formulas = rectanglesOf(
+  const counting = rectanglesOf(
     content.cells.length,
     (row) => content.cells[row]?.length ?? 0,
-    (row, column) => (content.cells[row]?.[column]?.formula === undefined ? undefined : 'formula'),
+    (row, column) => {
+      const cell = content.cells[row]?.[column];
+      return cell !== undefined && (cell.formula !== undefined || typeof cell.value === 'number')
+        ? 'counts'
+        : undefined;
+    },
   );
-  return (formulas.get('formula') ?? []).map((range): WriteStep => ({
+  return (counting.get('counts') ?? []).map((range): WriteStep => ({
     do: 'numberFormat',
     sheet,
     range,

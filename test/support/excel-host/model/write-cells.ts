@@ -63,7 +63,8 @@ export function enterCell(sheet: HostSheet, row: number, column: number, input: 
 }
 
 function entryOf(input: unknown, format: string): Entered {
-  if (typeof input === 'number' || typeof input === 'boolean') return { value: input };
+  if (typeof input === 'number') return { value: format === '@' ? String(input) : input };
+  if (typeof input === 'boolean') return { value: input };
   if (typeof input !== 'string') throw new HostError('InvalidArgument');
   if (input === '') return { value: null };
   if (input.length > 32_767) throw new HostError('InvalidArgument');
