@@ -25,6 +25,8 @@ async function carryOut(command: Command, event: Office.AddinCommands.Event): Pr
     if (!outcome.refused) await selectCell({ sheet, row: 0, column: 0 });
     say([...outcome.notes, ...outcome.overwritten.map(({ sheet: name, cell, typed }) => `${name} ${cell}: ${typed}`)]);
   } catch (error) {
+    // A connection that failed is made anew by the next press.
+    connection = undefined;
     say([sentenceOf(error)]);
   } finally {
     event.completed();
@@ -36,11 +38,22 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Excel has no notices of its own for commands: a dialog of ours shows the sentences. */
+let shown: Office.Dialog | undefined;
+
+/** Excel has no notices of its own for commands: a dialog of ours shows the sentences. One that is still open makes way. */
 function say(sentences: readonly string[]): void {
+  shown?.close();
+  shown = undefined;
   const address = new URL('result.html', location.href);
-  address.hash = encodeURIComponent(sentences.join('\n').slice(0, 1500));
-  Office.context.ui.displayDialogAsync(address.href, { height: 30, width: 30, displayInIframe: true });
+  address.hash = encodeURIComponent([...sentences.join('\n')].slice(0, 1500).join(''));
+  const window = { height: 30, width: 30, displayInIframe: true };
+  Office.context.ui.displayDialogAsync(address.href, window, ({ status, value }) => {
+    if (status !== Office.AsyncResultStatus.Succeeded) return;
+    shown = value;
+    value.addEventHandler(Office.EventType.DialogEventReceived, () => {
+      shown = undefined;
+    });
+  });
 }
 
 async function main(): Promise<void> {

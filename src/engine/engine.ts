@@ -4,7 +4,7 @@ import type { TableId } from '../core/tables/table-columns';
 /**
  * What a pane asks of the core. It runs in a worker, so that a large workbook never blocks the host: everything here is
  * plain data and can be cloned. Sentences come in the language that the engine was made for. Every method throws a
- * `Refusal` where the host fails; nothing is half done then, and asking again is safe.
+ * `Refusal` where the host fails; asking again completes what was half done then.
  */
 export interface Engine {
   /** Reads the workbook and says everything about it. Writes nothing. */
@@ -33,7 +33,7 @@ export interface Engine {
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
   /** How a score came about, of the last look. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
-  /** Stops what is under way before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
+  /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
   cancel(): Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import type { Stage } from './engine';
 export type RecordingWorkbook = Workbook & {
   /** As they are after the last read or write; empty before. */
   readonly sheets: () => readonly Sheet[];
-  /** The next write is refused, once. */
+  /** The action goes no further, once what it reads is read, and writes nothing. */
   readonly cancel: () => void;
   /** Begins a new action: an old wish to cancel is forgotten. */
   readonly begin: () => void;
@@ -18,16 +18,21 @@ export type RecordingWorkbook = Workbook & {
 export function recordingWorkbook(inner: Workbook, tell: (stage: Stage) => void): RecordingWorkbook {
   let held: readonly Sheet[] = [];
   let cancelled = false;
+  const refuseCancelled = async (): Promise<void> => {
+    await pendingMessages();
+    if (cancelled) throw new WorkbookError('did.cancelled');
+  };
   return {
     readAll: async () => {
       tell('reading');
-      held = await inner.readAll();
+      const sheets = await inner.readAll();
+      await refuseCancelled();
+      held = sheets;
       tell('computing');
       return held;
     },
     apply: async (changes) => {
-      await pendingMessages();
-      if (cancelled) throw new WorkbookError('did.cancelled');
+      await refuseCancelled();
       tell('writing');
       await inner.apply(changes);
       held = sheetsAfter(held, changes);
@@ -42,7 +47,7 @@ export function recordingWorkbook(inner: Workbook, tell: (stage: Stage) => void)
   };
 }
 
-/** A wish to cancel that came while we were computing waits in the queue: let it in before writing. */
+/** A wish to cancel that came while we were reading or computing waits in the queue: it is let in before we go on. */
 function pendingMessages(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -1,12 +1,14 @@
 import { proxy, wrap } from 'comlink';
-import type { Engine, Stage } from '../engine/engine';
+import type { Engine, Refusal, Stage } from '../engine/engine';
 import type { EngineWorker } from '../engine/engine-worker';
 import { excelBridge } from '../workbook/excel/excel-bridge';
 import type { ExcelBridge, OfficeHost } from '../workbook/excel/excel-bridge';
 import { onChanged, writingFlag } from '../workbook/excel/excel-events';
-import { ask } from '../workbook/excel/ask-bridge';
+import { selectCell } from '../workbook/excel/select-cell';
+import { WorkbookError } from '../workbook/workbook-error';
 import type { CoreThread } from './start-worker';
 import type { Place } from '../core/base/findings';
+import { isPaneMessage, sayPaneIn } from '../words/pane-words';
 import type { Language } from '../words/words';
 
 /** The open workbook, as the pane and the ribbon use it. */
@@ -34,13 +36,17 @@ export async function connectEngine(
   const engine = await Promise.race([started, broken]);
   return {
     engine,
-    selectCell: async ({ sheet, row, column }) => {
-      const range = { top: row, left: column, bottom: row, right: column };
-      await ask(bridge, [{ do: 'select', sheet, range }]);
-    },
+    selectCell: (place) =>
+      selectCell(plain, place).catch((error: unknown) => Promise.reject(refusalHere(error, language))),
     onChanged: (handler) =>
       onChanged(host, flag, ({ source }) => {
         if (source !== 'own') handler();
       }),
   };
+}
+
+/** What Excel refused on this page, as the engine in its worker would say it. */
+function refusalHere(error: unknown, language: Language): unknown {
+  if (!(error instanceof WorkbookError) || !isPaneMessage(error.id)) return error;
+  return { refusal: sayPaneIn(language)(error.id, error.values), id: error.id } satisfies Refusal;
 }

@@ -27,10 +27,14 @@ export async function loadOffice(timeLimit = 4000): Promise<'excel' | NoExcel> {
 
 const memoryKey = 'weektally.office';
 
+/** After a day the order is tried anew: the copy beside us always answers, and would stay the first for ever. */
+const day = 24 * 60 * 60 * 1000;
+
 /** The source that answered last time is asked first. Storage may be refused to an add-in: then the order stays. */
 function rememberedSource(): string | null {
   try {
-    return localStorage.getItem(memoryKey);
+    const [at, source] = (localStorage.getItem(memoryKey) ?? '').split(' ');
+    return source !== undefined && Date.now() - Number(at) < day ? source : null;
   } catch {
     return null;
   }
@@ -38,7 +42,7 @@ function rememberedSource(): string | null {
 
 function rememberSource(source: string): void {
   try {
-    localStorage.setItem(memoryKey, source);
+    localStorage.setItem(memoryKey, `${Date.now()} ${source}`);
   } catch {
     // Nothing is lost but a little time at the next start.
   }

@@ -84,14 +84,14 @@ export function App({ language, host, failure }: AppProps) {
             </div>
           ))}
         <div className={styles.row}>
-          <Button size="small" appearance="subtle" disabled={busy} onClick={pane.look}>
+          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={pane.look}>
             {say('pane.refresh')}
           </Button>
           {host !== null && view !== null && view.undo !== null && (
             <Button
               size="small"
               appearance="subtle"
-              disabled={busy}
+              disabledFocusable={busy}
               onClick={() => {
                 pane.act(() => host.engine.undo());
               }}

@@ -23,7 +23,7 @@ export function Check() {
         {certain > 0 && (
           <Button
             appearance="primary"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
               setAsksAll(true);
             }}
@@ -32,7 +32,7 @@ export function Check() {
           </Button>
         )}
         <Button
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.writeFindings());
           }}

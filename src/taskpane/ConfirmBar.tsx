@@ -1,14 +1,18 @@
 import { Button } from '@fluentui/react-components';
 import { usePaneContext } from './pane-context';
+import { useBorrowedFocus } from './use-borrowed-focus';
 import { useStyles } from './styles';
 
 /** A question where it arises; Escape says no. */
 export function ConfirmBar(props: { readonly question: string; readonly onAnswer: (yes: boolean) => void }) {
   const styles = useStyles();
   const { say, busy } = usePaneContext();
+  const bar = useBorrowedFocus<HTMLDivElement>();
   return (
     <div
+      ref={bar}
       role="group"
+      tabIndex={-1}
       aria-label={props.question}
       className={styles.card}
       onKeyDown={({ key }) => {
@@ -20,7 +24,7 @@ export function ConfirmBar(props: { readonly question: string; readonly onAnswer
         <Button
           size="small"
           appearance="primary"
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => {
             props.onAnswer(true);
           }}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useChosen } from './use-chosen';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 
@@ -7,9 +8,7 @@ import { useStyles } from './styles';
 export function Credit({ columns }: { readonly columns: readonly string[] }) {
   const styles = useStyles();
   const { say, host, pane, busy } = usePaneContext();
-  const [chosen, setColumn] = useState(columns[0] ?? '');
-  // A column that was renamed meanwhile cannot be the one any more.
-  const column = columns.includes(chosen) ? chosen : (columns[0] ?? '');
+  const [column, setColumn] = useChosen(columns);
   const [overwrite, setOverwrite] = useState(false);
   return (
     <section className={styles.section} aria-labelledby="credit">
@@ -37,7 +36,7 @@ export function Credit({ columns }: { readonly columns: readonly string[] }) {
       />
       <div>
         <Button
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.credit({ column, overwrite }));
           }}

@@ -1,6 +1,7 @@
 import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExplainedLineView, ExplanationView, RankingView } from '../engine/engine';
+import { useChosen } from './use-chosen';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 
@@ -8,9 +9,13 @@ import { useStyles } from './styles';
 export function Explain({ ranking }: { readonly ranking: RankingView }) {
   const styles = useStyles();
   const { say, host, pane, busy } = usePaneContext();
-  const [department, setDepartment] = useState(ranking.departments[0]?.name ?? '');
-  const [criterion, setCriterion] = useState(ranking.criteria[0]?.id ?? '');
-  const [explanation, setExplanation] = useState<ExplanationView | null>(null);
+  const names = ranking.departments.map(({ name }) => name);
+  const [department, setDepartment] = useChosen(names);
+  const [criterion, setCriterion] = useChosen(ranking.criteria.map(({ id }) => id));
+  const [told, setTold] = useState<{ readonly asked: string; readonly explanation: ExplanationView } | null>(null);
+  // An answer about another score, or about this one before it changed, is none.
+  const asked = JSON.stringify([criterion, ranking.departments[names.indexOf(department)]]);
+  const explanation = told?.asked === asked ? told.explanation : null;
   return (
     <section className={styles.section} aria-labelledby="explain">
       <h2 id="explain" className={styles.heading}>
@@ -21,10 +26,9 @@ export function Explain({ ranking }: { readonly ranking: RankingView }) {
           value={department}
           onChange={(_, { value }) => {
             setDepartment(value);
-            setExplanation(null);
           }}
         >
-          {ranking.departments.map(({ name }) => (
+          {names.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </Select>
@@ -34,7 +38,6 @@ export function Explain({ ranking }: { readonly ranking: RankingView }) {
           value={criterion}
           onChange={(_, { value }) => {
             setCriterion(value);
-            setExplanation(null);
           }}
         >
           {ranking.criteria.map(({ id, content }) => (
@@ -46,13 +49,14 @@ export function Explain({ ranking }: { readonly ranking: RankingView }) {
       </Field>
       <div>
         <Button
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => {
-            void pane
-              .ask(() => host.engine.explain(department, criterion))
-              .then((told) => {
-                setExplanation(told ?? null);
-              });
+            pane.ask(
+              () => host.engine.explain(department, criterion),
+              (explanation) => {
+                setTold({ asked, explanation });
+              },
+            );
           }}
         >
           {say('pane.showExplain')}
@@ -96,7 +100,12 @@ function ExplainedLine({ line }: { readonly line: ExplainedLineView }) {
     <div className={styles.card}>
       <div className={styles.row}>
         {place !== null && (
-          <Link as="button" onClick={() => void pane.ask(() => host.selectCell(place))}>
+          <Link
+            as="button"
+            onClick={() => {
+              pane.ask(() => host.selectCell(place));
+            }}
+          >
             {cell}
           </Link>
         )}

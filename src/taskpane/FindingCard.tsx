@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FindingView } from '../engine/engine';
 import { ConfirmBar } from './ConfirmBar';
 import { usePaneContext } from './pane-context';
+import { useBorrowedFocus } from './use-borrowed-focus';
 import { useStyles } from './styles';
 
 /** One finding: where, what, and what can be done about it. */
@@ -20,7 +21,12 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
       <div className={styles.row}>
         <span className={severity === 'error' ? styles.open : styles.muted}>{say(`pane.${severity}`)}</span>
         {place !== null && (
-          <Link as="button" onClick={() => void pane.ask(() => host.selectCell(place))}>
+          <Link
+            as="button"
+            onClick={() => {
+              pane.ask(() => host.selectCell(place));
+            }}
+          >
             {say('pane.goTo', { sheet: place.sheet, cell })}
           </Link>
         )}
@@ -32,7 +38,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
         {fix !== null && (
           <Button
             size="small"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
               if (fix === 'certain') fixNow();
               else setAsks('fix');
@@ -44,7 +50,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
         {severity !== 'error' && accepted === null && (
           <Button
             size="small"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
               setAsks('reason');
             }}
@@ -55,7 +61,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
         {accepted !== null && (
           <Button
             size="small"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
               pane.act(() => host.engine.accept([key], ''));
             }}
@@ -93,12 +99,13 @@ function ReasonForm({ onReason }: { readonly onReason: (reason: string) => void 
   const styles = useStyles();
   const { say } = usePaneContext();
   const [reason, setReason] = useState('');
+  const field = useBorrowedFocus<HTMLInputElement>();
   return (
     <form
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();
-        onReason(reason.trim());
+        if (reason.trim() !== '') onReason(reason.trim());
       }}
       onKeyDown={({ key, nativeEvent }) => {
         if (key === 'Escape' && !nativeEvent.isComposing) onReason('');
@@ -106,6 +113,7 @@ function ReasonForm({ onReason }: { readonly onReason: (reason: string) => void 
     >
       <Field label={say('pane.reason')}>
         <Input
+          input={{ ref: field }}
           value={reason}
           onChange={(_, { value }) => {
             setReason(value);
@@ -116,7 +124,7 @@ function ReasonForm({ onReason }: { readonly onReason: (reason: string) => void 
         />
       </Field>
       <div className={styles.row}>
-        <Button size="small" type="submit" appearance="primary" disabled={reason.trim() === ''}>
+        <Button size="small" type="submit" appearance="primary" disabledFocusable={reason.trim() === ''}>
           {say('pane.accept')}
         </Button>
         <Button

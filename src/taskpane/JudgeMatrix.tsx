@@ -48,7 +48,7 @@ export function JudgeMatrix() {
                           aria-label={cellLabel(cell, judge, department, say)}
                           onClick={() => {
                             const { place } = cell;
-                            if (place !== null) void pane.ask(() => host.selectCell(place));
+                            if (place !== null) pane.ask(() => host.selectCell(place));
                           }}
                         >
                           {cellText(cell, say)}

@@ -34,7 +34,7 @@ export function Overview() {
     <>
       <section className={styles.section}>
         <strong>{say('pane.counts', overview.counts)}</strong>
-        {view.scoring !== 'off' && <span>{writtenText(overview.totals, say)}</span>}
+        {view.scoring !== 'off' && <span>{writtenText(overview.totals, say, document.documentElement.lang)}</span>}
         <div>
           <Button
             appearance="primary"
@@ -59,9 +59,9 @@ function nextStep(errors: number, scoring: string, totals: WrittenView | null) {
   return to('report', 'pane.goReport');
 }
 
-function writtenText(totals: WrittenView | null, say: SayPane): string {
+function writtenText(totals: WrittenView | null, say: SayPane, language: string): string {
   if (totals === null) return say('pane.noTotals');
-  const at = new Date(totals.at).toLocaleString();
-  const draft = totals.draft ? ` (${say('pane.draft')})` : '';
+  const at = new Date(totals.at).toLocaleString(language);
+  const draft = totals.draft ? say('pane.draft') : '';
   return `${say('pane.totalsAt', { at })}${draft} · ${say(totals.stale ? 'pane.stale' : 'pane.fresh')}`;
 }

@@ -13,8 +13,12 @@ export function Prepare() {
   const [scheme, setScheme] = useState(view.scheme === '' ? (view.schemes[0]?.id ?? '') : view.scheme);
   const [scoring, setScoring] = useState('');
   const [judges, setJudges] = useState('');
-  const [additions, setAdditions] = useState<readonly string[] | null>(null);
+  const [preview, setPreview] = useState<{ readonly choice: string; readonly additions: readonly string[] } | null>(
+    null,
+  );
   const choice: PrepareChoice = { scheme, judges, ...(scoring === '' ? {} : { scoring: scoring === 'on' }) };
+  // Of the choice as it is now: what was asked of another one comes too late.
+  const additions = preview?.choice === JSON.stringify(choice) ? preview.additions : null;
   const about = view.schemes.find(({ id }) => id === scheme)?.about ?? '';
   return (
     <>
@@ -24,7 +28,6 @@ export function Prepare() {
             value={scheme}
             onChange={(_, { value }) => {
               setScheme(value);
-              setAdditions(null);
             }}
           >
             {view.schemes.map(({ id, name }) => (
@@ -39,7 +42,6 @@ export function Prepare() {
             value={scoring}
             onChange={(_, { value }) => {
               setScoring(value);
-              setAdditions(null);
             }}
           >
             <option value="">{say('pane.scoringDefault')}</option>
@@ -53,29 +55,29 @@ export function Prepare() {
               value={judges}
               onChange={(_, { value }) => {
                 setJudges(value);
-                setAdditions(null);
               }}
             />
           </Field>
         )}
         <div className={styles.row}>
           <Button
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
-              void pane
-                .ask(() => host.engine.previewPrepare(choice))
-                .then((preview) => {
-                  setAdditions(preview?.additions ?? null);
-                });
+              pane.ask(
+                () => host.engine.previewPrepare(choice),
+                ({ additions }) => {
+                  setPreview({ choice: JSON.stringify(choice), additions });
+                },
+              );
             }}
           >
             {say('pane.preview')}
           </Button>
           <Button
             appearance="primary"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
-              setAdditions(null);
+              setPreview(null);
               pane.act(() => host.engine.prepare(choice));
             }}
           >

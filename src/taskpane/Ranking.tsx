@@ -10,7 +10,7 @@ export function Ranking({ ranking }: { readonly ranking: RankingView }) {
     <section className={styles.section} aria-labelledby="ranking">
       <h2 id="ranking" className={styles.heading}>
         {say('pane.ranking')}
-        {ranking.draft && ` (${say('pane.draft')})`}
+        {ranking.draft && say('pane.draft')}
       </h2>
       {ranking.departments.map((department) => (
         <RankedDepartment key={department.name} department={department} ranking={ranking} />
@@ -34,7 +34,9 @@ function RankedDepartment(props: { readonly department: RankedView; readonly ran
         {grade !== null && <span>{grade}</span>}
         {vetoed && <span className={styles.open}>{say('pane.vetoed')}</span>}
       </div>
-      {missing.length > 0 && <span className={styles.open}>{say('pane.unranked', { ids: missing.join('、') })}</span>}
+      {missing.length > 0 && (
+        <span className={styles.open}>{say('pane.unranked', { ids: missing.join(say('pane.separator')) })}</span>
+      )}
       {items.map(({ name: item, score, max }) => (
         <div key={item} className={styles.itemRow}>
           <span>{item}</span>

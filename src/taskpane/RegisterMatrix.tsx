@@ -45,7 +45,9 @@ export function RegisterMatrix() {
                           appearance="subtle"
                           className={styles.mark}
                           aria-label={say('pane.rowsLabel', { row: sheet, column: department, count: rows })}
-                          onClick={() => void pane.ask(() => host.selectCell(place))}
+                          onClick={() => {
+                            pane.ask(() => host.selectCell(place));
+                          }}
                         >
                           {String(rows)}
                         </Button>

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportForm } from '../engine/engine';
+import { useChosen } from './use-chosen';
 import { usePaneContext } from './pane-context';
 import { Returns } from './Returns';
 import { useStyles } from './styles';
@@ -10,8 +11,8 @@ export function Report() {
   const styles = useStyles();
   const { view, say, host, pane, busy } = usePaneContext();
   const [form, setForm] = useState<ReportForm>('activities');
-  const [sender, setSender] = useState('');
   const { report } = view;
+  const [sender, setSender] = useChosen(['', ...report.senders]);
   const { saveFile } = host;
   if (!view.prepared) return <p>{say('pane.notPrepared')}</p>;
   return (
@@ -31,7 +32,7 @@ export function Report() {
         <div>
           <Button
             appearance="primary"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
               pane.act(() => host.engine.report({ form }));
             }}
@@ -58,14 +59,10 @@ export function Report() {
             </Field>
             <div>
               <Button
-                disabled={busy}
+                disabledFocusable={busy}
                 onClick={() => {
                   const department = sender === '' ? null : sender;
-                  void pane
-                    .ask(() => host.engine.attachment({ form, department }))
-                    .then((file) => {
-                      if (file !== undefined) saveFile(file);
-                    });
+                  pane.ask(() => host.engine.attachment({ form, department }), saveFile);
                 }}
               >
                 {say('pane.saveFile')}

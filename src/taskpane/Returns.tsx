@@ -25,7 +25,7 @@ export function Returns({ report }: { readonly report: ReportView }) {
               {late && <span className={styles.open}>{say('pane.late')}</span>}
             </div>
             {lacking.length > 0 && (
-              <span className={styles.muted}>{say('pane.lacks', { what: lacking.join('、') })}</span>
+              <span className={styles.muted}>{say('pane.lacks', { what: lacking.join(say('pane.separator')) })}</span>
             )}
           </div>
         );

@@ -34,6 +34,7 @@ export function SettingsForm() {
       aria-label={say('pane.settings')}
       onSubmit={(event) => {
         event.preventDefault();
+        if (busy || changed.length === 0) return;
         const edits = changed.map(({ name }) => ({ name, value: typed.get(name) ?? '' }));
         pane.act(
           () => host.engine.editSettings(edits),
@@ -49,7 +50,7 @@ export function SettingsForm() {
       {view.scoring !== 'off' && <h3 className={styles.heading}>{say('pane.scoringSettings')}</h3>}
       {view.scoring !== 'off' && fieldsOf('scoring')}
       <div>
-        <Button type="submit" appearance="primary" disabled={busy || changed.length === 0}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || changed.length === 0}>
           {say('pane.save')}
         </Button>
       </div>

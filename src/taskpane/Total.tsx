@@ -17,7 +17,7 @@ export function Total() {
       <div className={styles.row}>
         <Button
           appearance="primary"
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.total({ draft: false }));
           }}
@@ -25,7 +25,7 @@ export function Total() {
           {say('pane.makeTotal')}
         </Button>
         <Button
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.total({ draft: true }));
           }}

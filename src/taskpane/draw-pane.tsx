@@ -37,7 +37,8 @@ export function drawPane(root: HTMLElement): DrawnPane {
 }
 
 async function hostOf(thread: CoreThread, language: Language): Promise<PaneHost> {
-  let hear: (stage: Stage) => void = () => undefined;
+  const nobody = (_: Stage): void => undefined;
+  let hear = nobody;
   const connection = await connectEngine(thread, language, (stage) => {
     hear(stage);
   });
@@ -46,6 +47,9 @@ async function hostOf(thread: CoreThread, language: Language): Promise<PaneHost>
     isDark,
     onStage: (handler) => {
       hear = handler;
+      return () => {
+        hear = nobody;
+      };
     },
     // Excel for Mac and iPad saves nothing from a pane.
     saveFile: [Office.PlatformType.Mac, Office.PlatformType.iOS].includes(Office.context.platform) ? null : saveFile,

@@ -23,4 +23,6 @@ async function main(): Promise<void> {
   showNoExcel(loaded, root);
 }
 
-void main();
+main().catch((error: unknown) => {
+  showNoExcel('no-pane', document.body, error);
+});

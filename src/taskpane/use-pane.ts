@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome, OverwrittenView, Refusal, Stage, View } from '../engine/engine';
+import type { Engine, Outcome, OverwrittenView, Refusal, Stage, View } from '../engine/engine';
 import type { SayPane } from '../words/pane-words';
 import type { PaneHost } from './pane-host';
 
@@ -9,6 +9,8 @@ export type Told = {
   readonly sentences: readonly string[];
   readonly overwritten: readonly OverwrittenView[];
   readonly again?: () => void;
+  /** Told by a look that nobody asked for: the next that succeeds takes it away, and it never replaces another. */
+  readonly ofLiveLook?: true;
 };
 
 export type Pane = {
@@ -20,8 +22,8 @@ export type Pane = {
   readonly look: () => void;
   /** `done` is called where nothing was refused: what was typed for it may be forgotten then. */
   readonly act: (job: () => Promise<Outcome>, done?: () => void) => void;
-  /** Asks for something that changes nothing; undefined where it was refused. */
-  readonly ask: <T>(job: () => Promise<T>) => Promise<T | undefined>;
+  /** Asks for something that changes nothing; `use` gets the answer, and nothing where it was refused. */
+  readonly ask: <T>(job: () => Promise<T>, use?: (answer: T) => void) => void;
 };
 
 /** A live look waits until nobody has typed for a moment, and three times as long as the last look took. */
@@ -30,9 +32,8 @@ const leastWait = 700;
 /** The workbook as the pane sees it. One action at a time; changes in the workbook are looked at, and never answered by a write. */
 export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const [view, setView] = useState<View | null>(null);
-  const [stage, setStage] = useState<Stage | null>('reading');
   const [told, setTold] = useState<Told | null>(null);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const { stage, inTurn, hearStage } = useTurns();
   const lastLook = useRef(0);
   const fail = useCallback(
     (error: unknown, again: () => void) => {
@@ -40,34 +41,38 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
     },
     [say],
   );
-  const inTurn = useCallback(<T>(job: () => Promise<T>): Promise<T> => {
-    const next = queue.current.then(async () => {
-      setStage('reading');
-      try {
-        return await job();
-      } finally {
-        setStage(null);
-      }
-    });
-    queue.current = next.catch(() => undefined);
-    return next;
-  }, []);
-  const look = useCallback(() => {
-    if (host === null) return;
-    const started = Date.now();
-    inTurn(() => host.engine.look()).then(
-      (seen) => {
+  const seeWith = useCallback(
+    (engine: Engine, isLive: boolean): Promise<void> => {
+      const started = Date.now();
+      return inTurn(() => engine.look(), !isLive).then((seen) => {
         lastLook.current = Date.now() - started;
         setView(seen);
-      },
-      (error: unknown) => {
-        fail(error, look);
-      },
-    );
-  }, [host, inTurn, fail]);
+        setTold((before) => (before?.ofLiveLook === true ? null : before));
+      });
+    },
+    [inTurn],
+  );
+  const look = useCallback(() => {
+    if (host === null) return;
+    seeWith(host.engine, false).catch((error: unknown) => {
+      fail(error, look);
+    });
+  }, [host, seeWith, fail]);
+  /** Disturbs nobody: no progress bar, no locked buttons. True where it is to be tried again, because somebody types just now. */
+  const liveLook = useCallback(async (): Promise<boolean> => {
+    if (host === null) return false;
+    try {
+      await seeWith(host.engine, true);
+    } catch (error) {
+      if (isRefusal(error) && error.id === 'host.cellEdit') return true;
+      const sentences = [sentenceOf(error, say)];
+      setTold((before) => before ?? { tone: 'error', sentences, overwritten: [], again: look, ofLiveLook: true });
+    }
+    return false;
+  }, [host, seeWith, say, look]);
   const act = useCallback(
     (job: () => Promise<Outcome>, done?: () => void) => {
-      inTurn(job).then(
+      inTurn(job, true).then(
         (outcome) => {
           setView(outcome.view);
           const { notes: sentences, overwritten, refused } = outcome;
@@ -78,40 +83,73 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
           fail(error, () => {
             act(job, done);
           });
+          // It may have broken off half-way.
+          void liveLook();
         },
       );
     },
-    [inTurn, fail],
+    [inTurn, fail, liveLook],
   );
   const ask = useCallback(
-    async <T>(job: () => Promise<T>): Promise<T | undefined> => {
-      try {
-        return await inTurn(job);
-      } catch (error) {
-        fail(error, look);
-        return undefined;
-      }
+    <T>(job: () => Promise<T>, use?: (answer: T) => void) => {
+      inTurn(job, true).then(use, (error: unknown) => {
+        fail(error, () => {
+          ask(job, use);
+        });
+      });
     },
-    [inTurn, fail, look],
+    [inTurn, fail],
   );
   useEffect(() => {
     if (host === null) return undefined;
-    host.onStage(setStage);
+    const deafen = host.onStage(hearStage);
     look();
-    return followChanges(host, look, () => Math.max(leastWait, 3 * lastLook.current));
-  }, [host, look]);
+    const unfollow = followChanges(host, liveLook, () => Math.max(leastWait, 3 * lastLook.current));
+    return () => {
+      deafen();
+      unfollow();
+    };
+  }, [host, hearStage, look, liveLook]);
   const dismiss = useCallback(() => {
     setTold(null);
   }, []);
   return { view, stage, told, dismiss, look, act, ask };
 }
 
-function followChanges(host: PaneHost, look: () => void, wait: () => number): () => void {
+/** One job after the other. What is shown is the stage of the jobs that somebody waits for, from the moment of asking. */
+function useTurns() {
+  const [stage, setStage] = useState<Stage | null>('reading');
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const waitedFor = useRef(0);
+  const inTurn = useCallback(<T>(job: () => Promise<T>, isWaitedFor: boolean): Promise<T> => {
+    if (isWaitedFor) {
+      waitedFor.current++;
+      setStage('reading');
+    }
+    const next = queue.current.then(job).finally(() => {
+      if (isWaitedFor && --waitedFor.current === 0) setStage(null);
+    });
+    queue.current = next.catch(() => undefined);
+    return next;
+  }, []);
+  // Stages come by a way of their own, perhaps later than the end of their job.
+  const hearStage = useCallback((heard: Stage) => {
+    if (waitedFor.current > 0) setStage(heard);
+  }, []);
+  return { stage, inTurn, hearStage };
+}
+
+function followChanges(host: PaneHost, look: () => Promise<boolean>, wait: () => number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const ended = host.onChanged(() => {
+  const lookSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(look, wait());
-  });
+    timer = setTimeout(() => {
+      void look().then((isToRepeat) => {
+        if (isToRepeat) lookSoon();
+      });
+    }, wait());
+  };
+  const ended = host.onChanged(lookSoon);
   // Without events the pane still works: "read again" looks anew.
   ended.catch(() => undefined);
   return () => {

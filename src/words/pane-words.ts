@@ -16,3 +16,7 @@ export type SayPane = (id: PaneMessageId, values?: Readonly<Record<string, strin
 export function sayPaneIn(language: Language): SayPane {
   return sayFrom(languages[language]);
 }
+
+export function isPaneMessage(id: string): id is PaneMessageId {
+  return Object.hasOwn(zhCn, id);
+}

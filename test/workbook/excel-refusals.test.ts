@@ -2,6 +2,7 @@ import type { Change } from '../../src/core/base/change';
 import { excelWorkbook } from '../../src/workbook/excel/excel-workbook';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
+import { selectCell } from '../../src/workbook/excel/select-cell';
 import { bridgeTo, connectExcel } from './support/connect-excel';
 import { occasionOf } from './support/small-school';
 
@@ -120,6 +121,13 @@ test.each(['prepare', 'check', 'total', 'report', 'credit'] as const)(
 
 test('a cell can be shown', async () => {
   const host = createExcelHost({ calculation: false });
-  await connectExcel(host).selectCell({ sheet: 'Sheet1', row: 4, column: 2 });
+  await selectCell(bridgeTo(host), { sheet: 'Sheet1', row: 4, column: 2 });
   expect(host.book.selection?.range).toEqual({ top: 4, left: 2, bottom: 4, right: 2 });
+});
+
+test('a cell of a hidden sheet cannot be shown, and the sentence says why', async () => {
+  const host = createExcelHost({ calculation: false });
+  host.book.addSheet('藏').visibility = 'hidden';
+  const shown = selectCell(bridgeTo(host), { sheet: '藏', row: 4, column: 2 });
+  await expect(shown).rejects.toMatchObject({ id: 'host.hiddenSheet' });
 });

@@ -17,6 +17,7 @@ export const enUsHost: Record<keyof typeof zhCnHost, string> = {
     'The connection to Excel was lost and this step may not be finished. Check the network and try again; what is missing is then done.',
   'host.tooLarge':
     'The workbook is too large for Excel to pass on at once. Move sheets that are not needed to another file and try again.',
+  'host.hiddenSheet': 'The sheet of this cell is hidden. Right-click a sheet tab, choose Unhide, and click again.',
   'host.filtered': 'A filter is in the way of writing ({detail}). Clear the filters under Data and try again.',
   'host.tooOld': 'This Excel is too old and lacks something that is needed ({detail}). Update Excel first.',
   'host.unknown':

@@ -25,7 +25,8 @@ export const enUsPane = {
   'pane.counts': '{errors} errors, {warnings} warnings, {hints} hints, {accepted} accepted',
   'pane.noTotals': 'No totals yet.',
   'pane.totalsAt': 'Totalled {at}',
-  'pane.draft': 'draft',
+  'pane.draft': ' (draft)',
+  'pane.separator': ', ',
   'pane.stale': 'entries have changed since: total again',
   'pane.fresh': 'nothing has changed since',
   'pane.judges': 'Judges’ marks',
@@ -33,7 +34,6 @@ export const enUsPane = {
   'pane.department': 'Department',
   'pane.noSheet': 'no sheet',
   'pane.own': 'own',
-  'pane.done': 'done',
   'pane.legend':
     'Figures are done/due; then blank (B), absent (A), recused (R), not applicable (N), unreadable (?). Click a cell to go there.',
   'pane.blankMark': 'B',
@@ -126,6 +126,5 @@ export const enUsPane = {
   'pane.saveFile': 'Save 附件2',
   'pane.noFile':
     'This Excel cannot save files from here. Write 附件2 into the workbook, then move or copy the sheet to a new workbook and save it.',
-  'pane.ribbonDone': 'Done',
   'pane.fault': 'Something went wrong ({detail}). Try again; if it stays so, tell the developers this sentence.',
 } as const;

@@ -10,6 +10,7 @@ export const zhCnHost = {
   'host.sheetMade': '别人刚刚建了同名的工作表，这一步没有做完。请再做一次。',
   'host.connection': '与 Excel 的连接中断，这一步可能没有做完。请检查网络后再做一次，没有做完的部分会补上。',
   'host.tooLarge': '工作簿太大，Excel 一次传不完。请把不用的工作表移到别的文件，再做一次。',
+  'host.hiddenSheet': '这个单元格所在的工作表是隐藏的。请在工作表标签上点右键，选“取消隐藏”，再点一次。',
   'host.filtered': '筛选挡住了写入（{detail}）。请在“数据”中清除筛选，再做一次。',
   'host.tooOld': '这个版本的 Excel 太旧，缺少所需的功能（{detail}）。请更新 Excel 后再用。',
   'host.unknown': 'Excel 出错（{detail}），这一步可能没有做完。请再做一次；仍出错时请把这句话告诉开发人员。',

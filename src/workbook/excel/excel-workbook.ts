@@ -1,8 +1,6 @@
 import type { Sheet } from '../../core/base/cells';
-import type { Place } from '../../core/base/findings';
 import type { Workbook } from '../workbook';
 import { WorkbookError } from '../workbook-error';
-import { ask } from './ask-bridge';
 import type { ExcelBridge } from './excel-bridge';
 import { settled } from './journal';
 import type { Overwritten } from './peek';
@@ -17,8 +15,6 @@ import { writeChanges } from './write-workbook';
 export interface ExcelWorkbook extends Workbook {
   /** What others typed into cells in the moment when the last job wrote over them. */
   overwritten(): readonly Overwritten[];
-  /** Shows a cell. */
-  selectCell(place: Place): Promise<void>;
 }
 
 /** It may run in another thread than the bridge: they exchange plain data only. */
@@ -41,10 +37,6 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
       overwritten = await writeChanges(bridge, held, changes);
     },
     overwritten: () => overwritten,
-    selectCell: async ({ sheet, row, column }) => {
-      const range = { top: row, left: column, bottom: row, right: column };
-      await ask(bridge, [{ do: 'select', sheet, range }]);
-    },
   };
 }
 

@@ -22,7 +22,7 @@ const sentences: Readonly<Record<string, MessageId>> = {
 export function failureOf(error: unknown): Message {
   const code = textAt(error, 'code');
   if (code === undefined) throw error;
-  const id = sentences[code];
+  const id = isHiddenSheet(error, code) ? 'host.hiddenSheet' : sentences[code];
   if (id === 'host.refused' || id === 'host.filtered' || id === 'host.tooOld' || id === undefined) {
     return { id: id ?? 'host.unknown', values: { detail: detailOf(error, code) } };
   }
@@ -31,6 +31,11 @@ export function failureOf(error: unknown): Message {
 
 export function noAnswer(milliseconds: number): Message {
   return { id: 'host.noAnswer', values: { seconds: Math.ceil(milliseconds / 1000) } };
+}
+
+/** A hidden sheet cannot be shown: Excel has no code of its own for that. */
+function isHiddenSheet(error: unknown, code: string): boolean {
+  return code === 'InvalidOperation' && /activate/i.test(detailOf(error, ''));
 }
 
 /** Where in the batch Excel stopped, for whoever has to find out. */

@@ -47,8 +47,8 @@ export async function readSnapshot(bridge: ExcelBridge, memory: ReadingMemory): 
   for (let attempt = 1; ; attempt++) {
     const measured = await measureAll(bridge, memory);
     const snapshot = await readMeasured(bridge, measured, memory);
-    if (snapshot !== undefined) return snapshot;
-    if (attempt === tries) throw new WorkbookError('host.sheetChanged', { sheet: measured[0]?.info.name ?? '' });
+    if (typeof snapshot !== 'string') return snapshot;
+    if (attempt === tries) throw new WorkbookError('host.sheetChanged', { sheet: snapshot });
   }
 }
 
@@ -91,12 +91,12 @@ async function measureSheets(bridge: ExcelBridge, memory: ReadingMemory): Promis
   });
 }
 
-/** Undefined where sheets have changed their size meanwhile. */
+/** The name of a sheet that has changed its size meanwhile, where one has. */
 async function readMeasured(
   bridge: ExcelBridge,
   measured: readonly Measured[],
   memory: ReadingMemory,
-): Promise<Snapshot | undefined> {
+): Promise<Snapshot | string> {
   const plans = measured.map((one) => planOf(one, memory));
   const check: Weighed[] = measured.map(({ info }) => ({
     step: { do: 'measure', sheet: info.id, formulas: false },
@@ -110,11 +110,11 @@ async function readMeasured(
     at += plan.steps.length;
     return stateOf(plan, own, memory);
   });
-  const stable = measured.every(({ extent }, index) => {
+  const moved = measured.find(({ extent }, index) => {
     const [now] = answerWith(answers[at + index], 'extents').extents;
-    return JSON.stringify(now?.used) === JSON.stringify(extent.used);
+    return JSON.stringify(now?.used) !== JSON.stringify(extent.used);
   });
-  return stable ? { sheets } : undefined;
+  return moved?.info.name ?? { sheets };
 }
 
 type ReadPlan = {

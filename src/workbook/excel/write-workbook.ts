@@ -138,7 +138,10 @@ async function lookInParts(bridge: ExcelBridge, steps: readonly Weighed[], state
     return await askInParts(bridge, steps);
   } catch (error) {
     if (error instanceof WorkbookError && error.id === 'host.sheetGone') {
-      throw new WorkbookError('host.sheetChanged', { sheet: states[0]?.name ?? '' }, error);
+      const [now] = await ask(bridge, [{ do: 'list' }]);
+      const left = new Set(answerWith(now, 'sheets').sheets.map(({ id }) => id));
+      const gone = states.find(({ id }) => !left.has(id)) ?? states[0];
+      throw new WorkbookError('host.sheetChanged', { sheet: gone?.name ?? '' }, error);
     }
     throw error;
   }
