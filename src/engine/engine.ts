@@ -37,8 +37,11 @@ export interface Engine {
   cancel(): Promise<void>;
 }
 
-/** What an action is doing; told as it goes on, for a progress bar. Writing can no longer be cancelled. */
-export type Stage = 'reading' | 'computing' | 'writing';
+/**
+ * What an action is doing; told as it goes on, for a progress bar. Writing can no longer be cancelled. Waiting is told by the host:
+ * Excel takes nothing while a cell is edited.
+ */
+export type Stage = 'reading' | 'computing' | 'writing' | 'waiting';
 
 export type ReportForm = 'activities' | 'indicators';
 

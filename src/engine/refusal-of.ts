@@ -3,7 +3,7 @@ import { WorkbookError } from '../workbook/workbook-error';
 import type { Say } from '../words/words';
 import type { Refusal } from './engine';
 
-/** The one place where an error becomes a sentence for the pane. */
+/** Where an error of the engine becomes a sentence for the pane. */
 export function refusalOf(error: unknown, say: Say): Refusal {
   if (isRefusal(error)) return error;
   if (error instanceof WorkbookError) return { refusal: say(error.id, error.values), id: error.id };

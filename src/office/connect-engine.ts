@@ -30,7 +30,9 @@ export async function connectEngine(
     supports: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
   };
   const flag = writingFlag();
-  const plain = excelBridge(host);
+  const plain = excelBridge(host, undefined, () => {
+    tell('waiting');
+  });
   const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
   const started = wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
   const engine = await Promise.race([started, broken]);

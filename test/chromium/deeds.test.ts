@@ -150,3 +150,19 @@ async function until<T>(ask: () => T | undefined): Promise<T> {
   }
   throw new Error('it did not happen');
 }
+
+test('while a cell is edited it waits and says so, and goes on afterwards; a look that nobody asked for says nothing', async () => {
+  const host = createExcelHost({ calculation: false, sheets });
+  const { page } = await openPane(browser, host);
+  await step(page, '检查');
+  await page.locator('main section:visible').first().waitFor();
+  host.controls.cellEditing = true;
+  host.remote.edit('考核登记', 'M9', '补充');
+  await page.waitForTimeout(2500);
+  expect(await page.getByRole('status').textContent()).toBe('');
+  await page.getByRole('button', { name: '写出“检查结果”' }).click();
+  await said(page, '有单元格正在编辑');
+  host.endCellEdit();
+  await said(page, /已写出|检查结果/);
+  expect(host.sheets().map(({ name }) => name)).toContain('检查结果');
+}, 60_000);

@@ -11,6 +11,7 @@ export const enUsPane = {
   'pane.reading': 'Reading the workbook…',
   'pane.computing': 'Computing…',
   'pane.writing': 'Writing, please wait…',
+  'pane.waiting': 'A cell is being edited. Press Enter or Esc in the sheet; this then goes on…',
   'pane.cancel': 'Stop',
   'pane.close': 'Close',
   'pane.again': 'Try again',

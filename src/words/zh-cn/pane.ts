@@ -11,6 +11,7 @@ export const zhCnPane = {
   'pane.reading': '正在读取工作簿……',
   'pane.computing': '正在计算……',
   'pane.writing': '正在写入，请稍候……',
+  'pane.waiting': '有单元格正在编辑。请在工作表中按 Enter 或 Esc，随后会接着做……',
   'pane.cancel': '停止',
   'pane.close': '关闭',
   'pane.again': '重试',

@@ -27,10 +27,10 @@ const patience = 60_000;
 const pause = 250;
 
 /**
- * While a cell is edited Excel refuses everything: the batch is offered again until it is taken. Excel could be told to keep it
+ * While a cell is edited Excel refuses everything: the batch is offered again until it is taken, and `tellWaiting` is called. Excel could be told to keep it
  * until then; but what it keeps it would still do after we have given up.
  */
-export function excelBridge(host: OfficeHost, timeLimit = patience): ExcelBridge {
+export function excelBridge(host: OfficeHost, timeLimit = patience, tellWaiting?: () => void): ExcelBridge {
   return {
     run: async (batch) => {
       const end = Date.now() + timeLimit;
@@ -38,6 +38,7 @@ export function excelBridge(host: OfficeHost, timeLimit = patience): ExcelBridge
         const result = await inTime(send(host, batch), timeLimit);
         const editing = 'failure' in result && result.failure.id === 'host.cellEdit';
         if (!editing || Date.now() + pause > end) return result;
+        tellWaiting?.();
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     },

@@ -6,7 +6,7 @@ const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const weights = { thin: 'Thin', medium: 'Medium' } as const;
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Gives cells a style; what the style leaves open stays as it is, so the cells' old look is cleared before. */
+/** Gives cells a style; what the style leaves open stays as it is, the vertical place apart, so the cells' old look is cleared before. */
 export function lookOf(format: Excel.RangeFormat, style: Style, inside: Inside): void {
   const { font } = format;
   if (style.font !== undefined) font.name = style.font;

@@ -85,7 +85,7 @@ export type WriteStep =
       readonly name: string;
       readonly present: string | null;
     }
-  /** One target for each cell of a column; null leaves the cell alone, '' takes its link away. */
+  /** One target for each cell of a column; null leaves the cell alone. */
   | {
       readonly do: 'links';
       readonly sheet: string;
