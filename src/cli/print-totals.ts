@@ -1,7 +1,8 @@
 import { toNumber } from '../core/base/decimal';
 import type { Exact } from '../core/base/decimal';
 import type { Evaluation } from '../core/evaluation';
-import type { DepartmentScore } from '../core/scores/score';
+import { itemState } from '../core/scores/item-state';
+import type { DepartmentScore, ItemScore } from '../core/scores/score';
 import { presentOr } from '../core/base/parsed';
 import type { Console } from './console';
 import { textTable } from './text-table';
@@ -15,13 +16,19 @@ export function printTotals({ scores, book }: Evaluation, { say, print }: Consol
   const draft = scores.draft ? say('cli.draft') : '';
   const ranked = [...scores.departments].sort((left, right) => (left.rank ?? 1e9) - (right.rank ?? 1e9));
   const items = scores.departments[0]?.items.map((item) => item.name) ?? [];
+  const shownItem = ({ name, score: points }: ItemScore, score: DepartmentScore): string => {
+    const state = itemState(name, score, scores.draft);
+    return state === 'scored'
+      ? fixed(points)
+      : say(state === 'unfinished' ? 'cli.itemUnfinished' : 'cli.itemNotApplicable');
+  };
   const head = ['cli.rank', 'cli.department'] as const;
   const tail = ['cli.bonus', 'cli.penalty', 'cli.total.head', 'cli.grade', 'cli.credited', 'cli.remark'] as const;
   print(`${draft}${say('cli.totalsTitle', { full: toNumber(scores.full) })}`);
   const rows = ranked.map((score) => [
     score.rank ?? '—',
     score.department.name,
-    ...score.items.map((item) => fixed(item.score)),
+    ...score.items.map((item) => shownItem(item, score)),
     ...[
       fixed(score.bonus),
       fixed(score.penalty),

@@ -66,6 +66,8 @@ export type Outcome = {
   readonly notes: readonly string[];
   /** True where the notes say why nothing was written. */
   readonly refused: boolean;
+  /** True where it was done and the notes say what it still lacks. */
+  readonly lacking: boolean;
   /** Cells that somebody else filled in the moment of our write: what they typed is shown, so that it can be typed again. */
   readonly overwritten: readonly OverwrittenView[];
 };
@@ -229,7 +231,13 @@ export type RankedView = {
   readonly vetoed: boolean;
   readonly bonus: number;
   readonly penalty: number;
-  readonly items: readonly { readonly name: string; readonly score: number; readonly max: number }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly score: number;
+    readonly max: number;
+    /** Where it is not `scored`, `score` is no result and is not shown. */
+    readonly state: 'scored' | 'unfinished' | 'not-applicable';
+  }[];
   /** 编号 of what is missing. */
   readonly missing: readonly string[];
 };

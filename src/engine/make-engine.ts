@@ -57,7 +57,7 @@ function outcomeOf(done: Done, view: View, overwritten: readonly OverwrittenView
   return {
     view,
     notes: done.notes.map(({ id, values }) => say(id, values)),
-    refused: done.refused,
+    ...{ refused: done.refused, lacking: done.lacking },
     overwritten,
   };
 }

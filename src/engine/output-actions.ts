@@ -1,4 +1,7 @@
 import type { Evaluation } from '../core/evaluation';
+import { isPresent } from '../core/base/parsed';
+import { attachmentFigures } from '../core/statistics/figures';
+import type { Statistics } from '../core/statistics/statistics';
 import type { Message } from '../core/base/findings';
 import { check } from '../tasks/check';
 import { creditColumn } from '../tasks/credit-column';
@@ -34,7 +37,10 @@ export function outputActions(workbook: Workbook, { act, say, now, newId }: Acti
     report: ({ form }) =>
       act(async () => {
         const { statistics } = await report(workbook, { form, write: true, ...marks() });
-        return done(message('did.reported', { count: statistics.totals.activities }));
+        const written = message('did.reported', { count: statistics.totals.activities });
+        const unread = unreadSums(statistics);
+        if (unread === 0) return done(written);
+        return { ...done(written, message('did.reportedUnread', { count: unread })), lacking: true };
       }),
   };
 }
@@ -47,14 +53,23 @@ function findingCounts({ findings }: Evaluation): Message {
 
 function totalled({ scores }: Evaluation, notes: readonly Message[]): Done {
   if (scores === 'scoring-off') return refused(message('did.scoringOff'));
-  if (scores === 'blocked') return { notes: [message('did.blocked'), ...notes], refused: true };
+  if (scores === 'blocked') return refused(message('did.blocked'), ...notes);
   const open = scores.departments.filter(({ total: sum }) => sum === null);
   const names = open.map(({ department }) => department.name).join('、');
-  return done(
+  const all = done(
     message('did.total', { count: scores.departments.length }),
     ...(scores.draft ? [message('did.totalDraft')] : []),
     ...(open.length === 0 ? [] : [message('did.totalOpen', { count: open.length, names })]),
     ...(scores.uncountedRows === 0 ? [] : [message('cli.uncounted', { count: scores.uncountedRows })]),
     ...notes,
   );
+  return { ...all, lacking: open.length > 0 && !scores.draft };
+}
+
+/** The sums of 附件2 that nobody can work out. */
+function unreadSums({ totals }: Statistics): number {
+  return attachmentFigures.filter((figure) => {
+    const sum = totals.figures[figure];
+    return !isPresent(sum) && sum.absent === 'unread';
+  }).length;
 }

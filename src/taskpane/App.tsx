@@ -62,7 +62,10 @@ export function App({ language, host, failure }: AppProps) {
           selectedValue={step}
           onTabSelect={(_, { value }) => {
             const chosen = steps.find((name) => name === value);
-            if (chosen !== undefined) goTo(chosen);
+            if (chosen === undefined) return;
+            // What went well is read by then, and would take the room of the step.
+            if (pane.told?.tone === 'success') pane.dismiss();
+            goTo(chosen);
           }}
         >
           {steps.map((name) => (

@@ -1,9 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { FindingView } from '../engine/engine';
+import type { SayPane } from '../words/pane-words';
 import { ConfirmBar } from './ConfirmBar';
 import { FindingGroupList } from './FindingGroupList';
 import { findingFilters, groupFindings } from './group-findings';
 import type { FindingFilter } from './group-findings';
+import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 
@@ -15,7 +18,9 @@ export function Check() {
   const [text, setText] = useState('');
   const [asksAll, setAsksAll] = useState(false);
   const groups = groupFindings(view.findings, filter, text);
-  const certain = view.findings.filter(({ fix }) => fix === 'certain').length;
+  const fixable = view.findings.filter(({ fix }) => fix === 'certain');
+  const certain = fixable.length;
+  if (!view.prepared) return <NotPrepared />;
   return (
     <section className={styles.section}>
       <strong>{say('pane.counts', view.overview.counts)}</strong>
@@ -43,6 +48,7 @@ export function Check() {
       {asksAll && (
         <ConfirmBar
           question={say('pane.confirmAll', { count: certain })}
+          details={changesOf(fixable, say)}
           onAnswer={(yes) => {
             setAsksAll(false);
             if (yes) pane.act(() => host.engine.fixAllCertain());
@@ -79,4 +85,15 @@ export function Check() {
       {view.moreFindings > 0 && <p>{say('pane.more', { count: view.moreFindings })}</p>}
     </section>
   );
+}
+
+/** As many changes as can be read before saying yes. */
+const mostShown = 30;
+
+function changesOf(findings: readonly FindingView[], say: SayPane): readonly string[] {
+  const changes = findings.slice(0, mostShown).map(({ place, cell, found, suggestion }) => {
+    return say('pane.change', { sheet: place?.sheet ?? '', cell, found, suggestion });
+  });
+  const more = findings.length - changes.length;
+  return more === 0 ? changes : [...changes, say('pane.andMore', { count: more })];
 }

@@ -3,8 +3,15 @@ import { usePaneContext } from './pane-context';
 import { useBorrowedFocus } from './use-borrowed-focus';
 import { useStyles } from './styles';
 
+type ConfirmProps = {
+  readonly question: string;
+  /** What is going to happen, a line each. */
+  readonly details?: readonly string[];
+  readonly onAnswer: (yes: boolean) => void;
+};
+
 /** A question where it arises; Escape says no. */
-export function ConfirmBar(props: { readonly question: string; readonly onAnswer: (yes: boolean) => void }) {
+export function ConfirmBar(props: ConfirmProps) {
   const styles = useStyles();
   const { say, busy } = usePaneContext();
   const bar = useBorrowedFocus<HTMLDivElement>();
@@ -20,6 +27,13 @@ export function ConfirmBar(props: { readonly question: string; readonly onAnswer
       }}
     >
       <span>{props.question}</span>
+      {props.details !== undefined && (
+        <ul className={styles.list}>
+          {props.details.map((detail, at) => (
+            <li key={at}>{detail}</li>
+          ))}
+        </ul>
+      )}
       <div className={styles.row}>
         <Button
           size="small"

@@ -1,16 +1,27 @@
 import { Button, Field, Link, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExplainedLineView, ExplanationView, RankingView } from '../engine/engine';
 import { useChosen } from './use-chosen';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 
+type ExplainProps = {
+  readonly ranking: RankingView;
+  /** '' until one was chosen. */
+  readonly department: string;
+  readonly onDepartment: (department: string) => void;
+};
+
 /** Choose a department and a criterion: what was used, what was left out and why, the rounding, the formula, the cells. */
-export function Explain({ ranking }: { readonly ranking: RankingView }) {
+export function Explain({ ranking, department: chosen, onDepartment }: ExplainProps) {
   const styles = useStyles();
   const { say, host, pane, busy } = usePaneContext();
   const names = ranking.departments.map(({ name }) => name);
-  const [department, setDepartment] = useChosen(names);
+  const department = names.includes(chosen) ? chosen : (names[0] ?? '');
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (chosen !== '') field.current?.focus();
+  }, [chosen]);
   const [criterion, setCriterion] = useChosen(ranking.criteria.map(({ id }) => id));
   const [told, setTold] = useState<{ readonly asked: string; readonly explanation: ExplanationView } | null>(null);
   // An answer about another score, or about this one before it changed, is none.
@@ -23,9 +34,10 @@ export function Explain({ ranking }: { readonly ranking: RankingView }) {
       </h2>
       <Field label={say('pane.department')}>
         <Select
+          select={{ ref: field }}
           value={department}
           onChange={(_, { value }) => {
-            setDepartment(value);
+            onDepartment(value);
           }}
         >
           {names.map((name) => (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { WrittenView } from '../engine/engine';
 import type { SayPane } from '../words/pane-words';
 import { JudgeMatrix } from './JudgeMatrix';
+import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import type { StepName } from './pane-context';
 import { RegisterMatrix } from './RegisterMatrix';
@@ -12,23 +13,7 @@ export function Overview() {
   const styles = useStyles();
   const { view, say, goTo } = usePaneContext();
   const { overview } = view;
-  if (!view.prepared) {
-    return (
-      <section className={styles.section}>
-        <p>{say('pane.notPrepared')}</p>
-        <div>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              goTo('prepare');
-            }}
-          >
-            {say('pane.goPrepare')}
-          </Button>
-        </div>
-      </section>
-    );
-  }
+  if (!view.prepared) return <NotPrepared />;
   const next = nextStep(view.overview.counts.errors, view.scoring, overview.totals);
   return (
     <>

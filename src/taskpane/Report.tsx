@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportForm } from '../engine/engine';
 import { useChosen } from './use-chosen';
+import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { Returns } from './Returns';
 import { useStyles } from './styles';
@@ -14,7 +15,7 @@ export function Report() {
   const { report } = view;
   const [sender, setSender] = useChosen(['', ...report.senders]);
   const { saveFile } = host;
-  if (!view.prepared) return <p>{say('pane.notPrepared')}</p>;
+  if (!view.prepared) return <NotPrepared />;
   return (
     <>
       <section className={styles.section}>
@@ -62,7 +63,13 @@ export function Report() {
                 disabledFocusable={busy}
                 onClick={() => {
                   const department = sender === '' ? null : sender;
-                  pane.ask(() => host.engine.attachment({ form, department }), saveFile);
+                  pane.ask(
+                    () => host.engine.attachment({ form, department }),
+                    (file) => {
+                      saveFile(file);
+                      pane.tell(say('pane.saved', { name: file.fileName }));
+                    },
+                  );
                 }}
               >
                 {say('pane.saveFile')}

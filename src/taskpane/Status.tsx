@@ -39,8 +39,8 @@ export function Status({ pane, host, failure, say }: StatusProps) {
       {told !== null && (
         <MessageBar intent={told.tone} layout="multiline">
           <MessageBarBody>
-            {told.sentences.map((sentence) => (
-              <div key={sentence}>{sentence}</div>
+            {told.sentences.map((sentence, at) => (
+              <div key={at}>{sentence}</div>
             ))}
             {told.overwritten.length > 0 && <strong>{say('pane.overwritten')}</strong>}
             {told.overwritten.map(({ sheet, cell, typed }) => (
@@ -48,6 +48,17 @@ export function Status({ pane, host, failure, say }: StatusProps) {
             ))}
           </MessageBarBody>
           <MessageBarActions>
+            {host !== null && told.canUndo === true && (
+              <Button
+                size="small"
+                disabledFocusable={pane.stage !== null}
+                onClick={() => {
+                  pane.act(() => host.engine.undo());
+                }}
+              >
+                {say('pane.undo')}
+              </Button>
+            )}
             {told.again !== undefined && (
               <Button
                 size="small"

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Credit } from './Credit';
 import { Explain } from './Explain';
+import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { Ranking } from './Ranking';
 import { useStyles } from './styles';
@@ -10,6 +12,8 @@ export function Total() {
   const styles = useStyles();
   const { view, say, host, pane, busy } = usePaneContext();
   const { ranking, scoring } = view;
+  const [explained, setExplained] = useState('');
+  if (!view.prepared) return <NotPrepared />;
   if (scoring === 'off') return <p>{say('pane.noScoring')}</p>;
   if (scoring === 'blocked' || ranking === null) return <p>{say('pane.blocked')}</p>;
   return (
@@ -34,8 +38,8 @@ export function Total() {
         </Button>
       </div>
       {ranking.uncountedRows > 0 && <p>{say('pane.uncounted', { count: ranking.uncountedRows })}</p>}
-      <Ranking ranking={ranking} />
-      <Explain ranking={ranking} />
+      <Ranking ranking={ranking} onExplain={setExplained} />
+      <Explain ranking={ranking} department={explained} onDepartment={setExplained} />
       {ranking.creditColumns.length > 0 && <Credit columns={ranking.creditColumns} />}
     </>
   );

@@ -9,6 +9,8 @@ export type Told = {
   readonly sentences: readonly string[];
   readonly overwritten: readonly OverwrittenView[];
   readonly again?: () => void;
+  /** True where what was done can be taken back. */
+  readonly canUndo?: boolean;
   /** Told by a look that nobody asked for: the next that succeeds takes it away, and it never replaces another. */
   readonly ofLiveLook?: true;
 };
@@ -19,6 +21,8 @@ export type Pane = {
   readonly stage: Stage | null;
   readonly told: Told | null;
   readonly dismiss: () => void;
+  /** What was done outside the workbook. */
+  readonly tell: (sentence: string) => void;
   readonly look: () => void;
   /** `done` is called where nothing was refused: what was typed for it may be forgotten then. */
   readonly act: (job: () => Promise<Outcome>, done?: () => void) => void;
@@ -35,6 +39,7 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const [told, setTold] = useState<Told | null>(null);
   const { stage, inTurn, hearStage } = useTurns();
   const lastLook = useRef(0);
+  const undoable = useRef<string | null>(null);
   const fail = useCallback(
     (error: unknown, again: () => void) => {
       setTold({ tone: 'error', sentences: [sentenceOf(error, say)], overwritten: [], again });
@@ -47,6 +52,7 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
       return inTurn(() => engine.look(), !isLive).then((seen) => {
         lastLook.current = Date.now() - started;
         setView(seen);
+        undoable.current = seen.undo;
         setTold((before) => (before?.ofLiveLook === true ? null : before));
       });
     },
@@ -75,8 +81,15 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
       inTurn(job, true).then(
         (outcome) => {
           setView(outcome.view);
-          const { notes: sentences, overwritten, refused } = outcome;
-          setTold({ tone: refused || overwritten.length > 0 ? 'warning' : 'success', sentences, overwritten });
+          const { notes: sentences, overwritten, refused, lacking } = outcome;
+          const tone = refused || lacking || overwritten.length > 0 ? 'warning' : 'success';
+          setTold({
+            tone,
+            sentences,
+            overwritten,
+            canUndo: outcome.view.undo !== null && outcome.view.undo !== undoable.current,
+          });
+          undoable.current = outcome.view.undo;
           if (!refused) done?.();
         },
         (error: unknown) => {
@@ -113,7 +126,10 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const dismiss = useCallback(() => {
     setTold(null);
   }, []);
-  return { view, stage, told, dismiss, look, act, ask };
+  const tell = useCallback((sentence: string) => {
+    setTold({ tone: 'success', sentences: [sentence], overwritten: [] });
+  }, []);
+  return { view, stage, told, dismiss, tell, look, act, ask };
 }
 
 /** One job after the other. What is shown is the stage of the jobs that somebody waits for, from the moment of asking. */

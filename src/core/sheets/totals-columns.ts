@@ -1,6 +1,7 @@
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { CriterionScore, DepartmentScore, ItemScore, Scores } from '../scores/score';
+import { isUnfinished, itemState } from '../scores/item-state';
+import type { DepartmentScore, ItemScore, Scores } from '../scores/score';
 import { draftMark } from './draft-mark';
 import { scoreFormat } from './number-format';
 import { formCell, formCentred, formTotal } from './print-styles';
@@ -86,12 +87,10 @@ export function totalsCell(field: TotalsField, score: DepartmentScore, options: 
 
 type NumberCell = (value: Exact | null) => ContentCell;
 
-/** An item that lacks a criterion has no number: what is there would look like a result. A draft shows it. */
 function itemCell(item: ItemScore, score: DepartmentScore, draft: boolean, number: NumberCell): ContentCell {
-  const own = score.criteria.filter(({ criterion }) => criterion.part === 'inside' && criterion.item === item.name);
-  if (isUnfinished(own, draft)) return { value: unfinishedText, style: formCentred };
-  const isOut = own.length > 0 && own.every((one) => one.status === 'not-applicable' && one.score === null);
-  if (isOut) return { value: notApplicableText, style: formCentred };
+  const state = itemState(item.name, score, draft);
+  if (state === 'unfinished') return { value: unfinishedText, style: formCentred };
+  if (state === 'not-applicable') return { value: notApplicableText, style: formCentred };
   return number(score.items.find(({ name }) => name === item.name)?.score ?? null);
 }
 
@@ -99,9 +98,4 @@ function outsideCell(kind: 'bonus' | 'penalty', score: DepartmentScore, draft: b
   const own = score.criteria.filter(({ criterion }) => criterion.part === kind);
   if (isUnfinished(own, draft)) return { value: unfinishedText, style: formCentred };
   return number(kind === 'bonus' ? score.bonus : score.penalty);
-}
-
-function isUnfinished(criteria: readonly CriterionScore[], draft: boolean): boolean {
-  const missing = criteria.filter(({ status }) => status === 'missing').length;
-  return missing > 0 && (!draft || missing === criteria.length);
 }

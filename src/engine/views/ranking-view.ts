@@ -4,6 +4,7 @@ import type { Exact } from '../../core/base/decimal';
 import { presentOr } from '../../core/base/parsed';
 import type { Evaluation } from '../../core/evaluation';
 import { departmentDirectory } from '../../core/names/match-names';
+import { itemState } from '../../core/scores/item-state';
 import type { DepartmentScore } from '../../core/scores/score';
 import { creditableColumns } from '../../core/sheets/credit-column';
 import { findCreditTables } from '../../core/sheets/credit-table';
@@ -19,7 +20,7 @@ export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet
     ...{ complete: scores.complete, draft: scores.draft, full: toNumber(scores.full) },
     decimals: presentOr(book.settings.rules.decimals, 2),
     uncountedRows: scores.uncountedRows,
-    departments: ranked.map(rankedView),
+    departments: ranked.map((score) => rankedView(score, scores.draft)),
     criteria: (book.rubric?.rubric.criteria ?? []).map(({ id, item, content, max }) => {
       return { id, item, content, max: toNumber(max) };
     }),
@@ -27,14 +28,14 @@ export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet
   };
 }
 
-function rankedView(score: DepartmentScore): RankedView {
+function rankedView(score: DepartmentScore, draft: boolean): RankedView {
   return {
     name: score.department.name,
     ...{ total: numberOrNull(score.total), rank: score.rank, grade: score.grade },
     ...{ credited: numberOrNull(score.credited), vetoed: score.vetoed, missing: score.missing },
     ...{ bonus: toNumber(score.bonus), penalty: toNumber(score.penalty) },
     items: score.items.map(({ name, score: points, max }) => {
-      return { name, score: toNumber(points), max: toNumber(max) };
+      return { name, score: toNumber(points), max: toNumber(max), state: itemState(name, score, draft) };
     }),
   };
 }

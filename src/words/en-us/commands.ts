@@ -81,9 +81,11 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.grade': 'Grade',
   'cli.credited': 'Credited',
   'cli.remark': 'Remark',
+  'cli.itemUnfinished': 'unfinished',
+  'cli.itemNotApplicable': 'not applicable',
   'cli.unfinished': 'unfinished: {ids}',
   'cli.vetoed': 'vetoed',
-  'cli.uncounted': '{count} rows do not count; see the findings.',
+  'cli.uncounted': 'Rows that do not count: {count}; see the findings.',
   'cli.scoringOff':
     'This workbook has no 评价细则: scoring is off. Use prepare --scoring on to add a rubric and judges.',
   'cli.blocked':

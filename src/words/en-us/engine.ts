@@ -73,5 +73,7 @@ export const enUsEngine = {
   'did.total': '{count} departments were totalled into 得分明细, 考核汇总 and 学期考评.',
   'did.totalOpen': '{count} of them have unfinished criteria and no total: {names}.',
   'did.totalDraft': 'This is a draft, and the heads of the sheets say so.',
+  'did.reportedUnread':
+    '{count} of its sums are missing because a number cannot be read: correct it under Check and write again.',
   'did.reported': '附件2 and 统计汇总 were written: {count} activities.',
 } as const;

@@ -78,6 +78,8 @@ export const zhCnCommands = {
   'cli.grade': '等次',
   'cli.credited': '计入学期考评分',
   'cli.remark': '备注',
+  'cli.itemUnfinished': '未完成',
+  'cli.itemNotApplicable': '不适用',
   'cli.unfinished': '未完成：{ids}',
   'cli.vetoed': '一票否决',
   'cli.uncounted': '有{count}行未计入，见检查结果。',

@@ -69,5 +69,6 @@ export const zhCnEngine = {
   'did.total': '已汇总{count}个单位，写入得分明细、考核汇总、学期考评。',
   'did.totalOpen': '其中{count}个单位还有指标未完成，没有总分：{names}。',
   'did.totalDraft': '这是草稿，各表表头已标明。',
+  'did.reportedUnread': '其中{count}个合计因有数读不懂而没有算出，请到“检查”改正后再写一次。',
   'did.reported': '已写入附件2和统计汇总：共{count}项活动。',
 } as const;
