@@ -69,7 +69,7 @@ export function App({ language, host, failure }: AppProps) {
           }}
         >
           {steps.map((name) => (
-            <Tab key={name} value={name}>
+            <Tab key={name} value={name} className={styles.tab}>
               {say(`pane.${name}`)}
             </Tab>
           ))}

@@ -12,6 +12,8 @@ export const useStyles = makeStyles({
   head: { padding: '8px 44px 0 12px', minHeight: '34px', boxSizing: 'border-box' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   tabs: { flexWrap: 'wrap' },
+  // Five English words in a line of 320 pixels.
+  tab: { paddingLeft: '6px', paddingRight: '6px' },
   main: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px', minWidth: 0 },
   page: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0, '&[hidden]': { display: 'none' } },
   // In sight wherever the page is scrolled to, and never most of it.
