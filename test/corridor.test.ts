@@ -41,7 +41,10 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => normalize(join(dirname(file), match[1] ?? '')));
+  const named = /(?:from |import |import\((?:\/\*.*?\*\/ )?|new URL\()'(\.[^']+)'/g;
+  return [...text.matchAll(named)].map((match) =>
+    normalize(join(dirname(file), (match[1] ?? '').replace(/\.tsx?$/, ''))),
+  );
 }
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

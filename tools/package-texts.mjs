@@ -100,7 +100,8 @@ ${locations.join('\n')}
 export function indexPage(base) {
   return page('活动周考评 安装说明 · Installing WeekTally', [
     `<h1>活动周考评 安装说明</h1>
-<p>本文件夹放到 <a href="taskpane.html">${base}/</a> 之后，加载项就能安装。窗格和数据只在用户的 Excel 中，本服务器只提供文件。网址须用 https，证书须受学校电脑信任。服务器设置示例见文件夹中的 nginx.conf（nginx）和 web.config（IIS）。</p>
+<p>本文件夹放到 <a href="taskpane.html">${base}/</a> 之后，加载项就能安装。窗格和数据只在用户的 Excel 中，本服务器只提供文件。网址须用 https，证书须受学校电脑信任。服务器设置示例见文件夹中的 nginx.conf（nginx）和 web.config（IIS）。先用浏览器打开上面的网址：显示“请在 Excel 中打开活动周考评”，就放对了（要等十几秒）。</p>
+<p>本版本只用模拟的 Excel 测试过，还没有在真实的 Excel 中试过。请先在一台电脑上试用，再部署到全校。</p>
 <p>安装用的清单：<a href="manifest.xml" download>manifest.xml</a></p>
 <h2>全校部署（推荐）</h2>
 <ol><li>用管理员账号打开 <a href="https://admin.microsoft.com/">Microsoft 365 管理中心</a>。</li>
@@ -121,7 +122,8 @@ export function indexPage(base) {
 <h2>更新</h2>
 <p>用新的文件替换本文件夹即可；新的 manifest.xml 与旧的不同时，再到管理中心更新一次。</p>`,
     `<h1 lang="en">Installing WeekTally</h1>
-<p>Once this folder is at <a href="taskpane.html">${base}/</a>, the add-in can be installed. The pane and its data stay in the user's Excel; this server only serves files. The address must be https with a certificate that the school's computers trust. Examples for the server are in this folder: nginx.conf (nginx) and web.config (IIS).</p>
+<p>Once this folder is at <a href="taskpane.html">${base}/</a>, the add-in can be installed. The pane and its data stay in the user's Excel; this server only serves files. The address must be https with a certificate that the school's computers trust. Examples for the server are in this folder: nginx.conf (nginx) and web.config (IIS). Open the address in a browser first: when it says “Please open WeekTally in Excel” (after some ten seconds), the files are in place.</p>
+<p>This version was tested with a simulated Excel only and not yet in a real one. Try it on one computer before the whole school gets it.</p>
 <p>The manifest to install: <a href="manifest.xml" download>manifest.xml</a></p>
 <h2>For the whole school (recommended)</h2>
 <ol><li>Open the <a href="https://admin.microsoft.com/">Microsoft 365 admin centre</a> as an administrator.</li>
@@ -148,13 +150,13 @@ export function indexPage(base) {
 export function helpPage() {
   return page('活动周考评 使用说明 · Using WeekTally', [
     `<h1>活动周考评 使用说明</h1>
-<ol><li>在“开始”选项卡上点“活动周考评”，打开窗格。</li><li>“准备”：选方案，补充工作表。</li><li>在工作表中登记和评分。</li>
-<li>“检查”：逐条改正，或写明理由后接受。</li><li>“汇总”：算出得分、名次。</li><li>“统计”：写入附件2。</li></ol>
-<p>窗格没有反应时，先在工作表中按 Enter 或 Esc 键结束单元格编辑。仍有问题，请把窗格中的那句话告诉本校管理员。</p>`,
+<ol><li>在“开始”选项卡上点“打开活动周考评”，打开窗格。</li><li>“准备”：选方案，补充工作表。</li><li>在工作表中登记和评分。</li>
+<li>“检查”：逐条改正，或写明理由后接受。</li><li>“汇总”：算出得分、名次。草稿可以缺项，正式汇总要齐全。</li><li>“统计”：写入附件2。</li></ol>
+<p>窗格改动的单元格可以用“撤销”改回。窗格没有反应时，先在工作表中按 Enter 或 Esc 键结束单元格编辑。仍有问题，请把窗格中的那句话告诉本校管理员。</p>`,
     `<h1 lang="en">Using WeekTally</h1>
-<ol><li>On the Home tab choose WeekTally to open the pane.</li><li>Prepare: choose a scheme and add the sheets.</li><li>Register and mark on the sheets.</li>
-<li>Check: fix each finding, or accept it with a reason.</li><li>Total: scores and ranks.</li><li>Report: writes 附件2.</li></ol>
-<p>When the pane does not answer, press Enter or Esc on the sheet to finish editing a cell. If that does not help, tell your school's administrator the sentence in the pane.</p>`,
+<ol><li>On the Home tab choose Open WeekTally.</li><li>Prepare: choose a scheme and add the sheets.</li><li>Register and mark on the sheets.</li>
+<li>Check: fix each finding, or accept it with a reason.</li><li>Total: scores and ranks; a draft may lack some, final totals may not.</li><li>Report: writes 附件2.</li></ol>
+<p>What the pane changed in your cells can be taken back with Undo. When the pane does not answer, press Enter or Esc on the sheet to finish editing a cell. If that does not help, tell your school's administrator the sentence in the pane.</p>`,
   ]);
 }
 

@@ -13,7 +13,7 @@ export const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   tabs: { flexWrap: 'wrap' },
   // Five English words in a line of 320 pixels.
-  tab: { paddingLeft: '6px', paddingRight: '6px' },
+  tab: { paddingLeft: '4px', paddingRight: '4px' },
   main: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px', minWidth: 0 },
   page: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0, '&[hidden]': { display: 'none' } },
   // In sight wherever the page is scrolled to, and never most of it.
