@@ -6,7 +6,7 @@ const weektally = 'dist/weektally.cjs';
 
 /** Findings (exit code 1) are what a sample with dirty rows is for; anything else is a failure. */
 function run(...args) {
-  console.log(`\n$ npx weektally ${args.join(' ')}`);
+  console.log(`\n$ npx weektally ${args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)).join(' ')}`);
   const { status } = spawnSync(process.execPath, [weektally, ...args], { stdio: 'inherit' });
   if (status !== 0 && status !== 1) process.exit(status ?? 2);
 }

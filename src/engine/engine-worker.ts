@@ -17,7 +17,7 @@ function start(bridge: ExcelBridge, language: Language, tell: (stage: Stage) => 
       attempt: untilUnchanged,
       overwritten: () =>
         workbook.overwritten().map(({ sheet, row, column, typed }) => {
-          return { sheet, cell: address(row, column), typed: String(typed ?? '') };
+          return { sheet, cell: address(row, column), typed };
         }),
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),

@@ -5,6 +5,9 @@ import type { Answer, Step } from './steps';
 /** Bytes that one message may have: Excel on the web stops at 5 MB. */
 const messageLimit = 3_400_000;
 
+/** Steps in one message: each becomes objects on the page, and many more would block it for longer than a tenth of a second. */
+const mostSteps = 1500;
+
 /** A step with a guess of how many bytes it sends or brings back, whichever is more. */
 export type Weighed<S extends Step = Step> = { readonly step: S; readonly bytes: number };
 
@@ -47,7 +50,7 @@ export function inParts(steps: readonly Weighed[], limit = messageLimit): readon
   let weight = 0;
   for (const { step, bytes } of steps) {
     const last = parts.at(-1);
-    if (last === undefined || weight + bytes > limit) {
+    if (last === undefined || weight + bytes > limit || last.length === mostSteps) {
       parts.push([step]);
       weight = bytes;
     } else {

@@ -1,11 +1,7 @@
 import type { Validation } from '../../core/base/sheet-content';
+import { pickList, validationMessage, validationTitle } from '../validation-texts';
 import type { Batch } from './carry-out';
 import type { WriteStep } from './steps';
-
-/** Excel's limits, in characters. */
-const listLimit = 255;
-const titleLimit = 32;
-const messageLimit = 225;
 
 /** Queues a step about validations and conditional formats. */
 export function carryOutRules(batch: Batch, step: WriteStep): void {
@@ -35,22 +31,22 @@ export function carryOutRules(batch: Batch, step: WriteStep): void {
 
 function validate(target: Excel.DataValidation, validation: Validation): void {
   const { strict, title, message, prompt } = validation;
-  const heading = cut(title, titleLimit);
+  const heading = validationTitle(title);
   target.rule = ruleOf(validation.rule);
   target.ignoreBlanks = true;
   target.errorAlert = {
     showAlert: true,
     style: strict ? 'Stop' : 'Warning',
     title: heading,
-    message: cut(message, messageLimit),
+    message: validationMessage(message),
   };
-  if (prompt !== undefined) target.prompt = { showPrompt: true, title: heading, message: cut(prompt, messageLimit) };
+  if (prompt !== undefined) target.prompt = { showPrompt: true, title: heading, message: validationMessage(prompt) };
 }
 
 function ruleOf(rule: Validation['rule']): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
-      return { list: { inCellDropDown: true, source: 'source' in rule ? `=${rule.source}` : inlineList(rule.values) } };
+      return { list: { inCellDropDown: true, source: 'source' in rule ? `=${rule.source}` : pickList(rule.values) } };
     case 'custom':
       return { custom: { formula: `=${rule.formula}` } };
     case 'whole':
@@ -64,16 +60,4 @@ function ruleOf(rule: Validation['rule']): Excel.DataValidationRule {
 
 function between({ from, to }: { readonly from: number; readonly to: number }): Excel.BasicDataValidation {
   return { formula1: from, formula2: to, operator: 'Between' };
-}
-
-function inlineList(values: readonly string[]): string {
-  const text = values.join(',');
-  if (text.length > listLimit || values.some((value) => value.includes(','))) {
-    throw new Error(`a pick list needs a source range: ${text.slice(0, 60)}`);
-  }
-  return text;
-}
-
-function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

@@ -5,11 +5,7 @@ import { elementLike, ensureChild, removeChildren, worksheetOrder } from '../xml
 import { attribute, childElement, childElements, setAttribute, type XmlElement } from '../xml/xml-tree';
 import { encodeAttribute, encodePlain } from '../xml/xml-text';
 import { intersects } from '../ranges';
-
-/** Excel's limits, in characters. */
-const listLimit = 255;
-const titleLimit = 32;
-const messageLimit = 225;
+import { pickList, validationMessage, validationTitle } from '../validation-texts';
 
 /** Validations, in place of those that touch the content or the new ones. `dateShift` is taken from dates. */
 export function layValidations(
@@ -38,14 +34,12 @@ export function touches(ranges: string | undefined, others: readonly Range[]): b
 
 function validationXml(validation: Validation, dateShift: number): string {
   const { rule, strict, title, message, prompt, range } = validation;
-  const name = (text: string, limit: number): string => encodeAttribute(cut(text, limit));
-  const asks =
-    prompt === undefined
-      ? ''
-      : ` showInputMessage="1" promptTitle="${name(title, titleLimit)}" prompt="${name(prompt, messageLimit)}"`;
+  const heading = encodeAttribute(validationTitle(title));
+  const words = (text: string): string => encodeAttribute(validationMessage(text));
+  const asks = prompt === undefined ? '' : ` showInputMessage="1" promptTitle="${heading}" prompt="${words(prompt)}"`;
   return (
     `<dataValidation type="${rule.kind}"${strict ? '' : ' errorStyle="warning"'} allowBlank="1" showErrorMessage="1"` +
-    ` errorTitle="${name(title, titleLimit)}" error="${name(message, messageLimit)}"${asks}` +
+    ` errorTitle="${heading}" error="${words(message)}"${asks}` +
     ` sqref="${rangeAddress(range)}">${ruleXml(rule, dateShift)}</dataValidation>`
   );
 }
@@ -53,7 +47,7 @@ function validationXml(validation: Validation, dateShift: number): string {
 function ruleXml(rule: Validation['rule'], dateShift: number): string {
   switch (rule.kind) {
     case 'list':
-      return formulaXml(1, 'source' in rule ? rule.source : inlineList(rule.values));
+      return formulaXml(1, 'source' in rule ? rule.source : `"${pickList(rule.values).replaceAll('"', '""')}"`);
     case 'custom':
       return formulaXml(1, rule.formula);
     case 'date':
@@ -65,16 +59,4 @@ function ruleXml(rule: Validation['rule'], dateShift: number): string {
 
 function formulaXml(number: 1 | 2, formula: string): string {
   return `<formula${number}>${encodePlain(formula)}</formula${number}>`;
-}
-
-function inlineList(values: readonly string[]): string {
-  const text = values.join(',');
-  if (text.length > listLimit || values.some((value) => value.includes(','))) {
-    throw new Error(`a pick list needs a source range: ${text.slice(0, 60)}`);
-  }
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

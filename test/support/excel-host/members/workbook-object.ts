@@ -1,6 +1,5 @@
 import { HostError } from '../host-error';
 import { HostObject, textArgument } from '../host-object';
-import { isRecord } from '../host-object';
 import { nameCollection } from './name-objects';
 import { rangeObject } from './range-object';
 import type { Scope } from './scope';
@@ -110,10 +109,3 @@ export const eventMethods: Readonly<Record<string, () => null>> = Object.fromEnt
     [`_Unregister${event}Event`, () => null],
   ]),
 );
-
-/** The named facts of an options argument; `{}` where it was left out. */
-export function optionsArgument(value: unknown): Readonly<Record<string, unknown>> {
-  if (value === undefined || value === null) return {};
-  if (!isRecord(value)) throw new HostError('InvalidArgument');
-  return value;
-}
