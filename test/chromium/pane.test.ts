@@ -85,7 +85,7 @@ test('scores a school: marking sheets, totals, how a score came about, in Englis
   await step(page, 'Total');
   await press(page, 'Make a draft');
   await said(page, /were totalled/);
-  await press(page, 'Explain');
+  await page.getByRole('button', { name: 'Explain', exact: true }).click();
   await page
     .getByText(/^(score \d|no score)/)
     .first()
