@@ -15,18 +15,28 @@ type Command = keyof typeof results;
 
 let connection: Promise<Connection> | undefined;
 
+/** One that fails is made anew by the next press. */
+async function connect(): Promise<Connection> {
+  const thread = startWorker();
+  try {
+    return await connectEngine(thread, officeLanguage(), () => undefined);
+  } catch (error) {
+    thread.worker.terminate();
+    connection = undefined;
+    throw error;
+  }
+}
+
 /** Ribbon commands run without the pane; the sheet that they wrote is shown, and a small window says what was done or why nothing was. */
 async function carryOut(command: Command, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    connection ??= connectEngine(startWorker(), officeLanguage(), () => undefined);
+    connection ??= connect();
     const { engine, selectCell } = await connection;
     const { run, sheet } = results[command];
     const outcome: Outcome = await run(engine);
     if (!outcome.refused) await selectCell({ sheet, row: 0, column: 0 });
     say([...outcome.notes, ...outcome.overwritten.map(({ sheet: name, cell, typed }) => `${name} ${cell}: ${typed}`)]);
   } catch (error) {
-    // A connection that failed is made anew by the next press.
-    connection = undefined;
     say([sentenceOf(error)]);
   } finally {
     event.completed();

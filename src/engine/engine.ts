@@ -68,6 +68,8 @@ export type Outcome = {
   readonly refused: boolean;
   /** True where it was done and the notes say what it still lacks. */
   readonly lacking: boolean;
+  /** True where it changed input cells, so that `undo` takes back just that. */
+  readonly undoable: boolean;
   /** Cells that somebody else filled in the moment of our write: what they typed is shown, so that it can be typed again. */
   readonly overwritten: readonly OverwrittenView[];
 };

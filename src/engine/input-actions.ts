@@ -54,7 +54,9 @@ export function inputActions(workbook: Workbook, acting: Acting): InputActions {
         const result = await editSettings(workbook, values, marks());
         if (result.kind === 'refused') return refused(result.reason);
         const { length: count } = result.edits;
-        return done(count === 0 ? message('did.noSettingChanged') : message('did.settings', { count }));
+        return count === 0
+          ? done(message('did.noSettingChanged'))
+          : { ...done(message('did.settings', { count })), undoable: true };
       }),
     fix: (keys) => act(async () => fixed(await fix(workbook, { which: new Set(keys), ...marks() }))),
     fixAllCertain: () => act(async () => fixed(await fix(workbook, { which: 'certain', ...marks() }))),
@@ -89,5 +91,6 @@ function fixed({ fixed: edits }: Awaited<ReturnType<typeof fix>>): Done {
   if (edits.length === 0) return refused(message('did.nothingToFix'));
   const places = edits.slice(0, 5).map(({ sheet, row, column }) => `${sheet}!${address(row, column)}`);
   const more = edits.length > places.length ? '……' : '';
-  return done(message('did.fixed', { count: edits.length, cells: `${places.join('、')}${more}` }));
+  const told = message('did.fixed', { count: edits.length, cells: `${places.join('、')}${more}` });
+  return { ...done(told), undoable: true };
 }

@@ -56,8 +56,8 @@ function evaluationOf(sheets: Parameters<typeof evaluate>[0]): Evaluation {
 function outcomeOf(done: Done, view: View, overwritten: readonly OverwrittenView[], say: Say): Outcome {
   return {
     view,
+    ...done,
     notes: done.notes.map(({ id, values }) => say(id, values)),
-    ...{ refused: done.refused, lacking: done.lacking },
     overwritten,
   };
 }

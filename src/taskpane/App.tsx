@@ -82,7 +82,7 @@ export function App({ language, host, failure }: AppProps) {
           steps.map((name) => (
             <div key={name} className={styles.page} hidden={name !== step}>
               {visited.has(name) && (
-                <Step name={name} isShown={name === step} context={{ host, pane, view, say, busy, goTo }} />
+                <Step name={name} isShown={name === step} context={{ host, pane, view, say, language, busy, goTo }} />
               )}
             </div>
           ))}

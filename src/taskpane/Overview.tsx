@@ -11,7 +11,7 @@ import { useStyles } from './styles';
 /** The first screen: who has finished what, how many findings, when totals were made, and what to do next. */
 export function Overview() {
   const styles = useStyles();
-  const { view, say, goTo } = usePaneContext();
+  const { view, say, language, goTo } = usePaneContext();
   const { overview } = view;
   if (!view.prepared) return <NotPrepared />;
   const next = nextStep(view.overview.counts.errors, view.scoring, overview.totals);
@@ -19,7 +19,7 @@ export function Overview() {
     <>
       <section className={styles.section}>
         <strong>{say('pane.counts', overview.counts)}</strong>
-        {view.scoring !== 'off' && <span>{writtenText(overview.totals, say, document.documentElement.lang)}</span>}
+        {view.scoring !== 'off' && <span>{writtenText(overview.totals, say, language)}</span>}
         <div>
           <Button
             appearance="primary"

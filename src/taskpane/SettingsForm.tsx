@@ -39,7 +39,13 @@ export function SettingsForm() {
         pane.act(
           () => host.engine.editSettings(edits),
           () => {
-            setTyped(new Map());
+            // What was typed while it was written stays.
+            setTyped(
+              (now) =>
+                new Map(
+                  [...now].filter(([name, value]) => !edits.some((edit) => edit.name === name && edit.value === value)),
+                ),
+            );
           },
         );
       }}

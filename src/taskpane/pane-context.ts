@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { View } from '../engine/engine';
 import type { SayPane } from '../words/pane-words';
+import type { Language } from '../words/words';
 import type { PaneHost } from './pane-host';
 import type { Pane } from './use-pane';
 
@@ -13,6 +14,7 @@ export type PaneContext = {
   readonly pane: Pane;
   readonly view: View;
   readonly say: SayPane;
+  readonly language: Language;
   readonly busy: boolean;
   readonly goTo: (step: StepName) => void;
 };

@@ -39,7 +39,6 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const [told, setTold] = useState<Told | null>(null);
   const { stage, inTurn, hearStage } = useTurns();
   const lastLook = useRef(0);
-  const undoable = useRef<string | null>(null);
   const fail = useCallback(
     (error: unknown, again: () => void) => {
       setTold({ tone: 'error', sentences: [sentenceOf(error, say)], overwritten: [], again });
@@ -52,7 +51,6 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
       return inTurn(() => engine.look(), !isLive).then((seen) => {
         lastLook.current = Date.now() - started;
         setView(seen);
-        undoable.current = seen.undo;
         setTold((before) => (before?.ofLiveLook === true ? null : before));
       });
     },
@@ -87,9 +85,8 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
             tone,
             sentences,
             overwritten,
-            canUndo: outcome.view.undo !== null && outcome.view.undo !== undoable.current,
+            canUndo: outcome.undoable,
           });
-          undoable.current = outcome.view.undo;
           if (!refused) done?.();
         },
         (error: unknown) => {
