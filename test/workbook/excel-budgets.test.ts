@@ -1,5 +1,3 @@
-import { textOf } from '../../src/core/base/cells';
-import type { Sheet } from '../../src/core/base/cells';
 import { check } from '../../src/tasks/check';
 import { fix } from '../../src/tasks/fix';
 import { report } from '../../src/tasks/report';
@@ -11,6 +9,7 @@ import { makeBook } from '../../bench/make-book';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
 import { connectExcel } from './support/connect-excel';
+import { wideLedger } from './support/wide-ledger';
 
 const say = sayIn('zh-CN');
 const marks = { now: '2024-05-20T08:00:00.000Z', workbookId: 'test' } as const;
@@ -71,25 +70,11 @@ describe('20 000 rows', () => {
 });
 
 it('thousands of fixes go in several messages, and every one of them is made', async () => {
-  const sheets = makeBook({ departments: 30, judges: 5, rows: 4_000 });
-  const ledger = sheets.find(({ name }) => name === '考核登记');
-  const heading = ledger?.rows.findIndex((row) => row.map(textOf).includes('数量')) ?? 0;
-  const column = ledger?.rows[heading]?.map(textOf).indexOf('数量') ?? 0;
-  const quantities = (ledger?.rows ?? []).slice(heading + 1).map((row) => textOf(row[column]));
-  const typed = sheets.map((sheet) => (sheet === ledger ? withWideDigits(sheet, heading + 1, column) : sheet));
-  const host = createExcelHost({ sheets: typed, calculation: false });
+  const { sheets, quantityColumn: column, firstRow, quantities } = wideLedger();
+  const host = createExcelHost({ sheets, calculation: false });
   await fix(connectExcel(host), { which: 'certain', ...marks });
   const now = host.sheets().find(({ name }) => name === '考核登记')?.rows ?? [];
-  expect(now.slice(heading + 1).map((row) => row[column] ?? '')).toEqual(
+  expect(now.slice(firstRow).map((row) => row[column] ?? '')).toEqual(
     quantities.map((text) => (text === '' ? '' : parseFloat(text))),
   );
 }, 60_000);
-
-/** Numbers as a Chinese keyboard gives them: `１２`. */
-function withWideDigits(sheet: Sheet, from: number, column: number): Sheet {
-  const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
-  const rows = sheet.rows.map((row, at) =>
-    at < from ? row : row.map((cell, index) => (index === column && cell !== null ? wide(textOf(cell)) : cell)),
-  );
-  return { ...sheet, rows };
-}

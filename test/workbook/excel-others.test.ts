@@ -1,7 +1,8 @@
+import { fix } from '../../src/tasks/fix';
 import { check } from '../../src/tasks/check';
 import { total } from '../../src/tasks/total';
 import type { Sheet } from '../../src/core/base/cells';
-import { textOf } from '../../src/core/base/cells';
+import { address, textOf } from '../../src/core/base/cells';
 import { untilUnchanged } from '../../src/workbook/excel/excel-workbook';
 import { sayIn } from '../../src/words/words';
 import { createExcelHost } from '../support/excel-host/excel-host';
@@ -9,6 +10,7 @@ import type { ExcelHost } from '../support/excel-host/excel-host';
 import { insertRows } from '../support/excel-host/model/insert-rows';
 import { connectExcel } from './support/connect-excel';
 import { typingElsewhere } from './support/faults';
+import { wideLedger } from './support/wide-ledger';
 import { bookBefore } from './support/small-school';
 
 const say = sayIn('zh-CN');
@@ -102,6 +104,26 @@ describe('somebody else in the same workbook', () => {
     await expect(check(excel, fixes)).rejects.toMatchObject({ id: 'host.sheetChanged', values: { sheet: '考核登记' } });
   });
 });
+
+it('what somebody types between two of several messages is reported, as between the look and the first', async () => {
+  const { sheets, quantityColumn: column, quantities, firstRow } = wideLedger();
+  const host = createExcelHost({ sheets, calculation: false });
+  const excel = connectExcel(host);
+  const last = firstRow + quantities.map((text) => /^\d+$/.test(text)).lastIndexOf(true);
+  let batch = 0;
+  let fixing = 0;
+  host.beforeAction(({ index, text }) => {
+    if (index === 0) batch++;
+    // One message has begun to write fixes, and another one follows: the last cell is written there.
+    if (text.startsWith('Range.formulas =')) fixing ||= batch;
+    if (index === 0 && fixing > 0 && batch === fixing + 1)
+      host.remote.edit('考核登记', address(last, column), '我的数');
+    return undefined;
+  });
+  await fix(excel, { which: 'certain', ...marks });
+  expect(batch).toBeGreaterThan(fixing);
+  expect(excel.overwritten()).toEqual([{ sheet: '考核登记', row: last, column, typed: '我的数' }]);
+}, 60_000);
 
 describe('two panes', () => {
   it('that total at once end in the same sheets as one', async () => {

@@ -59,13 +59,13 @@ function isSame(cell: Cell, value: unknown, { what, state }: Peek): boolean {
   return state.texts ? now === `=${cell.formula}` : typeof now === 'string' && now.startsWith('=');
 }
 
-/** Cells that hold something else than at the look before, and that we write. */
+/** Cells that hold something else than at the look before, and that we write; that look may have been wider and began at `from`. */
 export function overwrittenCells(
   peek: Peek,
-  before: Answer | undefined,
+  before: { readonly answer: Answer | undefined; readonly from: Pick<Range, 'top' | 'left'> },
   now: Answer | undefined,
 ): readonly Overwritten[] {
-  const first = seen(peek, before);
+  const first = seen(peek, before.answer);
   const second = seen(peek, now);
   const { state, range } = peek;
   const found: Overwritten[] = [];
@@ -73,7 +73,7 @@ export function overwrittenCells(
     cells.forEach((value, at) => {
       const row = range.top + index;
       const column = range.left + at;
-      if (!peek.writes(row, column) || value === first[index]?.[at]) return;
+      if (!peek.writes(row, column) || value === first[row - before.from.top]?.[column - before.from.left]) return;
       const cell = cellOf(state, row, column);
       if (peek.what === 'values' && isRich(cell) && cell.formula !== undefined) return;
       found.push({ sheet: state.name, row, column, typed: String(value) });

@@ -3,19 +3,20 @@ import type { CellEdit } from '../../core/base/findings';
 import { address as addressOf } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 import { checkSheetName } from '../writing/sheet-list';
-import { ask, askInParts, inParts } from './ask-bridge';
+import { ask, askInParts } from './ask-bridge';
 import type { Weighed } from './ask-bridge';
 import type { ExcelBridge } from './excel-bridge';
 import { readJournal } from './journal';
 import { readMemory } from '../../core/memory/memory-sheet';
 import { extentOf } from './lay-steps';
 import type { Ground } from './lay-steps';
-import { changedCell, overwrittenCells, peekStep } from './peek';
+import { changedCell, peekStep } from './peek';
 import type { Overwritten, Peek } from './peek';
 import { jobOf } from './job';
 import type { Job } from './job';
 import { writingSteps } from './plan-writing';
 import type { JobFacts } from './plan-writing';
+import { sendWriting } from './send-writing';
 import { answerWith, knownState, stateNamed } from './snapshot';
 import type { SheetState, Snapshot } from './snapshot';
 import type { Answer, ReadStep } from './steps';
@@ -46,11 +47,9 @@ export async function writeChanges(
   );
   const looked = await look(bridge, job, peeks);
   const steps = writingSteps(job, looked.facts);
-  const before = peeks.map((peek): Weighed => ({ step: peekStep(peek), bytes: weightOf(peek) }));
   const checks = writtenChecks(job, steps);
-  const all = [...before, ...steps, ...checks.map(({ weighed }) => weighed)];
-  const answers = await sendWriting(bridge, all);
-  const overwritten = peeks.flatMap((peek, at) => overwrittenCells(peek, looked.peeked[at], answers[at]));
+  const all = [...steps, ...checks.map(({ weighed }) => weighed)];
+  const { answers, overwritten } = await sendWriting(bridge, { peeks, seen: looked.peeked }, all);
   const late = answers.slice(answers.length - checks.length);
   notAsWritten(checks, late);
   return overwritten;
@@ -190,10 +189,4 @@ function formatsOf(peeks: readonly Peek[], peeked: readonly (Answer | undefined)
     }
     return 'General';
   };
-}
-
-async function sendWriting(bridge: ExcelBridge, steps: readonly Weighed[]): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  for (const part of inParts(steps)) answers.push(...(await ask(bridge, [{ do: 'quiet' }, ...part])).slice(1));
-  return answers;
 }
