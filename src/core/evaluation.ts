@@ -5,7 +5,7 @@ import type { Statistics } from './statistics/statistics';
 
 /** Why there are no scores. */
 export type NoScores =
-  /** The workbook has no 评价细则: the school does not score. */
+  /** The workbook has no 评价细则, or no criterion in it: the school does not score. */
   | 'scoring-off'
   /** R1, or X1 on 评价细则, 单位 or 评委. */
   | 'blocked';

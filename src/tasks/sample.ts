@@ -1,4 +1,5 @@
 import { sampleChanges } from '../core/sample/sample-changes';
+import { sampleSchoolOf } from '../core/sample/sample-schools';
 import { schemeOf } from '../core/schemes/schemes';
 import type { Workbook } from '../workbook/workbook';
 import { previewPrepare } from './prepare';
@@ -13,6 +14,8 @@ export type SampleOptions = Omit<PrepareOptions, 'filled' | 'scheme'> & { readon
 export async function sample(workbook: Workbook, options: SampleOptions): Promise<PrepareResult> {
   const scheme = schemeOf(options.scheme);
   if (scheme === undefined) return previewPrepare(workbook, options);
+  if (sampleSchoolOf(scheme) === undefined)
+    return { kind: 'refused', reason: { id: 'prepare.noSample', values: { scheme: scheme.id } } };
   const { changes, additions } = sampleChanges(await workbook.readAll(), { ...options, scheme });
   if (changes.length > 0) await workbook.apply(changes);
   return { kind: 'prepared', additions };

@@ -43,7 +43,7 @@ test('an empty workbook asks to be prepared, and preparing it fills every sheet 
   const engine = engineOver(workbook);
   const before = await engine.look();
   expect(before.prepared).toBe(false);
-  expect(before.schemes.map(({ id }) => id)).toEqual(['chongqing-2024', 'dongying-2023']);
+  expect(before.schemes.map(({ id }) => id)).toEqual(['chongqing-2024', 'dongying-2023', 'blank']);
   const choice = { scheme: 'chongqing-2024', judges: '甲，乙：信息技术系' };
   const { additions } = await engine.previewPrepare(choice);
   expect(await workbook.readAll()).toEqual([]);

@@ -3,6 +3,7 @@ import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { newWorkbookId, saveBook } from '../files';
+import { UsageError } from '../usage-error';
 import { schemeOption } from './scheme-option';
 
 /** `sample`: a filled example with a realistic share of dirty rows. */
@@ -13,7 +14,8 @@ export async function runSample(
 ): Promise<ExitCode> {
   const scheme = schemeOption(options.scheme);
   const workbook = newWorkbookFile();
-  await sample(workbook, { scheme, workbookId: newWorkbookId(), say: console.say });
+  const result = await sample(workbook, { scheme, workbookId: newWorkbookId(), say: console.say });
+  if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   saveBook(path, workbook);
   console.print(console.say('cli.wrote', { path }));
   return exitCode.done;

@@ -38,7 +38,7 @@ export type Book = {
   readonly scored: readonly Department[];
   readonly teams: readonly Team[];
   readonly judges: readonly Judge[];
-  /** Null where the workbook has no 评价细则: such a school does not score. */
+  /** Null where the workbook has no 评价细则, or one without any criterion: such a school does not score. */
   readonly rubric: RubricReading | null;
   readonly subjects: Subjects;
   readonly markingSheets: readonly MarkingSheet[];
@@ -65,7 +65,8 @@ export function readBook(sheets: readonly Sheet[]): Book {
   const context: ReadingContext = { directory, year, findings };
   const scored = departments.filter(({ kinds }) => kinds.some((kind) => settings.scoredKinds.includes(kind)));
   const rubricTable = tables.get('rubric');
-  const rubric = rubricTable === undefined ? null : parseRubric(rubricTable, directory, findings);
+  const hasCriteria = rubricTable !== undefined && rubricTable.rows.length > 0;
+  const rubric = hasCriteria ? parseRubric(rubricTable, directory, findings) : null;
   const byId = new Map((rubric?.rubric.criteria ?? []).map((criterion) => [normaliseId(criterion.id), criterion]));
   const teams = readTeams(tables.get('teams'), context);
   const judges = readJudges(tables.get('judges'), context);

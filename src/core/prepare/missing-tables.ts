@@ -18,15 +18,16 @@ const longTables: ReadonlySet<TableId> = new Set([
   ...(['ledger', 'activities', 'competitions', 'awards', 'articles', 'services', 'submissions', 'cases'] as const),
 ]);
 
-/** The tables that the workbook should have, in the order of the contract. */
-export function wantedTables(scheme: Scheme, scoring: boolean): readonly TableId[] {
-  const wanted = new Set([...scheme.tables, ...(scoring ? scheme.scoringTables : [])]);
-  return tableSpecs.map(({ id }) => id).filter((id) => wanted.has(id));
+/** The tables that a workbook of this scheme should have, with what the user gave rows for. */
+export function wantedTables({ scheme, filled = {} }: PreparationOptions, scoring: boolean): readonly TableId[] {
+  const given = tableSpecs.map(({ id }) => id).filter((id) => (filled[id]?.rows.length ?? 0) > 0);
+  return [...scheme.tables, ...(scoring ? [...scheme.scoringTables, ...given] : [])];
 }
 
-/** Tables that stand nowhere, not even where they cannot be read. */
+/** Tables that stand nowhere, not even where they cannot be read, in the order of the contract. */
 export function missingTables({ found }: Book, wanted: readonly TableId[]): readonly TableId[] {
-  return wanted.filter((id) => !found.tables.has(id) && !found.broken.has(id));
+  const missing = new Set(wanted.filter((id) => !found.tables.has(id) && !found.broken.has(id)));
+  return tableSpecs.map(({ id }) => id).filter((id) => missing.has(id));
 }
 
 /** One of the tables that are laid out from rows alone (all but 考核登记). */

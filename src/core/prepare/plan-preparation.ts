@@ -20,6 +20,7 @@ import {
 import type { PickListSet } from './missing-tables';
 import { planMarkings } from './plan-markings';
 import type { MarkingsPreparation } from './plan-markings';
+import { neededTables } from './needed-tables';
 import type { Preparation, PreparationOptions } from './preparation';
 import { readBook } from '../book/read-book';
 import type { Book } from '../book/read-book';
@@ -31,12 +32,7 @@ import type { Book } from '../book/read-book';
 export function planPreparation(sheets: readonly Sheet[], options: PreparationOptions): Preparation {
   const before = readBook(sheets);
   const scoring = scores(before, options);
-  const missing = missingTables(before, wantedTables(options.scheme, scoring));
-  const lists = availableLists(before, missing);
-  const created = new Map<TableId, SheetContent>();
-  for (const id of missing) if (id !== 'ledger') created.set(id, tableContent(id, options, lists));
-  // Departments, rubric and judges that are only now laid out decide what the register and the marking sheets hold.
-  const book = readBook([...sheets, ...[...created.values()].map(contentAsSheet)]);
+  const { missing, lists, created, book } = planTables(sheets, before, scoring, options);
   // Laid out without departments or criteria it would stay empty for good, because it is the user's from then on.
   const waits = missing.includes('ledger') && (book.scored.length === 0 || criteriaOf(book).length === 0);
   if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(book, lists, options));
@@ -56,6 +52,34 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
     ],
     additions: [...sheetMessages(created), ...(markings?.additions ?? []), ...waiting],
   };
+}
+
+type Tables = {
+  readonly missing: readonly TableId[];
+  readonly lists: PickListSet;
+  readonly created: Map<TableId, SheetContent>;
+  /** With what is about to be created. */
+  readonly book: Book;
+};
+
+/**
+ * The tables that the workbook lacks, all but 考核登记 laid out. Departments, rubric and judges that are only now laid out decide what
+ * that register and the marking sheets hold, and a rubric which registers there are.
+ */
+function planTables(sheets: readonly Sheet[], before: Book, scoring: boolean, options: PreparationOptions): Tables {
+  const lay = (wanted: readonly TableId[]): Tables => {
+    const missing = missingTables(before, wanted);
+    const lists = availableLists(before, missing);
+    const created = new Map<TableId, SheetContent>();
+    for (const id of missing) if (id !== 'ledger') created.set(id, tableContent(id, options, lists));
+    const book = readBook([...sheets, ...[...created.values()].map(contentAsSheet)]);
+    return { missing, lists, created, book };
+  };
+  const wanted = wantedTables(options, scoring);
+  const laid = lay(wanted);
+  const needed = scoring ? neededTables(criteriaOf(laid.book)) : [];
+  const lacks = missingTables(laid.book, needed).some((id) => !laid.missing.includes(id));
+  return lacks ? lay([...wanted, ...needed]) : laid;
 }
 
 /** A workbook scores where it was told to, else where it has a rubric or judges, else where its scheme does. */

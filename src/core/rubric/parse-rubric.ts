@@ -18,17 +18,25 @@ export type RubricReading = {
   readonly rubric: Rubric;
   /** False where R1 blocks scoring. */
   readonly sound: boolean;
-  /** 项目分值 as stated, with the place where it stands. */
   /** Every 编号 that stands on the sheet, by its normal form: also those whose rule cannot be read. */
   readonly ids: ReadonlyMap<string, string>;
+  /** 项目分值 as stated, with the place where it stands. */
   readonly stated: readonly { readonly item: string; readonly points: Exact; readonly row: number }[];
+  /** 分值 of rows whose 方式 nobody has chosen yet: no criteria, but part of what the rubric adds up to. */
+  readonly open: readonly { readonly item: string; readonly points: Exact }[];
 };
 
+/** Items that stand outside the full mark, and how. */
 const parts = new Map<string, Criterion['part']>([
   ['加分', 'bonus'],
   ['扣分', 'penalty'],
   ['否决', 'veto'],
 ]);
+
+/** Whether an item counts in the full mark, or stands outside it. */
+export function partOf(item: string): Criterion['part'] {
+  return parts.get(normaliseName(item)) ?? 'inside';
+}
 
 /** How a criterion is matched in entries: `A1.1`, `a1.1` and `Ａ１．１` are one. */
 export function normaliseId(text: string): string {
@@ -43,6 +51,7 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
   const reader = rowReader(table, { directory, year: undefined, findings });
   const criteria: Criterion[] = [];
   const stated: { item: string; points: Exact; row: number }[] = [];
+  const open: { item: string; points: Exact }[] = [];
   const ids = new Map<string, number>();
   const all = new Map<string, string>();
   let sound = true;
@@ -58,7 +67,13 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
     else if (points !== blank) sound = false;
     const written = reader.text(row, '编号');
     if (written !== '' && !all.has(normaliseId(written))) all.set(normaliseId(written), written);
-    if (!reader.complete(row)) continue;
+    if (!reader.complete(row, ['方式'])) continue;
+    if (reader.text(row, '方式') === '') {
+      refuse(row, '方式', 'r1.noMode', { id: written, modes: scoringModes.join('、') });
+      const own = reader.number(row, '分值');
+      if (isPresent(own)) open.push({ item, points: exact(own) });
+      continue;
+    }
     const criterion = readCriterion(reader, row, refuse);
     if (criterion === undefined) continue;
     const first = ids.get(normaliseId(criterion.id));
@@ -66,7 +81,7 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
     else ids.set(normaliseId(criterion.id), row);
     criteria.push(criterion);
   }
-  return { rubric: rubricOf(criteria), sound, ids: all, stated };
+  return { rubric: rubricOf(criteria), sound, ids: all, stated, open };
 }
 
 type Refuse = (row: number, heading: string, id: MessageId, values?: Record<string, string | number>) => void;
@@ -103,7 +118,7 @@ function readCriterion(reader: RowReader, row: number, refuse: Refuse): Criterio
     method: reader.text(row, '计分办法'),
     assessor: reader.text(row, '考核部门'),
     notApplicableTo: reader.departmentList(row, '不适用单位'),
-    part: mode === '否决' ? 'veto' : (parts.get(normaliseName(item)) ?? 'inside'),
+    part: mode === '否决' ? 'veto' : partOf(item),
     row,
   };
 }

@@ -1,7 +1,8 @@
-import { toNumber, zero } from '../base/decimal';
+import { sum, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
 import type { Criterion, Threshold } from './criterion';
+import { partOf } from './parse-rubric';
 import type { RubricReading } from './parse-rubric';
 
 /** A way in which the rubric does not add up (R1): the row on 评价细则, or null for the sheet as a whole. */
@@ -17,8 +18,10 @@ export type RubricFault = {
  * a rubric that sums to 105, and a 20-point item made of 20 + 8, are published practice.
  */
 export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly RubricFault[] {
-  const { rubric } = reading;
-  const values = { full: toNumber(fullMark), sum: toNumber(rubric.full) };
+  const { rubric, open } = reading;
+  const inside = open.filter(({ item }) => partOf(item) === 'inside');
+  const full = rubric.full.add(sum(inside.map(({ points }) => points)));
+  const values = { full: toNumber(fullMark), sum: toNumber(full) };
   const wrongFull: RubricFault = {
     row: null,
     heading: '分值',
@@ -26,25 +29,26 @@ export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly 
     found: String(values.sum),
   };
   return [
-    ...(rubric.full.equals(fullMark) ? [] : [wrongFull]),
+    ...(full.equals(fullMark) ? [] : [wrongFull]),
     ...wrongItems(reading),
     ...rubric.criteria.flatMap(wrongPoints),
   ];
 }
 
-function wrongItems({ rubric, stated }: RubricReading): readonly RubricFault[] {
+function wrongItems({ rubric, stated, open }: RubricReading): readonly RubricFault[] {
   const sums = new Map<string, Exact>();
   for (const { item, max } of rubric.criteria) sums.set(item, (sums.get(item) ?? zero).add(max));
+  for (const { item, points } of open) sums.set(item, (sums.get(item) ?? zero).add(points));
   return stated.flatMap(({ item, points, row }) => {
-    const sum = sums.get(item) ?? zero;
-    const values = { item, stated: toNumber(points), sum: toNumber(sum) };
+    const made = sums.get(item) ?? zero;
+    const values = { item, stated: toNumber(points), sum: toNumber(made) };
     const fault: RubricFault = {
       row,
       heading: '项目分值',
       message: { id: 'r1.item', values },
       found: String(values.stated),
     };
-    return sum.equals(points) ? [] : [fault];
+    return made.equals(points) ? [] : [fault];
   });
 }
 

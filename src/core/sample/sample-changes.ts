@@ -15,6 +15,7 @@ import { withCells } from './with-cells';
  */
 export function sampleChanges(sheets: readonly Sheet[], options: Omit<PreparationOptions, 'filled'>): Preparation {
   const school = sampleSchoolOf(options.scheme);
+  if (school === undefined) return { changes: [], additions: [] };
   const { changes, additions } = planPreparation(sheets, { ...options, filled: school.filled });
   const present = new Set(sheets.map(({ name }) => name));
   const created = changes.flatMap((change) =>

@@ -3,12 +3,12 @@ import { chongqingSample } from './chongqing/chongqing-sample';
 import { dongyingSample } from './dongying/dongying-sample';
 import type { SampleSchool } from './sample-school';
 
-const schools: Readonly<Record<SchemeId, SampleSchool>> = {
+const schools: Partial<Readonly<Record<SchemeId, SampleSchool>>> = {
   'chongqing-2024': chongqingSample,
   'dongying-2023': dongyingSample,
 };
 
-/** The example of each built-in scheme. */
-export function sampleSchoolOf({ id }: Scheme): SampleSchool {
+/** The example of a scheme; undefined where it has nothing to show. */
+export function sampleSchoolOf({ id }: Scheme): SampleSchool | undefined {
   return schools[id];
 }

@@ -1,7 +1,7 @@
 import type { TableId } from '../tables/table-columns';
 import type { TableRows } from './table-rows';
 
-export type SchemeId = 'chongqing-2024' | 'dongying-2023';
+export type SchemeId = 'chongqing-2024' | 'dongying-2023' | 'blank';
 
 /** How a school holds its week, as data: which tables it needs, and what stands in them from the start. */
 export type Scheme = {

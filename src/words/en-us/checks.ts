@@ -120,6 +120,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'r1.full': 'The rubric adds up to {sum}, not to 满分 {full}; nothing is scored. Correct the points or 满分.',
   'r1.item': 'Item “{item}” states {stated} points, its criteria add up to {sum}; nothing is scored. Correct it.',
   'r1.mode': '方式 “{value}” is none of 评委, 比例, 扣分, 计数, 名次, 分档, 是否, 否决. Correct it.',
+  'r1.noMode':
+    'Row {row} ({id}) has no 方式, so nothing is scored. Enter the one that fits its 计分办法: {modes}; where it needs prices, write them in 参数.',
   'r1.order': 'The thresholds of {id} must descend and be all in % or none. Correct them.',
   'r1.parameter': '参数 “{part}” cannot be read; write name=points. Correct it.',
   'r1.parameterTwice': '“{name}” appears twice in 参数. Remove one.',

@@ -11,7 +11,7 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.help.commands': 'Commands:',
   'cli.option.help': 'show help',
   'cli.option.output': 'write to this file (may be the input); without it nothing is written',
-  'cli.option.scheme': 'scheme: chongqing-2024 or dongying-2023',
+  'cli.option.scheme': 'scheme: chongqing-2024, dongying-2023 or blank (a rubric of your own)',
   'cli.option.scoring': 'scoring: on or off',
   'cli.option.judges': 'judges, such as "甲,乙:信息技术系"',
   'cli.option.departments': 'departments (CSV with a heading row)',
@@ -87,7 +87,7 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.vetoed': 'vetoed',
   'cli.uncounted': 'Rows that do not count: {count}; see the findings.',
   'cli.scoringOff':
-    'This workbook has no 评价细则: scoring is off. Use prepare --scoring on to add a rubric and judges.',
+    'This workbook has no 评价细则, or no criterion in it: nothing can be scored. Fill in 评价细则, or use prepare --scoring on to add it.',
   'cli.blocked':
     'The rubric, departments or judges have errors, so nothing was totalled. Correct the errors above first.',
   'cli.statisticsTitle': 'Statistics by lead department',

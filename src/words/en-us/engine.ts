@@ -47,6 +47,9 @@ export const enUsEngine = {
   'scheme.dongying-2023.name': 'Statistics (no scoring)',
   'scheme.dongying-2023.about':
     'Lead departments return activities, articles, volunteer service and materials; 附件2 is made from them. Scoring can be switched on.',
+  'scheme.blank.name': 'A rubric of your own',
+  'scheme.blank.about':
+    'Empty sheets for settings, departments and 评价细则. Pick the table of your own rubric: it is read, and how each criterion is scored is proposed.',
   'view.title': '{school} {event} {year}',
   'view.undoOne': 'Undo the last change: {sheet} {cell} from “{after}” back to “{before}”',
   'view.undoMany': 'Undo the last change: {count} cells',

@@ -86,6 +86,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'prepare.addBlock': 'New block on “{sheet}” for {kind}',
   'prepare.waits': '“{sheet}” waits: there are no scored departments or no rubric yet; prepare again once there are',
   'prepare.unknownScheme': 'There is no scheme “{scheme}”. Schemes: {schemes}.',
+  'prepare.noSample': 'The scheme {scheme} has no sample. Use chongqing-2024 or dongying-2023.',
   'prepare.noScheme': 'The workbook names no scheme. Name one of: {schemes}.',
   'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
 };

@@ -10,7 +10,7 @@ export const zhCnCommands = {
   'cli.help.commands': '命令：',
   'cli.option.help': '显示帮助',
   'cli.option.output': '写到这个文件（可以是原文件）；不写则只显示',
-  'cli.option.scheme': '方案：chongqing-2024 或 dongying-2023',
+  'cli.option.scheme': '方案：chongqing-2024、dongying-2023 或 blank（学校自己的细则）',
   'cli.option.scoring': '是否评分：on 或 off',
   'cli.option.judges': '评委名单，如 "甲,乙:信息技术系"',
   'cli.option.departments': '单位名单（CSV，首行为列标题）',
@@ -83,7 +83,8 @@ export const zhCnCommands = {
   'cli.unfinished': '未完成：{ids}',
   'cli.vetoed': '一票否决',
   'cli.uncounted': '有{count}行未计入，见检查结果。',
-  'cli.scoringOff': '这个工作簿没有“评价细则”，没有启用评分。要评分请用 prepare --scoring on 补上细则和评委。',
+  'cli.scoringOff':
+    '这个工作簿没有“评价细则”，或细则里还没有指标，不能评分。请先填写评价细则，或用 prepare --scoring on 补上。',
   'cli.blocked': '评价细则、单位或评委表有错误，没有计算总分。请先改正上面的错误。',
   'cli.statisticsTitle': '统计汇总（按牵头部门）',
   'cli.activities': '活动（项）',

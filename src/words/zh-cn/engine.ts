@@ -45,6 +45,8 @@ export const zhCnEngine = {
   'scheme.chongqing-2024.about': '七个项目给系部打分，汇总名次和等次，计入学期考评总分。分值、评委人数都可以改。',
   'scheme.dongying-2023.name': '活动统计（只统计，不评分）',
   'scheme.dongying-2023.about': '各牵头部门报送活动、报道、志愿服务和材料，生成附件2情况统计表。需要时也可以启用评分。',
+  'scheme.blank.name': '学校自己的细则',
+  'scheme.blank.about': '只有空白的活动设置、单位和评价细则。可选学校自己的评分表：读入各条，并建议每条怎么计分。',
   'view.title': '{school}{year}年{event}',
   'view.undoOne': '撤销上次改动：{sheet} {cell} 由“{after}”改回“{before}”',
   'view.undoMany': '撤销上次改动：{count}个单元格',

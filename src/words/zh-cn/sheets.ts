@@ -72,6 +72,7 @@ export const zhCnSheets = {
   'prepare.addBlock': '评分表“{sheet}”加“按{kind}评分”一块',
   'prepare.waits': '“{sheet}”暂不新建：还没有参评单位或评价细则，补好后再准备一次',
   'prepare.unknownScheme': '没有叫“{scheme}”的方案。可用的方案：{schemes}。',
+  'prepare.noSample': '方案 {scheme} 没有示例。请改用 chongqing-2024 或 dongying-2023。',
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
   'prepare.noDepartments': '没有找到单位名单：第一行应有“单位名称”和“类别”。',
 } as const;
