@@ -5,7 +5,7 @@ import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { normaliseName } from '../core/names/normalise-name';
 import { findSetting } from '../core/settings/read-settings';
-import { settingSpecs } from '../core/sheets/setting-specs';
+import { settingSpecs } from '../core/settings/setting-specs';
 import { settingScalar } from '../core/sheets/settings-sheet';
 import type { Table } from '../core/tables/find-tables';
 import { sheetsAfter } from '../workbook/memory-workbook';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingSpecs } from '../../src/core/sheets/setting-specs';
+import { settingSpecs } from '../../src/core/settings/setting-specs';
 import { tableSpecs } from '../../src/core/tables/table-spec';
 import { wordList } from '../../src/words/words';
 

@@ -28,6 +28,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   U2: { severities: ['error', 'warn', 'info'], example: '汽车系' },
   U3: { severities: info, example: '宣傳統戰部' },
   U4: { severities: info, example: '教务处、团委' },
+  U5: { severities: error, example: '信息系：信息技术系的别名 · 信息系' },
   S1: { severities: error, example: '3.5 → 分值 3' },
   S2: { severities: error, example: '合计 8.5 → 9.0' },
   S3: { severities: error, example: null },

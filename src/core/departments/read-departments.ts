@@ -2,6 +2,7 @@ import { cutList } from '../names/cut-list';
 import { isBlank } from '../base/cells';
 import type { Table } from '../tables/find-tables';
 import { rowReader } from '../reading/read-rows';
+import type { RowReader } from '../reading/read-rows';
 import type { ReadingContext } from '../reading/row-source';
 import type { Department } from '../names/department';
 import { departmentDirectory } from '../names/match-names';
@@ -9,38 +10,48 @@ import { normaliseName, stripSpace } from '../names/normalise-name';
 import type { Finding } from '../base/findings';
 
 /**
- * Reads 单位. Names are kept without white space; a name that stands twice counts once: the second row is told
- * of (U2). Empty where the workbook has no such table.
+ * Reads 单位. Names are kept without white space. One name or alias for two departments is told (U5), and nobody is found by it;
+ * of two rows with one name only the first is a department. Empty where the workbook has no such table.
  */
 export function readDepartments(table: Table | undefined, findings: Finding[]): readonly Department[] {
   if (table === undefined) return [];
   const context: ReadingContext = { directory: departmentDirectory([]), year: undefined, findings };
   const reader = rowReader(table, context);
-  const seen = new Map<string, string>();
-  const departments: Department[] = [];
-  for (const row of table.rows) {
+  const rows = table.rows.filter((row) => {
     reader.complete(row);
-    if (isBlank(reader.cell(row, '单位名称'))) continue;
-    const name = spacelessName(reader.text(row, '单位名称'));
-    const normal = normaliseName(name);
-    const first = seen.get(normal);
-    if (first !== undefined) {
-      reader.report('U2', 'error', row, '单位名称', 'u2.twice', { name });
-      continue;
-    }
-    seen.set(normal, name);
-    departments.push({
-      name,
-      aliases: cutList(reader.text(row, '别名')),
-      kinds: cutList(reader.text(row, '类别')),
-      students: reader.number(row, '学生数'),
-      teachers: reader.number(row, '教师数'),
-      classes: reader.number(row, '班级数'),
-      row,
-    });
-    reportClash(departments, seen, reader, row);
+    return !isBlank(reader.cell(row, '单位名称'));
+  });
+  const nameOf = (row: number) => spacelessName(reader.text(row, '单位名称'));
+  const byName = groupRows(rows, nameOf);
+  const departments = [...byName.values()].map(([row, ...more]): Department => ({
+    name: nameOf(row),
+    aliases: cutList(reader.text(row, '别名')),
+    kinds: cutList(reader.text(row, '类别')),
+    students: reader.number(row, '学生数'),
+    teachers: reader.number(row, '教师数'),
+    classes: reader.number(row, '班级数'),
+    ...(more.length > 0 && { twice: true }),
+    row,
+  }));
+  for (const [first, ...more] of byName.values()) {
+    for (const row of more)
+      reader.report('U5', 'error', row, '单位名称', 'u5.twice', { name: nameOf(row), first: first + 1 });
   }
+  tellShared(departments, reader);
   return departments;
+}
+
+type Rows = [number, ...number[]];
+
+function groupRows(rows: readonly number[], nameOf: (row: number) => string): ReadonlyMap<string, Rows> {
+  const groups = new Map<string, Rows>();
+  for (const row of rows) {
+    const name = normaliseName(nameOf(row));
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [row]);
+    else known.push(row);
+  }
+  return groups;
 }
 
 /** Names in Latin letters keep their single spaces; Chinese names have none. */
@@ -49,17 +60,16 @@ export function spacelessName(text: string): string {
   return /^[\x20-\x7e]+$/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : stripSpace(trimmed);
 }
 
-function reportClash(
-  departments: readonly Department[],
-  seen: ReadonlyMap<string, string>,
-  reader: ReturnType<typeof rowReader>,
-  row: number,
-): void {
-  const added = departments[departments.length - 1];
-  for (const alias of added?.aliases ?? []) {
-    const owner = seen.get(normaliseName(alias));
-    if (owner !== undefined && owner !== added?.name) {
-      reader.report('U2', 'warn', row, '别名', 'u2.aliasTaken', { alias, owner });
+/** U5 stands at the alias that is another's name or alias too; of two equal aliases at the lower one. */
+function tellShared(departments: readonly Department[], reader: RowReader): void {
+  const { named } = departmentDirectory(departments);
+  for (const department of departments) {
+    for (const alias of department.aliases) {
+      const other = named(alias).find((one) => one !== department);
+      const byAlias = other?.name !== undefined && normaliseName(other.name) !== normaliseName(alias);
+      if (other === undefined || (byAlias && other.row > department.row)) continue;
+      const values = { alias, name: department.name, other: other.name };
+      reader.report('U5', 'error', department.row, '别名', 'u5.alias', values);
     }
   }
 }

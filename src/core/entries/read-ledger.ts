@@ -3,7 +3,7 @@ import type { Department } from '../names/department';
 import type { Table } from '../tables/find-tables';
 import { normaliseId } from '../rubric/parse-rubric';
 import { stripSpace } from '../names/normalise-name';
-import { nearestWord } from '../names/match-names';
+import { nearest } from '../names/near-name';
 import { equalRows } from './equal-rows';
 import type { LedgerEntry } from './entry';
 import { rowReader } from '../reading/read-rows';
@@ -72,7 +72,7 @@ function readId(reader: RowReader, row: number, ids: ReadonlyMap<string, string>
   if (written === '') return '';
   const id = ids.get(normaliseId(written));
   if (id !== undefined) return id;
-  const nearest = nearestWord(written, [...ids.values()]);
+  const suggestion = nearest(written, ids.values());
   reader.report(
     'C2',
     'error',
@@ -80,7 +80,7 @@ function readId(reader: RowReader, row: number, ids: ReadonlyMap<string, string>
     '编号',
     'c2.unknownId',
     { id: clip(written) },
-    nearest === undefined ? {} : { suggestion: nearest },
+    suggestion === undefined ? {} : { suggestion },
   );
   return '';
 }

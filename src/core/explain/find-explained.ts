@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { Message } from '../base/findings';
 import type { Evaluation } from '../evaluation';
 import type { Department } from '../names/department';
-import { departmentDirectory, nearestNames } from '../names/match-names';
+import { departmentDirectory } from '../names/match-names';
 import type { Criterion } from '../rubric/criterion';
+import { normaliseName } from '../names/normalise-name';
 import { normaliseId } from '../rubric/parse-rubric';
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T } | NotFound;
@@ -22,7 +23,10 @@ export function findExplainedDepartment({ book }: Evaluation, text: string): Fou
     if (book.scored.includes(department)) return { kind: 'found', value: department };
     return unknown('explain.notScored', { name: department.name });
   }
-  const nearest = nearestNames(text, book.scored).join('、') || '—';
+  const nearest = nearestThree(
+    text,
+    book.scored.map(({ name }) => name),
+  );
   return unknown('explain.unknownDepartment', { name: text, nearest });
 }
 
@@ -32,8 +36,16 @@ export function findExplainedCriterion({ book }: Evaluation, text: string): Foun
   const wanted = normaliseId(text);
   const criterion = criteria.find(({ id }) => normaliseId(id) === wanted);
   if (criterion !== undefined) return { kind: 'found', value: criterion };
-  const nearest = [...criteria]
-    .sort((left, right) => distance(wanted, normaliseId(left.id)) - distance(wanted, normaliseId(right.id)))
-    .slice(0, 3);
-  return unknown('explain.unknownCriterion', { id: text, nearest: nearest.map(({ id }) => id).join('、') || '—' });
+  const nearest = nearestThree(
+    text,
+    criteria.map(({ id }) => id),
+  );
+  return unknown('explain.unknownCriterion', { id: text, nearest });
+}
+
+/** Where to look: nothing is changed by it, so that names that only resemble it may be listed. */
+function nearestThree(text: string, names: readonly string[]): string {
+  const from = (name: string) => distance(normaliseName(text), normaliseName(name));
+  const sorted = [...names].sort((left, right) => from(left) - from(right));
+  return sorted.slice(0, 3).join('、') || '—';
 }

@@ -1,15 +1,19 @@
-import { isBlank, textOf } from '../base/cells';
+import { columnLetters, isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
+import type { FindingCode } from '../base/findings';
 import { groupBy } from '../entries/group-by';
 import type { Department } from '../names/department';
+import { nearestDepartment } from '../names/match-names';
 import { normaliseName, stripSpace } from '../names/normalise-name';
+import { sharedValues } from '../reading/read-names';
 import { clip } from '../reading/row-source';
 import { normaliseHeading } from '../tables/find-tables';
 import type { Criterion, SubjectKind } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import type { MessageId } from '../../words/words';
+import { subjectLabel } from './judge';
 import type { Subject } from './judge';
-import type { MarkReport, MarkingBlock, MarksContext } from './marking-sheet';
+import type { MarkReport, MarkingBlock, MarksContext, SubjectColumn } from './marking-sheet';
 
 type Header = { readonly row: number; readonly id: number; readonly points: number };
 
@@ -63,7 +67,8 @@ function readHeader(
   }
   const lastRow = criteria[criteria.length - 1]?.row ?? header.row;
   const kind = criteria[0]?.criterion.subject ?? '单位';
-  const subjects = readSubjects(sheet, header, kind, context, report);
+  const block = { kind, rows: criteria.map(({ row }) => row) };
+  const subjects = readSubjects(sheet, header, block, context, report);
   return {
     headerRow: header.row,
     lastRow,
@@ -75,50 +80,89 @@ function readHeader(
   };
 }
 
-function readSubjects(sheet: Sheet, header: Header, kind: SubjectKind, context: MarksContext, report: MarkReport) {
-  const seen = new Map<Subject, number>();
-  const subjects: { column: number; subject: Subject }[] = [];
+function readSubjects(
+  sheet: Sheet,
+  header: Header,
+  block: { readonly kind: SubjectKind; readonly rows: readonly number[] },
+  context: MarksContext,
+  report: MarkReport,
+): readonly SubjectColumn[] {
+  const columns = new Map<Subject, [number, ...number[]]>();
   (sheet.rows[header.row] ?? []).forEach((cell, column) => {
     if (column <= header.points || isBlank(cell)) return;
     const written = textOf(cell).trim();
     if (/^(备注|说明|合计|平均分?)$/.test(written)) return;
-    const subject = findSubject(written, kind, context);
-    if (typeof subject === 'string')
-      return report(subject === 'u2.unknown' ? 'U2' : 'C2', 'error', header.row, column, subject, {
-        name: clip(written),
-        nearest: '—',
-        heading: clip(written),
-      });
-    if (subject === undefined) return;
-    if (seen.has(subject)) return report('X1', 'error', header.row, column, 'x1.subjectTwice', { name: clip(written) });
-    seen.set(subject, column);
-    subjects.push({ column, subject });
+    const found = findSubject(written, block.kind, context);
+    if (found === undefined) return;
+    if ('code' in found) return report(found.code, 'error', header.row, column, found.id, found.values, found.offer);
+    const known = columns.get(found);
+    if (known === undefined) columns.set(found, [column]);
+    else known.push(column);
   });
-  return subjects;
+  return [...columns].map(([subject, of]) => chooseColumn(sheet, header, block.rows, subject, of, report));
 }
+
+/** X1: of two columns for one the filled one counts; where both hold marks, that judge's marks there cannot be read. */
+function chooseColumn(
+  sheet: Sheet,
+  header: Header,
+  rows: readonly number[],
+  subject: Subject,
+  columns: readonly [number, ...number[]],
+  report: MarkReport,
+): SubjectColumn {
+  const [first, second] = columns;
+  if (second === undefined) return { column: first, subject, clear: true };
+  const filled = columns.filter((column) => rows.some((row) => !isBlank(sheet.rows[row]?.[column])));
+  const [column = first, other] = filled;
+  const named = (of: readonly number[]) =>
+    of.map((at) => `${textOf(sheet.rows[header.row]?.[at]).trim()}（${columnLetters(at)}）`).join('、');
+  const id = other !== undefined ? 'x1.subjectBoth' : filled.length === 1 ? 'x1.subjectOne' : 'x1.subjectNone';
+  const values = { name: subjectLabel(subject), columns: named(columns), filled: named(filled) };
+  report('X1', 'error', header.row, columns.at(-1) ?? first, id, values);
+  return { column, subject, clear: other === undefined };
+}
+
+/** Why a column is nobody's. */
+type NoSubject = {
+  readonly code: FindingCode;
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string>>;
+  readonly offer?: { readonly suggestion: string };
+};
 
 /** `机电/汽车系／焊接团队`: the longest beginning up to a stroke that is a department's name. */
-function splitAtDepartment(written: string, context: MarksContext) {
+function splitAtDepartment(written: string, { directory }: MarksContext) {
   const cuts = [...written.matchAll(/[／/]/g)].map((match) => match.index).reverse();
-  for (const cut of cuts) {
-    const department = context.directory.find(written.slice(0, cut));
-    if (department !== undefined) return { department, rest: written.slice(cut + 1) };
-  }
-  return undefined;
+  const cut = cuts.find((at) => directory.named(written.slice(0, at)).length > 0);
+  return cut === undefined ? undefined : { name: written.slice(0, cut), rest: written.slice(cut + 1) };
 }
 
-/** The subject of a column; undefined where its department is known but not scored; a message where nobody is meant. */
-function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | MessageId | undefined {
-  const whole = context.directory.find(written);
-  if (whole !== undefined && kind === '单位') return subjectsOf(whole, kind, context)[0];
-  const cut = splitAtDepartment(written, context);
-  if (cut === undefined && whole === undefined) return 'u2.unknown';
-  const { department, rest } = cut ?? { department: whole, rest: '' };
-  if (department === undefined) return 'u2.unknown';
-  const name = normaliseName(rest);
+/** The subject of a column; undefined where its department is known but not scored; a fault where nobody is meant for certain. */
+function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | NoSubject | undefined {
+  const { directory } = context;
+  const whole = directory.named(written).length > 0 ? { name: written, rest: '' } : undefined;
+  const cut =
+    kind === '单位' ? (whole ?? splitAtDepartment(written, context)) : (splitAtDepartment(written, context) ?? whole);
+  const named = cut === undefined ? [] : directory.named(cut.name);
+  const [department, other] = named;
+  if (cut === undefined || department === undefined) return unknownSubject(written, context);
+  if (other !== undefined) {
+    const match = { kind: 'shared', name: cut.name, departments: named } as const;
+    return { code: 'U5', id: 'u5.shared', values: { heading: clip(written), ...sharedValues(match) } };
+  }
+  const name = normaliseName(cut.rest);
   const owned = subjectsOf(department, kind, context);
   if (owned.length === 0 && subjectsOf(department, '单位', context).length === 0) return undefined;
-  return owned.find((subject) => normaliseName(subject.name) === name) ?? 'c2.subject';
+  const noSubject: NoSubject = { code: 'C2', id: 'c2.subject', values: { name: clip(written) } };
+  return owned.find((subject) => normaliseName(subject.name) === name) ?? noSubject;
+}
+
+function unknownSubject(written: string, { directory }: MarksContext): NoSubject {
+  const nearest = nearestDepartment(written, directory.departments);
+  const values = { heading: clip(written), name: clip(written) };
+  if (nearest === undefined) return { code: 'U2', id: 'u2.unknown', values };
+  return { code: 'U2', id: 'u2.near', values: { ...values, nearest }, offer: { suggestion: nearest } };
 }
 
 /** Sorted once per workbook: every sheet asks for every column. */

@@ -7,6 +7,8 @@ export type Judge = {
   readonly name: string;
   /** 所属单位: their marks for it are left out; null where none is given. */
   readonly department: Department | null;
+  /** Who may be meant by 所属单位 where nobody can say which: marks for them cannot be read. */
+  readonly unsure: readonly Department[];
   readonly group: string;
   readonly row: number;
 };

@@ -6,6 +6,9 @@ import type { MessageId } from '../../words/words';
 import type { Judge, Mark, Subject } from './judge';
 import type { Subjects } from './subjects';
 
+/** Whom a column is for. Marks in one that is not `clear` cannot be read: another column holds marks for the same (X1). */
+export type SubjectColumn = { readonly column: number; readonly subject: Subject; readonly clear: boolean };
+
 /** A heading row of a marking sheet and the rows of criteria below it. */
 export type MarkingBlock = {
   readonly headerRow: number;
@@ -14,7 +17,7 @@ export type MarkingBlock = {
   readonly totalRow: number | null;
   readonly idColumn: number;
   readonly pointsColumn: number;
-  readonly subjects: readonly { readonly column: number; readonly subject: Subject }[];
+  readonly subjects: readonly SubjectColumn[];
   readonly criteria: readonly { readonly row: number; readonly criterion: Criterion }[];
 };
 

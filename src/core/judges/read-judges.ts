@@ -10,7 +10,7 @@ import type { Judge } from './judge';
 /** A teaching team of a department (教学团队). */
 export type Team = { readonly name: string; readonly department: Department; readonly row: number };
 
-/** Reads 评委. Names lose their inner white space (U1); a name that stands twice counts once. */
+/** Reads 评委. Names lose their inner white space (U1); the second judge of a name is not read (U5). */
 export function readJudges(table: Table | undefined, context: ReadingContext): readonly Judge[] {
   if (table === undefined) return [];
   const reader = rowReader(table, context);
@@ -31,8 +31,9 @@ export function readJudges(table: Table | undefined, context: ReadingContext): r
       );
     }
     const [department = null] = isBlank(reader.cell(row, '所属单位')) ? [] : reader.department(row, '所属单位');
-    if (judges.has(normaliseName(name))) reader.report('X1', 'error', row, '姓名', 'x1.judgeTwice', { name });
-    else judges.set(normaliseName(name), { name, department, group: reader.text(row, '组别'), row });
+    const unsure = reader.sharedDepartments(row, '所属单位');
+    if (judges.has(normaliseName(name))) reader.report('U5', 'error', row, '姓名', 'u5.judge', { name });
+    else judges.set(normaliseName(name), { name, department, unsure, group: reader.text(row, '组别'), row });
   }
   return [...judges.values()];
 }

@@ -90,10 +90,11 @@ function readBlock(
     if (block.subjects.some(({ subject }) => known.has(subject))) {
       report('X1', 'error', row, block.idColumn, 'x1.criterionTwice', { id: criterion.id });
     }
-    for (const { column, subject } of block.subjects) {
+    for (const { column, subject, clear } of block.subjects) {
       if (known.has(subject)) continue;
       known.add(subject);
-      const value = merged.has(row)
+      const lost = merged.has(row) || !clear || judge.unsure.includes(subject.department);
+      const value = lost
         ? unread
         : readMark(cells[column] ?? null, criterion, context.decimals, row, column, report, sheet.name);
       marks.push({ sheet: sheet.name, row, column, judge, criterionId: criterion.id, subject, value });
@@ -106,7 +107,8 @@ function readBlock(
 function checkWrittenTotals(sheet: Sheet, block: MarkingBlock, marks: readonly Mark[], report: MarkReport): void {
   const { totalRow } = block;
   if (totalRow === null) return;
-  for (const { column } of block.subjects) {
+  for (const { column, clear } of block.subjects) {
+    if (!clear) continue;
     const written = sheet.rows[totalRow]?.[column];
     if (typeof written !== 'number') continue;
     let sum = 0;

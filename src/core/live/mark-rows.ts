@@ -1,4 +1,3 @@
-import { scalarOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import { blank } from '../base/parsed';
@@ -7,7 +6,7 @@ import type { Judge, Mark, Subject } from '../judges/judge';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
-import { isPresent } from '../base/parsed';
+import { isPresent, presentOr } from '../base/parsed';
 import type { StepValue } from './working-cells';
 import type { Valid, ValueTables } from './value-tables';
 
@@ -39,6 +38,7 @@ export function markRows(
   const judged = criteria.filter(({ mode }) => mode === '评委');
   const judges = judgesInOrder(book);
   const find = markFinder(book);
+  const places = presentOr(book.settings.rules.decimals, 6);
   return book.scored.flatMap((department) =>
     judged.flatMap((criterion) =>
       (book.subjects.get(criterion.subject) ?? [])
@@ -52,7 +52,7 @@ export function markRows(
             ),
             cells: found.map((mark, at) => (ownMax, decimals) => {
               if (judges[at]?.department === department) return '回避';
-              return mark === undefined ? '' : markCell(mark, criterion, tables, ownMax, decimals);
+              return mark === undefined ? '' : markCell(mark, criterion, tables, { ownMax, decimals, places });
             }),
           };
         }),
@@ -81,14 +81,12 @@ function markCell(
   { mark, cell }: FoundMark,
   criterion: Criterion,
   tables: ValueTables,
-  ownMax: string,
-  decimals: string,
+  { ownMax, decimals, places }: { readonly ownMax: string; readonly decimals: string; readonly places: number },
 ): StepValue {
   const max = toNumber(criterion.max);
-  const written = scalarOf(cell);
   const valid: Valid = {
     formula: `x>=0,x<=${ownMax},ABS(x-ROUND(x,${decimals}))<1E-9`,
-    test: (x) => x >= 0 && x <= max && (typeof mark.value === 'number' || written !== x),
+    test: (x) => x >= 0 && x <= max && Math.abs(x - Number(x.toFixed(places))) < 1e-9,
   };
   return tables.read('mark', mark, cell, mark.value, valid);
 }

@@ -1,10 +1,13 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Department } from './department';
+import { nearest } from './near-name';
 import { normaliseName, stripSpace } from './normalise-name';
 
 export type NameMatch =
   | { readonly kind: 'known'; readonly department: Department; readonly written: 'plainly' | 'spaced' | 'traditional' }
-  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: readonly string[] };
+  /** One name or alias for two departments (U5): nobody can say which is meant. */
+  | { readonly kind: 'shared'; readonly name: string; readonly departments: readonly Department[] }
+  /** `nearest` is the one name that it is near to. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string | undefined };
 
 /** Every department that a cell names, in order. */
 export type NameReading = {
@@ -18,20 +21,27 @@ export type DepartmentDirectory = {
   readonly departments: readonly Department[];
   /** A cell that names one department or several, parted by `、，,；;／/` or spaces. */
   readonly match: (text: string) => NameReading;
-  /** The department of exactly this name or alias, spelling differences aside. */
+  /** The department of exactly this name or alias, spelling differences aside; undefined where two are called so. */
   readonly find: (name: string) => Department | undefined;
+  /** The departments that are called so: more than one share the name (U5). */
+  readonly named: (name: string) => readonly Department[];
 };
+
+type ByName = ReadonlyMap<string, readonly Department[]>;
 
 const separators = /[、,;/|&+\n]+/;
 
 export function departmentDirectory(departments: readonly Department[]): DepartmentDirectory {
-  const byName = new Map<string, Department>();
-  for (const department of departments) byName.set(normaliseName(department.name), department);
+  const byName = new Map<string, Department[]>();
+  const add = (name: string, department: Department) => {
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [department]);
+    else known.push(department);
+  };
   for (const department of departments) {
-    for (const alias of department.aliases) {
-      const normal = normaliseName(alias);
-      if (!byName.has(normal)) byName.set(normal, department);
-    }
+    const { name, aliases, twice } = department;
+    for (const own of new Set([name, ...aliases].map(normaliseName))) add(own, department);
+    if (twice === true) add(normaliseName(name), department);
   }
   const cache = new Map<string, NameReading>();
   const match = (text: string): NameReading => {
@@ -43,16 +53,27 @@ export function departmentDirectory(departments: readonly Department[]): Departm
     cache.set(text, made);
     return made;
   };
-  return { departments, match, find: (name) => byName.get(normaliseName(name)) };
+  const named = (name: string) => byName.get(normaliseName(name)) ?? [];
+  const find = (name: string) => onlyOne(named(name));
+  return { departments, match, find, named };
 }
 
-function matchText(
-  text: string,
-  byName: ReadonlyMap<string, Department>,
-  departments: readonly Department[],
-): readonly NameMatch[] {
-  const whole = byName.get(normaliseName(text));
-  if (whole !== undefined) return [{ kind: 'known', department: whole, written: howWritten(text) }];
+function onlyOne(named: readonly Department[]): Department | undefined {
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** What a name says by itself; undefined where nobody is called so. */
+function matchName(text: string, byName: ByName): NameMatch | undefined {
+  const named = byName.get(normaliseName(text)) ?? [];
+  const [first, second] = named;
+  if (first === undefined) return undefined;
+  if (second !== undefined) return { kind: 'shared', name: text.trim(), departments: named };
+  return { kind: 'known', department: first, written: howWritten(text) };
+}
+
+function matchText(text: string, byName: ByName, departments: readonly Department[]): readonly NameMatch[] {
+  const whole = matchName(text, byName);
+  if (whole !== undefined) return [whole];
   const parts = text
     .normalize('NFKC')
     .split(separators)
@@ -60,19 +81,13 @@ function matchText(
   return parts.flatMap((part) => matchPart(part, byName, departments));
 }
 
-function matchPart(
-  part: string,
-  byName: ReadonlyMap<string, Department>,
-  departments: readonly Department[],
-): readonly NameMatch[] {
-  const found = byName.get(normaliseName(part));
-  if (found !== undefined) return [{ kind: 'known', department: found, written: howWritten(part.trim()) }];
+function matchPart(part: string, byName: ByName, departments: readonly Department[]): readonly NameMatch[] {
+  const found = matchName(part.trim(), byName);
+  if (found !== undefined) return [found];
   const words = part.trim().split(/\s+/);
-  const spaced = words.map((word) => byName.get(normaliseName(word)));
-  if (words.length > 1 && spaced.every((department) => department !== undefined)) {
-    return spaced.map((department) => ({ kind: 'known', department, written: 'plainly' }));
-  }
-  return [{ kind: 'unknown', name: part.trim(), nearest: nearestNames(part, departments) }];
+  const spaced = words.flatMap((word) => matchName(word, byName) ?? []);
+  if (words.length > 1 && spaced.length === words.length) return spaced;
+  return [{ kind: 'unknown', name: part.trim(), nearest: nearestDepartment(part, departments) }];
 }
 
 function howWritten(text: string): 'plainly' | 'spaced' | 'traditional' {
@@ -89,23 +104,8 @@ function normaliseQuotesOnly(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-');
 }
 
-/** Up to three names, nearest first: an unknown department is never invented, but its likely meaning is offered (U2). */
-export function nearestNames(text: string, departments: readonly Department[]): readonly string[] {
-  const normal = normaliseName(text);
-  const spellings = departments.flatMap((department) =>
-    [department.name, ...department.aliases].map((name) => ({ name: department.name, normal: normaliseName(name) })),
-  );
-  const scored = spellings
-    .map(({ name, normal: other }) => ({ name, distance: distance(normal, other) - sharedCharacters(normal, other) }))
-    .sort((left, right) => left.distance - right.distance);
-  return [...new Set(scored.map(({ name }) => name))].slice(0, 3);
-}
-
-function sharedCharacters(left: string, right: string): number {
-  return [...left].filter((character) => right.includes(character)).length;
-}
-
-/** The nearest of a list of words, for 事项 and the like; undefined where the list is empty. */
-export function nearestWord(text: string, words: readonly string[]): string | undefined {
-  return words.length === 0 ? undefined : closest(text, [...words]);
+/** An unknown department is never invented, but the one that its name is near to is offered (U2). */
+export function nearestDepartment(text: string, departments: readonly Department[]): string | undefined {
+  const names = departments.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const));
+  return nearest(text, names);
 }

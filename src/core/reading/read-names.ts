@@ -46,7 +46,12 @@ export function readNames(source: RowSource, row: number, heading: string): read
   });
 }
 
-/** U1, U2, U3. `alone` says that the name fills its cell, so that a fix may write the cell. */
+/** Who may be meant by the names of a cell that two share (U5). */
+export function sharedDepartments(source: RowSource, row: number, heading: string): readonly Department[] {
+  return namesIn(source, row, heading).names.flatMap((match) => (match.kind === 'shared' ? match.departments : []));
+}
+
+/** U1, U2, U3, U5. `alone` says that the name fills its cell, so that a fix may write the cell. */
 function tellName(
   source: RowSource,
   row: number,
@@ -56,6 +61,9 @@ function tellName(
   alone: boolean,
 ): void {
   if (match.kind === 'unknown') return tellUnknown(source, row, heading, match, unknown, alone);
+  if (match.kind === 'shared') {
+    return source.report('U5', 'error', row, heading, 'u5.shared', sharedValues(match));
+  }
   const { name } = match.department;
   const written = textOf(source.raw(row, heading));
   // The reading of a cell drops white space at its ends; COUNTIF and pick lists do not.
@@ -77,11 +85,16 @@ function tellUnknown(
   severity: Severity,
   alone: boolean,
 ): void {
-  const [nearest] = match.nearest;
-  const values = { name: clip(match.name), nearest: match.nearest.join('、') || '—' };
+  const { nearest } = match;
+  const name = clip(match.name);
   const id: MessageId = severity === 'info' ? 'u2.outside' : 'u2.unknown';
-  if (nearest === undefined || severity !== 'error') return source.report('U2', severity, row, heading, id, values);
+  if (nearest === undefined || severity !== 'error') return source.report('U2', severity, row, heading, id, { name });
   const fix = { certain: false, edits: [{ ...source.place(row, heading), value: nearest }] };
   const extra = alone ? { suggestion: nearest, fix } : { suggestion: nearest };
-  source.report('U2', severity, row, heading, id, values, extra);
+  source.report('U2', severity, row, heading, 'u2.near', { name, nearest }, extra);
+}
+
+/** What U5 says of a name that two departments share. */
+export function sharedValues({ name, departments }: Extract<NameMatch, { kind: 'shared' }>) {
+  return { name: clip(name), departments: [...new Set(departments.map((one) => one.name))].join('、') };
 }

@@ -5,7 +5,7 @@ import type { Department } from '../names/department';
 import type { Table } from '../tables/find-tables';
 import { presentOr } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
-import { readDepartment, readDepartmentList, readNames } from './read-names';
+import { readDepartment, readDepartmentList, readNames, sharedDepartments } from './read-names';
 import { readDate, readNumber, readOneOf, readText, readYesNo } from './read-values';
 import { rowSource } from './row-source';
 import type { ReadingContext, Report, RowSource } from './row-source';
@@ -23,6 +23,8 @@ export type RowReader = {
   readonly yesNo: (row: number, heading: string) => Parsed<boolean>;
   readonly oneOf: <T extends string>(row: number, heading: string, choices: readonly T[]) => Parsed<T>;
   readonly department: (row: number, heading: string) => readonly Department[];
+  /** Who may be meant where two share the name (U5). */
+  readonly sharedDepartments: (row: number, heading: string) => readonly Department[];
   readonly departmentList: (row: number, heading: string) => readonly Department[];
   readonly names: (row: number, heading: string) => readonly string[];
   /** False where a required cell is empty (M1). */
@@ -42,6 +44,7 @@ export function rowReader(table: Table, context: ReadingContext): RowReader {
     yesNo: (row, heading) => readYesNo(source, row, heading),
     oneOf: (row, heading, choices) => readOneOf(source, row, heading, choices),
     department: (row, heading) => readDepartment(source, row, heading),
+    sharedDepartments: (row, heading) => sharedDepartments(source, row, heading),
     departmentList: (row, heading) => readDepartmentList(source, row, heading),
     names: (row, heading) => readNames(source, row, heading),
     complete: (row, mayBeBlank = []) => isComplete(source, row, mayBeBlank),

@@ -2,6 +2,7 @@ import { isBlank, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { serialOfDay } from '../base/day';
 import type { Day } from '../base/day';
+import { nearest } from '../names/near-name';
 import { normaliseName } from '../names/normalise-name';
 import type { Fix } from '../base/findings';
 import { blank, isAbsent, isPresent, unread } from '../base/parsed';
@@ -115,6 +116,9 @@ export function readOneOf<T extends string>(
   const normal = normaliseName(written);
   const choice = choices.find((candidate) => candidate === written || normaliseName(candidate) === normal);
   if (choice !== undefined) return choice;
-  source.report('C2', 'error', row, heading, 'c2.choice', { value: clip(written), choices: choices.join('、') });
+  const suggestion = nearest(written, choices);
+  const offered = suggestion === undefined ? {} : { suggestion };
+  const values = { value: clip(written), choices: choices.join('、') };
+  source.report('C2', 'error', row, heading, 'c2.choice', values, offered);
   return unread;
 }

@@ -1,6 +1,6 @@
 import type { Exact } from '../base/decimal';
 import { normaliseName } from '../names/normalise-name';
-import { nearestWord } from '../names/match-names';
+import { nearName } from '../names/near-name';
 import { clip } from '../reading/row-source';
 import { finding } from '../base/finding';
 import type { Finding, FindingCode, Message } from '../base/findings';
@@ -66,9 +66,11 @@ export function unknownKind(criterion: Criterion, entry: RuleEntry): Outcome {
   if (!isPresent(entry.kind)) {
     return missing({ id: 'basis.unread', values: {} }, [ruleFinding('C2', entry, 'c2.noKind', values)]);
   }
-  const nearest = nearestWord(entry.kind, names);
-  const extra = nearest === undefined ? {} : { suggestion: nearest };
-  const made = ruleFinding('C2', entry, 'c2.unknownKind', { ...values, kind: clip(entry.kind) }, extra);
+  const near = nearName(entry.kind, new Set([...names, noDeduction, notApplicable, none]));
+  const several = near.kind === 'several';
+  const told = { ...values, kind: clip(entry.kind), ...(several && { several: near.names.join('、') }) };
+  const extra = near.kind === 'one' ? { suggestion: near.name } : {};
+  const made = ruleFinding('C2', entry, several ? 'c2.severalKinds' : 'c2.unknownKind', told, extra);
   return missing({ id: 'basis.unread', values: {} }, [made]);
 }
 

@@ -2,7 +2,8 @@ import { isBlank, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { exact } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import { normaliseName } from '../names/normalise-name';
+import { nearest } from '../names/near-name';
+import { normaliseName, stripSpace } from '../names/normalise-name';
 import { cutList } from '../names/cut-list';
 import { parseDate } from '../reading/parse-date';
 import { parseNumber } from '../reading/parse-number';
@@ -14,6 +15,7 @@ import type { Table } from '../tables/find-tables';
 import type { Finding } from '../base/findings';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
+import { settingSpecs } from './setting-specs';
 import type { ScoringRules, Settings } from './settings';
 
 /** One row of 活动设置: where it stands and what it holds. */
@@ -64,29 +66,67 @@ export function readSettings(table: Table | undefined, findings: Finding[]): Set
 
 function settingReader(table: Table | undefined, findings: Finding[]): SettingReader {
   const rows = new Map<string, SettingRow>();
+  const mistaken = new Set<string>();
   const context = { directory: departmentDirectory([]), year: undefined, findings };
   const reader: RowReader | undefined = table === undefined ? undefined : rowReader(table, context);
   for (const row of table?.rows ?? []) {
-    const name = normaliseName(reader?.text(row, '项目') ?? '');
+    const name = settingKey(reader?.text(row, '项目') ?? '');
     if (name === '' || reader === undefined) continue;
-    if (rows.has(name)) reader.report('G1', 'warn', row, '项目', 'g1.twice', { name: reader.text(row, '项目') });
+    if (!isKnown(name)) mistaken.add(tellUnknown(reader, row));
+    else if (rows.has(name)) reader.report('G1', 'warn', row, '项目', 'g1.twice', { name: reader.text(row, '项目') });
     else rows.set(name, { row, cell: reader.cell(row, '值') });
   }
-  const rowOf = (name: string) => rows.get(normaliseName(name));
+  const rowOf = (name: string) => rows.get(settingKey(name));
   const text: SettingReader['text'] = (name, fallback) => {
     const found = rowOf(name);
     return found === undefined ? fallback : textOf(found.cell).trim();
   };
   const value: SettingReader['value'] = (name, fallback, empty, parse) => {
     const found = rowOf(name);
-    if (found === undefined) return fallback;
+    // A row that is as good as certainly meant for it was not read: the default is not what the school wants.
+    if (found === undefined) return mistaken.has(name) ? unread : fallback;
     if (isBlank(found.cell)) return empty;
     const parsed = parse(found.cell);
     if (parsed !== undefined) return parsed;
-    reader?.report('G1', 'error', found.row, '值', 'g1.unreadable', { name, value: clip(textOf(found.cell)) });
+    const suggestion = nearest(textOf(found.cell), choicesOf(name));
+    const offered = suggestion === undefined ? {} : { suggestion };
+    const values = { name, value: clip(textOf(found.cell)) };
+    reader?.report('G1', 'error', found.row, '值', 'g1.unreadable', values, offered);
     return unread;
   };
   return { text, value };
+}
+
+const knownNames = settingSpecs.map(({ name }) => name);
+const knownKeys = new Set(knownNames.map(settingKey));
+
+/** How a setting is matched: spelling differences and a colon at the end aside. */
+export function settingKey(name: string): string {
+  return normaliseName(name).replace(/:+$/, '');
+}
+
+function isKnown(key: string): boolean {
+  return knownKeys.has(key) || ownHeadingKey(key) !== undefined;
+}
+
+function choicesOf(name: string): readonly string[] {
+  const kind = settingSpecs.find((spec) => spec.name === name)?.kind;
+  return typeof kind === 'object' && 'oneOf' in kind ? kind.oneOf : [];
+}
+
+/** G1: no setting is called so. Returns the one that is as good as certainly meant, '' where there is none. */
+function tellUnknown(reader: RowReader, row: number): string {
+  const written = reader.text(row, '项目');
+  const meant = nearest(written, knownNames);
+  if (meant === undefined) {
+    reader.report('G1', 'warn', row, '项目', 'g1.unknown', { name: clip(written) });
+    return '';
+  }
+  const taken = findSetting(reader.table, meant) !== undefined;
+  const edits = [{ sheet: reader.table.sheet.name, row, column: reader.table.columns.get('项目') ?? 0, value: meant }];
+  const offered = { suggestion: meant, ...(taken ? {} : { fix: { certain: false, edits } }) };
+  reader.report('G1', 'error', row, '项目', 'g1.near', { name: clip(written), meant }, offered);
+  return meant;
 }
 
 /** `2024`, `2024年`. */
@@ -146,7 +186,7 @@ function weightsIn(cell: Cell): ReadonlyMap<string, Exact> | undefined {
 }
 
 function readRules(reader: SettingReader): ScoringRules {
-  const line = (name: string, fallback: number) => reader.value(name, exact(fallback), exact(fallback), numberIn);
+  const line = (name: string, fallback: number) => reader.value(name, exact(fallback), exact(fallback), notNegative);
   return {
     fullMark: reader.value('满分', exact(100), exact(100), (cell) => positive(numberIn(cell))),
     decimals: reader.value('分数小数位数', 2, 2, wholeIn(0, 6)),
@@ -181,6 +221,11 @@ const notApplicableRules = {
   计0分: 'zero',
 } as const;
 
+function notNegative(cell: Cell): Exact | undefined {
+  const value = numberIn(cell);
+  return value !== undefined && value.compare(0) >= 0 ? value : undefined;
+}
+
 function positive(value: Exact | undefined): Exact | undefined {
   return value !== undefined && value.compare(0) > 0 ? value : undefined;
 }
@@ -192,15 +237,16 @@ export function readOwnHeadings(table: Table | undefined): ReadonlyMap<string, s
   const value = table?.columns.get('值');
   for (const row of table?.rows ?? []) {
     const cells = table?.sheet.rows[row] ?? [];
-    const match = /^列名[\s:]*(.+)$/.exec(
-      textOf(cells[name ?? 0])
-        .normalize('NFKC')
-        .trim(),
-    );
+    const key = ownHeadingKey(textOf(cells[name ?? 0]));
     const heading = textOf(cells[value ?? 1]).trim();
-    if (match !== null && heading !== '') own.set((match[1] ?? '').replace(/\s+/g, ''), heading);
+    if (key !== undefined && heading !== '') own.set(key, heading);
   }
   return own;
+}
+
+/** `列名 附件2.学生人次` → `附件2.学生人次`; undefined where the text is no such name. */
+function ownHeadingKey(text: string): string | undefined {
+  return /^列名:?(.+)$/.exec(stripSpace(text.normalize('NFKC')))?.[1];
 }
 
 /** Where a setting stands, so that a check can point to it; undefined where its row is absent. */
@@ -208,6 +254,6 @@ export function findSetting(table: Table | undefined, name: string): { row: numb
   const column = table?.columns.get('项目');
   const value = table?.columns.get('值');
   if (table === undefined || column === undefined || value === undefined) return undefined;
-  const row = table.rows.find((at) => normaliseName(textOf(table.sheet.rows[at]?.[column])) === normaliseName(name));
+  const row = table.rows.find((at) => settingKey(textOf(table.sheet.rows[at]?.[column])) === settingKey(name));
   return row === undefined ? undefined : { row, column: value };
 }

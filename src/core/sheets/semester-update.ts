@@ -1,6 +1,7 @@
 import { address, cellAt, isBlank, scalarOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { departmentDirectory } from '../names/match-names';
+import { normaliseName } from '../names/normalise-name';
 import type { Evaluation } from '../evaluation';
 import { presentOr } from '../base/parsed';
 import type { Say } from '../../words/words';
@@ -31,7 +32,13 @@ export function semesterUpdate(existing: Sheet, evaluation: Evaluation, say: Say
   if (layout === undefined) return undefined;
   const { scored } = evaluation.book;
   const directory = departmentDirectory(evaluation.book.departments);
-  const named = layout.rows.map(({ row, name }) => ({ row, text: name, department: directory.find(name) }));
+  // We wrote names of 单位 here: one that is another's alias too (U5) still means its own department.
+  const own = (name: string) => directory.named(name).find((one) => normaliseName(one.name) === normaliseName(name));
+  const named = layout.rows.map(({ row, name }) => ({
+    row,
+    text: name,
+    department: own(name) ?? directory.find(name),
+  }));
   const listed = new Set(named.map(({ department }) => department));
   const free = (layout.rows.at(-1)?.row ?? layout.headingRow) + 1;
   const added = scored.filter((department) => !listed.has(department));

@@ -4,8 +4,8 @@ import { dayOfSerial } from '../../core/base/day';
 import type { Evaluation } from '../../core/evaluation';
 import { ruleSentences } from '../../core/overview/rule-sentences';
 import { findSetting } from '../../core/settings/read-settings';
-import { settingSpecs } from '../../core/sheets/setting-specs';
-import type { SettingSpec } from '../../core/sheets/setting-specs';
+import { settingSpecs } from '../../core/settings/setting-specs';
+import type { SettingSpec } from '../../core/settings/setting-specs';
 import type { Say } from '../../words/words';
 import type { RuleView, SettingView } from '../engine';
 

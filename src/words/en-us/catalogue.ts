@@ -82,6 +82,10 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
   'catalogue.U4.title': 'several departments in one cell',
   'catalogue.U4.action': 'Takes the first as the lead.',
   'catalogue.U4.reason': 'An activity of two leads belongs to one of them, or its people count twice.',
+  'catalogue.U5.title': 'one name for two',
+  'catalogue.U5.action':
+    'Counts no row or column that uses the name; the second judge of a name is not read. Use different names.',
+  'catalogue.U5.reason': 'Nobody can say which is meant, and choosing one credits the wrong one half of the time.',
   'catalogue.S1.title': 'mark out of range',
   'catalogue.S1.action': 'Reads nothing; asks for 0 to 分值 with no more decimals than the setting allows.',
   'catalogue.S1.reason': 'A mark above the maximum lifts the mean, and trimming may not take it out.',

@@ -39,6 +39,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.noKind': 'Row {row} has no 事项. Criterion {id} knows: {kinds}. Fill one in.',
   'c2.noSubject':
     'These departments have no {kind}, so {ids} cannot be scored: {departments}. Register one, or list them under 不适用单位.',
+  'c2.severalKinds':
+    'Row {row}: “{kind}” holds several kinds ({several}); criterion {id} is not scored. Split the row.',
   'c2.subject':
     'Column “{name}” is not a registered team, competition or activity and was not read. Register it or correct the heading.',
   'c2.subjectNeeded':
@@ -78,6 +80,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.emptyGroup': "Judge group “{group}” has weight {weight} but no judge. Check the weights or the judges' groups.",
   'g1.eventPoints': "{name} is empty, so nothing is credited to the semester yet. Enter the school's points.",
   'g1.lines': 'The lines of 优秀, 良好 and 合格 must descend; there are no grades until then. Correct them.',
+  'g1.near':
+    'No setting is called “{name}”, so it was not read. Is it “{meant}”? Correct the name; until then what depends on it is not computed.',
   'g1.noWeight':
     'Judge {judge} is in group “{group}”, which has no weight; judged criteria are not scored. Correct the group or the weights.',
   'g1.nobody': 'No department has 类别 {kinds}, so nobody is scored. Fill in 类别 on sheet 单位 or change 参评类别.',
@@ -86,6 +90,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.trimThree':
     'With {name} = 3, three judges leave a single mark after trimming. Use 5 or more unless the school rules otherwise.',
   'g1.twice': 'Setting “{name}” appears twice; the first counts. Remove one row.',
+  'g1.unknown': 'No setting is called “{name}”, so it was not read. Check the name or remove the row.',
   'g1.unreadable': 'Setting {name}: “{value}” cannot be read. Correct it as the explanation says.',
   'g1.week': 'The last day is before the first. Correct them.',
   'm1.empty': 'Row {row}: {heading} is empty, so the row counts nowhere. Fill it in.',
@@ -152,23 +157,33 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   't3.team': 'Team “{name}” in row {row} appears twice and counts once. Remove one.',
   't4.unknown': 'Row {row}: “{name}” is not a registered activity; counted under 未对应活动.',
   'u1.spaces': 'Row {row}, {heading}: spaces in the name; matched with “{name}”.',
-  'u2.aliasTaken': 'Row {row}: alias “{alias}” already belongs to “{owner}”, which keeps it. Remove or correct it.',
+  'u2.near':
+    '{heading}: “{name}” is not on sheet 单位 and does not count. Is it “{nearest}”? Correct it, or add an alias.',
   'u2.notScored':
     'Row {row}: “{name}” is not scored, so the row does not count. Check the name, or its 类别 on sheet 单位.',
   'u2.outside': 'Row {row}, {heading}: “{name}” is not on sheet 单位 and is kept as written.',
-  'u2.twice': 'Row {row}: department “{name}” appears twice; the first counts. Remove one.',
-  'u2.unknown':
-    '{heading}: “{name}” is not on sheet 单位 and does not count. Is it {nearest}? Correct it, or add an alias.',
+  'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
   'u3.traditional': 'Row {row}, {heading}: traditional characters; matched with “{name}”.',
   'u4.several': 'Row {row}, {heading}: several departments; the first, “{first}”, is the lead.',
+  'u5.alias':
+    'Row {row}: alias “{alias}” of “{name}” is a name or alias of “{other}” too; rows that use it do not count. Remove one of them.',
+  'u5.judge':
+    'Row {row}: judge “{name}” has the name of one above and was not read. Remove one; two people need different names.',
+  'u5.shared':
+    '{heading}: “{name}” may mean several departments ({departments}) and does not count. Use the full name, or correct the aliases.',
+  'u5.twice':
+    'Row {row}: department “{name}” has the name of row {first}; rows that use it do not count. Remove one, or rename it.',
   'x1.criterionTwice': 'Row {row}: “{id}” appears twice in this block and was not read. Remove one.',
-  'x1.judgeTwice': 'Row {row}: judge “{name}” appears twice and counts once. Remove one.',
   'x1.missing': 'Required headings are missing: {headings}. The table was not read. Add them.',
   'x1.notJudge': '“{name}” is not on sheet 评委: this marking sheet does not count.',
   'x1.secondMarking': 'Judge {name} already has marking sheet “{first}”; this one was not read. Keep one.',
   'x1.secondSheet': 'There is another sheet for {table}; this one was not read. Merge them.',
   'x1.secondTable': 'Row {row} is a second heading row; the table below it was not read. Move or merge it.',
-  'x1.subjectTwice': 'Column “{name}” appears twice; the second was not read. Remove one.',
+  'x1.subjectBoth':
+    'Several columns mean “{name}”: {columns}, and {filled} hold marks. None of {judge}’s marks there were read. Keep one column.',
+  'x1.subjectNone': 'Several columns mean “{name}”: {columns}; none holds marks yet. Keep one.',
+  'x1.subjectOne':
+    'Several columns mean “{name}”: {columns}. {judge}’s marks stand in {filled} and count. Remove the empty one.',
   'x1.twice': 'Heading {heading} appears twice ({first} and {second}); the table was not read. Remove one.',
   'x1.twiceHere': 'Headings appear twice: {headings}. The table was not read. Remove the repetitions.',
   'x2.error': 'Row {row}, {heading} holds the error {what} and was not read. Enter the data.',

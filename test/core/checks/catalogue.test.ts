@@ -40,7 +40,7 @@ async function findingsEverywhere(): Promise<readonly Finding[]> {
     await sample(workbook, { scheme: id, workbookId: 'id-1', say: sayIn('zh-CN') });
     findings.push(...evaluate(await workbook.readAll()).findings);
   }
-  // Severities that no fixture shows: two days where only one fits, an alias that is another's name, a marking sheet of nobody.
+  // Severities that no fixture shows: two days where only one fits, a marking sheet of nobody.
   const services = sheet('志愿服务登记', [
     ['日期', '单位', '志愿者人次'],
     ['2024年5月18-20日', '团委', 30],

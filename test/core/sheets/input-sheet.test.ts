@@ -2,7 +2,7 @@ import { columnValidation } from '../../../src/core/sheets/column-validation';
 import { inputSheet } from '../../../src/core/sheets/input-sheet';
 import { ledgerSheet } from '../../../src/core/sheets/ledger-sheet';
 import { fitsInline, pickListIds, pickListReference } from '../../../src/core/sheets/pick-lists';
-import { settingSpecs } from '../../../src/core/sheets/setting-specs';
+import { settingSpecs } from '../../../src/core/settings/setting-specs';
 import { settingsSheet } from '../../../src/core/sheets/settings-sheet';
 import type { Validation } from '../../../src/core/base/sheet-content';
 import { schemes } from '../../../src/core/schemes/schemes';

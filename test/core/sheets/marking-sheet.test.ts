@@ -20,7 +20,7 @@ function laidOut(count: number) {
   const departments = Array.from({ length: count }, (_, at) => department(`第${at + 1}系`));
   const criteria = [criterion('A1'), criterion('A2', departments.slice(1, 2))];
   const subjects = departments.map((one) => ({ kind: '单位', department: one, name: '' }) as const);
-  const judge = { name: '甲', department: departments[0] ?? null, group: '', row: 3 };
+  const judge = { name: '甲', department: departments[0] ?? null, unsure: [], group: '', row: 3 };
   const plan = freshMarkingPlan(judge, '评分·甲', markingTasks(criteria, new Map([['单位', subjects]])));
   return markingSheet(plan, {
     say: sayIn('zh-CN'),
