@@ -2,15 +2,16 @@ import { isRich, type Cell, type RichCell, type Sheet } from '../core/base/cells
 import type { CellEdit } from '../core/base/findings';
 import type { ContentCell } from '../core/base/sheet-content';
 import { insertInFormula, insertInRow, type Insertion } from './formulas/insert-in-formula';
-import { isDateFormat } from './reading/is-date-format';
+import { marksOfFormat } from './reading/shown-as';
 
 /** The cell as a file would give it back: empty text and numbers that are none are nothing. */
 export function cellOfContent(content: ContentCell): Cell {
   const { formula, style } = content;
   const value = typeof content.value === 'number' && !Number.isFinite(content.value) ? null : content.value;
-  const dated = typeof value === 'number' && style?.format !== undefined && isDateFormat(-1, style.format);
-  if (formula !== undefined) return { value, formula, ...(dated && { date: true as const }) };
-  if (dated) return { value, date: true };
+  const isNumber = typeof value === 'number' && style?.format !== undefined;
+  const marks = isNumber ? marksOfFormat(-1, style.format) : {};
+  if (formula !== undefined) return { value, formula, ...marks };
+  if (marks.date === true || marks.percent === true) return { value, ...marks };
   return value === '' ? null : value;
 }
 

@@ -75,7 +75,10 @@ describe('cells in files', () => {
     [57, undefined, true],
     [49, undefined, false],
     [0, undefined, false],
-    [10, undefined, false],
+    [10, undefined, 'percent'],
+    [9, undefined, 'percent'],
+    [11, undefined, false],
+    [13, undefined, false],
     [164, 'yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;', true],
     [165, '[$-804]aaaa', true],
     [166, '[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@', true],
@@ -87,11 +90,18 @@ describe('cells in files', () => {
     [172, '0&quot;days&quot;', false],
     [173, '#,##0&quot;元&quot;;[Red]-#,##0', false],
     [174, '[&gt;100]0.0;0', false],
+    [176, '0.0%', 'percent'],
+    [177, '[Red]0%;-0%', 'percent'],
+    [178, '0&quot;%&quot;', false],
+    [179, '0\\%', false],
+    [180, '# ?/?', false],
+    [181, '[$¥-804]#,##0.00', false],
     [175, 'm&quot;月&quot;d&quot;日&quot;;@', true],
-  ] as const)('marks numbers shown as dates: format %s %s', async (id, code, date) => {
+  ] as const)('marks numbers shown as dates or percentages: format %s %s', async (id, code, shown) => {
     const styles = stylesOf([[0], code === undefined ? [id] : [id, code]]);
     const rows = '<row r="1"><c r="A1" s="1"><v>45425</v></c><c r="B1" s="1" t="str"><v>x</v></c></row>';
-    const value = date ? { value: 45425, date: true } : 45425;
+    const marked = shown === 'percent' ? { value: 45425, percent: true } : { value: 45425, date: true };
+    const value = shown === false ? 45425 : marked;
     expect(await rowsIn(bookOf(sheetOf(rows), { 'xl/styles.xml': styles }))).toEqual([[value, 'x']]);
   });
 

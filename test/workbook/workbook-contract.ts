@@ -127,6 +127,18 @@ export function workbookContract(title: string, host: Host): void {
       expect(rows[9]).toEqual([null, null, null, null, null, '新']);
     });
 
+    it('tells a number that is shown as a percentage, until another number is written there', async () => {
+      const shares: SheetContent = {
+        name: '考核登记',
+        cells: [[{ value: 0.95, style: { format: '0%' } }, { value: 0.5, style: { format: '0.0%' } }, { value: 0.95 }]],
+      };
+      const laying = [{ kind: 'sheet', content: shares }] as const;
+      const percent = { value: 0.95, percent: true };
+      expect(rowsOf(await after([...laying]), '考核登记')).toEqual([[percent, { value: 0.5, percent: true }, 0.95]]);
+      const edits = [{ sheet: '考核登记', row: 0, column: 1, value: 3.8 }];
+      expect(rowsOf(await after([...laying], [{ kind: 'cells', edits }]), '考核登记')).toEqual([[percent, 3.8, 0.95]]);
+    });
+
     it('inserts rows: cells, merges and formulas of all sheets follow', async () => {
       const sheets = await after([...laid], [{ kind: 'insertRows', sheet: '考核登记', at: 2, count: 2 }]);
       const rows = rowsOf(sheets, '考核登记');

@@ -3,7 +3,8 @@ export type Scalar = string | number | boolean | null;
 
 /**
  * A cell that is more than its value: a formula (with its cached result), an error value, or a number that the
- * workbook shows as a date. Dates stay raw serial numbers, because libraries turn a typed `5.16` into 1900-01-05.
+ * workbook shows as a date or a percentage. Dates stay raw serial numbers, because libraries turn a typed `5.16` into
+ * 1900-01-05; what shows as 95% stays 0.95.
  */
 export type RichCell = {
   readonly value: Scalar;
@@ -13,6 +14,8 @@ export type RichCell = {
   readonly error?: string;
   /** True where the cell's number format is a date format. */
   readonly date?: true;
+  /** True where the cell's number format is a percentage. */
+  readonly percent?: true;
 };
 
 export type Cell = Scalar | RichCell;
@@ -48,8 +51,13 @@ export function scalarOf(cell: Cell | undefined): Scalar {
 
 /** The cell's text as a person would see it unformatted; '' where it is empty. */
 export function textOf(cell: Cell | undefined): string {
-  if (isRich(cell)) return cell.error ?? textOf(cell.value);
+  if (isRich(cell)) return cell.error ?? (cell.percent === true ? percentText(cell.value) : textOf(cell.value));
   return cell === null || cell === undefined ? '' : String(cell);
+}
+
+/** 0.95 → `95%` */
+function percentText(value: Scalar): string {
+  return typeof value === 'number' ? `${Number((value * 100).toPrecision(15))}%` : textOf(value);
 }
 
 /** True where nothing stands: white space alone counts as nothing, a formula whose result nobody stored does not. */

@@ -1,6 +1,6 @@
 import type { Article, MediaLevel } from './entry';
 import { isPresent } from '../base/parsed';
-import { linkKey, saysSomething } from './link-key';
+import { linkKey, saysSomething } from '../reading/link-key';
 import { titleKey } from './title-key';
 
 /** An article that may be counted: its level is known. */

@@ -29,7 +29,7 @@ export function readLedger(
 ): LedgerReading {
   if (table === undefined) return { entries: [], uncounted: 0 };
   const reader = rowReader(table, context);
-  const repeats = equalRows(table);
+  const repeats = equalRows(table, context);
   const entries: LedgerEntry[] = [];
   for (const row of table.rows) {
     if (isBlank(reader.cell(row, '事项')) && isBlank(reader.cell(row, '数量'))) continue;

@@ -1,4 +1,4 @@
-import { isRich, scalarOf } from '../base/cells';
+import { isRich, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
 import { clip, isExternal, isFormula } from '../reading/row-source';
@@ -56,7 +56,7 @@ export function readMark(
       row,
       column,
       problem.id,
-      { value: clip(text), suggestion: problem.suggestion ?? '', heading: criterion.id },
+      { value: clip(textOf(cell)), suggestion: problem.suggestion ?? '', heading: criterion.id },
       { ...suggestion, ...fix },
     );
   }

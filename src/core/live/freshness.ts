@@ -1,7 +1,6 @@
 import { isRich, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { Book } from '../book/read-book';
-import { equalRows } from '../entries/equal-rows';
 import { findSetting } from '../settings/read-settings';
 import type { Table } from '../tables/find-tables';
 import type { TableId } from '../tables/table-columns';
@@ -91,17 +90,17 @@ function markingColumns({ markingSheets }: Book): readonly Watch[] {
   });
 }
 
-const registers: readonly TableId[] = ['competitions', 'activities', 'articles', 'services'];
+const registers = ['competitions', 'activities', 'articles', 'services'] as const;
 const mostRepeats = 200;
 
 /** Rows that repeat another count only as long as both stay equal. */
-function repeatedRows({ found }: Book): readonly Watch[] {
+function repeatedRows({ found, entries }: Book): readonly Watch[] {
   return registers.flatMap((id) => {
     const table = found.tables.get(id);
     if (table === undefined) return [];
-    const pairs = [...equalRows(table)].slice(0, mostRepeats);
-    return pairs.flatMap(([row, first]) => {
-      const cells = [first, row].flatMap((at) => rowCells(table, at, [...table.columns.keys()]));
+    const repeating = entries[id].filter(({ repeats }) => repeats !== undefined).slice(0, mostRepeats);
+    return repeating.flatMap(({ row, repeats = row }) => {
+      const cells = [repeats, row].flatMap((at) => rowCells(table, at, [...table.columns.keys()]));
       return textWatch(`${table.sheet.name} ${String(row + 1)}`, cells);
     });
   });
@@ -119,7 +118,10 @@ function rowCells(table: Table, row: number, headings: readonly string[]): reado
 
 /** The texts of some cells, one after the other; formulas in them are not watched. */
 function textWatch(name: string, cells: readonly TextCell[]): readonly Watch[] {
-  const plain = cells.filter(({ cell }) => !isRich(cell) && typeof cell !== 'boolean');
+  const plain = cells.filter(({ cell }) => {
+    const isComputed = isRich(cell) && (cell.formula !== undefined || cell.error !== undefined);
+    return !isComputed && typeof scalarOf(cell) !== 'boolean';
+  });
   if (plain.length === 0) return [];
   const now = plain.map(({ at }) => `${at}&""`).join('&"|"&');
   return [{ name, now, before: plain.map(({ cell }) => textOf(scalarOf(cell))).join('|') }];

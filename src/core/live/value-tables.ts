@@ -53,8 +53,10 @@ export function valueTables(): ValueTables {
     const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
     const written = scalarOf(cell);
     const odd = isRich(cell) && (cell.error !== undefined || /\[/.test(cell.formula ?? ''));
-    if (odd || !canBeRead(written, shown, tables.get(kind), valid)) return shown;
-    return { formula: readingFormula(ref(place), kind, valid.formula, whenBlank), value: shown };
+    // What is shown as a date or a percentage is refused as it stands; another number in its place is read.
+    const refused = typeof written === 'number' && isShownOtherwise(cell, kind) ? written : undefined;
+    if (odd || (refused === undefined && !canBeRead(written, shown, tables.get(kind), valid))) return shown;
+    return { formula: readingFormula(ref(place), kind, { valid: valid.formula, refused }, whenBlank), value: shown };
   };
   return { read, rows: () => tableRows(tables) };
 }
@@ -72,10 +74,23 @@ function canBeRead(written: Scalar, shown: Scalar, table: Map<string, Scalar> | 
   return true;
 }
 
-function readingFormula(x: string, kind: TableKind, valid: string, whenBlank: string): string {
+function isShownOtherwise(cell: Cell, kind: TableKind): boolean {
+  return isRich(cell) && (cell.percent === true || (cell.date === true && kind !== 'date'));
+}
+
+function readingFormula(
+  x: string,
+  kind: TableKind,
+  { valid, refused }: { readonly valid: string; readonly refused: number | undefined },
+  whenBlank: string,
+): string {
   const left = valueTableLeft + 2 * tableKinds.indexOf(kind);
   const table = `${quoteSheet(readingsName)}!$${columnLetters(left)}:$${columnLetters(left + 1)}`;
-  const checked = valid === '' ? x : `IF(AND(${valid.replace(/\bx\b/g, () => x)}),${x},"${unreadText}")`;
+  const conditions = [
+    ...(valid === '' ? [] : [valid.replace(/\bx\b/g, () => x)]),
+    ...(refused === undefined ? [] : [`${x}<>${refused}`]),
+  ];
+  const checked = conditions.length === 0 ? x : `IF(AND(${conditions.join(',')}),${x},"${unreadText}")`;
   return `IFERROR(IF(${x}="",${whenBlank},IF(ISNUMBER(${x}),${checked},VLOOKUP(${x},${table},2,FALSE))),"${unreadText}")`;
 }
 

@@ -49,6 +49,8 @@ export function parseNumber(cell: Cell | undefined, kind: NumberKind): Reading<n
   if (typeof cell === 'number') return inRange(cell, kind);
   if (cell === null || cell === undefined) return blankReading;
   if (isRich(cell) && cell.date) return refuse('N9', 'n9.date');
+  // 95% of a mark, of people or of pieces: of how many, the cell does not say.
+  if (isRich(cell) && cell.percent) return refuse('N9', 'n9.percent');
   const value = scalarOf(cell);
   if (typeof value === 'number') return inRange(value, kind);
   if (typeof value === 'boolean') return refuse('N9', 'n9.notNumber');
@@ -136,6 +138,7 @@ function parseOddText(normal: string, kind: NumberKind): Reading<number> {
   const chinese = parseChineseNumeral(withoutUnit(normal, kind));
   if (chinese !== undefined) return refuse('N5', 'n5.chinese', String(chinese), chinese);
   if ((normal.match(/\d+(\.\d+)?/g) ?? []).length > 1) return refuse('N6', 'n6.compound');
+  if (/^[+-]?[\d.]+\s*%$/.test(normal)) return refuse('N9', 'n9.percent');
   if (/^无$|^没有$/.test(normal)) return refuse('N9', 'n9.none', '0', 0);
   return refuse('N9', 'n9.notNumber');
 }

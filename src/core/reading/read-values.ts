@@ -93,7 +93,8 @@ export function readYesNo(source: RowSource, row: number, heading: string): Pars
 const yes = new Set(['是', '有', '√', '✓', '✔', 'y', 'yes', '1', 'true', '对', '已报备', '可', '可以']);
 const no = new Set(['否', '无', '×', '✗', 'x', 'n', 'no', '0', 'false', '不', '未', '没有', '未报备', '不可以']);
 
-function yesNoOf(cell: Cell): Parsed<boolean> {
+/** 是 or 否 of a cell; unread where it says neither. */
+export function yesNoOf(cell: Cell): Parsed<boolean> {
   if (isBlank(cell)) return blank;
   const value = scalarOf(cell);
   if (typeof value === 'boolean') return value;

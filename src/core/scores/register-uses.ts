@@ -4,7 +4,7 @@ import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { ArticleGroup } from '../entries/article-identity';
 import type { Activity, Article, Competition, EntryRow, Service } from '../entries/entry';
-import { saysSomething } from '../entries/link-key';
+import { saysSomething } from '../reading/link-key';
 import type { RegisterRule } from '../rubric/criterion';
 import type { RowUse } from './workings';
 

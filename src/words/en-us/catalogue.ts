@@ -49,7 +49,8 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
   'catalogue.N8.action': 'Reads nothing; counts are whole and not negative, hours come in halves.',
   'catalogue.N8.reason': 'One zero too many spoils the total of the whole school.',
   'catalogue.N9.title': 'not a number',
-  'catalogue.N9.action': 'Reads nothing; asks for 0 where there was none.',
+  'catalogue.N9.action':
+    'Reads nothing; asks for 0 where there was none. Percentages and dates are refused too; fractions, currencies and powers of ten are read.',
   'catalogue.N9.reason': 'None is 0, an empty cell is not filled in yet, and words cannot be added up.',
   'catalogue.M1.title': 'required cell empty',
   'catalogue.M1.action': 'The row counts nowhere until it is filled in.',
@@ -147,7 +148,8 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
     "The statistics take the first lead's row, never a sum or a mean; both are shown; scores do not change.",
   'catalogue.T2.reason': 'An activity that both leads report doubles its participants.',
   'catalogue.T3.title': 'same row twice',
-  'catalogue.T3.action': 'Registers count it once; the ledger counts both and asks.',
+  'catalogue.T3.action':
+    'Compared as read, but for 来源 and 序号. Registers count it once; the ledger counts both and asks.',
   'catalogue.T3.reason': 'Pasting leaves repetitions, but late twice may well be two rows.',
   'catalogue.T4.title': 'activity that is not registered',
   'catalogue.T4.action': 'Counts the row under 未对应活动.',

@@ -111,6 +111,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'Row {row}, {heading}: “{value}” was turned into a date by the spreadsheet. Set the format to General and enter the number again.',
   'n9.none': 'Row {row}, {heading}: “{value}”. If there was none, enter 0.',
   'n9.notNumber': 'Row {row}, {heading}: “{value}” is not a number. Enter a number.',
+  'n9.percent':
+    'Row {row}, {heading}: “{value}” is a percentage, and of what nobody can tell. Enter the number itself and set the format to General.',
   'p1.repeated':
     'Row {row} is the same article as row {first}: counted once, as {level}. Correct title or link if they are two.',
   'p2.date': 'The article in row {row} has no 发布日期. Fill it in.',
@@ -151,7 +153,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'Row {row}, “{name}”: {people} is more than the roster of {department} ({roster}), without visitors. Check it.',
   't2.twice':
     'Row {row}, “{name}”, is the same activity as row {counted}; the statistics count row {counted} only. Use different names if they are two.',
-  't3.both': 'Row {row} equals row {first}; both count. Remove one if it is a repetition.',
+  't3.both': 'Row {row} says the same as row {first}; both count. Remove one if it is a repetition.',
   't3.once':
     'Row {row} equals row {first} and is counted once. Remove one, or tell them apart in 备注 if both are right.',
   't3.team': 'Team “{name}” in row {row} appears twice and counts once. Remove one.',

@@ -45,7 +45,7 @@ export const zhCnExplain = {
   'entry.losesAll': '全扣{points}分',
   'row.overruled': '考核登记中有该单位的登记，以考核登记为准，不计',
   'row.incomplete': '必填项没有填全（或被合并单元格覆盖），不计',
-  'row.repeats': '与第{row}行完全相同，只计一次',
+  'row.repeats': '与第{row}行内容相同，只计一次',
   'explain.mean': '{group}{count}个有效分取平均：{formula}',
   'explain.trimmed': '{group}{count}个有效分，去掉最高{high}、最低{low}，其余平均：{formula}',
   'explain.weighted': '按组加权：{formula}',

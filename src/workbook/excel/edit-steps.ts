@@ -1,6 +1,6 @@
 import type { CellEdit } from '../../core/base/findings';
 import type { Range } from '../../core/base/cells';
-import { isDateFormat } from '../reading/is-date-format';
+import { shownAs } from '../reading/shown-as';
 import { literal } from './literal';
 import type { WriteStep } from './steps';
 
@@ -32,7 +32,7 @@ function neededFormat({ value, formula, date }: CellEdit, present: string): stri
   const text = present === '@';
   if (formula !== undefined && typeof value !== 'number') return text ? 'General' : undefined;
   if (typeof value !== 'number') return undefined;
-  const dated = isDateFormat(-1, present);
-  if (date === true) return dated ? undefined : dateFormat;
-  return dated || text ? 'General' : undefined;
+  const shown = shownAs(-1, present);
+  if (date === true) return shown === 'date' ? undefined : dateFormat;
+  return shown !== 'number' || text ? 'General' : undefined;
 }

@@ -7,7 +7,7 @@ import type { Weighed } from './ask-bridge';
 import type { ExcelBridge } from './excel-bridge';
 import { ownSheets } from './own-sheets';
 import type { OwnSheets } from './own-sheets';
-import { putDates, putEverything, putFormulas, putValues } from './sheet-of-answers';
+import { putNumberFormats, putEverything, putFormulas, putValues } from './sheet-of-answers';
 import type { Grid } from './sheet-of-answers';
 import { answerWith } from './snapshot';
 import type { SheetState, Snapshot } from './snapshot';
@@ -181,7 +181,7 @@ function stateOf(plan: ReadPlan, answers: readonly Answer[], memory: ReadingMemo
     if (step.do === 'values') putValues(grid, step.range, answerWith(answer, 'matrix').matrix);
     else if (step.do === 'everything') putEverything(grid, step.range, answerWith(answer, 'formulas'));
     else if (step.do === 'special') {
-      const put = step.of === 'formulas' ? putFormulas : putDates;
+      const put = step.of === 'formulas' ? putFormulas : putNumberFormats;
       for (const area of answerWith(answer, 'areas').areas) put(grid, area, step.range);
     } else if (step.do === 'merges') merges = answerWith(answer, 'ranges').ranges;
     else if (step.do === 'hiddenRows') hidden.push(...answerWith(answer, 'rows').rows);

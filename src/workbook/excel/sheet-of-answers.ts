@@ -1,5 +1,5 @@
 import type { Cell, Range, Scalar } from '../../core/base/cells';
-import { isDateFormat } from '../reading/is-date-format';
+import { marksOfFormat } from '../reading/shown-as';
 import type { SpecialArea } from './steps';
 
 type Matrix = readonly (readonly unknown[])[];
@@ -45,14 +45,14 @@ export function putFormulas(grid: Grid, area: SpecialArea, within: Range): void 
   eachCell(area, within, (row, column, at) => {
     const formula = area.formulas?.[at.row]?.[at.column];
     markFormula(grid, row, column, typeof formula === 'string' ? formula.replace(/^=/, '') : '');
-    markDate(grid, row, column, area.numberFormats?.[at.row]?.[at.column]);
+    markNumber(grid, row, column, area.numberFormats?.[at.row]?.[at.column]);
   });
 }
 
-/** Marks the numbers of an area that are shown as dates. */
-export function putDates(grid: Grid, area: SpecialArea, within: Range): void {
+/** Marks the numbers of an area that are shown as dates or percentages. */
+export function putNumberFormats(grid: Grid, area: SpecialArea, within: Range): void {
   eachCell(area, within, (row, column, at) => {
-    markDate(grid, row, column, area.numberFormats?.[at.row]?.[at.column]);
+    markNumber(grid, row, column, area.numberFormats?.[at.row]?.[at.column]);
   });
 }
 
@@ -67,7 +67,7 @@ export function putEverything(
     cells.forEach((formula, column) => {
       const place = [range.top + row, range.left + column] as const;
       if (isFormula(formula, values[row]?.[column])) markFormula(grid, ...place, formula.slice(1));
-      markDate(grid, ...place, numberFormats[row]?.[column]);
+      markNumber(grid, ...place, numberFormats[row]?.[column]);
     });
   });
 }
@@ -85,14 +85,16 @@ function markFormula(grid: Grid, row: number, column: number, formula: string): 
   else cells[column] = { value: cell ?? '', formula };
 }
 
-function markDate(grid: Grid, row: number, column: number, format: unknown): void {
-  if (typeof format !== 'string' || format === 'General' || !isDateFormat(-1, format)) return;
+function markNumber(grid: Grid, row: number, column: number, format: unknown): void {
+  if (typeof format !== 'string' || format === 'General') return;
+  const marks = marksOfFormat(-1, format);
+  if (marks.date === undefined && marks.percent === undefined) return;
   const cells = grid[row];
   const cell = cells?.[column] ?? null;
   if (cells === undefined) return;
-  if (typeof cell === 'number') cells[column] = { value: cell, date: true };
+  if (typeof cell === 'number') cells[column] = { value: cell, ...marks };
   else if (typeof cell === 'object' && cell !== null && typeof cell.value === 'number') {
-    cells[column] = { ...cell, date: true };
+    cells[column] = { ...cell, ...marks };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../../core/base/cells';
+import type { NumberStyle } from './read-number-styles';
 import { decodeEscapes } from '../xml/xml-text';
 
 /** A cell as the part writes it, before it is understood. */
@@ -15,7 +16,7 @@ export type CellDraft = {
 /** What is needed to understand cells. */
 export type CellContext = {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly numberStyles: readonly NumberStyle[];
   /** Days to add to dates: 1462 where they count from 1904. */
   readonly dateShift: number;
 };
@@ -27,10 +28,16 @@ export function cellOf(draft: CellDraft, context: CellContext): Cell {
     return { value: null, error: draft.value ?? '#VALUE!', ...(formula !== undefined && { formula }) };
   const value = valueOf(draft, context);
   if (typeof value === 'number') {
-    const date = draft.type === 'd' || context.dateStyles[draft.style] === true;
-    const shifted = date && draft.type !== 'd' ? value + context.dateShift : value;
-    if (!date && formula === undefined) return value;
-    return { value: shifted, ...(formula !== undefined && { formula }), ...(date && { date: true as const }) };
+    const { date, percent } =
+      draft.type === 'd' ? ({ date: true } as const) : (context.numberStyles[draft.style] ?? {});
+    const shifted = date === true && draft.type !== 'd' ? value + context.dateShift : value;
+    if (date === undefined && percent === undefined && formula === undefined) return value;
+    return {
+      value: shifted,
+      ...(formula !== undefined && { formula }),
+      ...(date && { date }),
+      ...(percent && { percent }),
+    };
   }
   if (formula !== undefined) return { value, formula };
   return value === '' ? null : value;

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../core/base/cells';
 import type { PartStore } from '../package/part-store';
 import { workbookParts } from '../package/workbook-parts';
-import { readDateStyles } from './read-date-styles';
+import { readNumberStyles } from './read-number-styles';
 import { readSharedStrings } from './read-shared-strings';
 import { readSheet } from './read-sheet';
 
@@ -13,7 +13,7 @@ export function readWorkbook(store: PartStore): readonly Sheet[] {
   const parts = workbookParts(store);
   const context = {
     strings: readSharedStrings(store, parts.sharedStrings),
-    dateStyles: readDateStyles(store, parts.styles),
+    numberStyles: readNumberStyles(store, parts.styles),
     dateShift: parts.date1904 ? days1904 : 0,
   };
   return parts.sheets.map((entry) => readSheet(store, entry, context));

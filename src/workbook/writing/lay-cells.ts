@@ -1,7 +1,7 @@
 import type { ContentCell, SheetContent } from '../../core/base/sheet-content';
 import type { Range } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
-import { isDateFormat } from '../reading/is-date-format';
+import { isDateFormat } from '../reading/shown-as';
 import { days1904 } from '../reading/read-workbook';
 import { setAttribute } from '../xml/xml-tree';
 import { cellXml, looksLikeFormula } from './cell-xml';

@@ -10,6 +10,6 @@ export function rawCellText(sheet: SheetDraft, xml: string): string {
   if (scanner.next() !== 'open') return '';
   const draft = readCell(scanner, { row: 0, column: 0 }, new SharedFormulas());
   const strings = draft.type === 's' ? sheet.draft.strings : [];
-  const cell = cellOf(draft, { strings, dateStyles: [], dateShift: 0 });
+  const cell = cellOf(draft, { strings, numberStyles: [], dateShift: 0 });
   return typeof cell === 'string' ? cell : '';
 }

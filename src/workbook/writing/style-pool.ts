@@ -1,7 +1,7 @@
 import type { Style } from '../../core/base/sheet-content';
 import type { PartStore } from '../package/part-store';
-import { formatCodes } from '../reading/read-date-styles';
-import { isDateFormat } from '../reading/is-date-format';
+import { formatCodes } from '../reading/read-number-styles';
+import { shownAs } from '../reading/shown-as';
 import { elementLike, ensureChild, stylesOrder } from '../xml/schema-order';
 import { attribute, childElement, childElements, readXml, setAttribute, writeNode, writeXml } from '../xml/xml-tree';
 import type { XmlDocument, XmlElement } from '../xml/xml-tree';
@@ -100,9 +100,9 @@ export class StylePool {
     if (present !== undefined) Object.assign(style, { ...present, children: [...present.children] });
     const before = style.attributes;
     const id = Number(attribute(style, 'numFmtId') ?? 0);
-    const dated = isDateFormat(id, formatCodes(this.#document.root).get(id));
-    if (need.shows === 'date' && !dated) this.#setFormat(style, this.#formatId(dateFormat));
-    if (need.shows === 'plain' && dated) this.#setFormat(style, 0);
+    const shown = shownAs(id, formatCodes(this.#document.root).get(id));
+    if (need.shows === 'date' && shown !== 'date') this.#setFormat(style, this.#formatId(dateFormat));
+    if (need.shows === 'plain' && shown !== 'number') this.#setFormat(style, 0);
     if (need.quoted === true) setAttribute(style, 'quotePrefix', '1');
     if (present !== undefined && style.attributes === before) return base;
     return this.#numberOf('cellXfs', writeNode(style), style);

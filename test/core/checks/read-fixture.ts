@@ -66,5 +66,6 @@ function readCell(written: string): Cell {
   if (text === 'TRUE' || text === 'FALSE') return text === 'TRUE';
   const [first = '', second = ''] = text.split(/@|\s*→\s*/);
   if (text.endsWith('@date')) return { value: Number(first), date: true };
+  if (text.endsWith('@percent')) return { value: Number(first), percent: true };
   return text.startsWith('=') ? { value: Number(second), formula: first.slice(1) } : text;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { countedArticles, groupArticles } from '../../../src/core/entries/article-identity';
-import { linkKey } from '../../../src/core/entries/link-key';
+import { linkKey } from '../../../src/core/reading/link-key';
 import { blank, unread } from '../../../src/core/base/parsed';
 import { article, department } from '../statistics/make-entries';
 

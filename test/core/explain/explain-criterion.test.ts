@@ -170,7 +170,7 @@ describe('a register', () => {
       [4, false, '链接和渠道都没有填，不计'],
       [5, false, '没有可用的级别，不计'],
       [6, true, '计1篇（市级）'],
-      [7, false, '与第3行完全相同，只计一次'],
+      [7, false, '与第3行内容相同，只计一次'],
     ]);
     expect(made.parts[0]?.steps).toEqual(['2×1+0.5×1=2.5']);
     expect(made.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['P1', 'P2', 'T3']));

@@ -1,4 +1,4 @@
-import { isDateFormat } from '../../../../src/workbook/reading/is-date-format';
+import { isDateFormat } from '../../../../src/workbook/reading/shown-as';
 import type { HostCell } from './host-sheet';
 import { formatOf } from './look';
 

@@ -1,12 +1,13 @@
 import { isRich } from '../../../../src/core/base/cells';
 import type { Cell, Sheet } from '../../../../src/core/base/cells';
-import { isDateFormat } from '../../../../src/workbook/reading/is-date-format';
+import { marksOfFormat } from '../../../../src/workbook/reading/shown-as';
 import type { HostBook } from './host-book';
 import { isFilled } from './host-sheet';
 import type { HostCell, HostSheet } from './host-sheet';
 import { formatOf, plainLook } from './look';
 
 const dayLook = { numberFormat: 'yyyy-mm-dd' };
+const percentLook = { numberFormat: '0%' };
 
 /** Fills a workbook with what the file adapter read. */
 export function loadSheets(book: HostBook, sheets: readonly Sheet[]): void {
@@ -27,8 +28,9 @@ export function loadSheets(book: HostBook, sheets: readonly Sheet[]): void {
 
 function hostCell(cell: Cell): HostCell {
   if (!isRich(cell)) return { value: cell, look: plainLook };
-  const { date, ...content } = cell;
-  return { ...content, look: date === true ? dayLook : plainLook };
+  const { date, percent, ...content } = cell;
+  const look = percent === true ? percentLook : plainLook;
+  return { ...content, look: date === true ? dayLook : look };
 }
 
 /** The workbook as the core sees it; empty cells at the ends of rows and sheets are left out. */
@@ -54,12 +56,13 @@ function rowsOf(sheet: HostSheet): readonly (readonly Cell[])[] {
 
 function coreCell(cell: HostCell): Cell {
   if (!isFilled(cell)) return null;
-  const date = typeof cell.value === 'number' && isDateFormat(0, formatOf(cell.look));
-  if (cell.formula === undefined && cell.error === undefined && !date) return cell.value;
+  const marks = typeof cell.value === 'number' ? marksOfFormat(0, formatOf(cell.look)) : {};
+  const isPlain = marks.date === undefined && marks.percent === undefined;
+  if (cell.formula === undefined && cell.error === undefined && isPlain) return cell.value;
   return {
     value: cell.value,
     ...(cell.formula === undefined ? {} : { formula: cell.formula }),
     ...(cell.error === undefined ? {} : { error: cell.error }),
-    ...(date ? { date: true as const } : {}),
+    ...marks,
   };
 }

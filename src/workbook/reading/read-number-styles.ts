@@ -1,16 +1,19 @@
 import { attribute, childElement, childElements, readXml, type XmlElement } from '../xml/xml-tree';
 import type { PartStore } from '../package/part-store';
-import { isDateFormat } from './is-date-format';
+import { marksOfFormat } from './shown-as';
 
-/** For each cell style, whether it shows dates. */
-export function readDateStyles(store: PartStore, part: string | undefined): readonly boolean[] {
+/** What a cell style makes of numbers. */
+export type NumberStyle = ReturnType<typeof marksOfFormat>;
+
+/** For each cell style, whether it shows dates or percentages. */
+export function readNumberStyles(store: PartStore, part: string | undefined): readonly NumberStyle[] {
   if (part === undefined) return [];
   const { root } = readXml(store.text(part), part);
   const codes = formatCodes(root);
   const styles = childElement(root, 'cellXfs');
   return (styles === undefined ? [] : childElements(styles, 'xf')).map((style) => {
     const id = Number(attribute(style, 'numFmtId') ?? 0);
-    return isDateFormat(id, codes.get(id));
+    return marksOfFormat(id, codes.get(id));
   });
 }
 

@@ -1,0 +1,50 @@
+import { isRich, textOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { normaliseName } from '../names/normalise-name';
+import { isPresent } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
+import type { Column } from '../tables/table-columns';
+import { linkKey } from './link-key';
+import { parseDate } from './parse-date';
+import { parseNumber } from './parse-number';
+import { yesNoOf } from './read-values';
+import type { ReadingContext } from './row-source';
+
+type Keyed = Pick<ReadingContext, 'directory' | 'year'>;
+
+/**
+ * What a cell was read as, as one text: two cells of a column are equal exactly where their keys are. `１０`, `10人` and 10, a day as
+ * text and as a date cell, a department's alias and its name, `√` and 是 are equal; a blank cell is no 0 and no 否. What nobody can
+ * read is equal to what is written the same.
+ */
+export function cellKey(cell: Cell | undefined, { heading, kind }: Column, context: Keyed): string {
+  if (cell === null || cell === undefined) return '';
+  if (isRich(cell) && cell.error !== undefined) return `?${cell.error}`;
+  if (typeof kind === 'object' && 'number' in kind) return readOr(parseNumber(cell, kind.number).value, cell);
+  if (kind === 'date') return dayKey(cell, context);
+  if (kind === 'yes-no') return readOr(yesNoOf(cell), cell);
+  const text = textOf(cell);
+  if (kind === 'department' || kind === 'departments') return namesKey(text, kind === 'departments', context);
+  const link = heading.endsWith('链接') ? linkKey(text) : '';
+  return link === '' ? normaliseName(text) : link;
+}
+
+/** A day, or the first and last day where one cell names both. */
+function dayKey(cell: Cell, { year }: Keyed): string {
+  const { value, last } = parseDate(cell, year);
+  return last === undefined ? readOr(value, cell) : `${readOr(value, cell)} ${last}`;
+}
+
+function readOr(read: Parsed<string | number | boolean>, cell: Cell): string {
+  return isPresent(read) ? String(read) : normaliseName(textOf(cell));
+}
+
+/** The first name leads; the others, and all of a list without a lead, stand in no order. */
+function namesKey(text: string, alike: boolean, { directory }: Keyed): string {
+  if (text.trim() === '') return '';
+  const names = directory
+    .match(text.trim())
+    .names.map((match) => (match.kind === 'known' ? match.department.name : normaliseName(match.name)));
+  const led = alike ? 0 : 1;
+  return [...names.slice(0, led), ...names.slice(led).sort()].join('\u0002');
+}
