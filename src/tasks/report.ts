@@ -103,7 +103,8 @@ export async function fillTemplate(
   { book, statistics }: Evaluation,
   scope: { readonly department?: Department } = {},
 ): Promise<FilledForm> {
-  const filled = fillForm(await template.readAll(), statistics, book.settings, scope);
+  const countsCases = book.found.tables.has('cases');
+  const filled = fillForm(await template.readAll(), statistics, book.settings, { ...scope, countsCases });
   if (filled.kind === 'filled') await template.apply(filled.changes);
   return filled;
 }

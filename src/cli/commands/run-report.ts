@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findingJson } from '../../core/json/finding-json';
 import type { Evaluation } from '../../core/evaluation';
-import type { Message } from '../../core/base/findings';
+import type { Finding, Message } from '../../core/base/findings';
 import type { Department } from '../../core/names/department';
 import { reportJson } from '../../core/statistics/report-json';
 import { attachmentFileName, attachmentToSend, fillTemplate, report, reportingDepartments } from '../../tasks/report';
@@ -12,7 +12,7 @@ import type { FileWorkbook } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBook } from '../files';
-import { printFindingCount } from '../print-findings';
+import { printFindingCount, printFindings } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
 import { UsageError } from '../usage-error';
@@ -56,18 +56,20 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   for (const file of sent.files) saveBook(file.path, file.workbook);
   progress.end();
   const notes = sent.notes.map(({ id, values }) => say(id, values));
+  const all = [...evaluation.findings, ...sent.findings];
   if (json) {
-    const findings = evaluation.findings.map((finding) => findingJson(finding, say));
+    const findings = all.map((finding) => findingJson(finding, say));
     print(JSON.stringify(reportJson(evaluation.statistics, findings)));
     notes.forEach(printError);
   } else {
     printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
+    if (sent.findings.length > 0) printFindings(sent.findings, console);
     const written = [...(output === undefined ? [] : [output]), ...sent.files.map((file) => file.path)];
     for (const file of written) print(say('cli.wrote', { path: file }));
   }
-  return codeOf(evaluation.findings);
+  return codeOf(all);
 }
 
 /** A file of values to send must not take the place of the workbook or of the form. */
@@ -84,13 +86,19 @@ function requireOwnFiles(path: string, { output, attachment, template }: ReportC
 function formOption({ form = 'activities', template, attachment, perDepartment }: ReportCommandOptions): ReportForm {
   if (form !== 'activities' && form !== 'indicators') throw new UsageError('cli.usage.form', { what: form });
   const isSent = attachment !== undefined || perDepartment !== undefined;
-  if (template !== undefined && (!isSent || form === 'indicators')) throw new UsageError('cli.usage.template');
+  if (template !== undefined && !isSent) throw new UsageError('cli.usage.template');
   return form;
 }
 
 type FileToSend = { readonly path: string; readonly workbook: FileWorkbook };
 type FilesToSend =
-  | { readonly kind: 'ready'; readonly files: readonly FileToSend[]; readonly notes: readonly Message[] }
+  | {
+      readonly kind: 'ready';
+      readonly files: readonly FileToSend[];
+      readonly notes: readonly Message[];
+      /** T5 of the filled forms. */
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'refused'; readonly reason: Message };
 
 /** Every file that is sent, before any of them is written. */
@@ -108,6 +116,7 @@ async function filesToSend(
   }
   const files: FileToSend[] = [];
   const notes: Message[] = [];
+  const findings: Finding[] = [];
   for (const { path, scope } of wanted) {
     if (template === undefined) {
       files.push({ path, workbook: await bookOf(attachmentToSend(evaluation, form, scope)) });
@@ -119,8 +128,10 @@ async function filesToSend(
     files.push({ path, workbook });
     // The form is the same for all: what it lacks is told once.
     if (notes.length === 0) notes.push(...filled.notes);
+    // A department's form repeats lines of the whole school's.
+    if (attachment === undefined || scope.department === undefined) findings.push(...filled.findings);
   }
-  return { kind: 'ready', files, notes };
+  return { kind: 'ready', files, notes, findings };
 }
 
 async function bookOf(content: SheetContent): Promise<FileWorkbook> {

@@ -50,6 +50,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   T2: { severities: warn, example: '团委 社区行 · 宣传统战部 社区行' },
   T3: { severities: warn, example: '迟交 1 · 迟交 1' },
   T4: { severities: info, example: '职教风彩进社区' },
+  T5: { severities: error, example: '合计 125 → 118' },
   F1: { severities: errorOrWarn, example: '活动照片 2' },
   F2: { severities: error, example: null },
   X1: { severities: ['error', 'info'], example: '编号 · 编号' },

@@ -1,27 +1,48 @@
 import type { Sheet } from '../base/cells';
 import type { Change } from '../base/change';
-import type { Message } from '../base/findings';
+import type { Finding, Message } from '../base/findings';
+import { blank } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { Settings } from '../settings/settings';
+import { caseSummary } from '../statistics/case-summary';
 import type { Statistics } from '../statistics/statistics';
-import { sumRows } from '../statistics/sums';
-import { findForm } from './find-form';
-import { fieldMatcher } from './form-fields';
-import { formBody } from './form-body';
+import { bodyOf, fillActivities } from './fill-activities';
+import { indicatorEdits } from './fill-indicators';
+import { fieldCount, findForm } from './find-form';
+import type { Form } from './find-form';
+import { findIndicators } from './find-indicators';
+import type { IndicatorForm } from './find-indicators';
 import { labelEdits } from './form-labels';
-import { formNotes, notRecognised, tooFewRows } from './form-notes';
-import { placeRows, rowEdits, totalEdits } from './form-rows';
+import { amountsOf } from './form-line';
+import { absentNotes, headingNotes, hidingNotes, nearestReason } from './form-notes';
+import { formSums } from './form-sums';
+import { slotText } from './form-slot';
+import { linesFor } from './lines-for';
+import { headingMatcher } from './match-heading';
+import { sumFinding } from './sum-findings';
 
 export type FilledForm =
-  | { readonly kind: 'filled'; readonly changes: readonly Change[]; readonly notes: readonly Message[] }
+  | {
+      readonly kind: 'filled';
+      readonly changes: readonly Change[];
+      readonly notes: readonly Message[];
+      /** T5: what does not add up on the form. */
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'refused'; readonly reason: Message };
 
 /** The whole school's form, or one lead's. */
-export type FormScope = { readonly department?: Department };
+export type FormScope = {
+  readonly department?: Department;
+  /** False where the workbook has no 案例登记: then nobody knows how many cases there are. */
+  readonly countsCases?: boolean;
+};
+
+type FilledSheet = Omit<Extract<FilledForm, { kind: 'filled' }>, 'kind'>;
 
 /**
- * Fills a school's own blank form: its heading tells which column is what (statistics.md), each row that counts gets a line, and
- * lines are inserted where the form has too few. Formulas of the form stay, and everything that is not named here.
+ * Fills a school's own blank form (statistics.md): the sheet whose heading names most as a form of activities, each that
+ * counts in a line, and sheets of kind 区分·名称·单位·数量·备注. Formulas of the form stay, and everything that is not named.
  */
 export function fillForm(
   sheets: readonly Sheet[],
@@ -29,25 +50,112 @@ export function fillForm(
   settings: Settings,
   scope: FormScope = {},
 ): FilledForm {
-  const form = findForm(sheets, fieldMatcher(settings));
-  if (form === undefined) return { kind: 'refused', reason: notRecognised() };
-  const listed = statistics.rows.filter(({ lead }) => scope.department === undefined || lead === scope.department);
-  const rows = listed.filter((row) => row.standing.is === 'counted');
-  const body = formBody(form);
-  const placed = placeRows(body, rows.length);
-  if (placed === undefined) return { kind: 'refused', reason: tooFewRows() };
-  const { name } = form.sheet;
-  const { figures } = sumRows(rows);
-  const isTable = (row: number) => row >= form.top && (body.end === undefined || row < body.end);
-  const edits = [...rowEdits(form, placed, rows), ...totalEdits(form, body, placed, figures)];
-  const changes: readonly Change[] = [
-    // The lines around the table are written before rows move.
-    { kind: 'cells', edits: labelEdits(form.sheet, personOf(settings, scope), isTable) },
-    ...placed.inserts.map((insert): Change => ({ kind: 'insertRows', sheet: name, ...insert })),
-    { kind: 'cells', edits },
+  const match = headingMatcher(settings);
+  const visible = sheets.filter(({ visibility }) => visibility === 'visible');
+  const indicators = visible.flatMap((sheet) => findIndicators(sheet, match) ?? []);
+  const isTaken = new Set(indicators.map(({ sheet }) => sheet));
+  const forms = visible.filter((sheet) => !isTaken.has(sheet)).flatMap((sheet) => findForm(sheet, match) ?? []);
+  const form = forms.reduce<Form | undefined>(
+    (best, candidate) => (best === undefined || fieldCount(candidate) > fieldCount(best) ? candidate : best),
+    undefined,
+  );
+  const filled: FilledSheet[] = indicators.map((found) => filledIndicators(found, statistics, settings, scope));
+  if (form !== undefined) {
+    const result = filledActivities(form, statistics, settings, scope);
+    if ('kind' in result) return result;
+    filled.unshift(result);
+  }
+  if (filled.length === 0) return { kind: 'refused', reason: nearestReason(visible, match) };
+  const passed = forms.filter((other) => other !== form).map(({ sheet }) => sheet.name);
+  const others: readonly Message[] =
+    passed.length === 0 ? [] : [{ id: 'template.otherSheets', values: { sheets: passed.join('、') } }];
+  return {
+    kind: 'filled',
+    changes: filled.flatMap(({ changes }) => changes),
+    notes: [...filled.flatMap(({ notes }) => notes), ...others],
+    findings: filled.flatMap(({ findings }) => findings),
+  };
+}
+
+function filledActivities(
+  form: Form,
+  statistics: Statistics,
+  settings: Settings,
+  scope: FormScope,
+): FilledSheet | Extract<FilledForm, { kind: 'refused' }> {
+  const { sheet } = form;
+  const twoNames = form.ambiguous.find(({ field }) => field.kind === 'text' && field.id === 'name');
+  if (twoNames !== undefined) {
+    const reason = { id: 'template.twoNames', values: { headings: twoNames.headings.join('、') } } as const;
+    return { kind: 'refused', reason };
+  }
+  const body = bodyOf(form);
+  if (body.entered !== undefined) {
+    const values = { sheet: sheet.name, row: body.entered + 1 };
+    return { kind: 'refused', reason: { id: 'template.notBlank', values } };
+  }
+  const lines = linesFor(statistics, scope.department);
+  const rows = fillActivities(form, body, lines);
+  if ('noRoomBelow' in rows) {
+    return {
+      kind: 'refused',
+      reason: { id: 'template.noRoom', values: { sheet: sheet.name, row: rows.noRoomBelow + 1 } },
+    };
+  }
+  const end = Math.max(form.bottom, ...body.free, ...body.totals, ...body.named.map(({ row }) => row));
+  const isTable = (row: number) => row >= form.top && row <= end;
+  // The lines around the table are written before rows move.
+  const labels: Change = { kind: 'cells', edits: labelEdits(sheet, personOf(settings, scope), isTable) };
+  const { sums, placed, totals, totalOf } = rows;
+  const at = (row: number, column: number) => ({ sheet: sheet.name, row, column });
+  const findings = placed.flatMap(({ row, line }) =>
+    sums.faultsOf(line.amounts).map((fault) => sumFinding(fault, line.name, at(row, fault.slot.place))),
+  );
+  const inTotals = totals.flatMap((row) =>
+    sums.apart(totalOf).map((fault) => sumFinding(fault, '合计', at(row, fault.slot.place))),
+  );
+  const notes: Message[] = [
+    { id: 'template.filled', values: { sheet: sheet.name, rows: placed.length } },
+    ...headingNotes(form),
+    ...absentNotes(form, settings),
   ];
-  const leftOut = listed.length - rows.length;
-  return { kind: 'filled', changes, notes: formNotes(form, body, { rows: rows.length, leftOut, figures }, settings) };
+  if (rows.covered.length > 0) {
+    notes.push({ id: 'template.covered', values: { headings: rows.covered.map(slotText).join('、') } });
+  }
+  const unnamed =
+    scope.department === undefined ? body.named.filter(({ name }) => lines.named(name) === undefined) : [];
+  if (unnamed.length > 0) {
+    notes.push({ id: 'template.noActivity', values: { names: unnamed.map(({ name }) => name).join('、') } });
+  }
+  if (lines.leftOut > 0) notes.push({ id: 'template.leftOut', values: { count: lines.leftOut } });
+  notes.push(...hidingNotes(form, body.totals, totalOf));
+  return { changes: [labels, ...rows.changes], notes, findings: [...findings, ...inTotals] };
+}
+
+function filledIndicators(
+  form: IndicatorForm,
+  statistics: Statistics,
+  settings: Settings,
+  scope: FormScope,
+): FilledSheet {
+  const { department } = scope;
+  const { sheet, top, last } = form;
+  const isOwn = (lead: Department | null) => department === undefined || lead === department;
+  const rows = statistics.rows.filter(({ lead, standing }) => standing.is === 'counted' && isOwn(lead));
+  const cases = caseSummary(statistics.cases.cases.filter((entry) => isOwn(entry.department)));
+  const typical = cases.counts.find(({ kind }) => kind === '典型案例')?.count ?? 0;
+  const amounts = amountsOf(rows, scope.countsCases === false ? blank : typical);
+  const sums = formSums(form.slots);
+  const labels = labelEdits(sheet, personOf(settings, scope), (row) => row >= top && row <= last);
+  const edits = [...labels, ...indicatorEdits(form, sums, amounts)];
+  const findings = sums
+    .faultsOf(amounts)
+    .map((fault) => sumFinding(fault, slotText(fault.slot), { sheet: sheet.name, ...fault.slot.place }));
+  const notes: Message[] = [
+    { id: 'template.filledIndicators', values: { sheet: sheet.name, lines: form.slots.length } },
+    ...headingNotes(form),
+  ];
+  return { changes: [{ kind: 'cells', edits }], notes, findings };
 }
 
 /** Who fills in a department's own form is not known here. */

@@ -1,18 +1,22 @@
 import { isBlank } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import type { CellEdit } from '../base/findings';
+import { mergeFinder } from './merge-at';
 
 /** What the empty lines of a form ask for; '' leaves a line open for the pen. */
 export type FormPerson = { readonly department: string; readonly filledBy: string; readonly phone: string };
 
 const labels: readonly (readonly [RegExp, keyof FormPerson])[] = [
-  [/((?:填报|报送|填表)(?:部门|单位)(?:[（(][^）)]*[）)])?\s*[:：])([\s_]*)(?=$|\S{2,12}[:：])/g, 'department'],
-  [/((?:填表人|填报人|经办人)(?:[（(][^）)]*[）)])?\s*[:：])([\s_]*)(?=$|\S{2,12}[:：])/g, 'filledBy'],
+  [
+    /((?:(?:填报|报送|填表|上报)(?:部门|单位)(?:名称)?|(?<![\u4e00-\u9fff])单位名称)(?:[（(][^）)]*[）)])?\s*[:：])([\s_]*)(?=$|\S{2,12}[:：])/g,
+    'department',
+  ],
+  [/((?:填表人|填报人|经办人|联系人|制表人)(?:[（(][^）)]*[）)])?\s*[:：])([\s_]*)(?=$|\S{2,12}[:：])/g, 'filledBy'],
   [/((?:联系电话|联系方式|电话)\s*[:：])([\s_]*)(?=$|\S{2,12}[:：])/g, 'phone'],
 ];
 const bare: readonly (readonly [RegExp, keyof FormPerson])[] = [
-  [/^(填报|报送|填表)(部门|单位)([（(][^）)]*[）)])?$/, 'department'],
-  [/^(填表人|填报人|经办人)$/, 'filledBy'],
+  [/^(填报|报送|填表|上报)(部门|单位)(名称)?([（(][^）)]*[）)])?$/, 'department'],
+  [/^(填表人|填报人|经办人|联系人|制表人)$/, 'filledBy'],
   [/^(联系电话|联系方式|电话)$/, 'phone'],
 ];
 
@@ -21,6 +25,7 @@ const bare: readonly (readonly [RegExp, keyof FormPerson])[] = [
  * a label without a colon. Lines that say something already stay as they are. `skip` names the rows of the table itself.
  */
 export function labelEdits(sheet: Sheet, person: FormPerson, skip: (row: number) => boolean): readonly CellEdit[] {
+  const mergeAt = mergeFinder(sheet);
   const edits: CellEdit[] = [];
   sheet.rows.forEach((cells, row) => {
     if (skip(row)) return;
@@ -29,7 +34,7 @@ export function labelEdits(sheet: Sheet, person: FormPerson, skip: (row: number)
       const filled = fillLabels(cell, person);
       if (filled !== cell) edits.push({ sheet: sheet.name, row, column, value: filled });
       const beside = bare.find(([pattern]) => pattern.test(cell.replace(/\s+/g, '')));
-      const right = rightOf(sheet, row, column);
+      const right = (mergeAt(row, column)?.right ?? column) + 1;
       if (beside === undefined || person[beside[1]] === '' || !isBlank(cells[right])) return;
       edits.push({ sheet: sheet.name, row, column: right, value: person[beside[1]] });
     });
@@ -49,11 +54,4 @@ export function fillLabels(text: string, person: FormPerson): string {
       }),
     text,
   );
-}
-
-function rightOf(sheet: Sheet, row: number, column: number): number {
-  const merge = sheet.merges.find(
-    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
-  return (merge?.right ?? column) + 1;
 }

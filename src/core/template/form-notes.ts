@@ -1,56 +1,71 @@
+import type { Sheet } from '../base/cells';
 import { unread } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import type { Message } from '../base/findings';
 import type { Settings } from '../settings/settings';
 import { attachmentColumns, isHidden } from '../sheets/attachment-columns';
-import type { Figures } from '../statistics/figures';
-import type { Form } from './find-form';
+import { fieldKey } from './form-field';
 import { isFormula } from './form-body';
-import type { FormBody } from './form-body';
-import { fieldLabel, soughtHeadings } from './form-fields';
-import type { FormField } from './form-fields';
-import { isFigureField } from './form-values';
-import { totalCells } from './form-rows';
+import { slotText } from './form-slot';
+import type { Slot, Slots } from './form-slot';
+import { fieldCount, findForm } from './find-form';
+import type { Form } from './find-form';
+import { soughtHeadings } from './match-heading';
+import type { MatchHeading } from './match-heading';
 
-export function notRecognised(): Message {
-  return { id: 'template.notRecognised', values: { headings: soughtHeadings() } };
+/** Why no sheet is a form: the heading that came nearest lacks 活动名称, or there is none at all. */
+export function nearestReason(sheets: readonly Sheet[], match: MatchHeading): Message {
+  const nearest = sheets
+    .flatMap((sheet) => findForm(sheet, match, 'any') ?? [])
+    .reduce<Form | undefined>(
+      (best, form) => (fieldCount(form) > (best === undefined ? 0 : fieldCount(best)) ? form : best),
+      undefined,
+    );
+  if (nearest === undefined) return { id: 'template.notRecognised', values: { headings: soughtHeadings() } };
+  const headings = [...nearest.slots.map(slotText), ...nearest.ambiguous.flatMap((field) => field.headings)].join('、');
+  return { id: 'template.noName', values: { sheet: nearest.sheet.name, row: nearest.bottom + 1, headings } };
 }
 
-export function tooFewRows(): Message {
-  return { id: 'template.tooFewRows', values: {} };
+/** What a person must know of the headings: those that name nothing, and those that name one field between them. */
+export function headingNotes({ unmatched, ambiguous }: Slots<unknown>): readonly Message[] {
+  const notes = ambiguous.map(({ headings }): Message => ({
+    id: 'template.ambiguous',
+    values: { headings: headings.join('、') },
+  }));
+  if (unmatched.length === 0) return notes;
+  return [{ id: 'template.unmatched', values: { headings: unmatched.join('、') } }, ...notes];
 }
 
-/** What a person must know of the filled form: columns without a field, fields without a column, what no sum holds. */
-export function formNotes(
-  form: Form,
-  body: FormBody,
-  filled: { readonly rows: number; readonly leftOut: number; readonly figures: Figures },
-  settings: Settings,
-): readonly Message[] {
-  const { columns, unmatched, sheet } = form;
-  const absent = attachmentColumns
-    .filter((column) => !isCovered(column.field, columns) && !isHidden(column, settings))
-    .map(({ field }) => fieldLabel(field));
-  const notes: Message[] = [{ id: 'template.filled', values: { sheet: sheet.name, rows: filled.rows } }];
-  if (unmatched.length > 0) notes.push({ id: 'template.unmatched', values: { headings: unmatched.join('、') } });
-  if (absent.length > 0) notes.push({ id: 'template.absent', values: { fields: absent.join('、') } });
-  if (filled.leftOut > 0) notes.push({ id: 'template.leftOut', values: { count: filled.leftOut } });
-  const hiding = hidingSums(form, body, filled.figures);
-  if (hiding.length > 0) notes.push({ id: 'template.unreadInSum', values: { fields: hiding.join('、') } });
-  return notes;
+/** Columns of 附件2 that the form has no place for. */
+export function absentNotes(form: Form, settings: Settings): readonly Message[] {
+  const absent = attachmentColumns.filter((column) => !isCovered(column.field, form) && !isHidden(column, settings));
+  if (absent.length === 0) return [];
+  const fields = absent.map(({ group, heading }) =>
+    group === undefined ? heading : `${group.replace(/（.*$/, '')}／${heading}`,
+  );
+  return [{ id: 'template.absent', values: { fields: fields.join('、') } }];
 }
 
-/** A form may hold a field otherwise: days in two columns, articles in one. */
-function isCovered(field: FormField, columns: Form['columns']): boolean {
-  if (columns.has(field)) return true;
-  if (field === 'when') return columns.has('start');
-  return field.startsWith('articles') && columns.has('articles');
+/** A form may hold a field otherwise: days in two columns, articles in one, visitors in their parts. */
+function isCovered(field: string, { slots, ambiguous }: Form): boolean {
+  const has = (...keys: readonly string[]) =>
+    [...slots, ...ambiguous].some((slot) => keys.includes(fieldKey(slot.field)));
+  if (field.startsWith('articles')) return slots.some((slot) => slot.field.kind === 'levels' || has('rest articles'));
+  if (field === 'when') return has('when', 'start');
+  if (field === 'visitors') return has('visitors', 'rest visitors', 'rest participants');
+  if (field === 'students' || field === 'teachers') return has(field, 'campus');
+  return has(field);
 }
 
 /** Columns whose own sum passes over a number that nobody can read. */
-function hidingSums(form: Form, body: FormBody, figures: Figures): readonly string[] {
-  const cells = totalCells(form, body) ?? [];
-  return [...form.columns].flatMap(([field, column]) => {
-    const isHiding = isFigureField(field, figures) && field !== 'articles' && figures[field] === unread;
-    return isHiding && isFormula(cells[column]) ? [fieldLabel(field)] : [];
-  });
+export function hidingNotes(
+  form: Form,
+  totals: readonly number[],
+  totalOf: (slot: Slot<number>) => Parsed<number>,
+): readonly Message[] {
+  const hiding = form.slots.filter(
+    (slot) => totalOf(slot) === unread && totals.some((row) => isFormula(form.sheet.rows[row]?.[slot.place])),
+  );
+  if (hiding.length === 0) return [];
+  return [{ id: 'template.unreadInSum', values: { fields: hiding.map(slotText).join('、') } }];
 }

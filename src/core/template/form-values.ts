@@ -3,57 +3,30 @@ import type { Day } from '../base/day';
 import { isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Scalar } from '../base/cells';
-import { sumOf } from '../statistics/figures';
-import type { Figures } from '../statistics/figures';
-import { departmentsText, leadsText, noteText, rowName, unreadText, whenText } from '../statistics/row-texts';
-import type { StatisticsRow } from '../statistics/statistics-row';
-import type { FormField } from './form-fields';
+import { unreadText } from '../statistics/row-texts';
+import type { TextField } from './form-field';
+import type { FormLine } from './form-line';
 
 export type FormValue = { readonly value: Scalar; readonly date?: true };
 
-/** What stands in a field of the form for one row of 附件2, numbered `position` from 0; null leaves the cell empty. */
-export function formValue(
-  row: StatisticsRow,
-  position: number,
-  field: FormField,
-  fields: ReadonlyMap<FormField, number>,
-): FormValue {
-  const activity = row.kind === 'activity' ? row.activity : undefined;
-  switch (field) {
+/** What stands in a text field of the form for one line; null leaves the cell empty. */
+export function textValue(line: FormLine, id: TextField, number: number, hasSupporting: boolean): FormValue {
+  switch (id) {
     case 'index':
-      return { value: position + 1 };
-    case 'name':
-      return text(rowName(row));
+      return { value: line.numbered ? number : null };
     case 'departments':
-      return text(fields.has('supporting') ? leadsText(row) : departmentsText(row));
-    case 'supporting':
-      return text(activity?.supporting.join('、') ?? '');
-    case 'when':
-      return text(whenText(row));
+      return text(hasSupporting ? line.leads : line.departments);
     case 'start':
-      return activity === undefined ? text('') : day(activity.start);
     case 'end':
-      return activity === undefined
-        ? text('')
-        : day(isPresent(activity.end) || activity.end === unread ? activity.end : activity.start);
-    case 'place':
-      return text(activity?.place ?? '');
-    case 'note':
-      return text(noteText(row));
+      return day(line[id]);
     default:
-      return figureOf(row.figures, field);
+      return text(line[id]);
   }
 }
 
-/** A number of a row or of a sum of rows. */
-export function figureOf(figures: Figures, field: keyof Figures | 'articles'): FormValue {
-  const { articlesSchool, articlesCity, articlesProvince } = figures;
-  const number = field === 'articles' ? sumOf([articlesSchool, articlesCity, articlesProvince]) : figures[field];
+/** A number as it is written: blank is no 0, and what cannot be read says so. */
+export function numberValue(number: Parsed<number>): FormValue {
   return { value: isPresent(number) ? number : number === unread ? unreadText : null };
-}
-
-export function isFigureField(field: FormField, figures: Figures): field is keyof Figures | 'articles' {
-  return field === 'articles' || field in figures;
 }
 
 function text(value: string): FormValue {

@@ -154,6 +154,10 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
   'catalogue.T4.title': 'activity that is not registered',
   'catalogue.T4.action': 'Counts the row under 未对应活动.',
   'catalogue.T4.reason': 'No row is lost, so that every sum closes.',
+  'catalogue.T5.title': 'sum on a school’s form that its parts do not make up',
+  'catalogue.T5.action': 'Shows the sum and what its parts make; the form is filled all the same (report --template).',
+  'catalogue.T5.reason':
+    'Where a form has no column for a part, its sum cannot close; whoever sends it must know what is missing.',
   'catalogue.F1.title': 'material missing, not as asked, or late',
   'catalogue.F1.action':
     'Lists per department: what has not come is an error; fewer than 3 photos, over 2000 characters, missing parts and late returns are warnings.',

@@ -157,6 +157,12 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   't3.once':
     'Row {row} equals row {first} and is counted once. Remove one, or tell them apart in 备注 if both are right.',
   't3.team': 'Team “{name}” in row {row} appears twice and counts once. Remove one.',
+  't5.apart':
+    '“{sum}” of “{line}” is {whole}, but its columns on the form ({parts}) make {total}, which is {gap} apart. Check the parts that are registered; where the form has no column for one, add it, or one for all others.',
+  't5.noSum':
+    '“{sum}” of “{line}” is not registered, though its columns on the form ({parts}) make {total}. Register it.',
+  't5.negative':
+    '“{sum}” of “{line}” comes to {rest}: its other columns ({parts}) are more than their sum, and the cell stays empty. Check what is registered.',
   't4.unknown': 'Row {row}: “{name}” is not a registered activity; counted under 未对应活动.',
   'u1.spaces': 'Row {row}, {heading}: spaces in the name; matched with “{name}”.',
   'u2.near':

@@ -2,14 +2,27 @@ import type { zhCnStatistics } from '../zh-cn/statistics';
 
 export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
   'cli.option.template': "The school's own blank form, filled by its headings (with --attachment or --per-department)",
-  'cli.usage.template': '--template goes with --attachment or --per-department, and only with the form by activities.',
+  'cli.usage.template': '--template goes with --attachment or --per-department.',
   'template.notRecognised':
-    'The form has no heading that is known; nothing was written. It needs one heading row (or two) with 活动名称 and at least two other columns. Known headings: {headings}. Name others in 活动设置 with “列名 附件2.…”.',
-  'template.tooFewRows':
-    'The form has fewer than two blank rows, so that none can be inserted. Leave at least two between its heading and its total row (or the signatures). Nothing was written.',
+    'The form has no heading that is known; nothing was written. It needs heading rows with 活动名称 and at least two other columns, or 名称 and 数量 above lines that name what is counted. Known headings: {headings}. Name others in 活动设置 with “列名 附件2.…”.',
+  'template.noName':
+    'Row {row} of the form “{sheet}” has headings ({headings}), but no column 活动名称, so that nobody knows what its rows stand for. Nothing was written. Name the column in 活动设置 with “列名 附件2.活动名称”.',
+  'template.twoNames':
+    'Several columns of the form may be 活动名称: {headings}. Nothing was written. Say which in 活动设置 with “列名 附件2.活动名称”.',
+  'template.notBlank':
+    'Row {row} of the form “{sheet}” holds an activity with its numbers already: the form is not blank. Nothing was written. Empty it, or mark the row as an example.',
+  'template.noRoom':
+    'The form “{sheet}” has too few blank rows below row {row}, and none can be inserted without a sum leaving them out. Nothing was written. Leave at least two between its heading and its total row (or the signatures).',
   'template.filled': 'Filled the form “{sheet}”: {rows} rows.',
+  'template.filledIndicators': 'Filled the form “{sheet}”: {lines} indicators.',
+  'template.otherSheets':
+    'These sheets look like forms too and were not filled: {sheets}. Save each as a form of its own.',
   'template.unmatched':
-    'Columns of the form that match nothing and were left empty: {headings}. Name them in 活动设置 with “列名 附件2.…”.',
+    'Headings of the form that match nothing and were left empty: {headings}. Name them in 活动设置 with “列名 附件2.…”.',
+  'template.ambiguous':
+    'Headings of the form that mean the same, so that none was filled: {headings}. Say which in 活动设置 with “列名 附件2.…”.',
+  'template.covered': 'Columns with merged cells over several rows; the rows they cover were not filled: {headings}.',
+  'template.noActivity': 'Activities that the form names and nobody registered, left empty: {names}.',
   'template.absent': 'The form has no column for: {fields}.',
   'template.leftOut': '{count} rows are in no sum and were not filled in; see the findings.',
   'template.unreadInSum':

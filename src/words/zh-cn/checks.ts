@@ -132,6 +132,10 @@ export const zhCnChecks = {
   't3.both': '第{row}行与第{first}行内容相同，两行都计入。如果是重复登记，请删去一行。',
   't3.once': '第{row}行与第{first}行内容相同（写法不同也算），只计一次。请删去一行；如果确实是两次，请在“备注”中写明。',
   't3.team': '第{row}行的团队“{name}”重复，只计一次。请删去一行。',
+  't5.apart':
+    '“{line}”的“{sum}”是{whole}，表上各栏（{parts}）之和是{total}，相差{gap}。请核对登记的各部分；表样没有相应栏的，请加一栏或“其他”栏。',
+  't5.noSum': '“{line}”的“{sum}”没有登记，表上各栏（{parts}）之和却是{total}。请补登。',
+  't5.negative': '“{line}”的“{sum}”算得{rest}：所属各栏（{parts}）之和超过了合计。该格空着，请核对登记。',
   't4.unknown': '第{row}行的活动名称“{name}”没有在活动登记中，计入“未对应活动”。',
   'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
   'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',

@@ -12,6 +12,7 @@ import { schemes } from '../../../src/core/schemes/schemes';
 import { sample } from '../../../src/tasks/sample';
 import { memoryWorkbook } from '../../../src/workbook/memory-workbook';
 import { sayIn, wordList } from '../../../src/words/words';
+import { fillForm } from '../../../src/core/template/fill-form';
 import { markingSheet, sheet } from '../../support/sheets';
 import { readFixture } from './read-fixture';
 
@@ -56,7 +57,23 @@ async function findingsEverywhere(): Promise<readonly Finding[]> {
   ]);
   const judges = sheet('评委', [['姓名'], ['甲']]);
   const stranger = markingSheet('丙', ['团委'], { A1: [90] });
-  return [...findings, ...evaluate([services, departments, rubric, judges, stranger]).findings];
+  // A school's own form: the visitors have no column, though they belong to its sum.
+  const form = sheet('附件2', [['活动名称', '学生', '教师', '参与总人次'], []]);
+  const activities = sheet('活动登记', [
+    ['活动名称', '牵头部门', '开始日期', '学生人次', '教师人次', '校外人次'],
+    ['社区行', '团委', '2024-05-18', 10, 2, 5],
+  ]);
+  const own = sheet('单位', [
+    ['单位名称', '类别'],
+    ['团委', '牵头'],
+  ]);
+  const { book, statistics } = evaluate([own, activities]);
+  const filled = fillForm([form], statistics, book.settings);
+  return [
+    ...findings,
+    ...evaluate([services, departments, rubric, judges, stranger]).findings,
+    ...(filled.kind === 'filled' ? filled.findings : []),
+  ];
 }
 
 test('findings have the severities and messages of their code; no severity is listed in vain', async () => {

@@ -105,7 +105,10 @@ test('fills 填报部门, 填表人 and 联系电话 where they are empty, once'
   const rows = await after([form()], filled);
   expect(rows[2]?.[0]).toBe('填报部门（盖章）：教务处');
   expect(rows[2]?.[3]).toBe('填表人：王小明  联系电话：0546-1');
-  expect(fill([{ ...form(), rows }]).kind).toBe('refused');
+  expect(fill([{ ...form(), rows }])).toMatchObject({
+    kind: 'refused',
+    reason: { id: 'template.notBlank', values: { sheet: '统计表', row: 6 } },
+  });
 });
 
 test('fills the free cell beside a label without a colon', async () => {
@@ -170,13 +173,17 @@ test('a form without a heading is refused with the headings that are looked for'
   expect(filled.kind === 'refused' && filled.reason.values.headings).toContain('活动名称');
 });
 
-test('a form with one free line that needs more is refused, rather than summed wrongly', () => {
-  const short = sheet('表', [
-    ['序号', '活动名称', '学生', '教师'],
-    [],
-    ['合计', null, { value: 0, formula: 'SUM(C2:C2)' }],
-  ]);
-  expect(fill([short])).toMatchObject({ kind: 'refused', reason: { id: 'template.tooFewRows' } });
+test('a form with one free line grows below it, and its sums with it', async () => {
+  const short = (formula: string) =>
+    sheet('表', [['序号', '活动名称', '学生', '教师'], [], ['合计', null, { value: 0, formula }]]);
+  const rows = await after([short('SUM(C2:C2)')], fill([short('SUM(C2:C2)')]));
+  expect(rows.slice(1, 4).map((row) => row[2])).toEqual([300, 80, 15]);
+  expect(rows[4]?.[2]).toMatchObject({ formula: 'SUM(C2:C4)' });
+  // What is to become of C2 alone nobody can know.
+  expect(fill([short('C2*2+C9')])).toMatchObject({
+    kind: 'refused',
+    reason: { id: 'template.noRoom', values: { sheet: '表', row: 2 } },
+  });
 });
 
 test('rows that are in no sum are left out and told of; a number that nobody can read is told of where the form sums', () => {
@@ -193,7 +200,7 @@ test('rows that are in no sum are left out and told of; a number that nobody can
   const filled = fillForm([form()], read, people);
   expect(notes(filled).slice(-2)).toEqual([
     { id: 'template.leftOut', values: { count: 1 } },
-    { id: 'template.unreadInSum', values: { fields: '参与情况／学生（人次）' } },
+    { id: 'template.unreadInSum', values: { fields: '参与情况／学生' } },
   ]);
 });
 

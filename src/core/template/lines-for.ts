@@ -1,0 +1,42 @@
+import type { Department } from '../names/department';
+import { normaliseName } from '../names/normalise-name';
+import type { Statistics } from '../statistics/statistics';
+import type { StatisticsRow } from '../statistics/statistics-row';
+import type { LinesFor } from './fill-activities';
+import { formLines, sumLine } from './form-line';
+import type { FormLine } from './form-line';
+
+/**
+ * The lines of a form, of one lead or of the whole school. A name that the form has already takes the activity of that name,
+ * else those of 活动计划's activity of that name; what none of them takes stands in lines of its own.
+ */
+export function linesFor(
+  { rows, byActivity }: Statistics,
+  department: Department | undefined,
+): LinesFor & { readonly leftOut: number } {
+  const listed = rows.filter(({ lead }) => department === undefined || lead === department);
+  const counted = listed.filter(({ standing }) => standing.is === 'counted');
+  const planned = new Map(byActivity.map(({ name, rows: group }) => [normaliseName(name), group]));
+  const isListed = new Set<StatisticsRow>(counted);
+  const taken = new Set<StatisticsRow>();
+  const found = new Map<string, FormLine | undefined>();
+  const lineNamed = (name: string): FormLine | undefined => {
+    const key = normaliseName(name);
+    const free = (row: StatisticsRow) => isListed.has(row) && !taken.has(row);
+    const own = counted.filter((row) => row.kind === 'activity' && normaliseName(row.activity.name) === key);
+    const named = own.filter(free);
+    const group = named.length > 0 ? named : (planned.get(key) ?? []).filter(free);
+    for (const row of group) taken.add(row);
+    return group.length === 0 ? undefined : sumLine(name, group);
+  };
+  return {
+    named: (name) => {
+      if (!found.has(name)) found.set(name, lineNamed(name));
+      return found.get(name);
+    },
+    // Articles and services without an activity need a line only where the form asks for them.
+    others: (hasNumber) =>
+      formLines(counted.filter((row) => !taken.has(row))).filter((line) => line.numbered || hasNumber(line)),
+    leftOut: listed.length - counted.length,
+  };
+}
