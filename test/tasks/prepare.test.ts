@@ -111,7 +111,9 @@ describe('marking sheets that exist', () => {
     const before = marksOn(await sheetOf(workbook, '评分·甲'));
     await addRow(workbook, '单位', { 单位名称: '智能制造系', 类别: '参评' });
     const result = await prepare(workbook, base);
-    expect(result).toMatchObject({ additions: [{ id: 'prepare.addColumns' }, { id: 'prepare.addColumns' }] });
+    expect(result).toMatchObject({
+      additions: [{ id: 'prepare.addColumns' }, { id: 'prepare.addColumns' }, { id: 'prepare.addLedgerRows' }],
+    });
     const after = marksOn(await sheetOf(workbook, '评分·甲'));
     expect(after.has('A1.3 / 智能制造系')).toBe(true);
     for (const [key, value] of before) expect([key, after.get(key)]).toEqual([key, value]);

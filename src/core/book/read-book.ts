@@ -17,7 +17,7 @@ import type { Judge } from '../judges/judge';
 import { readJudges, readTeams } from '../judges/read-judges';
 import type { Team } from '../judges/read-judges';
 import { readMarks } from '../judges/read-marks';
-import type { MarkingSheet } from '../judges/marking-sheet';
+import type { MarkingSheet, StrangersSheet } from '../judges/marking-sheet';
 import { listSubjects } from '../judges/subjects';
 import type { Subjects } from '../judges/subjects';
 import { isPresent, presentOr } from '../base/parsed';
@@ -42,6 +42,8 @@ export type Book = {
   readonly rubric: RubricReading | null;
   readonly subjects: Subjects;
   readonly markingSheets: readonly MarkingSheet[];
+  /** Marking sheets of people who are not in 评委. */
+  readonly strangers: readonly StrangersSheet[];
   readonly entries: Entries;
   /** Rows of 考核登记 and the registers whose 单位 or 编号 cannot be read. */
   readonly uncountedRows: number;
@@ -76,10 +78,23 @@ export function readBook(sheets: readonly Sheet[]): Book {
   const subjects = listSubjects(scored, teams, entries.competitions, entries.activities);
   const decimals = presentOr(settings.rules.decimals, 6);
   const marking = sheets.filter((sheet) => isMarkingSheet(sheet, memory.sheets.get(sheet.name) === 'marking'));
-  const markingSheets = readMarks(marking, { directory, judges, criteria: byId, subjects, decimals, findings });
+  const marksContext = { directory, judges, criteria: byId, ids, subjects, decimals, findings };
+  const { sheets: markingSheets, strangers } = readMarks(marking, marksContext);
   const people = { departments, scored, teams, judges };
   const uncountedRows = ledger.uncounted + countUncounted(entries);
-  return { memory, found, settings, ...people, rubric, subjects, markingSheets, entries, uncountedRows, findings };
+  return {
+    memory,
+    found,
+    settings,
+    ...people,
+    rubric,
+    subjects,
+    markingSheets,
+    strangers,
+    entries,
+    uncountedRows,
+    findings,
+  };
 }
 
 function readRegisters({ tables }: FoundTables, context: ReadingContext): Omit<Entries, 'ledger'> {

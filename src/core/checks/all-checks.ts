@@ -5,6 +5,7 @@ import { contradictorySettings } from './contradictory-settings';
 import { datesOutsideTheWeek } from './dates-outside-the-week';
 import { missingEvidence, silentDepartments } from './missing-evidence';
 import { missingMarks } from './missing-marks';
+import { obsoleteLayout } from './obsolete-layout';
 import { rubricThatDoesNotAddUp } from './rubric-that-does-not-add-up';
 import { levelMarks, outlyingMarks, ownDepartmentMarks } from './suspicious-marks';
 import { unusableLedgerRows } from './unusable-ledger-rows';
@@ -14,6 +15,7 @@ export const allChecks: readonly Check[] = [
   contradictorySettings,
   rubricThatDoesNotAddUp,
   unusableLedgerRows,
+  obsoleteLayout,
   missingMarks,
   ownDepartmentMarks,
   levelMarks,

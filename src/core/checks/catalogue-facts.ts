@@ -36,7 +36,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   S5: { severities: warn, example: '3 · 3 · 3 · 3' },
   S6: { severities: warn, example: '8 · 8.5 · 9 · 2' },
   C1: { severities: warn, example: null },
-  C2: { severities: error, example: '事项 早退 → 迟交=1;未交=2' },
+  C2: { severities: ['error', 'info'], example: '事项 早退 → 迟交=1;未交=2' },
   C3: { severities: error, example: '有 · 无' },
   C4: { severities: info, example: '竞赛登记 · 考核登记' },
   C5: { severities: error, example: '应有数 0' },

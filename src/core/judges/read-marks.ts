@@ -7,7 +7,14 @@ import { finding } from '../base/finding';
 import { unread } from '../base/parsed';
 import type { Judge, Mark, Subject } from './judge';
 import { findBlocks } from './find-blocks';
-import type { MarkReport, MarkingBlock, MarkingSheet, MarksContext } from './marking-sheet';
+import type {
+  MarkReport,
+  MarkingBlock,
+  MarkingSheet,
+  MarksContext,
+  MarksReading,
+  StrangersSheet,
+} from './marking-sheet';
 import { readMark } from './read-mark';
 
 /** The judge's name above the first block, else the one in the tab's name. */
@@ -22,14 +29,16 @@ export function markingOwner(sheet: Sheet): string {
 }
 
 /** Reads every marking sheet. A sheet of a person who is not in 评委 is not counted (info), a second one of a judge is X1. */
-export function readMarks(sheets: readonly Sheet[], context: MarksContext): readonly MarkingSheet[] {
+export function readMarks(sheets: readonly Sheet[], context: MarksContext): MarksReading {
   const byName = new Map(context.judges.map((judge) => [normaliseName(judge.name), judge]));
   const read = new Map<Judge, MarkingSheet>();
+  const strangers: StrangersSheet[] = [];
   for (const sheet of sheets) {
     const owner = markingOwner(sheet);
     const judge = byName.get(normaliseName(owner));
     const place = { sheet: sheet.name, row: 0, column: 0 };
     if (judge === undefined) {
+      strangers.push({ sheet, owner });
       context.findings.push(finding('X1', 'info', place, 'x1.notJudge', { name: clip(owner) }));
     } else if (read.has(judge)) {
       const first = read.get(judge)?.sheet.name ?? '';
@@ -38,7 +47,7 @@ export function readMarks(sheets: readonly Sheet[], context: MarksContext): read
       read.set(judge, readMarkingSheet(sheet, judge, context));
     }
   }
-  return [...read.values()];
+  return { sheets: [...read.values()], strangers };
 }
 
 function readMarkingSheet(sheet: Sheet, judge: Judge, context: MarksContext): MarkingSheet {

@@ -33,7 +33,7 @@ type Growth = {
 export function extendMarking(marking: MarkingSheet, tasks: readonly MarkingTask[]): MarkingExtension | undefined {
   const { sheet, judge, blocks } = marking;
   const growths = blocks.map((block) => growthOf(block, blocks, tasks));
-  const newTasks = tasks.filter(({ kind }) => !blocks.some((block) => kindOf(block) === kind));
+  const newTasks = tasks.filter(({ kind }) => !blocks.some((block) => block.kind === kind));
   const grows = growths.some(({ criteria, subjects }) => criteria.length + subjects.length > 0);
   if (!grows && newTasks.length === 0) return undefined;
   const signature = signatureRow(sheet, blocks);
@@ -52,14 +52,10 @@ export function extendMarking(marking: MarkingSheet, tasks: readonly MarkingTask
   return { plan, insertions, originalRow: (row) => originalRow(row, insertions) };
 }
 
-function kindOf(block: MarkingBlock): Criterion['subject'] {
-  return block.criteria[0]?.criterion.subject ?? '单位';
-}
-
 function growthOf(block: MarkingBlock, blocks: readonly MarkingBlock[], tasks: readonly MarkingTask[]): Growth {
-  const kind = kindOf(block);
+  const { kind } = block;
   const task = tasks.find((candidate) => candidate.kind === kind);
-  const same = blocks.filter((other) => kindOf(other) === kind);
+  const same = blocks.filter((other) => other.kind === kind);
   const marked = new Set(same.flatMap((other) => other.criteria.map(({ criterion }) => criterion)));
   // A criterion may stand in any block of its kind; what stands in none goes to the first.
   const criteria = same[0] === block ? (task?.criteria ?? []).filter((criterion) => !marked.has(criterion)) : [];
@@ -101,7 +97,7 @@ function placeBlock(
     return column < 0 ? otherwise : column;
   };
   return {
-    kind: kindOf(block),
+    kind: block.kind,
     fresh: false,
     headerRow: shifted(block.headerRow),
     lead: {

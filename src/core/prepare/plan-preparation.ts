@@ -3,11 +3,14 @@ import type { Message } from '../base/findings';
 import { contentAsSheet } from '../sheets/content-as-sheet';
 import { ledgerSheet } from '../sheets/ledger-sheet';
 import { memorySheet, memorySheetName } from '../memory/memory-sheet';
+import { shiftLog } from '../memory/shift-log';
 import type { Memory, OwnSheetKind } from '../memory/memory-sheet';
 import type { SheetContent } from '../base/sheet-content';
 import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { Change } from '../base/change';
+import { extendLedger } from './extend-ledger';
+import { laidOutNow } from './laid-out';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import {
   availableLists,
@@ -26,7 +29,7 @@ import { readBook } from '../book/read-book';
 import type { Book } from '../book/read-book';
 
 /**
- * What the workbook lacks of its scheme: sheets, marking sheets, and in marking sheets rows and columns. What exists is
+ * What the workbook lacks of its scheme: sheets, marking sheets, in marking sheets rows and columns, in 考核登记 rows. What exists is
  * never overwritten, and a workbook that lacks nothing gets no changes. An empty workbook gets everything.
  */
 export function planPreparation(sheets: readonly Sheet[], options: PreparationOptions): Preparation {
@@ -37,8 +40,11 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
   const waits = missing.includes('ledger') && (book.scored.length === 0 || criteriaOf(book).length === 0);
   if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(book, lists, options));
   const markings = scoring ? planMarkings(book, sheets, options.say) : undefined;
-  const changes = [...creations(book, created, markings), ...(markings?.changes ?? [])];
+  const ledger = scoring ? extendLedger(book, options.say) : undefined;
+  const changes = [...creations(book, created, markings), ...(markings?.changes ?? []), ...(ledger?.changes ?? [])];
   const memory = remembered(before.memory, markings, scoring, options);
+  const log = shiftLog(memory.log, changes);
+  const others = waits || !scoring ? memory.others : new Map([...memory.others, ...laidOutNow(book)]);
   const isNew = before.memory.workbookId === '';
   const waiting: Message[] = waits ? [{ id: 'prepare.waits', values: { sheet: tableSpec('ledger').sheet } }] : [];
   if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: waiting };
@@ -48,9 +54,9 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
     changes: [
       ...changes,
       ...(names.length === 0 ? [] : [{ kind: 'names', names } as const]),
-      { kind: 'sheet', content: memorySheet(memory) },
+      { kind: 'sheet', content: memorySheet({ ...memory, log, others }) },
     ],
-    additions: [...sheetMessages(created), ...(markings?.additions ?? []), ...waiting],
+    additions: [...sheetMessages(created), ...(markings?.additions ?? []), ...(ledger?.additions ?? []), ...waiting],
   };
 }
 

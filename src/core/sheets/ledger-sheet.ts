@@ -40,7 +40,8 @@ export function ledgerSheet(
   return { ...content, validations: [...(content.validations ?? []), ...kindValidations] };
 }
 
-function groupByAssessor(criteria: readonly LedgerCriterion[]): LedgerCriterion[] {
+/** Criteria of one 考核部门 together, in the order of the rubric. */
+export function groupByAssessor<T extends { readonly assessor: string }>(criteria: readonly T[]): readonly T[] {
   const assessors = [...new Set(criteria.map(({ assessor }) => assessor))];
   return assessors.flatMap((assessor) => criteria.filter((criterion) => criterion.assessor === assessor));
 }
@@ -67,7 +68,8 @@ function kindRanges(blocks: readonly Block[]): { top: number; bottom: number; cr
   });
 }
 
-function kindValidation(criterion: LedgerCriterion, range: Validation['range'], say: Say): Validation[] {
+/** What 事项 offers in the rows of a criterion. */
+export function kindValidation(criterion: LedgerCriterion, range: Validation['range'], say: Say): Validation[] {
   const { kinds, id } = criterion;
   if (!fitsInline(kinds)) return [];
   const message = say('input.kinds', { kinds: kinds.join('、') });

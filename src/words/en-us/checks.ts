@@ -34,6 +34,14 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c1.unconfirmed':
     'Criterion {id} has no row for {departments}: full marks for now. If nothing is to be deducted, enter a row 无扣分 for each.',
   'c2.choice': 'Row {row}, {heading}: “{value}” is not one of the choices. Use one of: {choices}.',
+  'c2.goneId':
+    '“{id}” is no longer in the rubric, so the {marks} marks in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
+  'c2.goneRows':
+    '{count} rows are for criteria that are gone or no longer marked here: {names}. They are empty and change no score. Use Prepare to remove them.',
+  'c2.notJudged':
+    'Judges no longer mark criterion {id}: the {marks} marks in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+  'c2.otherKind':
+    'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} marks in this row do not count. Set its 对象 back in the rubric, or remove the row.',
   'c2.judged':
     'Row {row}: {id} is marked by judges, so this row does not count. Enter 不适用 if it does not apply, else remove the row.',
   'c2.noKind': 'Row {row} has no 事项. Criterion {id} knows: {kinds}. Fill one in.',
@@ -42,12 +50,13 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.severalKinds':
     'Row {row}: “{kind}” holds several kinds ({several}); criterion {id} is not scored. Split the row.',
   'c2.subject':
-    'Column “{name}” is not a registered team, competition or activity and was not read. Register it or correct the heading.',
+    'Column “{name}” is no known team, competition or activity: its {marks} marks do not count. Register it, correct the heading, or remove the column of what is gone.',
   'c2.subjectNeeded':
     '{department} leads several activities, and this row of {id} may be about any. Enter one in 对象: {activities}.',
   'c2.subjectUnknown':
     '“{subject}” in 对象 is not an activity led by {department} (criterion {id}). Use one of: {activities}.',
-  'c2.unknownId': '“{id}” is not in the rubric, so this row does not count. Correct the 编号.',
+  'c2.unknownId':
+    '“{id}” is not in the rubric, so this row does not count. Correct the 编号 that is misspelt or was renumbered, or remove the row of a criterion that is gone.',
   'c2.unknownKind': 'Row {row}: “{kind}” is not priced by criterion {id}, which is not scored. Use one of: {kinds}.',
   'c2.unpriced': 'Criterion {id} has no points for “{kind}”: counted as 0. Add them to 参数 in the rubric.',
   'c2.yesNo': 'Row {row}, {heading}: “{value}”. Enter 是 or 否.',
@@ -167,6 +176,12 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u1.spaces': 'Row {row}, {heading}: spaces in the name; matched with “{name}”.',
   'u2.near':
     '{heading}: “{name}” is not on sheet 单位 and does not count. Is it “{nearest}”? Correct it, or add an alias.',
+  'u2.goneColumn':
+    'Column “{name}” is not on sheet 单位: its {marks} marks do not count. Add “{name}” to the 别名 of a department that was renamed, or remove the column of one that is gone.',
+  'u2.goneColumns':
+    '{count} columns are for departments, teams, competitions or activities that are gone or not scored: {names}. They are empty and change no score. Use Prepare to remove them.',
+  'u2.goneRows':
+    '{count} laid-out rows are for departments that are gone or not scored: {names}. They are empty and change no score. Use Prepare to remove them.',
   'u2.notScored':
     'Row {row}: “{name}” is not scored, so the row does not count. Check the name, or its 类别 on sheet 单位.',
   'u2.outside': 'Row {row}, {heading}: “{name}” is not on sheet 单位 and is kept as written.',

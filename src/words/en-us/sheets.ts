@@ -11,7 +11,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'hint.rubric':
     'Points, modes and parameters may be changed; 加分, 扣分 and 否决 stand outside the full mark. Parameters: name=points, separated by semicolons.',
   'hint.ledger':
-    'One event a row, any number of rows. A row with neither 事项 nor 数量 is not an entry. Write 无扣分 for none, 不适用 where it does not apply. Where departments changed before anything was entered, delete this sheet and prepare again.',
+    'One event a row, any number of rows. A row with neither 事项 nor 数量 is not an entry. Write 无扣分 for none, 不适用 where it does not apply. After a change of departments or rubric, prepare again: it adds the new rows.',
   'hint.plan': 'One planned activity a row; several departments may be given, separated by 、.',
   'hint.activities':
     'One activity a row, entered once by its lead department. Digits only in number columns; 活动类别 is a name from 活动计划.',
@@ -83,6 +83,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'prepare.addMarking': 'New marking sheet “{sheet}” for {judge}',
   'prepare.addColumns': 'New columns on “{sheet}”: {names}',
   'prepare.addRows': 'New rows on “{sheet}”: {ids}',
+  'prepare.addLedgerRows': '{count} new rows on “{sheet}”: {departments}; criteria {ids}',
   'prepare.addBlock': 'New block on “{sheet}” for {kind}',
   'prepare.waits': '“{sheet}” waits: there are no scored departments or no rubric yet; prepare again once there are',
   'prepare.unknownScheme': 'There is no scheme “{scheme}”. Schemes: {schemes}.',

@@ -32,16 +32,25 @@ export const zhCnChecks = {
   'basis.zeroed': '不适用，计0分',
   'c1.unconfirmed': '指标{id}没有扣分登记，暂按满分计：{departments}。如确实没有扣分，请各登记一行“无扣分”。',
   'c2.choice': '第{row}行“{heading}”填了“{value}”，不在可选范围内。请改为：{choices}。',
+  'c2.goneId':
+    '编号“{id}”已不在评价细则中，这一行的{marks}个分数不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
+  'c2.goneRows':
+    '有{count}行的指标已取消或不再在这里评分：{names}。这些行是空的，不影响计分；不再需要的，请在“准备”中一并删去。',
+  'c2.notJudged': '指标{id}现在不由评委打分，这一行的{marks}个分数不计。请在评价细则把“方式”改回“评委”，或删去这一行。',
+  'c2.otherKind':
+    '指标{id}现在按{kind}评分，不属于这一块，这一行的{marks}个分数不计。请在评价细则改回“对象”，或删去这一行。',
   'c2.judged': '第{row}行登记的{id}由评委打分，这一行不计分。不适用的单位请填“不适用”，其他情况请删去此行。',
   'c2.noKind': '第{row}行没有填“事项”。指标{id}的事项有：{kinds}。请补填。',
   'c2.noSubject':
     '这些单位没有登记{kind}，指标{ids}无法评分：{departments}。请在相应登记表中补登，或在“不适用单位”中列出。',
   'c2.severalKinds': '第{row}行的事项“{kind}”里有几项（{several}），指标{id}未计分。请拆成几行，每行一项。',
-  'c2.subject': '列标题“{name}”不是已登记的团队、赛项或活动，该列没有读取。请先登记，或改正标题。',
+  'c2.subject':
+    '列标题“{name}”不是已登记的团队、赛项或活动，该列的{marks}个分数不计。漏登或改了名称的，请补登或把标题改成现在的名称；已取消的，请删去该列。',
   'c2.subjectNeeded':
     '{department}牵头多个活动，不知道指标{id}的这一行说的是哪一个。请在“对象”中填写其一：{activities}。',
   'c2.subjectUnknown': '“对象”中的“{subject}”不是{department}牵头的活动（指标{id}）。请改为：{activities}。',
-  'c2.unknownId': '编号“{id}”不在评价细则中，这一行不计分。请改正编号。',
+  'c2.unknownId':
+    '编号“{id}”不在评价细则中，这一行不计分。编号写错或改了编号的，请改成细则中的编号；指标已取消的，请删去这一行。',
   'c2.unknownKind': '第{row}行的事项“{kind}”不在指标{id}的参数中，该项未计分。可用的事项：{kinds}。请改正。',
   'c2.unpriced': '指标{id}的参数没有给“{kind}”定分值，按0分计。请在评价细则的参数中补上。',
   'c2.yesNo': '第{row}行“{heading}”填了“{value}”，请填“是”或“否”。',
@@ -139,6 +148,12 @@ export const zhCnChecks = {
   't4.unknown': '第{row}行的活动名称“{name}”没有在活动登记中，计入“未对应活动”。',
   'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
   'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',
+  'u2.goneColumn':
+    '列标题“{name}”不在单位表中，该列的{marks}个分数不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
+  'u2.goneColumns':
+    '有{count}列的单位、团队、赛项或活动已取消或不参评：{names}。这些列是空的，不影响计分；不再需要的，请在“准备”中一并清去。',
+  'u2.goneRows':
+    '有{count}行预填行的单位已取消或不参评：{names}。这些行是空的，不影响计分；不再需要的，请在“准备”中一并删去。',
   'u2.notScored': '第{row}行的单位“{name}”不参评，这一行不计分。请核对单位，或在“单位”表改正其类别。',
   'u2.outside': '第{row}行“{heading}”中的“{name}”不在单位表中，按原文保留。',
   'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',

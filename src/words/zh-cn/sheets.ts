@@ -6,7 +6,7 @@ export const zhCnSheets = {
   'hint.judges': '一行一位评委；“所属单位”用于回避（不给本单位打分）；添加后点“准备”，会为其生成评分表。',
   'hint.rubric': '分值、方式、参数都可修改；项目“加分”“扣分”“否决”不计入满分。参数写法：事项=分值，用分号隔开。',
   'hint.ledger':
-    '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分填“无扣分”，不适用填“不适用”。单位或细则改动而本表尚未登记时，可删除本表后重新“准备”。',
+    '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分填“无扣分”，不适用填“不适用”。单位或细则改动后再“准备”一次，会补上新的行。',
   'hint.plan': '一行一项计划活动；负责部门、配合部门可填多个，用顿号隔开。',
   'hint.activities': '一行一项活动，由牵头部门填一次，配合部门不重复填。数字栏只填数字；“活动类别”填活动计划中的名称。',
   'hint.competitions': '一行一个赛项；变更日期已提前报备的填“是”。应参赛、实际参赛人数只填数字。',
@@ -69,6 +69,7 @@ export const zhCnSheets = {
   'prepare.addMarking': '为评委{judge}新建评分表“{sheet}”',
   'prepare.addColumns': '评分表“{sheet}”加列：{names}',
   'prepare.addRows': '评分表“{sheet}”加行：{ids}',
+  'prepare.addLedgerRows': '“{sheet}”加{count}行：{departments}；指标{ids}',
   'prepare.addBlock': '评分表“{sheet}”加“按{kind}评分”一块',
   'prepare.waits': '“{sheet}”暂不新建：还没有参评单位或评价细则，补好后再准备一次',
   'prepare.unknownScheme': '没有叫“{scheme}”的方案。可用的方案：{schemes}。',

@@ -1,0 +1,130 @@
+import { isBlank, isRich, textOf } from '../base/cells';
+import type { Cell, Sheet } from '../base/cells';
+import { markingHeads } from '../judges/find-blocks';
+import { holdsMark } from '../judges/holds-mark';
+import type { Gone, MarkingSheet } from '../judges/marking-sheet';
+import { departmentDirectory } from '../names/match-names';
+import { stripSpace } from '../names/normalise-name';
+import { normaliseId } from '../rubric/parse-rubric';
+import type { Table } from '../tables/find-tables';
+import type { Book } from './read-book';
+
+/** Rows of 考核登记 that were laid out ahead for what is no longer scored there. */
+export type GoneLedgerRow = {
+  readonly row: number;
+  readonly department: string;
+  readonly id: string;
+  /** Which of the two is gone: the criterion first, because then its whole group is. */
+  readonly why: 'criterion' | 'department';
+  /** True where only what `prepare` lays out stands in it: it holds no entry, and no note either. */
+  readonly empty: boolean;
+};
+
+/** What stands laid out for criteria, departments, teams, competitions and judges that are gone. */
+export type Obsolete = {
+  readonly marking: readonly {
+    readonly marking: MarkingSheet;
+    readonly rows: readonly Gone[];
+    readonly columns: readonly Gone[];
+  }[];
+  /** Whole sheets of people who are not in 评委; `marks` counts what a person wrote on them. */
+  readonly sheets: readonly { readonly sheet: Sheet; readonly owner: string; readonly marks: number }[];
+  readonly ledger: readonly GoneLedgerRow[];
+};
+
+const nothing: Obsolete = { marking: [], sheets: [], ledger: [] };
+
+/**
+ * Everything that was laid out for somebody or something that is gone. Nothing where 单位, 评价细则 or 评委 cannot be read
+ * whole: then nobody knows what is gone.
+ */
+export function findObsolete(book: Book): Obsolete {
+  if (book.rubric === null || book.scored.length === 0 || book.rubric.ids.size === 0 || isUncertain(book)) {
+    return nothing;
+  }
+  const marking = book.markingSheets.flatMap((marking) => {
+    const rows = marking.blocks.flatMap(({ goneRows }) => goneRows);
+    const columns = marking.blocks.flatMap(({ goneColumns }) => goneColumns);
+    return rows.length + columns.length === 0 ? [] : [{ marking, rows, columns }];
+  });
+  const sheets = book.judges.length === 0 ? [] : book.strangers;
+  return {
+    marking,
+    sheets: sheets.map(({ sheet, owner }) => ({ sheet, owner, marks: writtenOn(sheet) })),
+    ledger: goneLedgerRows(book),
+  };
+}
+
+const structural: ReadonlySet<string> = new Set(['X1', 'X5', 'M1', 'U2', 'U5']);
+
+/** Rows that are not read whole may be those that would still need what looks obsolete. */
+export function isUncertain({ findings, found }: Book): boolean {
+  const sheets = new Set(
+    (['departments', 'rubric', 'judges', 'teams', 'settings'] as const).map((id) => found.tables.get(id)?.sheet.name),
+  );
+  const broken = (['departments', 'rubric', 'judges', 'teams', 'settings'] as const).some((id) => found.broken.has(id));
+  return (
+    broken ||
+    findings.some(({ code, severity, place }) => {
+      return severity === 'error' && structural.has(code) && place !== null && sheets.has(place.sheet);
+    })
+  );
+}
+
+/** Cells that a person wrote on a marking sheet: everything but what was laid out, and 回避. */
+function writtenOn(sheet: Sheet): number {
+  const heads = markingHeads(sheet);
+  const laid = /^(评委[:：]|评委签[名字]|按.+评分$|合计|小计|总计)/;
+  let head: (typeof heads)[number] | undefined;
+  return sheet.rows.reduce(
+    (count, cells, row) => {
+      head = heads.find((one) => one.row === row) ?? head;
+      // Title and hint stand above, and row words down to the sum are ours.
+      if (head === undefined || head.row === row) return count;
+      const first = stripSpace(textOf(cells.find((cell) => !isBlank(cell))));
+      if (laid.test(first)) return count;
+      const { points } = head;
+      return count + cells.filter((cell, column) => column > points && holdsMark(cell)).length;
+    },
+    heads.length === 0 ? 1 : 0,
+  );
+}
+
+/** What `prepare` fills into a row; anything else in it was written by a person. */
+const laidOut: ReadonlySet<string> = new Set(['单位', '编号', '评分内容', '登记部门']);
+
+function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
+  const table = book.found.tables.get('ledger');
+  const ids = book.rubric?.ids ?? new Map<string, string>();
+  if (table === undefined) return [];
+  const directory = departmentDirectory(book.departments);
+  const scored = new Set(book.scored);
+  const elsewhere = new Set(
+    (book.rubric?.rubric.criteria ?? [])
+      .filter(({ source }) => source.kind === 'judges')
+      .map(({ id }) => normaliseId(id)),
+  );
+  return table.rows.flatMap((row): GoneLedgerRow[] => {
+    const cell = (heading: string) => cellOf(table, row, heading);
+    if (!isBlank(cell('事项')) || !isBlank(cell('数量'))) return [];
+    const department = textOf(cell('单位')).trim();
+    const id = textOf(cell('编号')).trim();
+    if (department === '' || id === '') return [];
+    const isGone = !ids.has(normaliseId(id)) || elsewhere.has(normaliseId(id));
+    const known = directory.find(department);
+    const isLost = stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));
+    if (!isGone && !isLost) return [];
+    return [{ row, department, id, why: isGone ? 'criterion' : 'department', empty: isLaidOnly(table, row) }];
+  });
+}
+
+function cellOf(table: Table, row: number, heading: string): Cell {
+  return table.sheet.rows[row]?.[table.columns.get(heading) ?? -1] ?? null;
+}
+
+function isLaidOnly(table: Table, row: number): boolean {
+  const ours = new Set([...table.columns].filter(([heading]) => laidOut.has(heading)).map(([, column]) => column));
+  return (table.sheet.rows[row] ?? []).every(
+    (cell, column) => ours.has(column) || (isBlank(cell) && !(isRich(cell) && cell.formula !== undefined)),
+  );
+}

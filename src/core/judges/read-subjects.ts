@@ -1,0 +1,122 @@
+import { columnLetters, isBlank, textOf } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import type { FindingCode } from '../base/findings';
+import { groupBy } from '../entries/group-by';
+import type { Department } from '../names/department';
+import { nearestDepartment } from '../names/match-names';
+import { normaliseName } from '../names/normalise-name';
+import { sharedValues } from '../reading/read-names';
+import { clip } from '../reading/row-source';
+import type { SubjectKind } from '../rubric/criterion';
+import type { MessageId } from '../../words/words';
+import { holdsMark } from './holds-mark';
+import { subjectLabel } from './judge';
+import type { Subject } from './judge';
+import type { Gone, Header, MarkReport, MarksContext, SubjectColumn } from './marking-sheet';
+
+export type ColumnsReading = { readonly subjects: readonly SubjectColumn[]; readonly goneColumns: readonly Gone[] };
+
+/** Whom the columns of a block are for. What is nobody's any more is a fault only where it holds marks. */
+export function readSubjects(
+  sheet: Sheet,
+  header: Header,
+  block: { readonly kind: SubjectKind; readonly rows: readonly number[]; readonly last: number },
+  context: MarksContext,
+  report: MarkReport,
+): ColumnsReading {
+  const columns = new Map<Subject, [number, ...number[]]>();
+  const goneColumns: Gone[] = [];
+  const marksIn = (column: number) =>
+    sheet.rows.slice(header.row + 1, block.last + 1).filter((cells) => holdsMark(cells[column] ?? null)).length;
+  (sheet.rows[header.row] ?? []).forEach((cell, column) => {
+    if (column <= header.points || isBlank(cell)) return;
+    const written = textOf(cell).trim();
+    if (/^(备注|说明|合计|平均分?)$/.test(written)) return;
+    const found = findSubject(written, block.kind, context);
+    if (found === undefined || 'code' in found) {
+      const marks = marksIn(column);
+      const isShared = found?.code === 'U5';
+      if (!isShared) goneColumns.push({ at: column, written, marks });
+      if (found === undefined || (marks === 0 && !isShared)) return;
+      return report(found.code, 'error', header.row, column, found.id, { ...found.values, marks }, found.offer);
+    }
+    const known = columns.get(found);
+    if (known === undefined) columns.set(found, [column]);
+    else known.push(column);
+  });
+  const chosen = [...columns].map(([subject, of]) => chooseColumn(sheet, header, block.rows, subject, of, report));
+  return { subjects: chosen, goneColumns };
+}
+
+/** X1: of two columns for one the filled one counts; where both hold marks, that judge's marks there cannot be read. */
+function chooseColumn(
+  sheet: Sheet,
+  header: Header,
+  rows: readonly number[],
+  subject: Subject,
+  columns: readonly [number, ...number[]],
+  report: MarkReport,
+): SubjectColumn {
+  const [first, second] = columns;
+  if (second === undefined) return { column: first, subject, clear: true };
+  const filled = columns.filter((column) => rows.some((row) => !isBlank(sheet.rows[row]?.[column])));
+  const [column = first, other] = filled;
+  const named = (of: readonly number[]) =>
+    of.map((at) => `${textOf(sheet.rows[header.row]?.[at]).trim()}（${columnLetters(at)}）`).join('、');
+  const id = other !== undefined ? 'x1.subjectBoth' : filled.length === 1 ? 'x1.subjectOne' : 'x1.subjectNone';
+  const values = { name: subjectLabel(subject), columns: named(columns), filled: named(filled) };
+  report('X1', 'error', header.row, columns.at(-1) ?? first, id, values);
+  return { column, subject, clear: other === undefined };
+}
+
+/** Why a column is nobody's. */
+type NoSubject = {
+  readonly code: FindingCode;
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string>>;
+  readonly offer?: { readonly suggestion: string };
+};
+
+/** `机电/汽车系／焊接团队`: the longest beginning up to a stroke that is a department's name. */
+function splitAtDepartment(written: string, { directory }: MarksContext) {
+  const cuts = [...written.matchAll(/[／/]/g)].map((match) => match.index).reverse();
+  const cut = cuts.find((at) => directory.named(written.slice(0, at)).length > 0);
+  return cut === undefined ? undefined : { name: written.slice(0, cut), rest: written.slice(cut + 1) };
+}
+
+/** The subject of a column; undefined where its department is known but not scored; a fault where nobody is meant for certain. */
+function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | NoSubject | undefined {
+  const { directory } = context;
+  const whole = directory.named(written).length > 0 ? { name: written, rest: '' } : undefined;
+  const cut =
+    kind === '单位' ? (whole ?? splitAtDepartment(written, context)) : (splitAtDepartment(written, context) ?? whole);
+  const named = cut === undefined ? [] : directory.named(cut.name);
+  const [department, other] = named;
+  if (cut === undefined || department === undefined) return unknownSubject(written, context);
+  if (other !== undefined) {
+    const match = { kind: 'shared', name: cut.name, departments: named } as const;
+    return { code: 'U5', id: 'u5.shared', values: { heading: clip(written), ...sharedValues(match) } };
+  }
+  const name = normaliseName(cut.rest);
+  const owned = subjectsOf(department, kind, context);
+  if (owned.length === 0 && subjectsOf(department, '单位', context).length === 0) return undefined;
+  const noSubject: NoSubject = { code: 'C2', id: 'c2.subject', values: { name: clip(written) } };
+  return owned.find((subject) => normaliseName(subject.name) === name) ?? noSubject;
+}
+
+function unknownSubject(written: string, { directory }: MarksContext): NoSubject {
+  const nearest = nearestDepartment(written, directory.departments);
+  const values = { heading: clip(written), name: clip(written) };
+  if (nearest === undefined) return { code: 'U2', id: 'u2.goneColumn', values };
+  return { code: 'U2', id: 'u2.near', values: { ...values, nearest }, offer: { suggestion: nearest } };
+}
+
+/** Sorted once per workbook: every sheet asks for every column. */
+const sorted = new WeakMap<readonly Subject[], ReadonlyMap<Department, readonly Subject[]>>();
+
+function subjectsOf(department: Department, kind: SubjectKind, { subjects }: MarksContext): readonly Subject[] {
+  const all = subjects.get(kind) ?? [];
+  const known = sorted.get(all) ?? groupBy(all, (subject) => subject.department);
+  sorted.set(all, known);
+  return known.get(department) ?? [];
+}
