@@ -58,6 +58,7 @@ function totalsOf(
   const { cap } = school.settings;
   const total = cap === null ? raised : least(raised, exact(cap));
   const veto = vetoOf(school, department);
+  const nothingScored = inside.every((one) => one.status !== 'scored');
   const unfinished = nothingLeft || veto.open || criteria.some((one) => one.status === 'missing');
   return {
     department,
@@ -65,7 +66,7 @@ function totalsOf(
     base,
     bonus,
     penalty,
-    total: unfinished && !(school.draft && !nothingLeft) ? null : total,
+    total: unfinished && !(school.draft && !nothingLeft && !nothingScored) ? null : total,
     vetoed: veto.vetoed,
     unfinished,
   };

@@ -1,3 +1,4 @@
+import { absentGroups } from './absent-groups';
 import { activitiesReportedTwice, daysWithoutActivity, implausibleParticipants } from './activities';
 import { repeatedArticles, unknownActivities, unreportedActivities, unsupportedArticles } from './articles';
 import type { Check } from './check';
@@ -20,6 +21,7 @@ export const allChecks: readonly Check[] = [
   ownDepartmentMarks,
   levelMarks,
   outlyingMarks,
+  absentGroups,
   datesOutsideTheWeek,
   repeatedArticles,
   unsupportedArticles,

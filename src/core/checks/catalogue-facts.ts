@@ -35,6 +35,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   S4: { severities: warn, example: '所属单位 信息技术系 · 信息技术系 2.5' },
   S5: { severities: warn, example: '3 · 3 · 3 · 3' },
   S6: { severities: warn, example: '8 · 8.5 · 9 · 2' },
+  J1: { severities: info, example: '大众评委 缺席 · 甲系' },
   C1: { severities: warn, example: null },
   C2: { severities: ['error', 'info'], example: '事项 早退 → 迟交=1;未交=2' },
   C3: { severities: error, example: '有 · 无' },

@@ -20,7 +20,7 @@ export type CatalogueEntry = {
 
 export type CatalogueGroup = { readonly title: MessageId; readonly entries: readonly CatalogueEntry[] };
 
-const groups = ['N', 'M', 'D', 'U', 'S', 'C', 'G', 'R', 'P', 'T', 'F', 'X'] as const;
+const groups = ['N', 'M', 'D', 'U', 'S', 'J', 'C', 'G', 'R', 'P', 'T', 'F', 'X'] as const;
 
 /**
  * Every finding code in the order of the contract. A code without facts (`catalogue-facts.ts`) or without its three sentences

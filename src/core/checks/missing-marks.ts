@@ -28,7 +28,8 @@ export const missingMarks: Check = (context) => {
   return [...findings, ...withoutMarks(judged, context), ...withoutSubjects(judged, context)];
 };
 
-function applies(criterion: Criterion, department: Department, context: CheckContext): boolean {
+/** False where the department is left out of the criterion as a whole. */
+export function applies(criterion: Criterion, department: Department, context: CheckContext): boolean {
   if (criterion.notApplicableTo.includes(department)) return false;
   const own = context.ledger.get(criterion.id)?.get(department) ?? [];
   return !own.some((entry) => isKind(entry.kind, notApplicable));

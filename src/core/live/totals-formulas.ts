@@ -6,6 +6,7 @@ import type { CriterionScore, DepartmentScore, Scores } from '../scores/score';
 import type { Refusals } from '../scores/refusals';
 import type { TotalsColumn, TotalsField } from '../sheets/totals-columns';
 import { notApplicableText } from '../sheets/totals-columns';
+import { statusTexts } from '../sheets/score-details-sheet';
 import { totalsHeadingRow } from '../sheets/totals-sheet';
 import { stepRef } from './department-steps';
 import { countText, sumOf } from './detail-rows';
@@ -55,7 +56,7 @@ export function totalsFormula(
       return `IF(AND(${stepRef(index, '折除分值')}>0,ISNUMBER(${base})),ROUND(${base}-${stepRef(index, '指标合计')},6),"")`;
     }
     case 'total':
-      return totalFormula(index, context);
+      return totalFormula(score, index, context);
     case 'rank':
       return context.refusals.ranks ? undefined : rankFormula(index, context);
     case 'grade':
@@ -88,16 +89,25 @@ function partFormula(
   return `IF(${open}${scores.draft ? `=${count}` : '>0'},"${unfinished}",${applies})`;
 }
 
-/** Base + 加分 − 扣分, at least 0 and at most 总分上限; 未完成 where a criterion is missing and no draft was asked for. */
-function totalFormula(index: number, { scores, columns, refusals }: TotalsContext): string {
+/**
+ * Base + 加分 − 扣分, at least 0 and at most 总分上限; 未完成 where a criterion is missing, and in a draft where nothing of the full mark is
+ * scored besides.
+ */
+function totalFormula(
+  score: DepartmentScore,
+  index: number,
+  { scores, columns, refusals, rows }: TotalsContext,
+): string {
   const at = (kind: TotalsField['kind']) => here(totalsRow(index), totalsColumn(columns, kind));
   const base = stepRef(index, '基础分');
   const cap = ruleRef('总分上限');
-  const lacks = scores.draft ? '' : `${stepRef(index, '缺项数')}>0,`;
+  const missing = `${stepRef(index, '缺项数')}>0`;
+  const inside = rows.ranges(score, '状态', ({ criterion }) => criterion.part === 'inside');
+  const lacks = scores.draft ? `AND(${missing},${countText(inside, statusTexts.scored)}=0)` : missing;
   const stops = `NOT(ISNUMBER(${ruleRef('分数小数位数')})),${cap}="未读",${ruleRef('满分')}<>${toNumber(scores.full)}`;
   if (refusals.totals) return `"${unfinished}"`;
   const sum = `ROUND(MAX(0,${base}+N(${at('bonus')})-N(${at('penalty')})),6)`;
-  return `IF(OR(${lacks}${stops},NOT(ISNUMBER(${base}))),"${unfinished}",MIN(${sum},IF(ISNUMBER(${cap}),${cap},1E9)))`;
+  return `IF(OR(${lacks},${stops},NOT(ISNUMBER(${base}))),"${unfinished}",MIN(${sum},IF(ISNUMBER(${cap}),${cap},1E9)))`;
 }
 
 /** 总分 of all departments, on the sheet itself. */

@@ -43,7 +43,7 @@ export type DepartmentScore = {
   readonly rescaled: Exact | null;
   readonly bonus: Exact;
   readonly penalty: Exact;
-  /** Null where a criterion is missing (and no draft was asked for). */
+  /** Null where a criterion is missing; in a draft, where one is and nothing of the full mark is scored. */
   readonly total: Exact | null;
   readonly rank: number | null;
   readonly grade: Grade | null;

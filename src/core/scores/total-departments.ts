@@ -17,7 +17,10 @@ export type TotalOptions = {
   readonly draft: boolean;
 };
 
-/** Criterion → item → total → rank → grade → credit. A department with a missing criterion has no total unless a draft is asked for. */
+/**
+ * Criterion → item → total → rank → grade → credit. A department with a missing criterion has no total unless a draft is asked for; a
+ * draft totals what is there, and has no total either where nothing of the full mark is.
+ */
 export function totalDepartments(scored: DepartmentCriteria, options: TotalOptions): readonly DepartmentScore[] {
   const totals = [...scored.criteria].map(([department, criteria]) => totalOne(department, criteria, scored, options));
   const present = totals.flatMap(({ total }) => (total === null ? [] : [total]));
@@ -45,7 +48,8 @@ function totalOne(
   const base = rescaled === null || rescaled === 'nothing-left' ? plain : rescaled;
   const bonus = sumOf(criteria, 'bonus');
   const penalty = sumOf(criteria, 'penalty');
-  const open = (missing.length > 0 && !draft) || refusals.totals || refusals.all || rescaled === 'nothing-left';
+  const unfinished = missing.length > 0 && (!draft || !criteria.some(isScoredInside));
+  const open = unfinished || refusals.totals || refusals.all || rescaled === 'nothing-left';
   return {
     department,
     criteria,
@@ -63,6 +67,11 @@ function totalOne(
     missing:
       rescaled === 'nothing-left' && missing.length === 0 ? criteria.map((score) => score.criterion.id) : missing,
   };
+}
+
+/** Of the full mark, and earned by the department itself. */
+function isScoredInside({ criterion, status }: CriterionScore): boolean {
+  return criterion.part === 'inside' && status === 'scored';
 }
 
 function totalItems(rubric: Rubric, criteria: readonly CriterionScore[]): readonly ItemScore[] {

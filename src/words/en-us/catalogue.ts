@@ -17,6 +17,7 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
   'catalogue.group.D': 'Dates',
   'catalogue.group.U': 'Names of departments',
   'catalogue.group.S': "Judges' marks",
+  'catalogue.group.J': 'Groups of judges',
   'catalogue.group.C': 'Ledger and criteria',
   'catalogue.group.G': 'Settings',
   'catalogue.group.R': 'Rubric',
@@ -106,6 +107,9 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
   'catalogue.S6.action':
     "Warns where it is further from the others' median than 3 times their median deviation and than 20% of the maximum; counts it all the same.",
   'catalogue.S6.reason': 'The usual cause is a wrong row or a misplaced decimal point.',
+  'catalogue.J1.title': 'a group of judges gave one department no mark',
+  'catalogue.J1.action': 'Weighs the other groups alone, and says so.',
+  'catalogue.J1.reason': 'Groups mark more or less strictly: without one, places may change.',
   'catalogue.C1.title': 'deduction criterion without any row',
   'catalogue.C1.action': 'Full marks for now; a row 无扣分 confirms them.',
   'catalogue.C1.reason': 'Nothing entered may mean no deduction, or that it was forgotten.',

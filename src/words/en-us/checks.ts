@@ -102,6 +102,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.unknown': 'No setting is called “{name}”, so it was not read. Check the name or remove the row.',
   'g1.unreadable': 'Setting {name}: “{value}” cannot be read. Correct it as the explanation says.',
   'g1.week': 'The last day is before the first. Correct them.',
+  'j1.absent':
+    'Group {group} gave {subject} no mark on {ids}: the other groups alone are weighed, unlike for the others. Check it; let the group mark where it can.',
   'm1.empty': 'Row {row}: {heading} is empty, so the row counts nowhere. Fill it in.',
   'n1.unit': 'Row {row}, {heading}: “{value}” has a unit; read as {suggestion}. Enter the number alone.',
   'n2.text': 'Row {row}, {heading}: “{value}” is text; read as {suggestion}. Enter it as a number.',

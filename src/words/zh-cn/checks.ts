@@ -86,6 +86,8 @@ export const zhCnChecks = {
   'g1.unknown': '活动设置没有“{name}”这一项，没有读取。请核对名称，或删去此行。',
   'g1.unreadable': '设置“{name}”的值“{value}”无法识别。请按“说明”一栏改正。',
   'g1.week': '结束日期早于开始日期。请改正。',
+  'j1.absent':
+    '评委组“{group}”没有给{subject}的{ids}打分，只按其余各组计分，与其他单位的组成不同。请核实；能补评的请补评。',
   'm1.empty': '第{row}行没有填“{heading}”，这一行不计入任何统计。请补填。',
   'n1.unit': '第{row}行“{heading}”的“{value}”带有单位，读作{suggestion}。请只填数字。',
   'n2.text': '第{row}行“{heading}”的“{value}”是文本，读作{suggestion}。请改为数字。',

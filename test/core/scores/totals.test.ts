@@ -185,6 +185,29 @@ test('a draft totals what is there', () => {
   expect(made.criterion('甲系', 'A2').status).toBe('missing');
 });
 
+test('a draft gives no total, rank or grade where nothing of the full mark is scored, whatever stands outside it', () => {
+  const school = {
+    departments: ['甲系', '乙系', '丙系', '丁系'].map((name) => [name, '', '参评', 100]),
+    rubric: [
+      { id: 'A1', max: 60, mode: '计数', parameters: '点=1' },
+      { id: 'A2', max: 40, mode: '计数', parameters: '点=1' },
+      { id: 'B1', item: '加分', max: 5, mode: '计数', parameters: '点=1' },
+    ],
+    ledger: [
+      ['乙系', null, 'A1', '点', 0],
+      ['丙系', null, 'B1', '点', 3],
+      ['丁系', null, 'A2', '不适用', null],
+    ],
+  };
+  const made = totals(school, true);
+  const none = { total: null, rank: null, grade: null, credited: null };
+  expect(made.of('甲系')).toMatchObject(none);
+  expect(made.of('乙系')).toMatchObject({ total: 0, rank: 1, grade: '不合格' });
+  expect(made.of('丙系')).toMatchObject(none);
+  expect(made.of('丁系')).toMatchObject(none);
+  expect(made.json.complete).toBe(false);
+});
+
 test.each([
   ['half up', '四舍五入', 2, 1.005, 1.01],
   ['half up', '四舍五入', 2, 28.165, 28.17],

@@ -19,35 +19,35 @@ function judged(marks: readonly (number | string | null)[], settings: School['se
   }).criterion('信息技术系', 'A1.3');
 }
 
-test('[J1] [J3] [worked example] six of seven marks count, the own one is left out: 1.65', () => {
+test('[H1] [H3] [worked example] six of seven marks count, the own one is left out: 1.65', () => {
   expect(judged([1.5, 1.8, 1.6, 2, 1.7, 1.2, 1.9], {}, 3)).toMatchObject({ score: 1.65, counted: 6, status: 'scored' });
 });
 
-test('[J3] [published] seven judges 72 76 81 81 85 87 90 give 82', () => {
+test('[H3] [published] seven judges 72 76 81 81 85 87 90 give 82', () => {
   expect(judged([72, 76, 81, 81, 85, 87, 90])).toMatchObject({ score: 82, counted: 7 });
 });
 
-test('[A2] [J3] [published] 9 5 6 8 9 give 7.67', () => {
+test('[A2] [H3] [published] 9 5 6 8 9 give 7.67', () => {
   expect(judged([9, 5, 6, 8, 9])).toMatchObject({ score: 7.67 });
 });
 
-test('[J3] below the threshold the plain mean counts', () => {
+test('[H3] below the threshold the plain mean counts', () => {
   expect(judged([9, 5, 6, 8])).toMatchObject({ score: 7, counted: 4 });
 });
 
-test('[J2] an empty cell is 未评 and makes the criterion missing, never 0', () => {
+test('[H2] an empty cell is 未评 and makes the criterion missing, never 0', () => {
   expect(judged([9, 5, 6, null, 9])).toMatchObject({ score: null, status: 'missing' });
 });
 
-test('[J1] 缺席, 回避 and 不适用 are left out', () => {
+test('[H1] 缺席, 回避 and 不适用 are left out', () => {
   expect(judged([9, '缺席', 6, '回避', '不适用', 9])).toMatchObject({ score: 8, counted: 3 });
 });
 
-test('[I2] [J4] only 不适用 left is not applicable: the mean of the others', () => {
+test('[I2] [H4] only 不适用 left is not applicable: the mean of the others', () => {
   expect(judged(['不适用', '不适用', '缺席'])).toMatchObject({ score: 50, status: 'not-applicable' });
 });
 
-test('[J3] all absent is missing', () => {
+test('[H3] all absent is missing', () => {
   expect(judged(['缺席', '缺席'])).toMatchObject({ score: null, status: 'missing', counted: 0 });
 });
 

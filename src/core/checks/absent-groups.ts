@@ -1,0 +1,74 @@
+import { finding } from '../base/finding';
+import type { Finding } from '../base/findings';
+import { blank, isPresent } from '../base/parsed';
+import type { Judge, Mark, Subject } from '../judges/judge';
+import { subjectLabel } from '../judges/judge';
+import { normaliseName } from '../names/normalise-name';
+import type { Criterion } from '../rubric/criterion';
+import { avoids, markBook } from '../scores/mark-book';
+import type { SubjectMarks } from '../scores/mark-book';
+import type { Check, CheckContext } from './check';
+import { applies } from './missing-marks';
+
+/** What one group of judges did not mark, though it marked others: the first of its cells, and the criteria. */
+type Absence = { readonly group: string; readonly subject: Subject; readonly at: Mark; readonly ids: string[] };
+
+/**
+ * J1: with 评委组权重, a group that has no number for a department (team, competition, activity) on a criterion though it has one for
+ * another. The rest alone is weighed then, which can move places. One finding per group and subject; what is still open is S3.
+ */
+export const absentGroups: Check = (context) => {
+  const { groupWeights } = context.settings.rules;
+  if (!isPresent(groupWeights)) return [];
+  const absences = new Map<string, Absence>();
+  for (const criterion of context.rubric?.rubric.criteria ?? []) {
+    if (criterion.mode !== '评委') continue;
+    for (const { group, subject, at } of absencesOn(criterion, new Set(groupWeights.keys()), context)) {
+      const key = `${group}\u0001${subjectLabel(subject)}`;
+      const known = absences.get(key) ?? { group, subject, at, ids: [] };
+      known.ids.push(criterion.id);
+      absences.set(key, known);
+    }
+  }
+  return [...absences.values()].map(tell);
+};
+
+function tell({ group, subject, at, ids }: Absence): Finding {
+  const place = { sheet: at.sheet, row: at.row, column: at.column };
+  const values = { group, subject: subjectLabel(subject), ids: ids.join('、') };
+  return finding('J1', 'info', place, 'j1.absent', values);
+}
+
+function absencesOn(
+  criterion: Criterion,
+  weighted: ReadonlySet<string>,
+  context: CheckContext,
+): readonly Omit<Absence, 'ids'>[] {
+  const subjects = (context.subjects.get(criterion.subject) ?? []).filter(({ department }) =>
+    applies(criterion, department, context),
+  );
+  const scored = markBook(context.markingSheets, context.judges).of(criterion.id, subjects).flatMap(markedGroups);
+  const active = new Set(scored.flatMap(({ groups }) => [...groups]));
+  return scored.flatMap(({ subject, marks, groups }) => {
+    const absent = marks.filter(({ judge }) => {
+      const group = groupOf(judge);
+      return weighted.has(group) && active.has(group) && !groups.has(group);
+    });
+    const first = new Map<string, Mark>();
+    for (const mark of absent) if (!first.has(groupOf(mark.judge))) first.set(groupOf(mark.judge), mark);
+    return [...first.values()].map((at) => ({ group: at.judge.group, subject, at }));
+  });
+}
+
+function groupOf(judge: Judge): string {
+  return normaliseName(judge.group);
+}
+
+/** The groups that gave a subject numbers; nothing where a mark is open or nobody gave one. */
+function markedGroups({ subject, marks, without }: SubjectMarks) {
+  const due = marks.filter(({ judge }) => !avoids(judge, subject.department));
+  const isOpen = due.some(({ value }) => value === blank || !isPresent(value));
+  if (isOpen || without.some((judge) => !avoids(judge, subject.department))) return [];
+  const groups = new Set(due.flatMap(({ judge, value }) => (typeof value === 'number' ? [groupOf(judge)] : [])));
+  return groups.size === 0 ? [] : [{ subject, marks, groups }];
+}
