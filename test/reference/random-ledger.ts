@@ -1,6 +1,7 @@
 import { asList } from './random-rubric';
 import { amount } from './random-registers';
 import type { Dice } from './dice';
+import { parametersOf } from './reference-school';
 import type { Activity, Amount, Criterion, LedgerRow } from './reference-school';
 
 type Matter = { readonly matter: string | null; readonly quantity: Amount };
@@ -61,9 +62,11 @@ function subjects(
 
 function rowOf(dice: Dice, criterion: Criterion, department: string, subject: string | null, dirt: number): LedgerRow {
   const { matter, quantity } = matterOf(dice, criterion, dirt);
-  const wantsDue = criterion.mode === '比例' || criterion.thresholds.some((step) => step.percent);
+  const wantsDue = criterion.mode === '比例' || parametersOf(criterion).bands?.percent === true;
   const due =
-    wantsDue && !dice.chance(criterion.base === null ? dirt : 60) ? dice.pick<Amount>(40, 30, 7, 13, 10) : null;
+    wantsDue && !dice.chance(parametersOf(criterion).base === null ? dirt : 60)
+      ? dice.pick<Amount>(40, 30, 7, 13, 10)
+      : null;
   return {
     ...{ department, subject, id: criterion.id, matter, quantity },
     due: dice.chance(dirt / 2) ? dice.pick<Amount>('200余', 0, null) : due,
@@ -82,12 +85,13 @@ function matterOf(dice: Dice, criterion: Criterion, dirt: number): Matter {
       return { matter: nameOf(dice, criterion), quantity: dice.pick<Amount>(null, 1, 2, 0, 3) };
     case '是否':
       return dice.chance(70)
-        ? { matter: dice.pick('有', '无'), quantity: null }
+        ? { matter: dice.pick('有', '无', '有', '无', '是', '否'), quantity: null }
         : { matter: null, quantity: dice.pick(0, 1, 2) };
     case '否决':
       return { matter: dice.pick(null, '事故', '无', '无扣分', '事故'), quantity: dice.pick<Amount>(null, 0, 1) };
     case '分档':
-      if (criterion.thresholds.length === 0) return { matter: nameOf(dice, criterion), quantity: dice.pick(null, 1) };
+      if (parametersOf(criterion).bands === null)
+        return { matter: nameOf(dice, criterion), quantity: dice.pick(null, 1) };
       return { matter: dice.pick(null, '签到'), quantity: dice.int(0, 30) % dice.pick(31, 8) };
     default:
       return { matter: dice.pick(null, '签到'), quantity: amount(dice, dice.int(0, 30), dirt) };
@@ -104,6 +108,8 @@ function dirtyMatter(dice: Dice, criterion: Criterion, dirt: number): Matter {
 }
 
 function nameOf(dice: Dice, criterion: Criterion): string {
-  const names = criterion.prices.map((price) => price.name).filter((name) => name !== '其余' && name !== '无记录');
+  const names = parametersOf(criterion)
+    .prices.map((price) => price.name)
+    .filter((name) => name !== '其余' && name !== '无记录');
   return names.length === 0 ? '签到' : dice.pick(...asList(names));
 }

@@ -1,5 +1,7 @@
 import type { Dice } from './dice';
-import type { Criterion, Price, Settings, Threshold } from './reference-school';
+import { pricesText, placesText, thresholdsText } from './random-parameters';
+import { readReference } from './reference-parameters';
+import type { Criterion, Mode, Settings } from './reference-school';
 
 export const activityKinds = ['主题活动日', '开放日'];
 
@@ -7,110 +9,89 @@ export const activityKinds = ['主题活动日', '开放日'];
 type Shape = Omit<Criterion, 'id' | 'item' | 'max' | 'notFor'>;
 type Make = (dice: Dice, max: number) => Shape;
 
-const plain: Shape = {
-  mode: '计数',
-  subject: '单位',
-  rule: null,
-  kind: null,
-  thresholds: [],
-  prices: [],
-  base: null,
-};
+const plain: Shape = { mode: '计数', subject: '单位', rule: null, kind: null, parameters: '' };
 const levelNames = ['校级', '区县级', '市级', '省级', '国家级'];
 
-/** A part of the points, never above them. */
-const part = (dice: Dice, max: number): number => Math.round(max * dice.pick(25, 10, 50, 100)) / 100;
-const price = (name: string, points: Price['points']): Price => ({ name, points });
-
-function deductions(dice: Dice, max: number, names: readonly string[]): readonly Price[] {
-  return names.map((name) => price(name, dice.chance(20) ? '全扣' : part(dice, max)));
+/** A text of 参数 that reads, else the plain one: what is refused blocks the whole school. */
+function readable(mode: Mode, fallback: string, make: () => string): Pick<Shape, 'mode' | 'parameters'> {
+  const texts = [make(), make(), make(), fallback];
+  return { mode, parameters: texts.find((text) => readReference(text, mode) !== null) ?? fallback };
 }
 
-function steps(dice: Dice, max: number, percent: boolean): readonly Threshold[] {
-  const high: Threshold = { atLeast: percent ? dice.pick(90, 80) : dice.pick(5, 4), percent, points: max };
-  const low: Threshold = { atLeast: percent ? dice.pick(60, 33.3) : dice.pick(1, 2), percent, points: max / 2 };
-  return dice.chance(70) ? [high, low] : [high];
+function priced(dice: Dice, max: number, mode: '扣分' | '计数', names: readonly string[]) {
+  const fallback = names.map((name) => `${name}=${String(max / 2)}`).join(';');
+  return readable(mode, fallback, () => pricesText(dice, max, names, mode === '扣分'));
 }
 
-const restOfBands = (dice: Dice, max: number): readonly Price[] => [
-  ...(dice.chance(60) ? [price('其余', max / 4)] : []),
-  ...(dice.chance(40) ? [price('无记录', 0)] : []),
-];
+function banded(dice: Dice, max: number, percent: boolean) {
+  const fallback = percent ? `≥90%=${String(max)};≥60%=${String(max / 2)};其余=0` : `≥5=${String(max)};其余=0;无记录=0`;
+  return readable('分档', fallback, () => thresholdsText(dice, max, percent));
+}
+
+function answers(dice: Dice, max: number) {
+  return readable('是否', `有=${String(max)}`, () => {
+    const no = dice.some([dice.pick('无', '否')], 70);
+    return pricesText(dice, max, [dice.pick('有', '有', '是'), ...no]);
+  });
+}
+
+function judged(dice: Dice): Pick<Shape, 'mode' | 'parameters'> {
+  return { mode: '评委', parameters: dice.pick('', '', '') };
+}
+
+const based = (dice: Dice): string => dice.pick('基准=5%', '基准：10％', '基准=2.5 %', '基准＝100%');
 
 const makers: readonly Make[] = [
-  () => ({ ...plain, mode: '评委' }),
-  (dice) => ({ ...plain, mode: '评委', subject: dice.pick('教学团队', '赛项', '活动') }),
-  (dice) => ({ ...plain, mode: '比例', base: dice.pick(null, 5, 100), subject: dice.pick('单位', '活动') }),
+  (dice) => ({ ...plain, ...judged(dice) }),
+  (dice) => ({ ...plain, ...judged(dice), subject: dice.pick('教学团队', '赛项', '活动') }),
+  (dice) => ({
+    ...{ ...plain, mode: '比例', parameters: dice.pick('', based(dice)), subject: dice.pick('单位', '活动') },
+  }),
   (dice) => ({ ...plain, mode: '比例', rule: dice.pick('按期开赛率', '参赛率', '报道覆盖率') }),
-  (dice) => ({ ...plain, mode: '比例', rule: '人次比', base: dice.pick(5, 10, 2.5) }),
+  (dice) => ({ ...plain, mode: '比例', rule: '人次比', parameters: based(dice) }),
   (dice) => ({ ...plain, mode: '比例', rule: '报道覆盖率', subject: dice.pick('单位', '活动') }),
   (dice, max) => ({
     ...plain,
-    mode: '扣分',
     subject: dice.pick('单位', '单位', '活动'),
-    prices: deductions(dice, max, ['迟交', '缺一项', '未交']),
+    ...priced(dice, max, '扣分', ['迟交', '缺一项', '未交']),
   }),
   (dice, max) => ({
     ...plain,
-    mode: '扣分',
     rule: '迟传天数',
     kind: dice.pick(null, '主题活动日'),
-    prices: deductions(dice, max, dice.pick(['迟一天', '未传'], ['迟一天'])),
+    ...priced(dice, max, '扣分', dice.pick(['迟一天', '未传'], ['迟一天'])),
   }),
   (dice, max) => ({
     ...plain,
-    mode: '扣分',
     rule: '无报道活动数',
     kind: dice.pick(null, '主题活动日'),
-    prices: deductions(dice, max, ['无报道']),
+    ...priced(dice, max, '扣分', ['无报道']),
   }),
   (dice, max) => ({
     ...plain,
-    mode: '计数',
     subject: dice.pick('单位', '单位', '活动'),
-    prices: ['作品', '报道'].map((name) => price(name, part(dice, max))),
+    ...priced(dice, max, '计数', ['作品', '报道']),
   }),
   (dice, max) => ({
     ...plain,
-    mode: '计数',
     rule: '按级别计篇',
-    prices: dice.some(levelNames, 85).map((name) => price(name, part(dice, max))),
+    ...priced(dice, max, '计数', ['校级', ...dice.some(levelNames.slice(1), 85)]),
   }),
   (dice, max) => ({
     ...plain,
-    mode: '名次',
     rule: dice.pick(null, null, '人次比'),
-    prices: [price('1', max), price('2', max / 2), ...(dice.chance(60) ? [price('其余', max / 4)] : [])],
+    ...readable('名次', `1=${String(max)};2=${String(max / 2)}`, () => placesText(dice, max)),
   }),
   (dice, max) => ({
     ...plain,
-    mode: '分档',
     subject: dice.pick('单位', '单位', '活动'),
-    prices: [
-      ...[price('全程', max), price('部分', max / 2)],
-      ...dice.some([price('无', 0), price('无记录', max / 4)], 50),
-    ],
+    ...readable('分档', `全程=${String(max)};部分=0`, () =>
+      pricesText(dice, max, ['全程', '部分', ...dice.some(['无', '无记录', '3类及以上'], 40)]),
+    ),
   }),
-  (dice, max) => ({
-    ...plain,
-    mode: '分档',
-    subject: dice.pick('单位', '单位', '活动'),
-    thresholds: steps(dice, max, false),
-    prices: restOfBands(dice, max),
-  }),
-  (dice, max) => ({
-    ...plain,
-    mode: '分档',
-    rule: dice.pick(null, null, '参赛率', '按期开赛率'),
-    thresholds: steps(dice, max, true),
-    prices: restOfBands(dice, max),
-  }),
-  (dice, max) => ({
-    ...plain,
-    mode: '是否',
-    subject: dice.pick('单位', '单位', '活动'),
-    prices: [price('有', max), ...dice.some([price('无', 0)], 70)],
-  }),
+  (dice, max) => ({ ...plain, subject: dice.pick('单位', '单位', '活动'), ...banded(dice, max, false) }),
+  (dice, max) => ({ ...plain, rule: dice.pick(null, null, '参赛率', '按期开赛率'), ...banded(dice, max, true) }),
+  (dice, max) => ({ ...plain, subject: dice.pick('单位', '单位', '活动'), ...answers(dice, max) }),
 ];
 
 /** At least one criterion of a positive 分值 inside the full mark, then bonus, penalty and veto. */
@@ -135,24 +116,17 @@ export function randomRubric(dice: Dice, names: readonly string[]): readonly Cri
     const max = dice.pick(2, 5);
     add(item, max, outside(dice, item, max), 10);
   }
-  if (dice.chance(40)) add('否决', 0, { ...plain, mode: '否决' }, 5);
+  if (dice.chance(40)) add('否决', 0, { ...plain, mode: '否决', parameters: dice.pick('', '事故；舆情') }, 5);
   return rows;
 }
 
 function outside(dice: Dice, item: string, max: number): Shape {
   if (dice.chance(35)) return dice.pick(...asList(makers))(dice, max);
   const names = ['迟交', '缺一项'];
-  if (item === '扣分') {
-    const mode = dice.pick<'扣分' | '计数'>('扣分', '扣分', '计数');
-    return {
-      ...plain,
-      mode,
-      prices: mode === '扣分' ? deductions(dice, max, names) : [price('迟交', part(dice, max))],
-    };
-  }
-  if (dice.chance(60)) return { ...plain, prices: names.map((name) => price(name, part(dice, max))) };
-  if (dice.chance(50)) return { ...plain, mode: '是否', prices: [price('有', max), price('无', 0)] };
-  return { ...plain, mode: '分档', prices: [price('全程', max), price('部分', max / 2)] };
+  if (item === '扣分') return { ...plain, ...priced(dice, max, dice.pick('扣分', '扣分', '计数'), names) };
+  if (dice.chance(60)) return { ...plain, ...priced(dice, max, '计数', names) };
+  if (dice.chance(50)) return { ...plain, ...answers(dice, max) };
+  return { ...plain, ...readable('分档', '全程=0', () => pricesText(dice, max, ['全程', '部分'])) };
 }
 
 /** A list that is known to hold something, as `pick` takes it. */

@@ -5,7 +5,7 @@ import { randomLedger } from './random-ledger';
 import { randomRegisters } from './random-registers';
 import { asList, randomRubric, randomSettings } from './random-rubric';
 import { subjectsOf } from './reference-judges';
-import { scoredDepartments } from './reference-school';
+import { parametersOf, scoredDepartments } from './reference-school';
 import type { Amount, Criterion, Department, Judge, Mark, ReferenceSchool } from './reference-school';
 
 const known: readonly (readonly [string, string])[] = [
@@ -87,7 +87,8 @@ function randomMarks(dice: Dice, school: ReferenceSchool, dirt: number): readonl
   return marks;
 }
 
-function randomMark(dice: Dice, { settings }: ReferenceSchool, { max }: Criterion, dirt: number): Amount {
+function randomMark(dice: Dice, { settings }: ReferenceSchool, criterion: Criterion, dirt: number): Amount {
+  const max = parametersOf(criterion).markMax ?? criterion.max;
   const one = 10 ** settings.places;
   if (dice.chance(dirt / 2)) return dice.pick<Amount>(null, max + 1, -1, max / 2 + 0.00011, '优');
   if (dice.chance(8)) return dice.pick('缺席', '回避', '不适用');

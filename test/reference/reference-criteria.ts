@@ -1,9 +1,9 @@
 import { compare, exact, mean, round, sum, zero } from './rational';
 import type { Rational } from './rational';
-import { findDepartment, isOutside, ledActivities } from './reference-school';
+import { findDepartment, isOutside, ledActivities, parametersOf } from './reference-school';
 import type { Criterion, Department, LedgerRow, ReferenceSchool } from './reference-school';
 import { droppedJudges, isNotApplicableByMarks, scoreMarks } from './reference-judges';
-import { nothingEntered, pointsOf, quantityOf, scoreEntries } from './reference-modes';
+import { nothingEntered, quantityOf, scoreEntries } from './reference-modes';
 import type { Entry, Raw } from './reference-modes';
 import { registerEntries } from './reference-registers';
 
@@ -91,7 +91,7 @@ function rawOf(school: ReferenceSchool, criterion: Criterion, department: Depart
 
 /** A rule over no rows is missing, unless it stands outside the full mark or has a band for no rows. */
 function withoutRows(criterion: Criterion): Raw {
-  const told = isOutside(criterion) || criterion.prices.some((price) => price.name === '无记录');
+  const told = isOutside(criterion) || parametersOf(criterion).prices.some((price) => price.name === '无记录');
   return told ? nothingEntered(criterion) : 'missing';
 }
 
@@ -151,8 +151,7 @@ function places(
     if (own === 'not-applicable') return { raw: own, counted: null };
     if (own === 'missing' || sums.includes('missing')) return { raw: 'missing', counted: null };
     const above = sums.filter((other) => typeof other !== 'string' && compare(other, own) > 0).length;
-    const place = criterion.prices.find((price) => price.name === String(above + 1));
-    return { raw: pointsOf(criterion, place?.name ?? '其余'), counted: null };
+    return { raw: exact(parametersOf(criterion).pointsOfPlace(above + 1)), counted: null };
   });
 }
 

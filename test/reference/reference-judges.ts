@@ -1,6 +1,6 @@
 import { compare, exact, mean, over, plus, sum, times, zero } from './rational';
 import type { Rational } from './rational';
-import { findDepartment, ledActivities, withoutRepeats } from './reference-school';
+import { findDepartment, ledActivities, parametersOf, withoutRepeats } from './reference-school';
 import type { Amount, Criterion, Department, Judge, ReferenceSchool } from './reference-school';
 import type { Raw } from './reference-modes';
 
@@ -29,7 +29,7 @@ export function scoreMarks(
     aggregate(
       school,
       one.flatMap(({ judge, cell }) =>
-        typeof cell === 'number' && !dropped.includes(judge) ? [{ judge, mark: exact(cell) }] : [],
+        typeof cell === 'number' && !dropped.includes(judge) ? [{ judge, mark: worth(criterion, cell) }] : [],
       ),
     ),
   );
@@ -53,7 +53,9 @@ export function droppedJudges(
       cellsOf(school, criterion, department)
         .flat()
         .filter((one) => one.judge === judge)
-        .map(({ cell }) => (typeof cell === 'number' && isMark(school, criterion, cell) ? exact(cell) : null)),
+        .map(({ cell }) =>
+          typeof cell === 'number' && isMark(school, criterion, cell) ? worth(criterion, cell) : null,
+        ),
     );
     const marks = cells.filter((cell) => cell !== null);
     if (cells.length > 0 && marks.length === cells.length) sums.push({ judge, total: sum(marks) });
@@ -120,11 +122,17 @@ export function subjectsOf(
   }
 }
 
-/** From 0 to 分值, with no more decimals than 分数小数位数. */
+/** From 0 to 分值, or to N with 满分=N, with no more decimals than 分数小数位数. */
 function isMark({ settings }: ReferenceSchool, criterion: Criterion, cell: Amount): boolean {
   if (typeof cell !== 'number') return false;
   const decimals = String(cell).split('.')[1]?.length ?? 0;
-  return cell >= 0 && cell <= criterion.max && decimals <= settings.places;
+  return cell >= 0 && cell <= (parametersOf(criterion).markMax ?? criterion.max) && decimals <= settings.places;
+}
+
+/** × 分值 ÷ N before anything else. */
+function worth(criterion: Criterion, mark: number): Rational {
+  const { markMax } = parametersOf(criterion);
+  return markMax === null ? exact(mark) : over(times(exact(mark), exact(criterion.max)), exact(markMax));
 }
 
 type GivenMark = { readonly judge: Judge; readonly mark: Rational };

@@ -1,5 +1,6 @@
 import { compare, exact, greatest, least, minus, over, plus, sum, times, zero } from './rational';
 import type { Rational } from './rational';
+import { parametersOf } from './reference-school';
 import type { Amount, Criterion, Department } from './reference-school';
 
 /** A row that counts: from 考核登记, or what a register's rule makes of its rows. */
@@ -46,7 +47,7 @@ export function scoreEntries(criterion: Criterion, entries: readonly Entry[], de
 export function nothingEntered(criterion: Criterion): Raw {
   if (criterion.item === '加分' || criterion.item === '扣分') return zero;
   if (criterion.mode === '扣分') return exact(criterion.max);
-  const without = criterion.prices.find((price) => price.name === '无记录');
+  const without = parametersOf(criterion).prices.find((price) => price.name === '无记录');
   return criterion.mode === '分档' && without !== undefined ? pointsOf(criterion, without.name) : 'missing';
 }
 
@@ -60,7 +61,7 @@ function enteredQuantity(entry: Entry): Rational {
 }
 
 export function pointsOf(criterion: Criterion, name: string): Rational {
-  const price = criterion.prices.find((one) => one.name === name);
+  const price = parametersOf(criterion).prices.find((one) => one.name === name);
   if (price === undefined) return zero;
   return exact(price.points === '全扣' ? criterion.max : price.points);
 }
@@ -68,18 +69,19 @@ export function pointsOf(criterion: Criterion, name: string): Rational {
 function shareOf(criterion: Criterion, entries: readonly Entry[], { students }: Department): Rational | 'missing' {
   if (entries.some((entry) => typeof entry.due === 'string')) return 'missing';
   const dues = entries.flatMap((entry) => (typeof entry.due === 'number' ? [exact(entry.due)] : []));
+  const { base } = parametersOf(criterion);
   const fromStudents =
-    criterion.base !== null && typeof students === 'number'
-      ? over(times(exact(criterion.base), exact(students)), exact(100))
-      : zero;
+    base !== null && typeof students === 'number' ? over(times(exact(base), exact(students)), exact(100)) : zero;
   const due = dues.length > 0 ? sum(dues) : fromStudents;
   return compare(due, zero) === 0 ? 'missing' : over(sum(entries.map(quantityOf)), due);
 }
 
-const hasPrice = (criterion: Criterion, { matter }: Entry): boolean => criterion.prices.some((p) => p.name === matter);
+const hasPrice = (criterion: Criterion, { matter }: Entry): boolean =>
+  parametersOf(criterion).prices.some((p) => p.name === matter);
 
 const isKnown = (criterion: Criterion, { matter, fromRegister }: Entry): boolean =>
-  fromRegister || (matter !== null && (nothings.includes(matter) || criterion.prices.some((p) => p.name === matter)));
+  fromRegister ||
+  (matter !== null && (nothings.includes(matter) || parametersOf(criterion).prices.some((p) => p.name === matter)));
 
 function deduction(criterion: Criterion, entries: readonly Entry[]): Raw {
   if (!entries.every((entry) => isKnown(criterion, entry))) return 'missing';
@@ -88,7 +90,9 @@ function deduction(criterion: Criterion, entries: readonly Entry[]): Raw {
   );
   if (lost.length > 0 && entries.some((entry) => entry.matter === '无扣分')) return 'missing';
   const max = exact(criterion.max);
-  const all = lost.some((entry) => criterion.prices.some((p) => p.name === entry.matter && p.points === '全扣'));
+  const all = lost.some((entry) =>
+    parametersOf(criterion).prices.some((p) => p.name === entry.matter && p.points === '全扣'),
+  );
   const points = all ? max : least(max, priced(criterion, lost));
   return criterion.item === '扣分' ? points : greatest(zero, minus(max, points));
 }
@@ -103,21 +107,18 @@ function priced(criterion: Criterion, entries: readonly Entry[]): Rational {
 }
 
 function band(criterion: Criterion, entries: readonly Entry[], department: Department): Raw {
-  if (criterion.thresholds.length === 0) {
+  const { bands } = parametersOf(criterion);
+  if (bands === null) {
     if (!entries.every((entry) => isKnown(criterion, entry))) return 'missing';
     const named = entries.filter((entry) => hasPrice(criterion, entry) && compare(enteredQuantity(entry), zero) > 0);
     const [name, second] = new Set(named.map((entry) => entry.matter ?? ''));
     if (name === undefined) return nothingEntered(criterion);
     return second === undefined ? pointsOf(criterion, name) : 'missing';
   }
-  if (entries.some((entry) => entry.matter === '无记录')) return pointsOf(criterion, '无记录');
-  const percent = criterion.thresholds.some((threshold) => threshold.percent);
-  const reached = percent ? shareOf(criterion, entries, department) : sum(entries.map(quantityOf));
-  if (reached === 'missing') return reached;
-  const step = criterion.thresholds.find(
-    ({ atLeast, percent: of100 }) => compare(reached, over(exact(atLeast), exact(of100 ? 100 : 1))) >= 0,
-  );
-  return step === undefined ? pointsOf(criterion, '其余') : exact(step.points);
+  if (entries.some((entry) => entry.matter === '无记录' && hasPrice(criterion, entry)))
+    return pointsOf(criterion, '无记录');
+  const reached = bands.percent ? shareOf(criterion, entries, department) : sum(entries.map(quantityOf));
+  return reached === 'missing' ? reached : exact(bands.pointsAt(reached));
 }
 
 function yesOrNo(criterion: Criterion, entries: readonly Entry[]): Raw {
@@ -126,10 +127,10 @@ function yesOrNo(criterion: Criterion, entries: readonly Entry[]): Raw {
   return answers.size > 1 || answer === '' ? 'missing' : pointsOf(criterion, answer);
 }
 
-/** 数量 0 is an explicit none: 有 × 0 is 无. */
+/** 是 and 否 are 有 and 无. 数量 0 is an explicit none: 有 × 0 is 无. */
 function answerOf(entry: Entry): '有' | '无' | '' {
-  if (entry.matter !== null && entry.matter !== '有') return nothings.includes(entry.matter) ? '无' : '';
-  return compare(quantityOf(entry), exact(entry.matter === null ? 1 : 0)) > (entry.matter === null ? -1 : 0)
-    ? '有'
-    : '无';
+  const { matter } = entry;
+  if (matter === null) return compare(quantityOf(entry), exact(1)) >= 0 ? '有' : '无';
+  if (matter === '有' || matter === '是') return compare(quantityOf(entry), zero) > 0 ? '有' : '无';
+  return nothings.includes(matter) || matter === '否' ? '无' : '';
 }

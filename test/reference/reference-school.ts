@@ -1,3 +1,6 @@
+import { readReference } from './reference-parameters';
+import type { ReferenceParameters } from './reference-parameters';
+
 /** A school in plain words: what the reference scores, and what is written out as sheets for the product. */
 
 /** A number, nothing (null), or a text that cannot be read as one. */
@@ -10,9 +13,6 @@ export type Mode = '评委' | '比例' | '扣分' | '计数' | '名次' | '分�
 export type Subject = '单位' | '教学团队' | '赛项' | '活动';
 export type Rule = '按期开赛率' | '参赛率' | '无报道活动数' | '报道覆盖率' | '迟传天数' | '按级别计篇' | '人次比';
 
-export type Price = { readonly name: string; readonly points: number | '全扣' };
-export type Threshold = { readonly atLeast: number; readonly percent: boolean; readonly points: number };
-
 export type Criterion = {
   readonly id: string;
   readonly item: string;
@@ -22,10 +22,8 @@ export type Criterion = {
   readonly rule: Rule | null;
   /** The 活动类别 that an activity rule is limited to. */
   readonly kind: string | null;
-  readonly thresholds: readonly Threshold[];
-  readonly prices: readonly Price[];
-  /** 基准, in percent. */
-  readonly base: number | null;
+  /** 参数 as typed. */
+  readonly parameters: string;
   readonly notFor: readonly string[];
 };
 
@@ -116,6 +114,16 @@ export type ReferenceSchool = {
   readonly services: readonly Service[];
   readonly draft: boolean;
 };
+
+const readings = new WeakMap<Criterion, ReferenceParameters>();
+
+/** 参数 as read; a random school holds none that is refused. */
+export function parametersOf(criterion: Criterion): ReferenceParameters {
+  const known = readings.get(criterion) ?? readReference(criterion.parameters, criterion.mode);
+  if (known === null) throw new Error(`refused: ${criterion.parameters}`);
+  readings.set(criterion, known);
+  return known;
+}
 
 export function findDepartment(school: ReferenceSchool, name: string): Department | undefined {
   return school.departments.find((one) => one.name === name || one.aliases.includes(name));

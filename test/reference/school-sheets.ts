@@ -19,7 +19,7 @@ export function sheetsOf(school: ReferenceSchool): readonly Sheet[] {
       ['编号', '项目', '评分内容', '分值', '方式', '对象', '数据来源', '参数', '不适用单位'],
       ...rubric.map((one) => [
         ...[one.id, one.item, `内容${one.id}`, one.max, one.mode, one.subject],
-        ...[sourceText(one), parameterText(one), one.notFor.join('、')],
+        ...[sourceText(one), one.parameters, one.notFor.join('、')],
       ]),
     ]),
     sheet('考核登记', [
@@ -62,12 +62,6 @@ function sourceText({ mode, rule, kind }: Criterion): string {
   if (['按期开赛率', '参赛率'].includes(rule)) return `竞赛登记：${rule}`;
   if (rule === '按级别计篇') return `宣传登记：${rule}`;
   return rule === '人次比' ? `志愿服务登记：${rule}` : `活动登记${limit}：${rule}`;
-}
-
-function parameterText({ thresholds, prices, base }: Criterion): string {
-  const steps = thresholds.map((one) => `≥${String(one.atLeast)}${one.percent ? '%' : ''}=${String(one.points)}`);
-  const rest = prices.map((price) => `${price.name}=${String(price.points)}`);
-  return [...steps, ...rest, ...(base === null ? [] : [`基准=${String(base)}%`])].join(';');
 }
 
 function registerSheets({ competitions, activities, articles, services }: ReferenceSchool): readonly Sheet[] {

@@ -3,6 +3,7 @@ import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import type { Mark } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
+import { markLimit } from '../judges/mark-scale';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import { avoids } from '../scores/mark-book';
 import type { Check, CheckContext } from './check';
@@ -24,7 +25,7 @@ function placeOf(mark: Mark) {
 /** S5: one judge gives all departments the same, or all full marks; from three departments on. One finding per judge. */
 export const levelMarks: Check = (context) => {
   const max = new Map(
-    (context.rubric?.rubric.criteria ?? []).map((criterion) => [criterion.id, toNumber(criterion.max)]),
+    (context.rubric?.rubric.criteria ?? []).map((criterion) => [criterion.id, toNumber(markLimit(criterion))]),
   );
   return context.markingSheets.flatMap((sheet) => levelMarksOf(sheet, max));
 };
@@ -55,7 +56,7 @@ type Valued = { readonly mark: Mark; readonly value: number };
  */
 export const outlyingMarks: Check = (context) => {
   const max = new Map(
-    (context.rubric?.rubric.criteria ?? []).map((criterion) => [criterion.id, toNumber(criterion.max)]),
+    (context.rubric?.rubric.criteria ?? []).map((criterion) => [criterion.id, toNumber(markLimit(criterion))]),
   );
   return marksBySubject(context).flatMap((marks) => outliersIn(marks, max.get(marks[0]?.mark.criterionId ?? '') ?? 0));
 };

@@ -8,6 +8,7 @@ import type { Parsed } from '../base/parsed';
 import { toNumber } from '../base/decimal';
 import type { Criterion } from '../rubric/criterion';
 import type { MarkState } from './judge';
+import { markLimit } from './mark-scale';
 import type { MarkReport } from './marking-sheet';
 
 const states: readonly MarkState[] = ['缺席', '回避', '不适用'];
@@ -63,7 +64,7 @@ export function readMark(
   return isPresent(reading.value) ? validMark(reading.value, criterion, decimals, row, column, report) : reading.value;
 }
 
-/** S1: a mark lies between 0 and 分值 and has at most as many decimals as scores have. */
+/** S1: a mark lies between 0 and 分值 (N with 满分=N) and has at most as many decimals as scores have. */
 function validMark(
   mark: number,
   criterion: Criterion,
@@ -72,7 +73,7 @@ function validMark(
   column: number,
   report: MarkReport,
 ): Parsed<number> {
-  const max = toNumber(criterion.max);
+  const max = toNumber(markLimit(criterion));
   if (mark < 0 || mark > max) {
     report('S1', 'error', row, column, 's1.range', { id: criterion.id, mark, max });
     return unread;

@@ -4,7 +4,10 @@ import type { Sheet } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
 import { finding } from '../base/finding';
+import { sum, toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import { unread } from '../base/parsed';
+import type { Criterion } from '../rubric/criterion';
 import type { Judge, Mark, Subject } from './judge';
 import { findBlocks } from './find-blocks';
 import type {
@@ -15,6 +18,7 @@ import type {
   MarksReading,
   StrangersSheet,
 } from './marking-sheet';
+import { isScaled, markPoints } from './mark-scale';
 import { readMark } from './read-mark';
 
 /** The judge's name above the first block, else the one in the tab's name. */
@@ -77,7 +81,7 @@ function readMarkingSheet(sheet: Sheet, judge: Judge, context: MarksContext): Ma
   }
   const read = new Map<string, Set<Subject>>();
   const marks = blocks.flatMap((block) => readBlock(sheet, judge, block, merged, context, report, read));
-  for (const block of blocks) checkWrittenTotals(sheet, block, marks, report);
+  for (const block of blocks) checkWrittenTotals(sheet, block, marks, context.decimals, report);
   return { sheet, judge, blocks, marks };
 }
 
@@ -113,21 +117,36 @@ function readBlock(
 }
 
 /** S2: a 合计 typed by hand that differs from the sum of the marks above it; formulas recalculate by themselves. */
-function checkWrittenTotals(sheet: Sheet, block: MarkingBlock, marks: readonly Mark[], report: MarkReport): void {
+function checkWrittenTotals(
+  sheet: Sheet,
+  block: MarkingBlock,
+  marks: readonly Mark[],
+  decimals: number,
+  report: MarkReport,
+): void {
   const { totalRow } = block;
   if (totalRow === null) return;
+  const criteria = new Map(block.criteria.map(({ criterion }) => [criterion.id, criterion]));
+  // Marks × 分值 ÷ N may have no end: a person writes such a sum rounded.
+  const rounded = block.criteria.some(({ criterion }) => isScaled(criterion)) ? 0.5 * 10 ** -decimals : 0;
   for (const { column, clear } of block.subjects) {
     if (!clear) continue;
     const written = sheet.rows[totalRow]?.[column];
     if (typeof written !== 'number') continue;
-    let sum = 0;
-    for (const mark of marks) {
-      if (mark.column !== column || mark.row <= block.headerRow || mark.row > block.lastRow) continue;
-      if (typeof mark.value === 'number') sum += mark.value;
-    }
-    const total = Number(sum.toPrecision(12));
-    if (Math.abs(total - written) > 1e-9) {
-      report('S2', 'error', totalRow, column, 's2.total', { written, sum: total }, { suggestion: String(total) });
-    }
+    const total = toNumber(sum(marks.flatMap((mark) => pointsInColumn(mark, column, block, criteria))));
+    if (Math.abs(total - written) <= rounded + 1e-9) continue;
+    const shown = Number(total.toPrecision(12));
+    report('S2', 'error', totalRow, column, 's2.total', { written, sum: shown }, { suggestion: String(shown) });
   }
+}
+
+function pointsInColumn(
+  mark: Mark,
+  column: number,
+  { headerRow, lastRow }: MarkingBlock,
+  criteria: ReadonlyMap<string, Criterion>,
+): readonly Exact[] {
+  const criterion = criteria.get(mark.criterionId);
+  if (mark.column !== column || mark.row <= headerRow || mark.row > lastRow || criterion === undefined) return [];
+  return typeof mark.value === 'number' ? [markPoints(mark.value, criterion)] : [];
 }

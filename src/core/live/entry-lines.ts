@@ -134,7 +134,7 @@ function ledgerLine(
 
 /** Whether 应有数 plays a part. */
 export function divides({ mode, parameters }: Criterion): boolean {
-  return mode === '比例' || (mode === '分档' && parameters.thresholds.some(({ share }) => share));
+  return mode === '比例' || (mode === '分档' && parameters.bands?.share === true);
 }
 
 /** The text of a cell; an error value, or what another file says, cannot be read. */

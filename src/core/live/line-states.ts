@@ -54,7 +54,7 @@ export function stateFormula(line: Line, cells: LineCells): string {
 function bandFormula(criterion: Criterion, { kind: g, quantity: q, place: j, role }: LineCells, off: string): string {
   const named = `IF(${j}<1,FALSE,${role}<>"无")`;
   const band = `IF(${q}="未读","未读",IF(${q}=0,"零","档"))`;
-  const other = criterion.parameters.thresholds.length === 0 ? `IF(${j}>0,"无","未读")` : `IF(${q}="未读","未读","量")`;
+  const other = criterion.parameters.bands === null ? `IF(${j}>0,"无","未读")` : `IF(${q}="未读","未读","量")`;
   return `IF(${off},"不适用",IF(${g}="未读","未读",IF(${named},${band},${other})))`;
 }
 
@@ -127,6 +127,6 @@ function stateOf(line: Line, kind: string, quantity: Scalar, place: number): Lin
 function bandState(criterion: Criterion, kind: string, quantity: Scalar, role: string | undefined): LineState {
   if (kind === '未读') return '未读';
   if (role !== undefined && role !== '无') return quantity === '未读' ? '未读' : quantity === 0 ? '零' : '档';
-  if (criterion.parameters.thresholds.length === 0) return role === '无' ? '无' : '未读';
+  if (criterion.parameters.bands === null) return role === '无' ? '无' : '未读';
   return quantity === '未读' ? '未读' : '量';
 }

@@ -5,7 +5,7 @@ import type { Criterion } from '../rubric/criterion';
 import { hereRange } from './formula';
 
 /** What a 事项 does to the score; in formulas by these words. */
-export type KindRole = '计价' | '全扣' | '无' | '不适用' | '有' | '其余';
+export type KindRole = '计价' | '全扣' | '无' | '不适用' | '有';
 
 /** A spelling of a 事项: `main` is the place of the name in 参数 that it stands for, from 1. */
 export type PriceLine = {
@@ -67,6 +67,7 @@ type Known = { readonly name: string; readonly role: KindRole; readonly points: 
 function knownKinds(criterion: Criterion): readonly Known[] {
   const { mode, parameters } = criterion;
   const none = (name: string): Known => ({ name, role: '无', points: 0 });
+  const yes = (name: string): Known => ({ name, role: '有', points: 0 });
   const off: Known = { name: '不适用', role: '不适用', points: 0 };
   const max = toNumber(criterion.max);
   const prices = [...parameters.prices].map(([name, price]): Known =>
@@ -80,11 +81,9 @@ function knownKinds(criterion: Criterion): readonly Known[] {
     case '计数':
       return [off, ...prices, none('无'), none('无扣分')];
     case '是否':
-      return [off, none('无'), none('无扣分'), { name: '有', role: '有', points: 0 }];
-    case '分档': {
-      const rest: Known = { name: '其余', role: '其余', points: toNumber(parameters.rest) };
-      return [off, ...prices, rest, none('无'), ...(parameters.thresholds.length === 0 ? [none('无扣分')] : [])];
-    }
+      return [off, none('无'), none('无扣分'), none('否'), yes('有'), yes('是')];
+    case '分档':
+      return [off, ...prices, none('无'), ...(parameters.bands === null ? [none('无扣分')] : [])];
     case '评委':
       return [off];
     default:

@@ -1,6 +1,6 @@
 import type { Scalar } from '../base/cells';
-import { toNumber } from '../base/decimal';
-import type { Criterion } from '../rubric/criterion';
+import { toNumber, zero } from '../base/decimal';
+import type { Criterion, Step } from '../rubric/criterion';
 import { columnRange, unfinished } from './formula';
 import type { Block } from './line';
 import { lineHeadings } from './line';
@@ -134,18 +134,15 @@ function bandFormulas(
   points: string,
 ): ModeFormulas {
   const { cells } = context;
-  const { thresholds, rest } = criterion.parameters;
+  const { bands } = criterion.parameters;
   const named = (nothing: string) =>
     `IF(${count('档')}=0,"${nothing}",IF(MAX(${numbers})=MIN(${numbers}),"计分","${unfinished}"))`;
   const band = `INDEX(${points},MAX(${numbers}))`;
   const noBand = `${count('档')}=0`;
-  if (thresholds.length === 0) return { state: named, points: band, empty: noBand };
-  const share = thresholds.some((threshold) => threshold.share);
+  if (bands === null) return { state: named, points: band, empty: noBand };
+  const { share, steps } = bands;
   const value = share ? `ROUND(${cells.quantity}/${cells.due},12)` : cells.quantity;
-  const reached = thresholds.reduceRight(
-    (otherwise, one) => `IF(${value}>=${toNumber(one.from)},${toNumber(one.points)},${otherwise})`,
-    String(toNumber(rest)),
-  );
+  const reached = reachedFormula(steps, value);
   const open = share ? `IF(AND(ISNUMBER(${cells.quantity}),N(${cells.due})>0),"计分","${unfinished}")` : '"计分"';
   const names = `${count('档')}+${count('零')}`;
   return {
@@ -154,6 +151,16 @@ function bandFormulas(
     points: `IF(${count('档')}>0,${band},${reached})`,
     empty: `AND(${noBand},${count('量')}=0)`,
   };
+}
+
+/** The points of the highest step that is reached: halves are asked for, so that no `IF` lies deeper than formulas may. */
+function reachedFormula(steps: readonly Step[], value: string): string {
+  const middle = Math.ceil(steps.length / 2);
+  const upper = steps[middle];
+  if (upper === undefined) return String(toNumber(steps[0]?.points ?? zero));
+  const sign = upper.open ? '>' : '>=';
+  const [low, high] = [steps.slice(0, middle), steps.slice(middle)];
+  return `IF(${value}${sign}${toNumber(upper.from)},${reachedFormula(high, value)},${reachedFormula(low, value)})`;
 }
 
 /** Σ数量, and what a share divides by: Σ应有数, else 基准 × 学生数. */

@@ -13,19 +13,31 @@ export type Source =
   | { readonly kind: 'ledger' }
   | { readonly kind: 'register'; readonly rule: RegisterRule; readonly category: string | null };
 
-/** `≥90%=3`: reached from `from` on; `share` where it is written in %. */
-export type Threshold = { readonly from: Exact; readonly share: boolean; readonly points: Exact };
+/** Points from a limit up, until the next step: `open` where the limit itself belongs to the step below. */
+export type Step = { readonly from: Exact; readonly open: boolean; readonly points: Exact };
 
-/** 参数, read. Names keep the spelling of the sheet; `全扣` prices a kind at everything. */
+/** Thresholds of 分档, laid side by side: from 0 up every value has its step, the last one reached counts. */
+export type Bands = {
+  /** Limits are shares (Σ数量 ÷ Σ应有数), else Σ数量 itself. */
+  readonly share: boolean;
+  /** Ascending; the first one from 0. */
+  readonly steps: readonly Step[];
+};
+
+/** 参数, read: what each mode takes from it, all else empty. */
 export type Parameters = {
+  /** 扣分, 计数, 分档 (also 其余 and 无记录), 是否 (as 有, 无). Names keep the spelling of the sheet; `全扣` loses everything. */
   readonly prices: ReadonlyMap<string, Exact | 'all'>;
-  readonly thresholds: readonly Threshold[];
-  /** Points by place, from 1. */
+  /** 分档 with thresholds; null with names. */
+  readonly bands: Bands | null;
+  /** 名次: points by place, from 1. */
   readonly places: ReadonlyMap<number, Exact>;
-  /** 其余; 0 where not given. */
+  /** 名次: 其余; 0 where not given. */
   readonly rest: Exact;
-  /** 基准 as a share of 学生数. */
+  /** 比例: 基准 as a share of 学生数. */
   readonly base: Exact | null;
+  /** 评委: 满分=N, where judges mark 0…N instead of 0…分值. */
+  readonly markMax: Exact | null;
 };
 
 export type Criterion = {

@@ -1,76 +1,199 @@
-import { exact, zero } from '../base/decimal';
+import { toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { Parameters, Threshold } from './criterion';
 import type { Message } from '../base/findings';
+import { normaliseName } from '../names/normalise-name';
+import { clip } from '../reading/row-source';
+import { bandSteps } from './band-steps';
+import type { Band, BandFault } from './band-steps';
+import type { Parameters, ScoringMode } from './criterion';
+import { parsePlaces } from './parse-places';
+import type { PlaceRange } from './parse-places';
+import { parsePercent, parsePoints, plainText } from './parse-points';
+import { looksLikeThreshold, parseThreshold } from './parse-threshold';
+import type { Threshold } from './parse-threshold';
+import { splitParameters } from './split-parameters';
+import type { ParameterEntry } from './split-parameters';
 
 export const emptyParameters: Parameters = {
   prices: new Map(),
-  thresholds: [],
+  bands: null,
   places: new Map(),
   rest: zero,
   base: null,
+  markMax: null,
 };
 
+/** Where there are problems nothing of it may be used: `parameters` is empty then. */
 export type ParametersReading = { readonly parameters: Parameters; readonly problems: readonly Message[] };
 
-const thresholdName = /^(?:≥|≧|>=|＞＝|＞=|>＝|⩾)\s*(\d+(?:\.\d+)?)\s*([%％]?)$/;
-const placeName = /^第?\s*(\d{1,3})\s*名?$/;
+/** One cell is told of so many entries at most. */
+const mostTold = 5;
+
+/** How 参数 of each mode is written, for people; modes whose 参数 may be empty are `optional`. */
+const forms: Readonly<Record<ScoringMode, { readonly form: string; readonly optional: boolean }>> = {
+  扣分: { form: '迟交=1;未交=全扣', optional: false },
+  计数: { form: '校级=0.5;市级=2', optional: false },
+  是否: { form: '有=1;无=0', optional: false },
+  名次: { form: '第1名=15;2-3=13;其余=3', optional: false },
+  分档: { form: '≥90%=3;≥60%=2;其余=1', optional: false },
+  比例: { form: '基准=5%', optional: true },
+  评委: { form: '满分=100', optional: true },
+  否决: { form: '安全责任事故', optional: true },
+};
 
 /**
- * Reads 参数: `name=points` joined by `;`, split at the last `=`. `全扣` loses everything; `≥90%=3` is a threshold; `1=5`
- * a place where `places` is true; `其余` the points of all others; `基准=5%` a base as a share of 学生数.
+ * Reads 参数 of one 方式 by the grammar of the contract: entries by `;` or line breaks (else also `,`, else also `、`), each
+ * `name=points`. Whatever does not read is a problem (R1), never a name, place, band or price by chance.
  */
-export function parseParameters(text: string, places: boolean): ParametersReading {
-  const prices = new Map<string, Exact | 'all'>();
-  const thresholds: Threshold[] = [];
-  const byPlace = new Map<number, Exact>();
-  const problems: Message[] = [];
-  let rest = zero;
-  let base: Exact | null = null;
-  for (const part of text.split(/[;；\n]+/)) {
-    if (part.trim() === '') continue;
-    const cut = Math.max(part.lastIndexOf('='), part.lastIndexOf('＝'));
-    const name = part.slice(0, Math.max(cut, 0)).trim();
-    const written = part
-      .slice(cut + 1)
-      .normalize('NFKC')
-      .trim();
-    const points = readPoints(written);
-    const threshold = thresholdName.exec(name);
-    const place = places ? placeName.exec(name.normalize('NFKC')) : null;
-    if (cut < 1 || name === '') problems.push({ id: 'r1.parameter', values: { part: part.trim() } });
-    else if (name === '基准') base = readShare(written) ?? unusable(problems, part);
-    else if (points === undefined) problems.push({ id: 'r1.parameter', values: { part: part.trim() } });
-    else if (threshold !== null && points !== 'all') thresholds.push(makeThreshold(threshold, points));
-    else if (place !== null && points !== 'all') byPlace.set(Number(place[1]), points);
-    else if (name === '其余' && points !== 'all') rest = points;
-    else if (prices.has(name)) problems.push({ id: 'r1.parameterTwice', values: { name } });
-    else prices.set(name, points);
+export function parseParameters(text: string, mode: ScoringMode): ParametersReading {
+  const split = splitParameters(text, (entry) => readEntry(entry, mode));
+  const { form, optional } = forms[mode];
+  if ('unread' in split) {
+    return refused(
+      split.unread.slice(0, mostTold).map((part) => ({ id: 'r1.parameter', values: { part: clip(part), mode, form } })),
+    );
   }
-  return { parameters: { prices, thresholds, places: byPlace, rest, base }, problems };
+  if (split.read.length === 0) {
+    const none: Message = { id: 'r1.parameterNone', values: { mode, form } };
+    return optional ? { parameters: emptyParameters, problems: [] } : refused([none]);
+  }
+  const twice = repeatedNames(split.read);
+  if (twice.length > 0)
+    return refused(twice.slice(0, mostTold).map((name) => ({ id: 'r1.parameterTwice', values: { name: clip(name) } })));
+  return collect(split.read, mode);
 }
 
-function unusable(problems: Message[], part: string): null {
-  problems.push({ id: 'r1.parameter', values: { part: part.trim() } });
-  return null;
+function refused(problems: readonly Message[]): ParametersReading {
+  return { parameters: emptyParameters, problems };
 }
 
-function readPoints(written: string): Exact | 'all' | undefined {
-  if (written === '全扣') return 'all';
-  const match = /^(\d+(?:\.\d+)?)\s*分?$/.exec(written);
-  return match === null ? undefined : exact(Number(match[1]));
+/** One entry as its mode understands it. */
+type Entry =
+  | { readonly kind: 'price'; readonly name: string; readonly points: Exact | 'all' }
+  | { readonly kind: 'rest'; readonly name: string; readonly points: Exact }
+  | { readonly kind: 'places'; readonly name: string; readonly places: PlaceRange; readonly points: Exact }
+  | { readonly kind: 'band'; readonly name: string; readonly threshold: Threshold; readonly points: Exact }
+  | { readonly kind: 'base' | 'markMax'; readonly name: string; readonly points: Exact }
+  | { readonly kind: 'veto'; readonly name: string };
+
+function readEntry({ name, points: written }: ParameterEntry, mode: ScoringMode): Entry | undefined {
+  if (written === null) return mode === '否决' ? { kind: 'veto', name } : undefined;
+  if (mode === '否决') return undefined;
+  const word = normaliseName(name);
+  if (mode === '比例') return word === '基准' ? positive('base', '基准', parsePercent(written)) : undefined;
+  const points = mode === '扣分' && plainText(written) === '全扣' ? 'all' : parsePoints(written);
+  if (mode === '评委') return word === '满分' && points !== 'all' ? positive('markMax', '满分', points) : undefined;
+  if (points === undefined) return undefined;
+  if (points === 'all') return { kind: 'price', name, points };
+  switch (mode) {
+    case '是否':
+      return yesNo.has(word) ? { kind: 'price', name: yesNo.get(word) ?? '', points } : undefined;
+    case '名次':
+      return placeEntry(name, word, points);
+    case '分档':
+      return bandEntry(name, word, points);
+    default:
+      return { kind: 'price', name, points };
+  }
 }
 
-/** `5%` is 0.05; a number without % is a share as it stands. */
-function readShare(written: string): Exact | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(written);
-  if (match === null || Number(match[1]) <= 0) return undefined;
-  const value = exact(Number(match[1]));
-  return match[2] === '%' ? value.div(100) : value;
+/** 是 and 否 are other words for 有 and 无. */
+const yesNo: ReadonlyMap<string, string> = new Map([
+  ['有', '有'],
+  ['是', '有'],
+  ['无', '无'],
+  ['否', '无'],
+]);
+
+function positive(kind: 'base' | 'markMax', name: string, points: Exact | undefined): Entry | undefined {
+  return points === undefined || points.compare(0) <= 0 ? undefined : { kind, name, points };
 }
 
-function makeThreshold(match: RegExpExecArray, points: Exact): Threshold {
-  const share = match[2] !== '';
-  const from = exact(Number(match[1]));
-  return { from: share ? from.div(100) : from, share, points };
+function placeEntry(name: string, word: string, points: Exact): Entry | undefined {
+  if (word === '其余') return { kind: 'rest', name: word, points };
+  const places = parsePlaces(name);
+  return places === undefined ? undefined : { kind: 'places', name, places, points };
+}
+
+function bandEntry(name: string, word: string, points: Exact): Entry | undefined {
+  if (word === '其余') return { kind: 'rest', name: word, points };
+  if (word === '无记录') return { kind: 'price', name: word, points };
+  const threshold = parseThreshold(name);
+  if (threshold !== undefined) return { kind: 'band', name, threshold, points };
+  return looksLikeThreshold(name) ? undefined : { kind: 'price', name, points };
+}
+
+/** Names that stand twice, however they are spelt; a place or a threshold has one name. */
+function repeatedNames(entries: readonly Entry[]): readonly string[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    const keys = keysOf(entry);
+    const again = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return again ? [entry.name] : [];
+  });
+}
+
+function keysOf(entry: Entry): readonly string[] {
+  if (entry.kind === 'band') return [JSON.stringify(entry.threshold)];
+  if (entry.kind !== 'places') return [normaliseName(entry.name)];
+  const { first, last } = entry.places;
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+}
+
+function collect(entries: readonly Entry[], mode: ScoringMode): ParametersReading {
+  if (mode === '分档') return collectBands(entries);
+  const prices = new Map<string, Exact | 'all'>();
+  const places = new Map<number, Exact>();
+  let { rest, base, markMax } = emptyParameters;
+  for (const entry of entries) {
+    if (entry.kind === 'price') prices.set(entry.name, entry.points);
+    else if (entry.kind === 'rest') rest = entry.points;
+    else if (entry.kind === 'base') base = entry.points;
+    else if (entry.kind === 'markMax') markMax = entry.points;
+    else if (entry.kind === 'places')
+      for (let place = entry.places.first; place <= entry.places.last; place++) places.set(place, entry.points);
+  }
+  const parameters = { ...emptyParameters, prices, places, rest, base, markMax };
+  const { form } = forms[mode];
+  if (mode === '是否' && !prices.has('有')) return refused([{ id: 'r1.parameterYes', values: { form } }]);
+  return mode === '名次' && places.size === 0
+    ? refused([{ id: 'r1.parameterNone', values: { mode, form } }])
+    : { parameters, problems: [] };
+}
+
+/** Thresholds all in % or none, without names beside them; or names without 其余. */
+function collectBands(entries: readonly Entry[]): ParametersReading {
+  const bands = entries.flatMap((entry) => (entry.kind === 'band' ? [entry] : []));
+  const rest = entries.find((entry) => entry.kind === 'rest');
+  const prices = new Map<string, Exact | 'all'>();
+  for (const entry of entries) if (entry.kind === 'price') prices.set(entry.name, entry.points);
+  const names = [...prices.keys()].filter((name) => name !== '无记录');
+  const [first] = bands;
+  const [name] = names;
+  if (first === undefined) {
+    if (rest !== undefined) return refused([{ id: 'r1.bandRest', values: {} }]);
+    const none: Message = { id: 'r1.parameterNone', values: { mode: '分档', form: forms.分档.form } };
+    return name === undefined ? refused([none]) : { parameters: { ...emptyParameters, prices }, problems: [] };
+  }
+  if (name !== undefined) return refused([{ id: 'r1.bandNames', values: { name: clip(name), band: first.name } }]);
+  const { share } = first.threshold;
+  const odd = bands.find(({ threshold }) => threshold.share !== share);
+  if (odd !== undefined) return refused([{ id: 'r1.bandPercent', values: { one: first.name, other: odd.name } }]);
+  const made = bands.map(({ name: written, threshold, points }): Band => ({
+    ...{ name: written, condition: threshold.condition, points },
+  }));
+  const steps = bandSteps(made, rest === undefined ? null : rest.points);
+  if ('kind' in steps) return refused([bandProblem(steps, share)]);
+  if (rest !== undefined) prices.set('其余', rest.points);
+  const scaled = share ? steps.map((step) => ({ ...step, from: step.from.div(100) })) : steps;
+  return { parameters: { ...emptyParameters, prices, bands: { share, steps: scaled } }, problems: [] };
+}
+
+function bandProblem(fault: BandFault, share: boolean): Message {
+  const value = `${String(fault.value)}${share ? '%' : ''}`;
+  if (fault.kind === 'gap') return { id: 'r1.bandGap', values: { value } };
+  const { one, other } = fault;
+  const points = { onePoints: toNumber(one.points), otherPoints: toNumber(other.points) };
+  return { id: 'r1.bandOverlap', values: { value, one: one.name, other: other.name, ...points } };
 }

@@ -7,7 +7,7 @@ import { clip } from '../reading/row-source';
 import type { RowReader } from '../reading/read-rows';
 import type { Table } from '../tables/find-tables';
 import type { Finding } from '../base/findings';
-import { blank, isPresent } from '../base/parsed';
+import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import { scoringModes, subjectKinds } from '../tables/table-columns';
 import type { MessageId } from '../../words/words';
 import type { Criterion, Rubric, ScoringMode } from './criterion';
@@ -101,7 +101,9 @@ function readCriterion(reader: RowReader, row: number, refuse: Refuse): Criterio
   const subject = written === '' ? '单位' : subjectKinds.find((candidate) => candidate === written);
   if (subject === undefined) refuse(row, '对象', 'r1.subject', { value: clip(written) });
   const source = readSource(reader, row, mode, refuse);
-  const { parameters, problems } = parseParameters(reader.text(row, '参数'), mode === '名次');
+  const rules = reader.parsedText(row, '参数');
+  // An error value there (X2) is no empty cell.
+  const { parameters, problems } = parseParameters(rules === unread ? '#' : presentOr(rules, ''), mode);
   for (const problem of problems) refuse(row, '参数', problem.id, problem.values);
   const item = reader.text(row, '项目');
   return {

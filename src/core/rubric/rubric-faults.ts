@@ -1,7 +1,8 @@
 import { sum, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
-import type { Criterion, Threshold } from './criterion';
+import type { Criterion } from './criterion';
+import { stepText } from './parameter-text';
 import { partOf } from './parse-rubric';
 import type { RubricReading } from './parse-rubric';
 
@@ -53,33 +54,16 @@ function wrongItems({ rubric, stated, open }: RubricReading): readonly RubricFau
 }
 
 function wrongPoints(criterion: Criterion): readonly RubricFault[] {
-  const { prices, thresholds, places, rest } = criterion.parameters;
+  const { prices, bands, places, rest } = criterion.parameters;
   const points: [string, Exact][] = [
     ...[...prices].flatMap(([name, price]): [string, Exact][] => (price === 'all' ? [] : [[name, price]])),
-    ...thresholds.map((threshold): [string, Exact] => [thresholdText(threshold), threshold.points]),
+    ...(bands === null ? [] : bands.steps.map((step): [string, Exact] => [stepText(step, bands.share), step.points])),
     ...[...places].map(([number, value]): [string, Exact] => [String(number), value]),
     ['其余', rest],
   ];
-  const tooHigh = points.filter(([, value]) => criterion.mode !== '否决' && value.compare(criterion.max) > 0);
-  const faults = tooHigh.map(([name, value]): RubricFault => {
+  const tooHigh = points.filter(([, value]) => value.compare(criterion.max) > 0);
+  return tooHigh.map(([name, value]): RubricFault => {
     const values = { id: criterion.id, name, points: toNumber(value), max: toNumber(criterion.max) };
     return { row: criterion.row, heading: '参数', message: { id: 'r1.above', values }, found: name };
-  });
-  if (thresholdsDescend(thresholds)) return faults;
-  return [
-    ...faults,
-    { row: criterion.row, heading: '参数', message: { id: 'r1.order', values: { id: criterion.id } }, found: null },
-  ];
-}
-
-function thresholdText({ from, share }: Threshold): string {
-  return share ? `≥${toNumber(from.mul(100))}%` : `≥${toNumber(from)}`;
-}
-
-/** Written from the highest down, all in % or none: otherwise a value falls into two bands. */
-function thresholdsDescend(thresholds: readonly Threshold[]): boolean {
-  return thresholds.every((threshold, index) => {
-    const before = thresholds[index - 1];
-    return before === undefined || (before.share === threshold.share && before.from.compare(threshold.from) > 0);
   });
 }

@@ -58,13 +58,13 @@ function dueOf(content: string, students: number, classes: number, chance: Seede
 }
 
 function band(criterion: Criterion, department: Department, quality: number, chance: Seeded): SampleRow {
-  const { thresholds } = criterion.parameters;
-  const [highest] = thresholds;
-  if (highest === undefined) {
+  const { bands } = criterion.parameters;
+  const highest = bands?.steps.at(-1);
+  if (bands === null || highest === undefined) {
     const kinds = kindsOf(criterion);
     return { 事项: chance.happens(quality - 0.2) ? (kinds[0] ?? '无') : (kinds[1] ?? '无') };
   }
-  if (!highest.share) return { 数量: Math.max(1, Math.round(toNumber(highest.from) * (quality + chance.share()))) };
+  if (!bands.share) return { 数量: Math.max(1, Math.round(toNumber(highest.from) * (quality + chance.share()))) };
   const due = presentOr(department.students, 300);
   return { 数量: Math.round(due * Math.min(0.99, quality + chance.share() * 0.1)), 应有数: due };
 }

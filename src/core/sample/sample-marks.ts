@@ -1,6 +1,7 @@
 import type { Scalar } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import { subjectLabel } from '../judges/judge';
+import { markLimit } from '../judges/mark-scale';
 import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
 import type { Book } from '../book/read-book';
 import { avoids } from '../scores/mark-book';
@@ -30,7 +31,7 @@ function marksOf(marking: MarkingSheet, block: MarkingBlock, school: SampleSchoo
       const dirty = typed.get(criterion.id);
       if (dirty !== undefined) return [{ sheet: sheet.name, row, column, value: dirty }];
       if (own || criterion.notApplicableTo.includes(subject.department)) return [];
-      const value = markOf(toNumber(criterion.max), quality, judge.name, `${criterion.id} ${label}`);
+      const value = markOf(toNumber(markLimit(criterion)), quality, judge.name, `${criterion.id} ${label}`);
       return [{ sheet: sheet.name, row, column, value }];
     });
     return [...marks, ...totalOf(sheet.name, block, column, marks, typed.get('合计'))];

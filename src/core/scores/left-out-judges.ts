@@ -1,6 +1,8 @@
-import { exact, sum } from '../base/decimal';
+import { sum } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Judge } from '../judges/judge';
+import { markPoints } from '../judges/mark-scale';
 import type { SubjectMarks } from './mark-book';
 import { avoids } from './mark-book';
 
@@ -15,21 +17,21 @@ export function leftOutJudges(
   department: Department,
   threshold: number,
 ): ReadonlySet<Judge> {
-  const numbers = new Map<Judge, number[] | 'gap'>();
-  for (const { marks, without } of cells) {
+  const numbers = new Map<Judge, Exact[] | 'gap'>();
+  for (const { criterion, marks, without } of cells) {
     for (const judge of without) numbers.set(judge, 'gap');
     for (const mark of marks) {
       const list = numbers.get(mark.judge);
       if (list === 'gap') continue;
       if (typeof mark.value !== 'number') numbers.set(mark.judge, 'gap');
-      else if (list === undefined) numbers.set(mark.judge, [mark.value]);
-      else list.push(mark.value);
+      else if (list === undefined) numbers.set(mark.judge, [markPoints(mark.value, criterion)]);
+      else list.push(markPoints(mark.value, criterion));
     }
   }
   const complete = judges.flatMap((judge) => {
     const list = numbers.get(judge);
     if (avoids(judge, department) || list === undefined || list === 'gap') return [];
-    return [{ judge, total: sum(list.map(exact)) }];
+    return [{ judge, total: sum(list) }];
   });
   if (complete.length < threshold || complete.length < 3) return new Set();
   const highest = complete.reduce((best, next) => (next.total.compare(best.total) > 0 ? next : best));

@@ -1,9 +1,11 @@
 import type { Department } from '../names/department';
 import type { Judge, Mark, Subject } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
+import type { Criterion } from '../rubric/criterion';
 
 /** The marks on one subject for one criterion; judges without a cell for it are told apart from empty cells. */
 export type SubjectMarks = {
+  readonly criterion: Criterion;
   readonly subject: Subject;
   readonly marks: readonly Mark[];
   readonly without: readonly Judge[];
@@ -12,7 +14,7 @@ export type SubjectMarks = {
 /** Marks by criterion and subject, made once; `of` lists what was due, marked or not. */
 export type MarkBook = {
   readonly judges: readonly Judge[];
-  readonly of: (criterionId: string, subjects: readonly Subject[]) => readonly SubjectMarks[];
+  readonly of: (criterion: Criterion, subjects: readonly Subject[]) => readonly SubjectMarks[];
 };
 
 export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge[]): MarkBook {
@@ -29,11 +31,16 @@ export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge
       else list.push(mark);
     }
   }
-  const of = (criterionId: string, subjects: readonly Subject[]) =>
+  const of = (criterion: Criterion, subjects: readonly Subject[]) =>
     subjects.map((subject) => {
-      const marks = book.get(criterionId)?.get(subject) ?? [];
+      const marks = book.get(criterion.id)?.get(subject) ?? [];
       const marked = marks.length === judges.length ? undefined : new Set(marks.map((mark) => mark.judge));
-      return { subject, marks, without: marked === undefined ? [] : judges.filter((judge) => !marked.has(judge)) };
+      return {
+        criterion,
+        subject,
+        marks,
+        without: marked === undefined ? [] : judges.filter((judge) => !marked.has(judge)),
+      };
     });
   return { judges, of };
 }

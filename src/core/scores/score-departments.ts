@@ -116,7 +116,7 @@ function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap
       const all = subjectsOf.get(criterion.subject)?.get(department) ?? [];
       const subjects = all.filter((subject) => !activities.has(normaliseName(subject.name)));
       const excluded = whole || (all.length > 0 && subjects.length === 0);
-      return { criterion, excluded, exclusions: rows, marks: input.marks.of(criterion.id, subjects) };
+      return { criterion, excluded, exclusions: rows, marks: input.marks.of(criterion, subjects) };
     });
     const rules = judgingRules(input, department, cells);
     for (const { criterion, excluded, exclusions, marks } of cells) {

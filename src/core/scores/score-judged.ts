@@ -1,6 +1,8 @@
 import { exact, mean, sum, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Judge, Mark } from '../judges/judge';
+import { markPoints } from '../judges/mark-scale';
+import type { Criterion } from '../rubric/criterion';
 import { blank, isPresent } from '../base/parsed';
 import type { Message } from '../base/findings';
 import { normaliseName } from '../names/normalise-name';
@@ -60,7 +62,7 @@ function judgeSubject(subject: SubjectMarks, rules: JudgingRules): JudgedSubject
   if (subject.without.some((judge) => !avoids(judge, department))) return open('basis.unmarked');
   if (due.some((mark) => mark.value === blank)) return open('basis.unmarked');
   if (due.some((mark) => !isPresent(mark.value))) return open('basis.unread');
-  return { ...open(null), aggregate: aggregateMarks(due.filter(isNumberMark), rules) };
+  return { ...open(null), aggregate: aggregateMarks(due.filter(isNumberMark), subject.criterion, rules) };
 }
 
 function outcomeOf(judged: readonly JudgedSubject[]): Outcome {
@@ -102,25 +104,29 @@ function isNumberMark(mark: Mark): mark is NumberMark {
 }
 
 /** Undefined where no mark is left. */
-function aggregateMarks(marks: readonly NumberMark[], rules: JudgingRules): Aggregate | undefined {
+function aggregateMarks(
+  marks: readonly NumberMark[],
+  criterion: Criterion,
+  rules: JudgingRules,
+): Aggregate | undefined {
   if (marks.length === 0) return undefined;
-  if (rules.groupWeights !== null) return weightedMean(marks, rules.groupWeights, rules.trimThreshold);
+  if (rules.groupWeights !== null) return weightedMean(marks, criterion, rules.groupWeights, rules.trimThreshold);
   const { leftOut } = rules;
   if (leftOut === null) {
-    const { basis, ...group } = trimmedMean(marks, rules.trimThreshold);
+    const { basis, ...group } = trimmedMean(marks, criterion, rules.trimThreshold);
     return { value: group.value, basis, groups: [{ ...{ name: '', weight: null, marks }, ...group }] };
   }
   const kept = marks.filter((mark) => !leftOut.has(mark.judge));
   if (kept.length === 0) return undefined;
   const out = marks.filter((mark) => leftOut.has(mark.judge));
   const names = out.map((mark) => `${mark.judge.name} ${mark.value}`).join('、') || '—';
-  const value = mean(valuesOf(kept));
+  const value = mean(pointsOf(kept, criterion));
   const group: GroupWorking = { name: '', weight: null, marks: kept, dropped: null, value };
   return { value, basis: { id: 'basis.judgesOut', values: { count: marks.length, out: names } }, groups: [group] };
 }
 
-function valuesOf(marks: readonly NumberMark[]): readonly Exact[] {
-  return marks.map((mark) => exact(mark.value));
+function pointsOf(marks: readonly NumberMark[], criterion: Criterion): readonly Exact[] {
+  return marks.map((mark) => markPoints(mark.value, criterion));
 }
 
 type Trimmed = Pick<GroupWorking, 'value' | 'dropped'> & { readonly basis: Message };
@@ -129,23 +135,24 @@ type Trimmed = Pick<GroupWorking, 'value' | 'dropped'> & { readonly basis: Messa
  * From `threshold` marks on, exactly one highest and one lowest are dropped and the rest averaged; below it the plain mean.
  * 1.5 1.8 1.6 1.7 1.2 1.9 with threshold 5 → 1.65.
  */
-function trimmedMean(marks: readonly NumberMark[], threshold: number): Trimmed {
+function trimmedMean(marks: readonly NumberMark[], criterion: Criterion, threshold: number): Trimmed {
   const count = marks.length;
   if (count < threshold || count < 3)
-    return { value: mean(valuesOf(marks)), dropped: null, basis: { id: 'basis.mean', values: { count } } };
+    return { value: mean(pointsOf(marks, criterion)), dropped: null, basis: { id: 'basis.mean', values: { count } } };
   const highest = marks.reduce((best, mark) => (mark.value > best.value ? mark : best));
   const lowest = marks
     .filter((mark) => mark !== highest)
     .reduce((least, mark) => (mark.value < least.value ? mark : least));
   const [high, low] = [highest.value, lowest.value];
-  const rest = sum(valuesOf(marks)).sub(exact(high)).sub(exact(low));
+  const kept = marks.filter((mark) => mark !== highest && mark !== lowest);
   const basis: Message = { id: 'basis.trimmed', values: { count, high, low } };
-  return { value: rest.div(exact(count - 2)), dropped: { highest, lowest }, basis };
+  return { value: mean(pointsOf(kept, criterion)), dropped: { highest, lowest }, basis };
 }
 
 /** Each group is aggregated by itself; groups without marks do not weigh. */
 function weightedMean(
   marks: readonly NumberMark[],
+  criterion: Criterion,
   weights: ReadonlyMap<string, Exact>,
   threshold: number,
 ): Aggregate | undefined {
@@ -157,7 +164,7 @@ function weightedMean(
     else list.push(mark);
   }
   const parts = [...groups].map(([group, list]) => {
-    const { value, dropped } = trimmedMean(list, threshold);
+    const { value, dropped } = trimmedMean(list, criterion, threshold);
     return { name: list[0]?.judge.group ?? group, weight: weights.get(group) ?? exact(0), marks: list, dropped, value };
   });
   const weight = sum(parts.map((part) => part.weight));

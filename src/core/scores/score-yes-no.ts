@@ -30,8 +30,8 @@ export function scoreYesNo(criterion: Criterion, entries: readonly RuleEntry[]):
 function answerOf(criterion: Criterion, entry: RuleEntry): boolean | Outcome {
   if (entry.kind === unread || entry.quantity === unread) return unreadOutcome;
   const { quantity } = entry;
-  if (isKind(entry.kind, none) || isKind(entry.kind, noDeduction)) return false;
-  if (isKind(entry.kind, yes)) return quantity !== 0;
+  if ([none, noDeduction, '否'].some((kind) => isKind(entry.kind, kind))) return false;
+  if (isKind(entry.kind, yes) || isKind(entry.kind, '是')) return quantity !== 0;
   if (isPresent(entry.kind) || !isPresent(quantity) || (quantity > 0 && quantity < 1))
     return unknownKind(criterion, entry);
   return quantity >= 1;

@@ -181,7 +181,7 @@ check('分档', [
     4,
   ],
   ['none of them', count, [['', 0]], 1],
-  ['no 其余 is 0', '≥5=4', [['', 4]], 0],
+  ['below the lowest threshold 其余 counts', '≥5=4;其余=0', [['', 4]], 0],
   ['a share of exactly 90 %', share, [['', 36, 40]], 4],
   ['just below it', share, [['', 35, 39]], 2],
   [
