@@ -47,7 +47,7 @@ function absencesOn(
   const subjects = (context.subjects.get(criterion.subject) ?? []).filter(({ department }) =>
     applies(criterion, department, context),
   );
-  const scored = markBook(context.markingSheets, context.judges).of(criterion.id, subjects).flatMap(markedGroups);
+  const scored = markBook(context.markingSheets, context.judges).of(criterion, subjects).flatMap(markedGroups);
   const active = new Set(scored.flatMap(({ groups }) => [...groups]));
   return scored.flatMap(({ subject, marks, groups }) => {
     const absent = marks.filter(({ judge }) => {
