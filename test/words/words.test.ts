@@ -51,7 +51,7 @@ function contractWords(): ReadonlySet<string> {
     typeof kind === 'object' && 'oneOf' in kind ? [name, ...kind.oneOf] : [name],
   );
   const values =
-    '列名 参评 职能 牵头 配合 全部 是 否 加分 扣分 否决 无扣分 有 其余 不适用 缺席 回避 评委打分 未对应活动 未开展'.split(
+    '列名 无 参评 职能 牵头 配合 全部 是 否 加分 扣分 否决 无扣分 有 其余 不适用 缺席 回避 评委打分 未对应活动 未开展'.split(
       ' ',
     );
   const grades = ['优秀', '良好', '合格', '不合格'];

@@ -2,6 +2,7 @@ import { absentGroups } from './absent-groups';
 import { activitiesReportedTwice, daysWithoutActivity, implausibleParticipants } from './activities';
 import { repeatedArticles, unknownActivities, unreportedActivities, unsupportedArticles } from './articles';
 import type { Check } from './check';
+import { unusableOwnHeadings } from './own-headings';
 import { contradictorySettings } from './contradictory-settings';
 import { datesOutsideTheWeek } from './dates-outside-the-week';
 import { missingEvidence, silentDepartments } from './missing-evidence';
@@ -14,6 +15,7 @@ import { unusableLedgerRows } from './unusable-ledger-rows';
 /** Every check that looks beyond one cell, in the order in which findings are listed. */
 export const allChecks: readonly Check[] = [
   contradictorySettings,
+  unusableOwnHeadings,
   rubricThatDoesNotAddUp,
   unusableLedgerRows,
   obsoleteLayout,

@@ -60,4 +60,5 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   X4: { severities: info, example: '=B2+8' },
   X5: { severities: error, example: 'A6:A8' },
   X6: { severities: info, example: '7:9' },
+  X7: { severities: errorOrWarn, example: '参加学生数 → 学生人次' },
 };

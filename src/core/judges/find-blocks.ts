@@ -2,7 +2,7 @@ import { isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
 import { stripSpace } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
-import { normaliseHeading } from '../tables/find-tables';
+import { normaliseHeading } from '../tables/normalise-heading';
 import { subjectKinds } from '../tables/table-columns';
 import type { Criterion, SubjectKind } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';

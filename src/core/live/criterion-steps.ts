@@ -168,7 +168,7 @@ function criterionCells(
   const decimals = ruleRef('分数小数位数');
   const status = statusTexts[score.status];
   const refused =
-    refuses(refusals, criterion) ||
+    refuses(refusals, criterion, department) ||
     (refusals.notApplicable && criterion.part === 'inside' && score.status === 'missing' && own.isOff);
   const fixed = refused || isFixed(unit);
   const state = `IF(ISNUMBER(${decimals}),${own.state},"${unfinished}")`;

@@ -54,7 +54,7 @@ export function liveSheets(evaluation: Evaluation, sheets: ScoreSheets, say: Say
   if (typeof scores === 'string' || scores.departments.length === 0 || book.rubric === null)
     return { ...sheets, working: [] };
   const { rules } = book.settings;
-  const refusals = findRefusals(rules, book.judges);
+  const refusals = findRefusals(book);
   const rounding = presentOr(rules.rounding, 'half-up');
   const rows = detailRows(scores);
   const columns = totalsColumns(scores, rules.notApplicable === 'rescale');

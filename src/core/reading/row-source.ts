@@ -73,6 +73,7 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
     context.findings.push(finding(code, severity, place(row, heading), id, told, details));
   };
   const cell = (row: number, heading: string): Parsed<Cell> => {
+    if (table.unreadable.has(heading)) return unread;
     const value = raw(row, heading);
     if (!isRich(value) || (value.error === undefined && value.formula === undefined)) return value;
     if (value.error !== undefined) {

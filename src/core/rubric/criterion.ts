@@ -57,6 +57,8 @@ export type Criterion = {
   readonly assessor: string;
   /** 不适用单位 */
   readonly notApplicableTo: readonly Department[];
+  /** Who may be meant there by a name that two share (U5): nobody can say whether the criterion applies to them. */
+  readonly unsureFor: readonly Department[];
   /** Inside the full mark, or in one of the items that stand outside it. */
   readonly part: 'inside' | 'bonus' | 'penalty' | 'veto';
   /** Row on 评价细则, from 0. */

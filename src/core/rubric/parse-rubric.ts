@@ -120,6 +120,7 @@ function readCriterion(reader: RowReader, row: number, refuse: Refuse): Criterio
     method: reader.text(row, '计分办法'),
     assessor: reader.text(row, '考核部门'),
     notApplicableTo: reader.departmentList(row, '不适用单位'),
+    unsureFor: reader.sharedDepartments(row, '不适用单位'),
     part: mode === '否决' ? 'veto' : partOf(item),
     row,
   };

@@ -1,8 +1,12 @@
+import type { Book } from '../book/read-book';
 import { normaliseName } from '../names/normalise-name';
 import type { Judge } from '../judges/judge';
 import { blank, isPresent, unread } from '../base/parsed';
+import type { Department } from '../names/department';
+import { columnsRead } from '../rubric/columns-read';
 import type { Criterion } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
+import type { FoundTables } from '../tables/find-tables';
 
 /**
  * What settings refuse (G1): a rule that cannot be read leaves open what depends on it, and nothing else. The findings are those
@@ -17,9 +21,11 @@ export type Refusals = {
   readonly totals: boolean;
   readonly ranks: boolean;
   readonly grades: boolean;
+  /** A column that the criterion is scored from cannot be told (X7), or whether it applies to the department (U5). */
+  readonly unread: (criterion: Criterion, department: Department) => boolean;
 };
 
-export function findRefusals(rules: ScoringRules, judges: readonly Judge[]): Refusals {
+export function findRefusals({ settings: { rules }, judges, found }: Book): Refusals {
   const lines = [rules.excellentLine, rules.goodLine, rules.passLine];
   return {
     all: rules.decimals === unread || rules.rounding === unread,
@@ -30,6 +36,7 @@ export function findRefusals(rules: ScoringRules, judges: readonly Judge[]): Ref
     notApplicable: rules.notApplicable === unread,
     totals: rules.cap === unread,
     ranks: rules.ties === unread,
+    unread: unreadCriteria(rules, found),
     grades: lines.includes(unread) || rules.excellentShare === unread || !linesDescend(rules),
   };
 }
@@ -52,7 +59,17 @@ export function linesDescend({ excellentLine, goodLine, passLine }: ScoringRules
   return excellentLine.compare(goodLine) >= 0 && goodLine.compare(passLine) >= 0;
 }
 
-/** Whether settings refuse a criterion as a whole. */
-export function refuses(refusals: Refusals, criterion: Criterion): boolean {
-  return refusals.all || (refusals.judged && criterion.mode === '评委');
+function unreadCriteria(rules: ScoringRules, { tables }: FoundTables): Refusals['unread'] {
+  const unreadable = new Set<string>();
+  for (const [id, table] of tables) for (const heading of table.unreadable) unreadable.add(`${id}.${heading}`);
+  return (criterion, department) => {
+    if (criterion.unsureFor.includes(department)) return true;
+    return unreadable.size > 0 && columnsRead(criterion, rules).some((key) => unreadable.has(key));
+  };
+}
+
+/** Whether a criterion is refused: by settings as a whole, or because what it is scored from cannot be read. */
+export function refuses(refusals: Refusals, criterion: Criterion, department: Department): boolean {
+  if (refusals.all || (refusals.judged && criterion.mode === '评委')) return true;
+  return refusals.unread(criterion, department);
 }

@@ -21,7 +21,7 @@ export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookS
     return blocked;
   if (rubric === null) return { scores: 'scoring-off', findings: [] };
   if (!isSound(book)) return blocked;
-  const refusals = findRefusals(settings.rules, book.judges);
+  const refusals = findRefusals(book);
   const marks = markBook(book.markingSheets, book.judges);
   const roll = found.tables.get('departments');
   const roster = { sheet: roll?.sheet.name ?? '', column: roll?.columns.get('学生数') ?? 0 };

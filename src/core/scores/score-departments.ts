@@ -184,11 +184,10 @@ function finish(
   const { rules, refusals } = input;
   const decimals = presentOr(rules.decimals, 2);
   const rounding = presentOr(rules.rounding, 'half-up');
-  const refused = refuses(refusals, criterion);
   const scores = new Map<Department, CriterionScore>();
   const ownScores: Exact[] = [];
   for (const [department, { outcome, markCount, workings }] of made) {
-    if (outcome.state !== 'scored' || refused) continue;
+    if (outcome.state !== 'scored' || refuses(refusals, criterion, department)) continue;
     const score = round(outcome.points, decimals, rounding);
     ownScores.push(score);
     scores.set(department, {
@@ -204,11 +203,13 @@ function finish(
   const substitute = substituteScore(criterion, ownScores, input, (value) => round(value, decimals, rounding));
   for (const [department, { outcome, markCount, workings }] of made) {
     if (scores.has(department)) continue;
+    const refused = refuses(refusals, criterion, department);
     const open = { criterion, unrounded: null, markCount, workings };
     if (outcome.state === 'not-applicable' && !refused && !(refusals.notApplicable && criterion.part === 'inside')) {
       scores.set(department, { ...open, status: 'not-applicable', ...substitute });
     } else {
-      const refusal: Message = { id: 'basis.refused', values: {} };
+      const lost = refusals.unread(criterion, department);
+      const refusal: Message = { id: lost ? 'basis.unread' : 'basis.refused', values: {} };
       const basis = refused || outcome.state === 'not-applicable' ? refusal : outcome.basis;
       scores.set(department, { ...open, status: 'missing', score: null, basis });
     }

@@ -3,7 +3,7 @@ import type { Cell } from '../base/cells';
 import { exact } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { nearest } from '../names/near-name';
-import { normaliseName, stripSpace } from '../names/normalise-name';
+import { normaliseName } from '../names/normalise-name';
 import { cutList } from '../names/cut-list';
 import { parseDate } from '../reading/parse-date';
 import { parseNumber } from '../reading/parse-number';
@@ -15,6 +15,7 @@ import type { Table } from '../tables/find-tables';
 import type { Finding } from '../base/findings';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
+import { ownHeadingKey, readOwnHeadings } from './own-headings';
 import { settingSpecs } from './setting-specs';
 import type { ScoringRules, Settings } from './settings';
 
@@ -228,25 +229,6 @@ function notNegative(cell: Cell): Exact | undefined {
 
 function positive(value: Exact | undefined): Exact | undefined {
   return value !== undefined && value.compare(0) > 0 ? value : undefined;
-}
-
-/** `列名 附件2.学生人次` = the school's own heading. */
-export function readOwnHeadings(table: Table | undefined): ReadonlyMap<string, string> {
-  const own = new Map<string, string>();
-  const name = table?.columns.get('项目');
-  const value = table?.columns.get('值');
-  for (const row of table?.rows ?? []) {
-    const cells = table?.sheet.rows[row] ?? [];
-    const key = ownHeadingKey(textOf(cells[name ?? 0]));
-    const heading = textOf(cells[value ?? 1]).trim();
-    if (key !== undefined && heading !== '') own.set(key, heading);
-  }
-  return own;
-}
-
-/** `列名 附件2.学生人次` → `附件2.学生人次`; undefined where the text is no such name. */
-function ownHeadingKey(text: string): string | undefined {
-  return /^列名:?(.+)$/.exec(stripSpace(text.normalize('NFKC')))?.[1];
 }
 
 /** Where a setting stands, so that a check can point to it; undefined where its row is absent. */

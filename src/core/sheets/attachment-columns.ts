@@ -1,4 +1,5 @@
-import { normaliseHeading } from '../tables/find-tables';
+import { normaliseHeading } from '../tables/normalise-heading';
+import { isHiddenWord } from '../tables/own-headings';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Settings } from '../settings/settings';
 
@@ -41,18 +42,17 @@ export const attachmentColumns: readonly AttachmentColumn[] = [
 export type HeadingOf = (heading: string, names?: readonly string[]) => string;
 
 /** Written instead of a heading: the column is not shown. */
-const hidden = /^(隐藏|不显示)$/;
 
 /** True for a column that the school does not want (`列名 附件2.视频` = 隐藏). */
 export function isHidden({ heading, names }: AttachmentColumn, settings: Settings): boolean {
-  return hidden.test(ownHeading(settings, heading, names) ?? '');
+  return isHiddenWord(ownHeading(settings, heading, names) ?? '');
 }
 
 /** The school's own heading (`列名 附件2.〈heading〉` in 活动设置), or the contract's. */
 export function ownAttachmentHeadings(settings: Settings): HeadingOf {
   return (heading, names = []) => {
     const own = ownHeading(settings, heading, names);
-    return own === undefined || hidden.test(own) ? heading : own;
+    return own === undefined || isHiddenWord(own) ? heading : own;
   };
 }
 

@@ -2,10 +2,15 @@ import { isMarkingSheet } from './is-marking-sheet';
 import { address, isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
+import { headingIndex, matchRow } from './match-headings';
+import type { HeaderMatch, HeadingIndex } from './match-headings';
+import { normaliseHeading } from './normalise-heading';
+import { ownHeadingSetting } from './own-headings';
+import type { OwnHeadings } from './own-headings';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import { tableSpecs } from './table-spec';
-import type { Column, TableId, TableSpec } from './table-columns';
+import type { TableId, TableSpec } from './table-columns';
 
 /** A table as it stands on a sheet. Rows and columns count from 0. */
 export type Table = {
@@ -14,6 +19,10 @@ export type Table = {
   readonly headerRow: number;
   /** Heading → column; headings that the sheet lacks are absent. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Headings with several columns that hold data: nobody can say which of them is meant. */
+  readonly doubled: ReadonlyMap<string, readonly number[]>;
+  /** Headings whose column cannot be told (X7, X1): what is read there is unread, not blank. */
+  readonly unreadable: ReadonlySet<string>;
   /** Rows with something in them, without 合计 rows and rows under merged cells. */
   readonly rows: readonly number[];
 };
@@ -25,77 +34,6 @@ export type FoundTables = {
   readonly findings: readonly Finding[];
 };
 
-/** Own headings of a school, by `table.heading` (`列名 附件2.学生人次` in 活动设置) or by heading alone. */
-export type OwnHeadings = ReadonlyMap<string, string>;
-
-/** Heading text as it is matched: NFKC, without white space and bracketed units. `学生（人次）` → `学生`. */
-export function normaliseHeading(text: string): string {
-  return stripSpace(text.normalize('NFKC')).replace(/\*$/, '');
-}
-
-function withoutUnits(heading: string): string {
-  return heading.replace(/\([^)]*\)/g, '');
-}
-
-type HeaderMatch = {
-  readonly spec: TableSpec;
-  readonly row: number;
-  readonly columns: Map<string, number>;
-  /** Required headings that stand twice in the row. */
-  readonly twice: readonly { heading: string; column: number }[];
-  readonly missing: readonly string[];
-};
-
-type HeadingIndex = { readonly spec: TableSpec; readonly headings: ReadonlyMap<string, Column> };
-
-function headingIndex(spec: TableSpec, own: OwnHeadings): HeadingIndex {
-  const headings = new Map<string, Column>();
-  // Later entries never replace earlier ones: a standard heading is stronger than an alias.
-  const add = (text: string, column: Column) => {
-    for (const form of [normaliseHeading(text), withoutUnits(normaliseHeading(text))]) {
-      if (form !== '' && !headings.has(form)) headings.set(form, column);
-    }
-  };
-  for (const column of spec.columns) {
-    for (const [key, heading] of own) if (ownHeadingFits(key, spec, column)) add(heading, column);
-  }
-  for (const column of spec.columns) add(column.heading, column);
-  for (const column of spec.columns) for (const alias of column.aliases ?? []) add(alias, column);
-  return { spec, headings };
-}
-
-/** `附件2.学生人次` also means the register that 附件2 is made from. */
-function ownHeadingFits(key: string, spec: TableSpec, column: Column): boolean {
-  const [table, heading] = key.includes('.') ? splitOnce(key) : [spec.sheet, key];
-  const named = normaliseHeading(table);
-  const fits = named === spec.sheet || (named === '附件2' && spec.id === 'activities');
-  return fits && normaliseHeading(heading) === normaliseHeading(column.heading);
-}
-
-function splitOnce(key: string): [string, string] {
-  const dot = key.indexOf('.');
-  return [key.slice(0, dot), key.slice(dot + 1)];
-}
-
-function matchRow(index: HeadingIndex, cells: readonly Cell[], row: number): HeaderMatch {
-  const columns = new Map<string, number>();
-  const exact = new Set<string>();
-  const twice: { heading: string; column: number }[] = [];
-  cells.forEach((cell, at) => {
-    if (isBlank(cell)) return;
-    const text = normaliseHeading(textOf(cell));
-    const column = index.headings.get(text) ?? index.headings.get(withoutUnits(text));
-    if (column === undefined) return;
-    const isExact = text === normaliseHeading(column.heading);
-    if (!columns.has(column.heading) || (isExact && !exact.has(column.heading))) columns.set(column.heading, at);
-    else if (column.required && (isExact || !exact.has(column.heading)))
-      twice.push({ heading: column.heading, column: at });
-    if (isExact) exact.add(column.heading);
-  });
-  const missing = index.spec.columns.filter((c) => c.required && !columns.has(c.heading)).map((c) => c.heading);
-  return { spec: index.spec, row, columns, twice, missing };
-}
-
 /** The first row in which all required headings stand; else the row with most of them, to say what is missing. */
 function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
@@ -105,7 +43,7 @@ function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined 
     if (cells === undefined || cells.length === 0) continue;
     const match = matchRow(index, cells, row);
     if (match.missing.length === 0) return match;
-    if (match.columns.size > (best?.columns.size ?? 0)) best = match;
+    if (match.found.size > (best?.found.size ?? 0)) best = match;
   }
   return best;
 }
@@ -169,20 +107,51 @@ function takeSheet(
   const missing = header?.missing ?? spec.columns.filter((c) => c.required).map((c) => c.heading);
   if (header === undefined || missing.length > 0) {
     broken.add(spec.id);
-    const place = { sheet: sheet.name, row: header?.row ?? 0, column: 0 };
-    findings.push(finding('X1', 'error', place, 'x1.missing', { headings: missing.join('、') }));
+    findings.push(missingHeadings(spec, sheet, header, missing));
     return;
   }
-  if (header.twice.length > 0) {
+  const twice = requiredTwice(header);
+  if (twice.length > 0) {
     broken.add(spec.id);
-    for (const { heading, column } of header.twice) {
-      const place = { sheet: sheet.name, row: header.row, column };
-      const first = address(header.row, header.columns.get(heading) ?? 0);
-      findings.push(finding('X1', 'error', place, 'x1.twice', { heading, first, second: address(header.row, column) }));
+    for (const { heading, columns } of twice) {
+      const [first, second] = columns.map((column) => address(header.row, column));
+      const place = { sheet: sheet.name, row: header.row, column: columns[1] ?? columns[0] };
+      const values = { heading, first: first ?? '', second: second ?? '' };
+      findings.push(finding('X1', 'error', place, 'x1.twice', values));
     }
     return;
   }
   tables.set(spec.id, readTable(index, sheet, header, findings));
+}
+
+function requiredTwice(header: HeaderMatch) {
+  const required = header.spec.columns.filter((column) => column.required === true);
+  return required.flatMap(({ heading }) => {
+    const columns = header.found.get(heading);
+    return columns === undefined || columns.length === 1 ? [] : [{ heading, columns }];
+  });
+}
+
+/** X1: says what stands in the row that has most of the headings, and the row of 活动设置 that would name the column. */
+function missingHeadings(
+  spec: TableSpec,
+  sheet: Sheet,
+  header: HeaderMatch | undefined,
+  missing: readonly string[],
+): Finding {
+  const known = new Set([...(header?.found.values() ?? [])].flat());
+  const cells = header === undefined ? [] : (sheet.rows[header.row] ?? []);
+  const others = cells.flatMap((cell, at) => (known.has(at) || isBlank(cell) ? [] : [textOf(cell).trim()]));
+  const place = { sheet: sheet.name, row: header?.row ?? 0, column: 0 };
+  const headings = missing.join('、');
+  if (others.length === 0) return finding('X1', 'error', place, 'x1.missing', { headings });
+  const mapping = missing.map((heading) => ownHeadingSetting(spec, heading)).join('、');
+  const values = { headings, others: others.slice(0, 12).map(short).join('、'), mapping };
+  return finding('X1', 'error', place, 'x1.missingBeside', values, { suggestion: mapping });
+}
+
+function short(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 19)}…` : text;
 }
 
 function takeBestTable(
@@ -195,8 +164,8 @@ function takeBestTable(
   for (const index of indexes) {
     const header = findHeader(index, sheet);
     if (header === undefined || header.missing.length > 0) continue;
-    const share = header.columns.size / index.spec.columns.length;
-    if (header.columns.size * 2 <= index.spec.columns.length) continue;
+    const share = header.found.size / index.spec.columns.length;
+    if (header.found.size * 2 <= index.spec.columns.length) continue;
     if (best === undefined || share > best.share) best = { index, header, share };
   }
   if (best === undefined) return;
@@ -204,10 +173,9 @@ function takeBestTable(
   const place = { sheet: sheet.name, row: best.header.row, column: 0 };
   if (tables.has(spec.id)) {
     findings.push(finding('X1', 'error', place, 'x1.secondSheet', { table: spec.sheet }));
-  } else if (best.header.twice.length > 0) {
-    findings.push(
-      finding('X1', 'error', place, 'x1.twiceHere', { headings: best.header.twice.map((t) => t.heading).join('、') }),
-    );
+  } else if (requiredTwice(best.header).length > 0) {
+    const headings = requiredTwice(best.header).map(({ heading }) => heading);
+    findings.push(finding('X1', 'error', place, 'x1.twiceHere', { headings: headings.join('、') }));
   } else {
     tables.set(spec.id, readTable(best.index, sheet, best.header, findings));
   }
@@ -218,7 +186,7 @@ const totalRow = /^(合计|小计|总计)/;
 function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, findings: Finding[]): Table {
   const end = endOfTable(index, sheet, header, findings);
   const merged = mergedRows(sheet, header, end, findings);
-  const positions = [...header.columns.values()];
+  const positions = [...header.found.values()].flat();
   const rows: number[] = [];
   for (let row = header.row + 1; row < end; row++) {
     const cells = sheet.rows[row];
@@ -229,7 +197,29 @@ function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, findi
     rows.push(row);
   }
   reportHidden(sheet, rows, findings);
-  return { spec: index.spec, sheet, headerRow: header.row, columns: header.columns, rows };
+  return {
+    spec: index.spec,
+    sheet,
+    headerRow: header.row,
+    ...chooseColumns(sheet, header, rows),
+    rows,
+    unreadable: none,
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Of several columns with one heading the filled one counts; with several filled ones nobody can say which. */
+function chooseColumns(sheet: Sheet, header: HeaderMatch, rows: readonly number[]) {
+  const columns = new Map<string, number>();
+  const doubled = new Map<string, readonly number[]>();
+  for (const [heading, [first, ...more]] of header.found) {
+    const isFilled = (column: number) => rows.some((row) => !isBlank(sheet.rows[row]?.[column]));
+    const filled = more.length === 0 ? [first] : [first, ...more].filter(isFilled);
+    columns.set(heading, filled[0] ?? first);
+    if (filled.length > 1) doubled.set(heading, filled);
+  }
+  return { columns, doubled };
 }
 
 /** A row whose first filled cell begins with 合计, 小计 or 总计. */
@@ -240,13 +230,13 @@ function isTotalRow(cells: readonly Cell[]): boolean {
 
 /** A second heading row below begins a second table (X1), which is not read. */
 function endOfTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, findings: Finding[]): number {
-  const [column] = header.columns.values();
-  const expected = header.columns.keys().next().value;
+  const [column] = [...header.found.values()].flat();
+  const expected = header.found.keys().next().value;
   if (column === undefined || expected === undefined) return sheet.rows.length;
   for (let row = header.row + 1; row < sheet.rows.length; row++) {
     const cell = sheet.rows[row]?.[column];
     if (typeof cell !== 'string' || cell.length > 40) continue;
-    if (index.headings.get(normaliseHeading(cell))?.heading !== expected) continue;
+    if (index.headings.get(normaliseHeading(cell))?.column.heading !== expected) continue;
     if (matchRow(index, sheet.rows[row] ?? [], row).missing.length > 0) continue;
     findings.push(finding('X1', 'error', { sheet: sheet.name, row, column }, 'x1.secondTable', { row: row + 1 }));
     return row;
@@ -256,7 +246,7 @@ function endOfTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, find
 
 function mergedRows(sheet: Sheet, header: HeaderMatch, end: number, findings: Finding[]): Set<number> {
   const rows = new Set<number>();
-  const columns = [...header.columns.values()];
+  const columns = [...header.found.values()].flat();
   for (const merge of sheet.merges) {
     const touches = columns.some((column) => column >= merge.left && column <= merge.right);
     if (merge.bottom <= header.row || merge.top >= end || !touches) continue;

@@ -188,4 +188,9 @@ export const enUsCatalogue: Record<keyof typeof zhCnCatalogue, string> = {
   'catalogue.X6.title': 'hidden or filtered rows',
   'catalogue.X6.action': 'Reads them all the same.',
   'catalogue.X6.reason': 'Rows out of sight are in the totals too, and puzzle whoever checks them.',
+  'catalogue.X7.title': 'a column under another heading',
+  'catalogue.X7.action':
+    'Tells of a missing column beside an unknown one that holds its kind of data; what a rule or sum needs of it is not computed. A row 列名 in 活动设置 names it, or says 无.',
+  'catalogue.X7.reason':
+    'With a word of its heading changed, a whole column would pass for empty, and sums would shrink unnoticed.',
 };

@@ -91,9 +91,20 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.lines': 'The lines of 优秀, 良好 and 合格 must descend; there are no grades until then. Correct them.',
   'g1.near':
     'No setting is called “{name}”, so it was not read. Is it “{meant}”? Correct the name; until then what depends on it is not computed.',
+  'g1.nearColumn': '“{name}” is no column of any table and had no effect. Is it “{meant}”? Correct it.',
+  'g1.noColumn':
+    '“{name}” is no column of any table and had no effect. Enter it as 列名 table.heading, for example 列名 活动登记.学生人次.',
+  'g1.noHeading':
+    'Sheet {table} has no column “{heading}”, so {column} was not read. Enter a heading that stands there, or 无 if there is none.',
+  'g1.noTable': 'The workbook has no table {table}, so “{name}” had no effect. Check the headings, or remove the row.',
   'g1.noWeight':
     'Judge {judge} is in group “{group}”, which has no weight; judged criteria are not scored. Correct the group or the weights.',
   'g1.nobody': 'No department has 类别 {kinds}, so nobody is scored. Fill in 类别 on sheet 单位 or change 参评类别.',
+  'g1.otherHeading':
+    'Sheet {table} has no column “{heading}”; {column} is read from the heading that stands there. Correct it or remove the row.',
+  'g1.sameHeading': 'Heading “{heading}” is that of {other} already, so “{name}” had no effect. Correct one of them.',
+  'g1.standsAllTheSame':
+    '“{name}” says 无, but sheet {table} has a column {column}, which was not read. Remove the row or rename the column.',
   'g1.trimGroups':
     'Trimming 按评委总分 cannot be combined with group weights; judged criteria are not scored. Clear one of the two.',
   'g1.trimThree':
@@ -205,8 +216,12 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     '{heading}: “{name}” may mean several departments ({departments}) and does not count. Use the full name, or correct the aliases.',
   'u5.twice':
     'Row {row}: department “{name}” has the name of row {first}; rows that use it do not count. Remove one, or rename it.',
+  'x1.columnTwice':
+    'Heading {heading} stands twice ({first} and {second}) and both columns hold data, so neither was read. Remove or rename one.',
   'x1.criterionTwice': 'Row {row}: “{id}” appears twice in this block and was not read. Remove one.',
   'x1.missing': 'Required headings are missing: {headings}. The table was not read. Add them.',
+  'x1.missingBeside':
+    'Required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
   'x1.notJudge': '“{name}” is not on sheet 评委: this marking sheet does not count.',
   'x1.secondMarking': 'Judge {name} already has marking sheet “{first}”; this one was not read. Keep one.',
   'x1.secondSheet': 'There is another sheet for {table}; this one was not read. Merge them.',
@@ -225,4 +240,10 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'x4.formula': 'Row {row}, {heading} is a formula ({formula}); its result was read.',
   'x5.merged': 'Rows {from} to {to} hold merged cells and were not read. Unmerge them and fill in each row.',
   'x6.hidden': '{count} rows are hidden or filtered (such as row {row}); they were read all the same.',
+  'x7.likely':
+    'There is no column {headings}, but column “{written}” holds such data. If it is meant, add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
+  'x7.lost':
+    'There is no column {headings}, but column “{written}” holds such data: scores and sums that need it are not computed. Add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
+  'x7.oneOf':
+    'There are no columns {headings}, but column “{written}” holds such data. If it is one of them, add “{written}” as 值 of a row “{mapping}” (or of the heading that is meant) to 活动设置. Enter 无 there for columns that the school does not have.',
 };

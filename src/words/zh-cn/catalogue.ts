@@ -177,4 +177,8 @@ export const zhCnCatalogue = {
   'catalogue.X6.title': '有隐藏或筛选掉的行',
   'catalogue.X6.action': '照常读取。',
   'catalogue.X6.reason': '隐藏的行也计入合计，核对时容易对不上。',
+  'catalogue.X7.title': '列换了标题',
+  'catalogue.X7.action':
+    '缺少一列而另一列正是这类数据时提醒；计分或合计要用的，相应结果不计算。可在活动设置中加一行“列名 表.标题”，或填“无”。',
+  'catalogue.X7.reason': '标题改了几个字，整列数据就会当作没有填，合计悄悄变小。',
 } as const;

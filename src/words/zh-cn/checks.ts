@@ -78,8 +78,15 @@ export const zhCnChecks = {
   'g1.eventPoints': '没有填“{name}”，“计入学期考评分”暂不计算。请填写学校规定的分值。',
   'g1.lines': '优秀线、良好线、合格线应依次降低，暂不评定等次。请改正。',
   'g1.near': '活动设置没有“{name}”这一项，没有读取。是不是“{meant}”？请改正名称；在此之前，依赖它的结果暂不计算。',
+  'g1.nearColumn': '“{name}”不是任何一张表的列，没有用上。是不是“{meant}”？请改正。',
+  'g1.noColumn': '“{name}”不是任何一张表的列，没有用上。请写作“列名 表名.标题”，例如“列名 活动登记.学生人次”。',
+  'g1.noHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”没有读到。请改为表中的标题，没有这一列的填“无”。',
+  'g1.noTable': '工作簿中没有找到“{table}”表，“{name}”没有用上。请核对表的标题，或删去此行。',
   'g1.noWeight': '评委{judge}的组别“{group}”不在评委组权重中，评委打分的指标暂不计分。请改正组别或权重。',
   'g1.nobody': '没有单位的类别是“{kinds}”，没有单位参评。请在“单位”表填写类别，或修改参评类别。',
+  'g1.otherHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”仍按表中现有的标题读取。请改正，或删去此行。',
+  'g1.sameHeading': '标题“{heading}”已用作“{other}”的列名，“{name}”没有用上。请改正其一。',
+  'g1.standsAllTheSame': '“{name}”填了“无”，但“{table}”表中有“{column}”列，没有读取。请删去此行，或改掉那一列的标题。',
   'g1.trimGroups': '“按评委总分”去极值不能与评委组权重同时使用，评委打分的指标暂不计分。请清空其中一项。',
   'g1.trimThree': '“{name}”为3时，3位评委去掉最高分、最低分后只剩1个分。如无特别规定，请改为5或以上。',
   'g1.twice': '设置“{name}”出现两次，以第一次为准。请删去一行。',
@@ -173,8 +180,12 @@ export const zhCnChecks = {
     '第{row}行的评委“{name}”与上面一位同名，没有读取。请删去一行；如果是两个人，请改用不同的姓名（如加部门）。',
   'u5.shared': '“{heading}”中的“{name}”可以指几个单位（{departments}），没有计入。请改用全称，或在单位表中改正别名。',
   'u5.twice': '第{row}行的单位“{name}”与第{first}行同名，用到它的各行都不计入。请删去一行，或改用不同的名称。',
+  'x1.columnTwice':
+    '列标题“{heading}”重复（{first}和{second}），两列都有数据，不知以哪一列为准。请删去或改名其中一列。',
   'x1.criterionTwice': '第{row}行的编号“{id}”在本块中重复，没有读取。请删去一行。',
   'x1.missing': '缺少必需的列标题：{headings}，整张表没有读取。请补上列标题。',
+  'x1.missingBeside':
+    '缺少必需的列标题：{headings}，整张表没有读取。这一行另有：{others}。如果其中有要找的列，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；否则请补上列标题。',
   'x1.notJudge': '“{name}”不在评委表中，此评分表不计分。',
   'x1.secondMarking': '评委{name}已有评分表“{first}”，此表没有读取。请保留一张。',
   'x1.secondSheet': '已有另一张“{table}”表，此表没有读取。请合并成一张。',
@@ -192,4 +203,10 @@ export const zhCnChecks = {
   'x4.formula': '第{row}行“{heading}”是公式（{formula}），按其结果读取。',
   'x5.merged': '第{from}至{to}行有合并单元格，这几行没有读取。请取消合并后逐行填写。',
   'x6.hidden': '有{count}行被隐藏或筛选（如第{row}行），仍然读取。',
+  'x7.likely':
+    '没有“{headings}”列，而“{written}”列里正是这类数据。如果就是它，请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
+  'x7.lost':
+    '没有“{headings}”列，而“{written}”列里正是这类数据，用到它的得分和合计都不计算。请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
+  'x7.oneOf':
+    '没有这些列：{headings}，而“{written}”列里正是这类数据。如果是其中之一，请在活动设置加一行“{mapping}”（换成那一列的标题），值填“{written}”；学校没有的列，值填“无”。',
 } as const;

@@ -13,7 +13,7 @@ const department = (name: string): Department => ({ name, aliases: [], kinds: ['
 const texts = { item: '展台', aspect: '', evidence: '', method: '', assessor: '', content: '主题' };
 const criterion = (id: string, notApplicableTo: readonly Department[] = []): Criterion => ({
   ...{ id, ...texts, max: exact(2), mode: '评委', subject: '单位', source: { kind: 'judges' } },
-  ...{ parameters: emptyParameters, notApplicableTo, part: 'inside', row: 3 },
+  ...{ parameters: emptyParameters, notApplicableTo, unsureFor: [], part: 'inside', row: 3 },
 });
 
 function laidOut(count: number) {

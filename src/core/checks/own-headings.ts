@@ -1,0 +1,96 @@
+import { textOf } from '../base/cells';
+import { finding } from '../base/finding';
+import type { Finding, Severity } from '../base/findings';
+import { nearest } from '../names/near-name';
+import { clip } from '../reading/row-source';
+import { ownHeadingRows } from '../settings/own-headings';
+import type { OwnHeadingRow } from '../settings/own-headings';
+import { normaliseHeading, withoutUnits } from '../tables/normalise-heading';
+import { columnsNamed, formSheet, isHiddenWord, noColumn, splitOwnHeading } from '../tables/own-headings';
+import { tableSpecs } from '../tables/table-spec';
+import type { Column, TableSpec } from '../tables/table-columns';
+import type { MessageId } from '../../words/words';
+import { placeIn } from './check';
+import type { Check, CheckContext } from './check';
+
+/** G1: `列名 …` in 活动设置 that names no column, or a heading that stands nowhere, or is one heading for two columns. */
+export const unusableOwnHeadings: Check = (context) => {
+  const rows = ownHeadingRows(context.found.tables.get('settings'));
+  const taken = new Map<string, string>();
+  return rows.flatMap((row) => {
+    const named = columnsNamed(row.key);
+    const [first] = named;
+    if (first === undefined) return namesNoColumn(row, context);
+    if (isHiddenWord(row.heading)) return [];
+    if (normaliseHeading(row.heading) === noColumn) return named.flatMap((one) => standsAllTheSame(row, one, context));
+    const key = `${first.spec.id}.${normaliseHeading(row.heading)}`;
+    const other = taken.get(key);
+    taken.set(key, other ?? first.column.heading);
+    if (other !== undefined && other !== first.column.heading) {
+      return [tell(context, row, '值', 'error', 'g1.sameHeading', { other })];
+    }
+    const isForm = splitOwnHeading(row.key).table === formSheet;
+    const found = named.filter(({ spec }) => stands(context, spec, row.heading));
+    return found.length > 0 ? [] : standsNowhere(row, first, isForm, context);
+  });
+};
+
+function tell(
+  context: CheckContext,
+  { row, key, heading }: OwnHeadingRow,
+  column: '项目' | '值',
+  severity: Severity,
+  id: MessageId,
+  values: Readonly<Record<string, string>> = {},
+  suggestion?: string,
+): Finding {
+  const found = column === '项目' ? `列名 ${key}` : heading;
+  const said = { name: clip(`列名 ${key}`), heading: clip(heading), ...values };
+  const offered = suggestion === undefined ? {} : { suggestion };
+  return finding('G1', severity, placeIn(context, 'settings', row, column), id, said, {
+    found: clip(found),
+    ...offered,
+  });
+}
+
+/** A field of the form alone is no column of 活动登记: the form knows what it is called. */
+function namesNoColumn(row: OwnHeadingRow, context: CheckContext): readonly Finding[] {
+  const { table } = splitOwnHeading(row.key);
+  if (table === formSheet) return [];
+  const names = tableSpecs.flatMap(({ sheet, columns }) => columns.map(({ heading }) => `${sheet}.${heading}`));
+  const near = nearest(row.key, names);
+  const suggestion = near === undefined ? undefined : `列名 ${near}`;
+  const id = suggestion === undefined ? 'g1.noColumn' : 'g1.nearColumn';
+  return [tell(context, row, '项目', 'error', id, { meant: suggestion ?? '' }, suggestion)];
+}
+
+function stands({ found }: CheckContext, { id }: TableSpec, heading: string): boolean {
+  const table = found.tables.get(id);
+  const wanted = normaliseHeading(heading);
+  const headings = (table?.sheet.rows[table.headerRow] ?? []).map((cell) => normaliseHeading(textOf(cell)));
+  return headings.some((one) => one === wanted || withoutUnits(one) === wanted || one === withoutUnits(wanted));
+}
+
+type Named = { readonly spec: TableSpec; readonly column: Column };
+
+/** 无, and yet there is such a column: it is not read. */
+function standsAllTheSame(row: OwnHeadingRow, { spec, column }: Named, context: CheckContext): readonly Finding[] {
+  if (!stands(context, spec, column.heading)) return [];
+  return [tell(context, row, '值', 'warn', 'g1.standsAllTheSame', { column: column.heading, table: spec.sheet })];
+}
+
+/** The form may have the own heading while 活动登记 keeps the standard one. */
+function standsNowhere(
+  row: OwnHeadingRow,
+  { spec, column }: Named,
+  isForm: boolean,
+  context: CheckContext,
+): readonly Finding[] {
+  const table = context.found.tables.get(spec.id);
+  if (table === undefined && (isForm || context.found.broken.has(spec.id))) return [];
+  const isRead = table?.columns.has(column.heading) === true;
+  if (isRead && isForm) return [];
+  const values = { column: column.heading, table: spec.sheet };
+  if (table === undefined) return [tell(context, row, '项目', 'warn', 'g1.noTable', values)];
+  return [tell(context, row, '值', isRead ? 'warn' : 'error', isRead ? 'g1.otherHeading' : 'g1.noHeading', values)];
+}

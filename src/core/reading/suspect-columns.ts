@@ -1,0 +1,126 @@
+import { isBlank, isRich, scalarOf, textOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { isPresent } from '../base/parsed';
+import type { DepartmentDirectory } from '../names/match-names';
+import { normaliseName } from '../names/normalise-name';
+import type { Table } from '../tables/find-tables';
+import { normaliseHeading, withoutUnits } from '../tables/normalise-heading';
+import { noColumn, ownColumns } from '../tables/own-headings';
+import type { OwnHeadings } from '../tables/own-headings';
+import type { Column } from '../tables/table-columns';
+import { parseDate } from './parse-date';
+import { parseNumber } from './parse-number';
+import { yesNoOf } from './read-values';
+
+/** A known column that is missing while an unknown one holds its kind of data (X7). */
+export type SuspectColumn = {
+  /** The missing columns that the unknown one may be: several where nothing tells which. */
+  readonly missing: readonly [Column, ...Column[]];
+  /** The unknown column, and its heading as it is written. */
+  readonly column: number;
+  readonly written: string;
+  /** The headings, or an alias, share two characters in a row, or the unknown column names 单位: it is as good as certain. */
+  readonly likely: boolean;
+};
+
+type Unknown = { readonly column: number; readonly written: string; readonly cells: readonly Cell[] };
+type Pair = { readonly column: Column; readonly unknown: Unknown; readonly alike: boolean; readonly likeness: number };
+
+/** Each unknown column stands for one missing one at most, the likeliest first; 无 in 活动设置 says that there is none to look for. */
+export function suspectColumns(
+  table: Table,
+  own: OwnHeadings,
+  directory: DepartmentDirectory,
+  year: number | undefined,
+): readonly SuspectColumn[] {
+  const mapped = ownColumns(table.spec, own);
+  const isSought = (column: Column) => !table.columns.has(column.heading) && mapped.get(column) !== noColumn;
+  const sought = table.spec.columns.filter(isSought);
+  const unknowns = sought.length === 0 ? [] : unknownColumns(table);
+  const holds = (column: Column, { cells }: Unknown, alike: boolean) =>
+    cells.filter((cell) => isOfKind(cell, column, alike, directory, year)).length * 2 >= cells.length;
+  const pairs = unknowns.flatMap((unknown) =>
+    sought.flatMap((column): Pair[] => {
+      const { alike, likeness } = compare(column, unknown.written);
+      return holds(column, unknown, alike) ? [{ column, unknown, alike, likeness }] : [];
+    }),
+  );
+  return assign(pairs);
+}
+
+/** Columns with a heading that is no known one, and something below it. */
+function unknownColumns({ spec, sheet, headerRow, columns, doubled, rows }: Table): readonly Unknown[] {
+  const standard = new Set(spec.columns.map(({ heading }) => normaliseHeading(heading)));
+  const known = new Set([...columns.values(), ...[...doubled.values()].flat()]);
+  return (sheet.rows[headerRow] ?? []).flatMap((heading, column): Unknown[] => {
+    const written = textOf(heading).trim();
+    if (written === '' || known.has(column) || standard.has(normaliseHeading(written))) return [];
+    const cells = rows.map((row) => sheet.rows[row]?.[column] ?? null).filter((cell) => !isBlank(cell));
+    return cells.length === 0 ? [] : [{ column, written, cells }];
+  });
+}
+
+function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {
+  const suspects: SuspectColumn[] = [];
+  const taken = new Set<Column>();
+  const done = new Set<Unknown>();
+  const rank = (pair: Pair) => (pair.alike ? 4 : 0) + (pair.column.kind === 'text' ? 0 : 2) + pair.likeness;
+  for (const pair of [...pairs].sort((left, right) => rank(right) - rank(left))) {
+    const { column, unknown, alike } = pair;
+    if (taken.has(column) || done.has(unknown)) continue;
+    const isRival = (other: Pair) =>
+      other.unknown === unknown && other.column !== column && !taken.has(other.column) && rank(other) === rank(pair);
+    const rivals = pairs.filter(isRival).map((other) => other.column);
+    const units = column.kind === 'department' || column.kind === 'departments';
+    const { column: at, written } = unknown;
+    suspects.push({ missing: [column, ...rivals], column: at, written, likely: alike || units });
+    done.add(unknown);
+    if (rivals.length === 0) taken.add(column);
+  }
+  return suspects;
+}
+
+function isOfKind(
+  cell: Cell,
+  { kind, heading }: Column,
+  alike: boolean,
+  directory: DepartmentDirectory,
+  year: number | undefined,
+): boolean {
+  if (isRich(cell) && cell.error !== undefined) return false;
+  if (kind === 'date') return isPresent(parseDate(cell, year).value);
+  if (kind === 'yes-no') return typeof scalarOf(cell) !== 'number' && isPresent(yesNoOf(cell));
+  if (kind === 'department' || kind === 'departments') {
+    const { names } = directory.match(textOf(cell).trim());
+    return names.length > 0 && names.every((name) => name.kind !== 'unknown');
+  }
+  if (typeof kind === 'object' && 'number' in kind) return isPresent(parseNumber(cell, kind.number).value);
+  if (typeof kind === 'object') return kind.oneOf.some((one) => normaliseName(one) === normaliseName(textOf(cell)));
+  // Nobody but us writes 来源. Any text may be a remark; a number is one only where the headings say so.
+  return alike || (heading !== '来源' && typeof scalarOf(cell) === 'string');
+}
+
+/** Whether the heading or an alias shares two characters in a row with what is written, and how much alike they are, below 1. */
+function compare({ heading, aliases = [] }: Column, written: string) {
+  const text = withoutUnits(normaliseHeading(written)) || normaliseHeading(written);
+  const names = [heading, ...aliases].map(normaliseHeading);
+  const alike = names.some((name) => [...name].some((_, at) => at > 0 && text.includes(name.slice(at - 1, at + 1))));
+  const likeness = Math.max(
+    ...names.map((name) => commonLength(name, text) / (Math.max(name.length, text.length) + 1)),
+  );
+  return { alike, likeness };
+}
+
+/** Length of the longest common subsequence; headings are short. */
+function commonLength(left: string, right: string): number {
+  let above: number[] = new Array<number>(right.length + 1).fill(0);
+  for (const character of left) {
+    const line = [0];
+    for (let at = 1; at <= right.length; at++) {
+      const same = character === right[at - 1] ? (above[at - 1] ?? 0) + 1 : 0;
+      line.push(Math.max(same, line[at - 1] ?? 0, above[at] ?? 0));
+    }
+    above = line;
+  }
+  return above[right.length] ?? 0;
+}

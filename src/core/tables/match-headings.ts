@@ -1,0 +1,61 @@
+import { isBlank, textOf } from '../base/cells';
+import type { Cell } from '../base/cells';
+import { normaliseHeading, withoutUnits } from './normalise-heading';
+import { noColumn, ownColumns } from './own-headings';
+import type { OwnHeadings } from './own-headings';
+import type { Column, TableSpec } from './table-columns';
+
+/** How well a heading names its column: by the school's own words, by the contract's, by an alias or without its units. */
+type Strength = 3 | 2 | 1;
+
+export type HeadingIndex = {
+  readonly spec: TableSpec;
+  readonly headings: ReadonlyMap<string, { readonly column: Column; readonly strength: Strength }>;
+};
+
+export function headingIndex(spec: TableSpec, own: OwnHeadings): HeadingIndex {
+  const headings = new Map<string, { column: Column; strength: Strength }>();
+  const mapped = ownColumns(spec, own);
+  // Later entries never replace earlier ones: an own heading is stronger than a standard one, and that than an alias.
+  const add = (text: string, column: Column, strength: Strength) => {
+    const heading = normaliseHeading(text);
+    if (heading !== '' && !headings.has(heading)) headings.set(heading, { column, strength });
+    const bare = withoutUnits(heading);
+    if (bare !== '' && !headings.has(bare)) headings.set(bare, { column, strength: 1 });
+  };
+  const wanted = spec.columns.filter((column) => mapped.get(column) !== noColumn);
+  for (const [column, heading] of mapped) if (heading !== noColumn) add(heading, column, 3);
+  for (const column of wanted) add(column.heading, column, 2);
+  for (const column of wanted) for (const alias of column.aliases ?? []) add(alias, column, 1);
+  return { spec, headings };
+}
+
+/** A row as the heading row of a table. */
+export type HeaderMatch = {
+  readonly spec: TableSpec;
+  readonly row: number;
+  /** Heading → its columns of equal strength, the first first. */
+  readonly found: ReadonlyMap<string, readonly [number, ...number[]]>;
+  readonly missing: readonly string[];
+};
+
+export function matchRow(index: HeadingIndex, cells: readonly Cell[], row: number): HeaderMatch {
+  const found = new Map<string, [number, ...number[]]>();
+  const strengths = new Map<string, number>();
+  cells.forEach((cell, at) => {
+    if (isBlank(cell)) return;
+    const text = normaliseHeading(textOf(cell));
+    const hit = index.headings.get(text) ?? index.headings.get(withoutUnits(text));
+    if (hit === undefined) return;
+    const { heading } = hit.column;
+    const known = found.get(heading);
+    const strength = strengths.get(heading) ?? 0;
+    const own = index.headings.has(text) || hit.strength === 3 ? hit.strength : 1;
+    if (known === undefined || own > strength) {
+      found.set(heading, [at]);
+      strengths.set(heading, own);
+    } else if (own === strength) known.push(at);
+  });
+  const missing = index.spec.columns.filter((c) => c.required && !found.has(c.heading)).map((c) => c.heading);
+  return { spec: index.spec, row, found, missing };
+}
