@@ -1,31 +1,36 @@
 import { address } from '../core/base/cells';
 import type { Finding, Severity } from '../core/base/findings';
+import type { Evaluation } from '../core/evaluation';
+import { findingLines, lineText } from '../core/overview/finding-lines';
+import type { FindingLine } from '../core/overview/finding-lines';
 import type { Console } from './console';
 import { printable, textTable } from './text-table';
 
-const mostPerCode = 8;
-const severities: readonly Severity[] = ['error', 'warn', 'info'];
-
-/** A count by severity, then the findings by code, the first few of each; 检查结果 holds them all. */
-export function printFindings(findings: readonly Finding[], console: Console): void {
+/**
+ * A count by severity, then one line for each kind of finding of each judge or sheet, what blocks totals first; 检查结果 and --json
+ * hold every cell.
+ */
+export function printFindings(evaluation: Evaluation, findings: readonly Finding[], console: Console): void {
   const { say, print } = console;
   print(countText(findings, console));
-  const rows: string[][] = [];
-  for (const severity of severities) {
-    for (const [code, list] of byCode(findings.filter((finding) => finding.severity === severity))) {
-      for (const finding of list.slice(0, mostPerCode)) {
-        rows.push([code, say(`cli.${severity}`), whereOf(finding), say(finding.message.id, finding.message.values)]);
-      }
-      if (list.length > mostPerCode) rows.push([code, '', '', say('cli.more', { count: list.length - mostPerCode })]);
-    }
-  }
-  if (rows.length === 0) return;
+  const lines = findingLines(evaluation, findings);
+  if (lines.length === 0) return;
+  const rows = lines.map((line) => {
+    const [first] = line.findings;
+    return [first.code, severityText(line, console), whereOf(first), lineText(line, say)];
+  });
+  const head = [say('cli.code'), say('cli.severity'), say('cli.place'), say('cli.message')];
   print(
     textTable(
-      [say('cli.code'), say('cli.severity'), say('cli.place'), say('cli.message')],
+      head,
       rows.map((row) => row.map(printable)),
     ),
   );
+  if (findings.length > lines.length) print(say('cli.eachCell'));
+}
+
+function severityText({ findings: [{ severity }], blocks }: FindingLine, { say }: Console): string {
+  return blocks ? say('cli.blocking') : say(`cli.${severity}`);
 }
 
 /** How many there are, and which command lists them: for commands that are about something else. */
@@ -40,14 +45,4 @@ function countText(findings: readonly Finding[], { say }: Console): string {
 
 function whereOf({ place }: Finding): string {
   return place === null ? '' : `${place.sheet}!${address(place.row, place.column)}`;
-}
-
-function byCode(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.code);
-    if (group === undefined) groups.set(finding.code, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }

@@ -90,8 +90,10 @@ export type View = {
   readonly overview: Overview;
   readonly settings: readonly SettingView[];
   readonly rules: readonly RuleView[];
-  /** Errors first, then by sheet and cell; at most 3 000. */
+  /** Line by line, what blocks totals first; at most 3 000. */
   readonly findings: readonly FindingView[];
+  /** Findings of one kind of one judge or sheet, told once. */
+  readonly lines: readonly FindingLineView[];
   /** How many more there are; 检查结果 lists them all. */
   readonly moreFindings: number;
   readonly ranking: RankingView | null;
@@ -188,6 +190,14 @@ export type RuleView = {
   readonly settings: readonly string[];
 };
 
+export type FindingLineView = {
+  /** With the number of its findings. */
+  readonly text: string;
+  /** While they stand some total is not whole. */
+  readonly blocks: boolean;
+  readonly count: number;
+};
+
 export type FindingView = {
   /** Stays the same as long as the finding does. */
   readonly key: string;
@@ -204,6 +214,8 @@ export type FindingView = {
   readonly fix: 'certain' | 'confirm' | null;
   /** The reason with which it was accepted; null where it was not. */
   readonly accepted: string | null;
+  /** Which of the lines it belongs to. */
+  readonly line: number;
 };
 
 export type RankingView = {

@@ -3,21 +3,24 @@ import { useState } from 'react';
 import type { FindingView } from '../engine/engine';
 import type { SayPane } from '../words/pane-words';
 import { ConfirmBar } from './ConfirmBar';
-import { FindingGroupList } from './FindingGroupList';
+import { FindingLine } from './FindingLine';
 import { findingFilters, groupFindings } from './group-findings';
-import type { FindingFilter } from './group-findings';
+import type { FindingFilter, FindingGroup } from './group-findings';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 
-/** Findings by what is wrong, filtered and searched; live while people type. */
+/** Lines that are drawn at once; more when asked. */
+const linesAtOnce = 50;
+
+/** Findings line by line, what blocks totals first, filtered and searched; live while people type. */
 export function Check() {
   const styles = useStyles();
   const { view, say, host, pane, busy } = usePaneContext();
   const [filter, setFilter] = useState<FindingFilter>('all');
   const [text, setText] = useState('');
   const [asksAll, setAsksAll] = useState(false);
-  const groups = groupFindings(view.findings, filter, text);
+  const groups = groupFindings(view, filter, text);
   const fixable = view.findings.filter(({ fix }) => fix === 'certain');
   const certain = fixable.length;
   if (!view.prepared) return <NotPrepared />;
@@ -79,10 +82,37 @@ export function Check() {
         />
       </Field>
       {groups.length === 0 && <p>{say(view.findings.length === 0 ? 'pane.noFindings' : 'pane.noneHere')}</p>}
-      {groups.map((group) => (
-        <FindingGroupList key={group.code} group={group} />
-      ))}
+      <Lines title={say('pane.blocking')} groups={groups.filter(({ blocks }) => blocks)} />
+      <Lines title={say('pane.notBlocking')} groups={groups.filter(({ blocks }) => !blocks)} />
       {view.moreFindings > 0 && <p>{say('pane.more', { count: view.moreFindings })}</p>}
+    </section>
+  );
+}
+
+function Lines({ title, groups }: { readonly title: string; readonly groups: readonly FindingGroup[] }) {
+  const styles = useStyles();
+  const { say } = usePaneContext();
+  const [shown, setShown] = useState(linesAtOnce);
+  if (groups.length === 0) return null;
+  const more = Math.min(linesAtOnce, groups.length - shown);
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      {groups.slice(0, shown).map((group) => (
+        <FindingLine key={group.findings[0].key} group={group} />
+      ))}
+      {more > 0 && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              setShown(shown + more);
+            }}
+          >
+            {say('pane.showMore', { count: more })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { usePaneContext } from './pane-context';
 import { useBorrowedFocus } from './use-borrowed-focus';
 import { useStyles } from './styles';
 
-const severities = { error: 'pane.oneError', warn: 'pane.oneWarn', info: 'pane.oneInfo' } as const;
+export const severityWords = { error: 'pane.oneError', warn: 'pane.oneWarn', info: 'pane.oneInfo' } as const;
 
 /** One finding: where, what, and what can be done about it. */
 export function FindingCard({ finding }: { readonly finding: FindingView }) {
@@ -21,7 +21,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
   return (
     <div className={styles.card}>
       <div className={styles.row}>
-        <span className={severity === 'error' ? styles.open : styles.muted}>{say(severities[severity])}</span>
+        <span className={severity === 'error' ? styles.open : styles.muted}>{say(severityWords[severity])}</span>
         {place !== null && (
           <Link
             as="button"

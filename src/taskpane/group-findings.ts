@@ -1,32 +1,41 @@
-import type { FindingView } from '../engine/engine';
+import type { FindingLineView, FindingView } from '../engine/engine';
 
 export const findingFilters = ['all', 'error', 'warn', 'info', 'fixable', 'acceptedOnly'] as const;
 export type FindingFilter = (typeof findingFilters)[number];
 
 export type FindingGroup = {
-  readonly code: string;
-  readonly title: string;
-  readonly findings: readonly FindingView[];
+  readonly line: number;
+  /** The line in words; it counts all of its findings, also those that a filter or a text leaves out. */
+  readonly text: string;
+  readonly blocks: boolean;
+  readonly findings: readonly [FindingView, ...FindingView[]];
 };
 
-/** The findings that a filter and a text leave, by code, in their order. Accepted ones are shown only where asked for. */
+/** The findings that a filter and a text leave, by line, in their order. Accepted ones are shown only where asked for. */
 export function groupFindings(
-  findings: readonly FindingView[],
+  { findings, lines }: { readonly findings: readonly FindingView[]; readonly lines: readonly FindingLineView[] },
   filter: FindingFilter,
   text: string,
 ): readonly FindingGroup[] {
   const wanted = text.trim().toLowerCase();
-  const groups = new Map<string, { code: string; title: string; findings: FindingView[] }>();
+  const groups = new Map<
+    number,
+    { line: number; text: string; blocks: boolean; findings: [FindingView, ...FindingView[]] }
+  >();
   for (const finding of findings) {
     if (!passes(finding, filter)) continue;
-    const { code, title, place, message, found, cell } = finding;
+    const { code, title, place, message, found, cell, line } = finding;
     const held = `${code} ${title} ${place?.sheet ?? ''} ${cell} ${message} ${found}`.toLowerCase();
     if (!held.includes(wanted)) continue;
-    const group = groups.get(code);
-    if (group === undefined) groups.set(code, { code, title, findings: [finding] });
-    else group.findings.push(finding);
+    const group = groups.get(line);
+    if (group !== undefined) group.findings.push(finding);
+    else groups.set(line, { line, text: message, blocks: false, ...told(lines[line]), findings: [finding] });
   }
   return [...groups.values()];
+}
+
+function told(line: FindingLineView | undefined) {
+  return line === undefined ? {} : { text: line.text, blocks: line.blocks };
 }
 
 function passes({ accepted, severity, fix }: FindingView, filter: FindingFilter): boolean {

@@ -3,20 +3,32 @@ import { groupFindings } from '../../src/taskpane/group-findings';
 
 const finding = (key: string, more: Partial<FindingView>): FindingView => ({
   ...{ key, code: 'N1', severity: 'warn', title: '数字带单位', place: { sheet: '活动登记', row: 4, column: 8 } },
-  ...{ cell: 'I5', found: '30人次', message: '读作30', suggestion: '30', fix: null, accepted: null },
+  ...{ cell: 'I5', found: '30人次', message: '读作30', suggestion: '30', fix: null, accepted: null, line: 1 },
   ...more,
 });
 
 const findings = [
-  finding('a', { code: 'M1', severity: 'error', title: '必填项空着', found: '', message: '请补填' }),
+  finding('a', { line: 0, code: 'M1', severity: 'error', title: '必填项空着', found: '', message: '请补填' }),
   finding('b', { fix: 'certain' }),
   finding('c', { found: '２场', cell: 'H6' }),
-  finding('d', { accepted: '已核对' }),
+  finding('d', { accepted: '已核对', line: 2 }),
+];
+const lines = [
+  { text: '请补填', blocks: true, count: 1 },
+  { text: '读作30（同类共2处）', blocks: false, count: 2 },
+  { text: '读作30', blocks: false, count: 1 },
 ];
 const keys = (...asked: [Parameters<typeof groupFindings>[1], string]) =>
-  groupFindings(findings, ...asked).map(({ code, findings: own }) => [code, own.map(({ key }) => key)]);
+  groupFindings({ findings, lines }, ...asked).map(({ findings: own }) => [own[0].code, own.map(({ key }) => key)]);
 
-test('groups by code in the order of the findings; accepted ones are out of the way', () => {
+test('a line tells its text, and whether totals wait for it', () => {
+  expect(groupFindings({ findings, lines }, 'all', '').map(({ text, blocks }) => [text, blocks])).toEqual([
+    ['请补填', true],
+    ['读作30（同类共2处）', false],
+  ]);
+});
+
+test('groups by line in the order of the findings; accepted ones are out of the way', () => {
   expect(keys('all', '')).toEqual([
     ['M1', ['a']],
     ['N1', ['b', 'c']],

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../core/evaluation';
 import { findingJson } from '../../core/json/finding-json';
 import { check } from '../../tasks/check';
 import type { Console, ExitCode } from '../console';
@@ -32,18 +33,18 @@ export async function runCheck(path: string, options: CheckCommandOptions, conso
         fixed: fixed.length,
       }),
     );
-  else tell(evaluation.findings, fixed.length, output, console);
+  else tell(evaluation, fixed.length, output, console);
   return codeOf(evaluation.findings);
 }
 
 function tell(
-  findings: Parameters<typeof printFindings>[0],
+  evaluation: Evaluation,
   fixed: number,
   output: string | undefined,
   console: Console,
 ): void {
   const { say, print } = console;
   if (fixed > 0) print(say(output === undefined ? 'cli.wouldFix' : 'cli.fixed', { count: fixed }));
-  printFindings(findings, console);
+  printFindings(evaluation, evaluation.findings, console);
   if (output !== undefined) print(say('cli.wrote', { path: output }));
 }

@@ -65,7 +65,7 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
-    if (sent.findings.length > 0) printFindings(sent.findings, console);
+    if (sent.findings.length > 0) printFindings(evaluation, sent.findings, console);
     const written = [...(output === undefined ? [] : [output]), ...sent.files.map((file) => file.path)];
     for (const file of written) print(say('cli.wrote', { path: file }));
   }

@@ -2,7 +2,7 @@ import { address } from '../base/cells';
 import { findingKey } from '../base/finding-key';
 import type { Finding, Severity } from '../base/findings';
 import type { MessageId, Say } from '../../words/words';
-import { findingsInOrder } from './findings-order';
+import { findingsInOrder } from '../overview/findings-order';
 import { shortened } from './shortened';
 import type { ContentCell, SheetContent, Style } from '../base/sheet-content';
 import { gridCentredStyle, gridStyle, headingStyle, hintStyle, labelStyle, titleStyle } from './styles';

@@ -3,33 +3,45 @@ import { findingKey } from '../../core/base/finding-key';
 import type { Finding } from '../../core/base/findings';
 import type { Evaluation } from '../../core/evaluation';
 import { acceptedFindings } from '../../core/memory/accepted';
-import { findingsInOrder } from '../../core/sheets/findings-order';
+import { findingLines, lineText } from '../../core/overview/finding-lines';
 import { shortened } from '../../core/sheets/shortened';
 import type { Say } from '../../words/words';
-import type { FindingView } from '../engine';
+import type { FindingLineView, FindingView } from '../engine';
 
 const longestText = 300;
 
-/** Every finding in words, errors first. */
+/** Every finding in words, line by line: what blocks totals first, accepted ones last, in lines of their own. */
 export function findingViews(
-  { findings, book }: Evaluation,
+  evaluation: Evaluation,
   sheetNames: readonly string[],
   say: Say,
-): readonly FindingView[] {
-  const accepted = acceptedFindings(book.memory);
-  return findingsInOrder(findings, sheetNames).map((finding) => findingView(finding, accepted, say));
+): { readonly findings: readonly FindingView[]; readonly lines: readonly FindingLineView[] } {
+  const accepted = acceptedFindings(evaluation.book.memory);
+  const reasonOf = (finding: Finding) =>
+    finding.severity === 'error' ? null : (accepted.get(findingKey(finding)) ?? null);
+  const open = evaluation.findings.filter((finding) => reasonOf(finding) === null);
+  const rest = evaluation.findings.filter((finding) => reasonOf(finding) !== null);
+  const lines = [open, rest].flatMap((findings) => findingLines(evaluation, findings, sheetNames));
+  return {
+    findings: lines.flatMap(({ findings }, line) => {
+      return findings.map((finding) => findingView(finding, { line, accepted: reasonOf(finding) }, say));
+    }),
+    lines: lines.map((line) => {
+      const { findings, blocks } = line;
+      return { text: shortened(lineText(line, say), longestText * 2), blocks, count: findings.length };
+    }),
+  };
 }
 
-function findingView(finding: Finding, accepted: ReadonlyMap<string, string>, say: Say): FindingView {
+function findingView(finding: Finding, more: Pick<FindingView, 'line' | 'accepted'>, say: Say): FindingView {
   const { code, severity, place, found, message, suggestion, fix } = finding;
-  const key = findingKey(finding);
   return {
-    ...{ key, code, severity, place, title: say(`catalogue.${code}.title`) },
+    ...{ key: findingKey(finding), code, severity, place, title: say(`catalogue.${code}.title`) },
     cell: place === null ? '' : address(place.row, place.column),
     found: shortened(found ?? '', longestText),
     message: shortened(say(message.id, message.values), longestText * 2),
     suggestion: shortened(suggestion ?? '', longestText),
     fix: fix === null ? null : fix.certain ? 'certain' : 'confirm',
-    accepted: severity === 'error' ? null : (accepted.get(key) ?? null),
+    ...more,
   };
 }

@@ -18,7 +18,7 @@ const mostFindings = 3000;
 export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Say): View {
   const { book, scores } = evaluation;
   const names = sheets.map(({ name }) => name);
-  const findings = findingViews(evaluation, names, say);
+  const { findings, lines } = findingViews(evaluation, names, say);
   return {
     prepared: book.found.tables.has('settings'),
     scoring: scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on',
@@ -31,6 +31,7 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
     settings: settingViews(evaluation, say),
     rules: ruleViews(evaluation, say),
     findings: findings.slice(0, mostFindings),
+    lines: lines.slice(0, (findings.slice(0, mostFindings).at(-1)?.line ?? -1) + 1),
     moreFindings: Math.max(0, findings.length - mostFindings),
     ranking: rankingView(evaluation, sheets),
     report: reportView(evaluation, say),

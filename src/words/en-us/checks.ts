@@ -115,6 +115,9 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.week': 'The last day is before the first. Correct them.',
   'j1.absent':
     'Group {group} gave {subject} no mark on {ids}: the other groups alone are weighed, unlike for the others. Check it; let the group mark where it can.',
+  'line.marksDue':
+    'Judge {judge} has {count} cells still to mark ({ids}). Mark them; where no mark will come enter 缺席, 回避 or 不适用.',
+  'line.several': '{sentence} ({count} of this kind, also: {others})',
   'm1.empty': 'Row {row}: {heading} is empty, so the row counts nowhere. Fill it in.',
   'n1.unit': 'Row {row}, {heading}: “{value}” has a unit; read as {suggestion}. Enter the number alone.',
   'n2.text': 'Row {row}, {heading}: “{value}” is text; read as {suggestion}. Enter it as a number.',

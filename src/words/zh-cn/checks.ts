@@ -95,6 +95,8 @@ export const zhCnChecks = {
   'g1.week': '结束日期早于开始日期。请改正。',
   'j1.absent':
     '评委组“{group}”没有给{subject}的{ids}打分，只按其余各组计分，与其他单位的组成不同。请核实；能补评的请补评。',
+  'line.marksDue': '评委{judge}还差{count}格没有评（{ids}）。请补评；确实不评的请填缺席、回避或不适用。',
+  'line.several': '{sentence}（同类共{count}处，还有：{others}）',
   'm1.empty': '第{row}行没有填“{heading}”，这一行不计入任何统计。请补填。',
   'n1.unit': '第{row}行“{heading}”的“{value}”带有单位，读作{suggestion}。请只填数字。',
   'n2.text': '第{row}行“{heading}”的“{value}”是文本，读作{suggestion}。请改为数字。',

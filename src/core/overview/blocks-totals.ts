@@ -1,0 +1,61 @@
+import type { Finding, FindingCode } from '../base/findings';
+import type { Evaluation } from '../evaluation';
+import type { Criterion, RegisterRule } from '../rubric/criterion';
+import type { TableId } from '../tables/table-columns';
+
+/** Errors that concern statistics and returns alone (scoring.md, "Missing"). */
+const never = new Set<FindingCode>(['F1', 'F2', 'P1', 'P2', 'P3', 'P4', 'T1', 'T2', 'T3', 'T4', 'T5', 'D3']);
+
+type Read = 'all' | ReadonlySet<string>;
+
+const activityRow = ['活动名称', '活动类别', '牵头部门', '开始日期'];
+const readBy: Readonly<Record<RegisterRule, readonly [TableId, Read]>> = {
+  按期开赛率: ['competitions', 'all'],
+  参赛率: ['competitions', 'all'],
+  无报道活动数: ['activities', new Set([...activityRow, '专栏链接'])],
+  报道覆盖率: ['activities', new Set([...activityRow, '专栏链接'])],
+  迟传天数: ['activities', new Set([...activityRow, '结束日期', '资料上传日期'])],
+  按级别计篇: ['articles', 'all'],
+  人次比: ['services', new Set(['日期', '单位', '志愿者人次'])],
+};
+
+/**
+ * Tells which findings keep a total from being whole: errors where scoring reads, which is the settings, the rubric, 单位, 评委, the
+ * marking sheets, 考核登记 if a criterion uses it, and of the registers what some criterion is scored from. Where nothing is scored
+ * no finding does.
+ */
+export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) => boolean {
+  if (scores === 'scoring-off') return () => false;
+  const { tables } = book.found;
+  const read = new Map<string, Read>(book.markingSheets.map(({ sheet }) => [sheet.name, 'all']));
+  const add = (id: TableId, what: Read) => {
+    const name = tables.get(id)?.sheet.name;
+    if (name === undefined) return;
+    const before = read.get(name);
+    const both = before === undefined || before === 'all' || what === 'all' ? what : new Set([...before, ...what]);
+    read.set(name, before === 'all' ? before : both);
+  };
+  for (const id of ['settings', 'departments', 'teams', 'judges', 'rubric', 'ledger'] as const) add(id, 'all');
+  for (const criterion of book.rubric?.rubric.criteria ?? []) {
+    for (const [id, what] of registersOf(criterion)) add(id, what);
+  }
+  const headings = new Map(
+    [...tables.values()].map(({ sheet, columns }) => [
+      sheet.name,
+      new Map([...columns].map(([heading, column]) => [column, heading])),
+    ]),
+  );
+  return ({ code, severity, place }) => {
+    if (severity !== 'error' || never.has(code)) return false;
+    if (place === null) return true;
+    const what = read.get(place.sheet);
+    if (what === undefined || what === 'all') return what === 'all';
+    return what.has(headings.get(place.sheet)?.get(place.column) ?? '');
+  };
+}
+
+function registersOf({ source, subject }: Criterion): readonly (readonly [TableId, Read])[] {
+  const scored = source.kind === 'register' ? [readBy[source.rule]] : [];
+  if (subject === '活动') return [...scored, ['activities', new Set(activityRow)]];
+  return subject === '赛项' ? [...scored, ['competitions', new Set(['赛项', '单位'])]] : scored;
+}

@@ -1,0 +1,64 @@
+import { address } from '../base/cells';
+import type { Finding } from '../base/findings';
+import type { Evaluation } from '../evaluation';
+import type { Say } from '../../words/words';
+import { blocksTotals } from './blocks-totals';
+import { findingsInOrder } from './findings-order';
+
+/** Findings of one kind of one judge or sheet, as lists tell them: once, with their number. */
+export type FindingLine = {
+  readonly findings: readonly [Finding, ...Finding[]];
+  /** While they stand some total is not whole. */
+  readonly blocks: boolean;
+};
+
+/**
+ * The findings of a list by kind and sheet (a judge's marks are one sheet): what blocks totals first, then errors, warnings and
+ * hints, each in the order of sheets and cells. Linear but for the sorting.
+ */
+export function findingLines(
+  evaluation: Evaluation,
+  findings: readonly Finding[],
+  sheetNames: readonly string[] = [],
+): readonly FindingLine[] {
+  const blocks = blocksTotals(evaluation);
+  const lines = new Map<string, { readonly findings: [Finding, ...Finding[]]; readonly blocks: boolean }>();
+  for (const finding of findingsInOrder(findings, sheetNames)) {
+    const { code, severity, message, place } = finding;
+    const isBlocking = blocks(finding);
+    const key = [code, severity, message.id, place?.sheet ?? '', String(isBlocking)].join('\u0001');
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { findings: [finding], blocks: isBlocking });
+    else line.findings.push(finding);
+  }
+  const all = [...lines.values()];
+  return [...all.filter((line) => line.blocks), ...all.filter((line) => !line.blocks)];
+}
+
+/** So many of them are named; the others are counted. */
+const mostNamed = 6;
+
+/** A line in words: the finding's own sentence, `张伟还差108格` for marks that are due, else the first sentence and the others. */
+export function lineText({ findings }: FindingLine, say: Say): string {
+  const [{ message }, ...others] = findings;
+  const sentence = say(message.id, message.values);
+  if (others.length === 0) return sentence;
+  const count = findings.length;
+  if (message.id === 's3.empty') {
+    const ids = new Set(findings.map((finding) => String(finding.message.values['id'])));
+    return say('line.marksDue', { judge: message.values['judge'] ?? '', count, ids: named([...ids]) });
+  }
+  return say('line.several', { sentence, count, others: named(others.map(nameOf)) });
+}
+
+function named(names: readonly string[]): string {
+  const shown = [...new Set(names)];
+  return shown.length <= mostNamed ? shown.join('、') : `${shown.slice(0, mostNamed).join('、')}…`;
+}
+
+/** What tells a finding from others of its kind: who has not sent anything, which day is empty, else its cell. */
+function nameOf({ code, place, found, message }: Finding): string {
+  if (code.startsWith('F') && found !== null) return found;
+  if (place !== null) return address(place.row, place.column);
+  return String(Object.values(message.values)[0] ?? '');
+}
