@@ -36,7 +36,7 @@ function answers(dice: Dice, max: number) {
 }
 
 function judged(dice: Dice): Pick<Shape, 'mode' | 'parameters'> {
-  return { mode: '评委', parameters: dice.pick('', '', '') };
+  return { mode: '评委', parameters: dice.pick('', '', '满分=100', '满分：10分', '满分＝３０', '满分=0.5') };
 }
 
 const based = (dice: Dice): string => dice.pick('基准=5%', '基准：10％', '基准=2.5 %', '基准＝100%');

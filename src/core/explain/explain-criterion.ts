@@ -1,8 +1,9 @@
-import type { Finding } from '../base/findings';
+import type { Finding, Message } from '../base/findings';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
+import { parameterText } from '../rubric/parameter-text';
 import type { CriterionScore, DepartmentScore, VetoScore } from '../scores/score';
 import type { Workings } from '../scores/workings';
 import { explainEntries, ledgerLine, rowKey } from './explain-entries';
@@ -35,9 +36,15 @@ export function explainCriterion(
     ...{ department, criterion, status: score.status, parts },
     score: score.score === null ? null : toNumber(score.score),
     unrounded: score.unrounded === null ? null : numberText(score.unrounded),
-    steps: scoreSteps(score, own, scores, evaluation),
+    steps: [...ruleStep(criterion), ...scoreSteps(score, own, scores, evaluation)],
     findings: findingsAt(evaluation, department, criterion, parts),
   };
+}
+
+/** How 参数 was read, whatever way it is written. */
+function ruleStep(criterion: Criterion): readonly Message[] {
+  const rule = parameterText(criterion);
+  return rule === '' ? [] : [{ id: 'explain.parameters', values: { rule } }];
 }
 
 function explainVeto(evaluation: Evaluation, own: DepartmentScore, veto: VetoScore): Explanation {

@@ -3,7 +3,9 @@ import { cellAt, textOf } from '../base/cells';
 import type { Message } from '../base/findings';
 import { blank, isPresent } from '../base/parsed';
 import type { Judge, Mark } from '../judges/judge';
+import { isScaled, markLimit, markPoints } from '../judges/mark-scale';
 import type { MarkingSheet } from '../judges/marking-sheet';
+import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
 import type { GroupWorking, SubjectWorking } from '../scores/workings';
 import type { ExplainedLine, ExplainedPart } from './explanation';
@@ -15,12 +17,16 @@ export function explainMarks(
   excluded: boolean,
   sheets: readonly MarkingSheet[],
 ): ExplainedPart {
-  const { subject, marks, without } = working.subject;
+  const { criterion, subject, marks, without } = working.subject;
   const absent = without.map((judge) => unmarkedLine(judge, avoids(judge, subject.department)));
   return {
     label: subject.name,
     lines: [...marks.map((mark) => markLine(mark, working, excluded, sheets)), ...absent],
-    steps: [...working.groups.map(groupStep), ...weightStep(working)],
+    steps: [
+      ...scaleStep(working),
+      ...working.groups.map((group) => groupStep(group, criterion)),
+      ...weightStep(working),
+    ],
   };
 }
 
@@ -55,11 +61,19 @@ function fateOf(mark: Mark, { subject, groups, leftOut, value }: SubjectWorking)
   return is(groups.some(({ dropped }) => dropped?.lowest === mark) ? 'mark.lowest' : 'mark.used');
 }
 
-/** `(1.5+1.8+1.6+1.7)÷4=1.65`, after what was dropped. */
-function groupStep({ name, marks, dropped, value }: GroupWorking): Message {
+/** 满分=N: what each mark is worth, before anything else. */
+function scaleStep({ subject: { criterion }, groups }: SubjectWorking): readonly Message[] {
+  if (!isScaled(criterion) || groups.length === 0) return [];
+  return [
+    { id: 'explain.scaled', values: { limit: numberText(markLimit(criterion)), max: numberText(criterion.max) } },
+  ];
+}
+
+/** `(1.5+1.8+1.6+1.7)÷4=1.65` in points, after what was dropped. */
+function groupStep({ name, marks, dropped, value }: GroupWorking, criterion: Criterion): Message {
   const kept = marks.filter((mark) => mark !== dropped?.highest && mark !== dropped?.lowest);
-  const numbers = kept.flatMap((mark) => (typeof mark.value === 'number' ? [mark.value] : []));
-  const formula = `(${termsText(numbers.map(plainNumber), '+')})÷${numbers.length}=${numberText(value)}`;
+  const numbers = kept.flatMap((mark) => (typeof mark.value === 'number' ? [markPoints(mark.value, criterion)] : []));
+  const formula = `(${termsText(numbers.map(numberText), '+')})÷${numbers.length}=${numberText(value)}`;
   const values = { group: name === '' ? '' : `${name}：`, count: marks.length, formula };
   if (dropped === null) return { id: 'explain.mean', values };
   const [high, low] = [dropped.highest, dropped.lowest].map((mark) =>

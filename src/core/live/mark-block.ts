@@ -1,9 +1,11 @@
 import type { Scalar } from '../base/cells';
-import { exact, sum, toNumber } from '../base/decimal';
+import { sum, toNumber } from '../base/decimal';
+import { isScaled, markLimit, markPoints } from '../judges/mark-scale';
 import type { Say } from '../../words/words';
 import { here, hereRange, unfinished } from './formula';
 import type { LiveCell } from './formula';
 import * as marking from './mark-formulas';
+import { maxColumn } from './mark-columns';
 import type { MarkColumns } from './mark-columns';
 import type { MarkRow } from './mark-rows';
 import { isLive } from './working-cells';
@@ -27,14 +29,19 @@ type Shown = readonly (readonly Scalar[])[];
 /** A row for each subject, and with 按评委总分 the sums of the judges and who is left out. */
 export function markBlock(input: MarkBlockInput): readonly (readonly StepValue[])[] {
   const { rows, top, columns } = input;
-  const marks = rows.map((row, index) => row.cells.map((cell) => cell(here(top + index, 4), columns.decimals)));
+  const marks = rows.map((row, index) =>
+    row.cells.map((cell) =>
+      cell(here(top + index, isScaled(row.criterion) ? columns.limit : maxColumn), columns.decimals),
+    ),
+  );
   const shown = marks.map((line) => line.map((cell): Scalar => (isLive(cell) ? cell.value : cell)));
   const withSums = columns.perJudge && columns.judges.length > 0 && rows.length > 0;
   const flags = withSums ? rows.map((_, index) => flagCell(index, shown, input)) : [];
-  const sums = columns.judges.map((_, judge) => judgeSum(judge, flags, shown));
+  const sums = columns.judges.map((_, judge) => judgeSum(judge, flags, shown, rows));
   const out = columns.refused ? sums.map(() => 0) : marking.leftOutValues(sums, columns.threshold);
   const lines = rows.map((row, index): readonly StepValue[] => [
     ...[row.department.name, row.subject.name, row.criterion.id, row.criterion.content, toNumber(row.criterion.max)],
+    ...(columns.scaled ? [limitOf(row)] : []),
     ...(marks[index] ?? []),
     ...resultCells(index, shown[index] ?? [], out, input),
     ...(withSums ? [flags[index] ?? null] : []),
@@ -42,7 +49,12 @@ export function markBlock(input: MarkBlockInput): readonly (readonly StepValue[]
   return withSums ? [...lines, ...judgeRows(flags.length, sums, out, input)] : lines;
 }
 
-/** 有效数, each group, 汇总. */
+/** What marks go up to. Sums divide by it: a criterion of no points stands for 1. */
+function limitOf({ criterion }: MarkRow): number {
+  return toNumber(markLimit(criterion)) || 1;
+}
+
+/** 有效数, each group, 汇总; all but the first in points, whatever marks go up to. */
 function resultCells(
   index: number,
   line: readonly Scalar[],
@@ -53,11 +65,15 @@ function resultCells(
   if (judges.length === 0) return [0, ''];
   const row = top + index;
   const range = hereRange(row, first, row, last);
-  const numbers = line.filter((value) => typeof value === 'number');
+  const criterion = rows[index]?.criterion;
+  if (criterion === undefined) throw new Error('results are asked for only where there is a row');
+  const points = line.map((value) => (typeof value === 'number' ? markPoints(value, criterion) : null));
+  const numbers = points.filter((value) => value !== null);
+  const scale = isScaled(criterion) ? `*${here(row, maxColumn)}/${here(row, columns.limit)}` : '';
   const parts = groups.map(({ from, to }): LiveCell & { readonly value: number | '' } => ({
-    formula: marking.trimmedFormula(hereRange(row, first + from, row, first + to)),
+    formula: marking.trimmedFormula(hereRange(row, first + from, row, first + to), scale),
     value: marking.trimmedValue(
-      line.slice(from, to + 1).filter((value) => typeof value === 'number'),
+      points.slice(from, to + 1).filter((value) => value !== null),
       threshold,
     ),
   }));
@@ -74,11 +90,12 @@ function resultCells(
         ),
       };
     }
-    if (!perJudge) return { formula: marking.trimmedFormula(range), value: marking.trimmedValue(numbers, threshold) };
+    if (!perJudge)
+      return { formula: marking.trimmedFormula(range, scale), value: marking.trimmedValue(numbers, threshold) };
     const outRow = top + rows.length + 1;
     return {
-      formula: marking.keptFormula(range, hereRange(outRow, first, outRow, last)),
-      value: marking.keptValue(line, out),
+      formula: marking.keptFormula(range, hereRange(outRow, first, outRow, last), scale),
+      value: marking.keptValue(points, out),
     };
   };
   const open = refused || line.some((value) => value === '' || value === null || value === '未读');
@@ -104,10 +121,14 @@ function flagCell(index: number, shown: Shown, { rows, top, columns, excluded }:
 }
 
 /** '' where the judge lacks a number. */
-function judgeSum(judge: number, flags: readonly Flag[], shown: Shown): number | '' {
-  const due = flags.flatMap(({ value }, at) => (value === 1 ? [shown[at]?.[judge] ?? null] : []));
-  const numbers = due.filter((value) => typeof value === 'number');
-  return due.length > 0 && numbers.length === due.length ? toNumber(sum(numbers.map(exact))) : '';
+function judgeSum(judge: number, flags: readonly Flag[], shown: Shown, rows: readonly MarkRow[]): number | '' {
+  const due = flags.flatMap(({ value }, at) => (value === 1 ? [at] : []));
+  const points = due.flatMap((at) => {
+    const mark = shown[at]?.[judge];
+    const criterion = rows[at]?.criterion;
+    return typeof mark === 'number' && criterion !== undefined ? [markPoints(mark, criterion)] : [];
+  });
+  return due.length > 0 && points.length === due.length ? toNumber(sum(points)) : '';
 }
 
 function judgeRows(
@@ -117,15 +138,19 @@ function judgeRows(
   { rows, top, columns, say }: MarkBlockInput,
 ): readonly (readonly StepValue[])[] {
   const { first, last, flag } = columns;
-  const label = (text: string): readonly StepValue[] => [rows[0]?.department.name ?? null, null, null, text, null];
-  const flags = hereRange(top, flag, top + count - 1, flag);
+  const label = (text: string): readonly StepValue[] => [
+    ...[rows[0]?.department.name ?? null, null, null, text],
+    ...Array.from({ length: first - maxColumn }, () => null),
+  ];
+  const column = (at: number) => hereRange(top, at, top + count - 1, at);
+  const scale = columns.scaled ? `,${column(maxColumn)}/${column(columns.limit)}` : '';
+  const flags = column(flag);
   const sumRow = top + rows.length;
   return [
     [
       ...label(say('live.judgeSums')),
       ...sums.map((value, at) => {
-        const column = hereRange(top, first + at, top + count - 1, first + at);
-        return { formula: marking.judgeSumFormula(column, flags), value };
+        return { formula: marking.judgeSumFormula(column(first + at), flags, scale), value };
       }),
     ],
     [

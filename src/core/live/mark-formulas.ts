@@ -1,5 +1,5 @@
-import type { Scalar } from '../base/cells';
 import { exact, mean, sum, toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import { hereRange, unfinished } from './formula';
 import { ruleRef } from './rule-cells';
 
@@ -12,45 +12,44 @@ export function markedFormula(range: string, aggregate: string): string {
   return `IF(OR(${open}),"${unfinished}",${aggregate})`;
 }
 
-/** From the threshold on one highest and one lowest mark are dropped; '' where there is no number. */
-export function trimmedFormula(range: string): string {
+/** From the threshold on one highest and one lowest mark are dropped; '' where there is no number. `scale`: `*分值/N`, or ''. */
+export function trimmedFormula(range: string, scale: string): string {
   const count = `COUNT(${range})`;
-  const trimmed = `(SUM(${range})-MAX(${range})-MIN(${range}))/(${count}-2)`;
-  return `IF(${count}=0,"",IF(${count}>=MAX(3,${thresholdRef}),${trimmed},SUM(${range})/${count}))`;
+  const trimmed = `(SUM(${range})-MAX(${range})-MIN(${range}))/(${count}-2)${scale}`;
+  return `IF(${count}=0,"",IF(${count}>=MAX(3,${thresholdRef}),${trimmed},SUM(${range})/${count}${scale}))`;
 }
 
 /** The same in numbers; '' over none. */
-export function trimmedValue(numbers: readonly number[], threshold: number): number | '' {
-  if (numbers.length === 0) return '';
-  if (numbers.length < threshold || numbers.length < 3) return toNumber(mean(numbers.map(exact)));
-  const rest = sum(numbers.map(exact))
-    .sub(exact(Math.max(...numbers)))
-    .sub(exact(Math.min(...numbers)));
-  return toNumber(rest.div(exact(numbers.length - 2)));
+export function trimmedValue(points: readonly Exact[], threshold: number): number | '' {
+  if (points.length === 0) return '';
+  if (points.length < threshold || points.length < 3) return toNumber(mean(points));
+  return toNumber(mean([...points].sort((left, right) => left.compare(right)).slice(1, -1)));
 }
 
-/** Groups with marks by their weights: `weights` and `values` are rows of equal width. */
+/** Groups with marks by their weights: `weights` and `values` are rows of equal width. Groups without a weight alone say nothing. */
 export function weightedFormula(weights: string, values: string): string {
-  return `IF(COUNT(${values})=0,"",SUMPRODUCT(${weights},${values})/SUMPRODUCT(${weights}*ISNUMBER(${values})))`;
+  const weight = `SUMPRODUCT(${weights}*ISNUMBER(${values}))`;
+  return `IF(COUNT(${values})=0,"",IF(${weight}=0,"${unfinished}",SUMPRODUCT(${weights},${values})/${weight}))`;
 }
 
-export function weightedValue(values: readonly (number | '')[], weights: readonly number[]): number | '' {
+export function weightedValue(values: readonly (number | '')[], weights: readonly number[]): number | string {
   const parts = values.flatMap((value, at) =>
     value === '' ? [] : [{ value: exact(value), weight: exact(weights[at] ?? 0) }],
   );
   if (parts.length === 0) return '';
   const total = sum(parts.map(({ value, weight }) => value.mul(weight)));
-  return toNumber(total.div(sum(parts.map(({ weight }) => weight))));
+  const weight = sum(parts.map((part) => part.weight));
+  return weight.equals(0) ? unfinished : toNumber(total.div(weight));
 }
 
 /** The mean of the judges that are not left out; `out` is the row of 1 and 0 of the department. */
-export function keptFormula(range: string, out: string): string {
+export function keptFormula(range: string, out: string, scale: string): string {
   const count = `SUMPRODUCT((${out}=0)*ISNUMBER(${range}))`;
-  return `IF(${count}=0,"",SUMPRODUCT(--(${out}=0),${range})/${count})`;
+  return `IF(${count}=0,"",SUMPRODUCT(--(${out}=0),${range})/${count}${scale})`;
 }
 
-export function keptValue(marks: readonly Scalar[], out: readonly number[]): number | '' {
-  const kept = marks.flatMap((mark, at) => (typeof mark === 'number' && out[at] !== 1 ? [exact(mark)] : []));
+export function keptValue(points: readonly (Exact | null)[], out: readonly number[]): number | '' {
+  const kept = points.flatMap((one, at) => (one !== null && out[at] !== 1 ? [one] : []));
   return kept.length === 0 ? '' : toNumber(mean(kept));
 }
 
@@ -60,10 +59,10 @@ export function appliesFormula(block: string, excluded: string): string {
   return `IF(OR(${excluded},AND(${aside})),0,1)`;
 }
 
-/** A judge's sum over all cells that apply, where each holds a number; '' else. */
-export function judgeSumFormula(column: string, flags: string): string {
+/** A judge's sum over all cells that apply, where each holds a number; '' else. `scale`: a column of 分值/N, or ''. */
+export function judgeSumFormula(column: string, flags: string, scale: string): string {
   const whole = `SUM(${flags})>0,SUMPRODUCT(${flags}*ISNUMBER(${column}))=SUM(${flags})`;
-  return `IF(AND(${whole}),ROUND(SUMPRODUCT(${flags},${column}),10),"")`;
+  return `IF(AND(${whole}),ROUND(SUMPRODUCT(${flags},${column}${scale}),10),"")`;
 }
 
 /** 1 for the judge with the highest sum and for the one with the lowest of the rest; on ties the first. */

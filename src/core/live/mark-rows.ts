@@ -3,6 +3,7 @@ import { toNumber } from '../base/decimal';
 import { blank } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import type { Judge, Mark, Subject } from '../judges/judge';
+import { markLimit } from '../judges/mark-scale';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
@@ -15,7 +16,7 @@ export type MarkRow = {
   readonly criterion: Criterion;
   readonly department: Department;
   readonly subject: Subject;
-  /** By judge in the order of the columns; `ownMax` is the cell that holds 分值. */
+  /** By judge in the order of the columns; `ownMax` is the cell that holds what marks go up to. */
   readonly cells: readonly ((ownMax: string, decimals: string) => StepValue)[];
   readonly marks: readonly (Mark['value'] | 'own')[];
 };
@@ -76,14 +77,14 @@ function markFinder({ markingSheets }: Book) {
   return (judge: Judge, criterion: Criterion, subject: Subject) => found.get(judge)?.get(subject)?.get(criterion.id);
 }
 
-/** A number from 0 to 分值 with the decimals that scores have, or one of the three words; else 未读. */
+/** A number from 0 to 分值 (N with 满分=N) with the decimals that scores have, or one of the three words; else 未读. */
 function markCell(
   { mark, cell }: FoundMark,
   criterion: Criterion,
   tables: ValueTables,
   { ownMax, decimals, places }: { readonly ownMax: string; readonly decimals: string; readonly places: number },
 ): StepValue {
-  const max = toNumber(criterion.max);
+  const max = toNumber(markLimit(criterion));
   const valid: Valid = {
     formula: `x>=0,x<=${ownMax},ABS(x-ROUND(x,${decimals}))<1E-9`,
     test: (x) => x >= 0 && x <= max && Math.abs(x - Number(x.toFixed(places))) < 1e-9,

@@ -89,7 +89,8 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
   const { judges, groups, perJudge } = columns;
   const weights: ContentCell[] = Array.from({ length: columns.group }, () => ({ value: null }));
   weights.push(...groups.map(({ weight }) => workingCell(weight)));
-  const headings = ['单位', '对象', '指标', '评分内容', '分值', ...judges.map(({ name }) => name), '有效数'];
+  const scale = columns.scaled ? ['打分满分'] : [];
+  const headings = ['单位', '对象', '指标', '评分内容', '分值', ...scale, ...judges.map(({ name }) => name), '有效数'];
   return {
     name: marksName,
     cells: [
@@ -99,7 +100,7 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
       headingCells([...headings, ...groups.map(({ name }) => name), '汇总', ...(perJudge ? ['计入总分'] : [])]),
       ...cells.map((row) => row.map(workingCell)),
     ],
-    widths: [16, 18, 8, 30, 7, ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
+    widths: [16, 18, 8, 30, 7, ...scale.map(() => 9), ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
     heights: [28, 18],
     freeze: { rows: top, columns: 3 },
     page: { landscape: true, repeatRows: [top - 1, top - 1], margins: [10, 10, 12, 12], pagesWide: 1 },

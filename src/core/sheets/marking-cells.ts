@@ -1,11 +1,14 @@
 import { address, columnLetters, quoteSheet } from '../base/cells';
 import type { Scalar } from '../base/cells';
-import { toNumber } from '../base/decimal';
+import { sum, toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
 import { subjectLabel } from '../judges/judge';
 import type { Judge } from '../judges/judge';
+import { isScaled, markLimit, markPoints } from '../judges/mark-scale';
 import type { Criterion } from '../rubric/criterion';
+import { parameterText } from '../rubric/parameter-text';
 import type { Say } from '../../words/words';
-import type { MarkingPlan, PlacedBlock, PlacedSubject } from './marking-plan';
+import type { MarkingPlan, PlacedBlock, PlacedCriterion, PlacedSubject } from './marking-plan';
 import type { ContentCell, Style } from '../base/sheet-content';
 import * as styles from './styles';
 
@@ -34,7 +37,9 @@ export function markingCells(plan: MarkingPlan, context: MarkingContext): Rows {
   };
   if (plan.fresh) {
     put(0, 0, { ...context.title, style: styles.centredTitleStyle });
-    put(1, 0, { value: context.say('marking.hint'), style: { ...styles.hintStyle, wrap: true } });
+    const scaled = plan.blocks.some(({ criteria }) => criteria.some(({ criterion }) => isScaled(criterion)));
+    const hint = context.say('marking.hint') + (scaled ? context.say('marking.hintScaled') : '');
+    put(1, 0, { value: hint, style: { ...styles.hintStyle, wrap: true } });
     put(2, 0, { value: `评委：${plan.judge.name}`, style: styles.labelStyle });
     const signature = '评委签名：　　　　　　　　　　　　日期：　　　　年　　月　　日';
     if (plan.signatureRow !== undefined) put(plan.signatureRow, 0, { value: signature, style: styles.lineStyle });
@@ -82,8 +87,27 @@ function putCriterion(criterion: Criterion, row: number, block: PlacedBlock, con
   };
   put(row, lead.id, { value: criterion.id, style: styles.gridCentredStyle });
   put(row, lead.item, from('项目', criterion.item, styles.gridStyle));
-  put(row, lead.content, from('评分内容', criterion.content, styles.gridStyle));
+  const content = from('评分内容', criterion.content, styles.gridStyle);
+  put(row, lead.content, isScaled(criterion) ? withScale(content, criterion, row, lead.id, context) : content);
   put(row, lead.points, from('分值', toNumber(criterion.max), styles.gridCentredStyle));
+}
+
+/** 评分内容 says up to what the judge marks, in the words of 参数: beside it stands 分值, which the mark becomes. */
+function withScale(
+  content: ContentCell,
+  criterion: Criterion,
+  row: number,
+  idColumn: number,
+  { rubric, say }: MarkingContext,
+): ContentCell {
+  const gap = '\u0001';
+  const note = say('marking.scaled', { limit: gap });
+  const [before = '', after = ''] = note.split(gap);
+  const value = `${criterion.content}${note.replace(gap, parameterText(criterion))}`;
+  const parameters = rubricFormula(rubric, '参数', `$${address(row, idColumn)}`, '');
+  if (content.formula === undefined || parameters === undefined) return { ...content, value };
+  const shown = `IF(${parameters}&""="","","${before}"&${parameters}&"${after}")`;
+  return { ...content, value, formula: `${content.formula}&${shown}` };
 }
 
 /** Judges do not mark their own department; a criterion that does not apply to a department is not marked either. */
@@ -101,17 +125,20 @@ function putTotals(block: PlacedBlock, context: MarkingContext, put: Put): void 
     for (const column of [lead.item, lead.content])
       put(totalRow, column, { value: null, style: styles.gridTotalStyle });
   }
-  const sumOf = (column: number, values: readonly Scalar[]): ContentCell => {
-    const numbers = values.filter((value) => typeof value === 'number');
-    const sum = Number(numbers.reduce((total, number) => total + number, 0).toPrecision(12));
-    const rows = criteria.map(({ row }) => row);
-    const range = `${address(Math.min(...rows), column)}:${address(Math.max(...rows), column)}`;
+  const rows = criteria.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const scaled = criteria.filter(({ criterion }) => isScaled(criterion));
+  const sumOf = (column: number, points: readonly Exact[], isMark: boolean): ContentCell => {
+    const range = `${address(first, column)}:${address(last, column)}`;
+    const parts = sumParts(first, last, isMark ? scaled : [], column, lead.points);
+    const [plain = '', ...more] = parts;
+    const formula = scaled.length === 0 || !isMark ? plain : `ROUND(${[plain, ...more].join('+')},6)`;
     // No marks is not a total of 0, on a form that is printed empty least of all.
-    const value = numbers.length === 0 ? '' : sum;
-    return { value, formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, style: styles.gridTotalStyle };
+    const value = points.length === 0 ? '' : Number(toNumber(sum(points)).toFixed(6));
+    return { value, formula: `IF(COUNT(${range})=0,"",${formula})`, style: styles.gridTotalStyle };
   };
-  const points = criteria.map(({ criterion }) => toNumber(criterion.max));
-  if (!context.isTyped(totalRow, lead.points)) put(totalRow, lead.points, sumOf(lead.points, points));
+  const full = criteria.map(({ criterion }) => criterion.max);
+  if (!context.isTyped(totalRow, lead.points)) put(totalRow, lead.points, sumOf(lead.points, full, false));
   for (const { column } of subjects) {
     if (context.isTyped(totalRow, column)) continue;
     put(
@@ -119,10 +146,36 @@ function putTotals(block: PlacedBlock, context: MarkingContext, put: Put): void 
       column,
       sumOf(
         column,
-        criteria.map(({ row }) => context.valueAt(row, column)),
+        criteria.flatMap(({ row, criterion }) => {
+          const mark = context.valueAt(row, column);
+          return typeof mark === 'number' ? [markPoints(mark, criterion)] : [];
+        }),
+        true,
       ),
     );
   }
+}
+
+/** `SUM(E6:E8)`; a row that is marked 0…N lies between as `N(E9)*$D9/100`, in points. */
+function sumParts(
+  first: number,
+  last: number,
+  scaled: readonly PlacedCriterion[],
+  column: number,
+  points: number,
+): readonly string[] {
+  const parts: string[] = [];
+  let next = first;
+  const plain = (end: number) => {
+    if (next <= end) parts.push(`SUM(${address(next, column)}:${address(end, column)})`);
+  };
+  for (const { criterion, row } of [...scaled].sort((one, other) => one.row - other.row)) {
+    plain(row - 1);
+    parts.push(`N(${address(row, column)})*$${address(row, points)}/${toNumber(markLimit(criterion))}`);
+    next = row + 1;
+  }
+  plain(last);
+  return parts;
 }
 
 /** A cell of 评价细则, found by the 编号 in the row; the fallback stands where the rubric has no such row any more. */

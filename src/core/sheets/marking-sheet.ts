@@ -1,10 +1,12 @@
 import { address } from '../base/cells';
 import type { Range } from '../base/cells';
+import { toNumber } from '../base/decimal';
 import { subjectLabel } from '../judges/judge';
+import { isScaled, markLimit } from '../judges/mark-scale';
 import type { Say } from '../../words/words';
 import { markingCells } from './marking-cells';
 import type { MarkingContext } from './marking-cells';
-import type { MarkingPlan, PlacedBlock } from './marking-plan';
+import type { MarkingPlan, PlacedBlock, PlacedCriterion } from './marking-plan';
 import type { Page, SheetContent, Validation } from '../base/sheet-content';
 import { pagesWide } from './page-width';
 import { rowHeight, textWidth } from './text-width';
@@ -83,10 +85,10 @@ function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page): (
 }
 
 /** One range per run of neighbouring criteria: a person may have put a row of their own between two. */
-function markRanges(block: PlacedBlock): Range[] {
-  const columns = block.subjects.map(({ column }) => column);
+function markRanges({ subjects }: PlacedBlock, criteria: readonly PlacedCriterion[]): Range[] {
+  const columns = subjects.map(({ column }) => column);
   const runs: [number, number][] = [];
-  for (const row of block.criteria.map((placed) => placed.row).sort((a, b) => a - b)) {
+  for (const row of criteria.map((placed) => placed.row).sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last !== undefined && last[1] === row - 1) last[1] = row;
     else runs.push([row, row]);
@@ -94,25 +96,40 @@ function markRanges(block: PlacedBlock): Range[] {
   return runs.map(([top, bottom]) => ({ top, left: Math.min(...columns), bottom, right: Math.max(...columns) }));
 }
 
+/** What a mark may be: 0 to 分值 beside it, or to the N of 满分=N. */
 function markValidation(block: PlacedBlock, say: Say): Validation[] {
-  return markRanges(block).map((range) => {
+  const limits = new Map<number | null, PlacedCriterion[]>();
+  for (const placed of block.criteria) {
+    const limit = isScaled(placed.criterion) ? toNumber(markLimit(placed.criterion)) : null;
+    limits.set(limit, [...(limits.get(limit) ?? []), placed]);
+  }
+  return [...limits].flatMap(([limit, criteria]) => limitValidation(block, criteria, limit, say));
+}
+
+function limitValidation(
+  block: PlacedBlock,
+  criteria: readonly PlacedCriterion[],
+  limit: number | null,
+  say: Say,
+): Validation[] {
+  return markRanges(block, criteria).map((range) => {
     const cell = address(range.top, range.left);
-    const points = `$${address(range.top, block.lead.points)}`;
+    const points = limit ?? `$${address(range.top, block.lead.points)}`;
     const words = markWords.map((word) => `${cell}="${word}"`).join(',');
     return {
       range,
       rule: { kind: 'custom', formula: `OR(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${points}),${words})` },
       strict: true,
       title: say('marking.title'),
-      message: say('marking.refused'),
-      prompt: say('marking.prompt'),
+      message: limit === null ? say('marking.refused') : say('marking.refusedScaled', { limit }),
+      prompt: limit === null ? say('marking.prompt') : say('marking.promptScaled', { limit }),
     };
   });
 }
 
 /** Marks that are still due are tinted; on paper the tint is hardly seen. */
 function emptyMarks(block: PlacedBlock): NonNullable<SheetContent['conditionalFormats']> {
-  return markRanges(block).map((range) => {
+  return markRanges(block, block.criteria).map((range) => {
     return { range, formula: `ISBLANK(${address(range.top, range.left)})`, style: { fill: 'FFFBE6' } };
   });
 }

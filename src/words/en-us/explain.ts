@@ -94,4 +94,6 @@ export const enUsExplain = {
   'explain.noWeakest': 'Weakest: none (full marks everywhere)',
   'cli.explain': 'tells how a department came to a score; without an id all criteria of the department',
   'cli.option.details': 'one file of scores and losses per scored department into this folder',
+  'explain.parameters': 'Rule (参数): {rule}',
+  'explain.scaled': 'Judges mark 0 to {limit}: each mark ×{max}÷{limit} first',
 } as const;

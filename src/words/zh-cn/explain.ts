@@ -94,4 +94,6 @@ export const zhCnExplain = {
   'explain.noWeakest': '最弱项：无（各项均为满分）',
   'cli.explain': '说明某单位某项得分是怎么算出来的；不写编号则列出该单位各项',
   'cli.option.details': '为每个参评单位各存一份得分与扣分明细到该文件夹',
+  'explain.parameters': '计分规则（参数）：{rule}',
+  'explain.scaled': '评委按0至{limit}打分，每个分先×{max}÷{limit}',
 } as const;
