@@ -3,8 +3,8 @@ import type { CellEdit, Message } from '../core/base/findings';
 import { readBook } from '../core/book/read-book';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import { normaliseName } from '../core/names/normalise-name';
 import { findSetting } from '../core/settings/read-settings';
+import { settingKey } from '../core/settings/setting-key';
 import { settingSpecs } from '../core/settings/setting-specs';
 import { settingScalar } from '../core/sheets/settings-sheet';
 import type { Table } from '../core/tables/find-tables';
@@ -44,7 +44,7 @@ function settingEdits(table: Table, values: ReadonlyMap<string, string>): readon
   const sheet = table.sheet.name;
   let free = (table.rows.at(-1) ?? table.headerRow) + 1;
   return [...values].flatMap(([name, text]): CellEdit[] => {
-    const spec = settingSpecs.find((one) => normaliseName(one.name) === normaliseName(name));
+    const spec = settingSpecs.find((one) => settingKey(one.name) === settingKey(name));
     if (spec === undefined) throw new Error(`no setting is called ${name}`);
     const value = settingScalar(spec, text.trim());
     const isDay = spec.kind === 'day' && typeof value === 'number';

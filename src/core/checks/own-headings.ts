@@ -21,8 +21,7 @@ export const unusableOwnHeadings: Check = (context) => {
     const named = columnsNamed(row.key);
     const [first] = named;
     if (first === undefined) return namesNoColumn(row, context);
-    if (isHiddenWord(row.heading)) return [];
-    if (normaliseHeading(row.heading) === noColumn) return named.flatMap((one) => standsAllTheSame(row, one, context));
+    if (isHiddenWord(row.heading) || normaliseHeading(row.heading) === noColumn) return [];
     const key = `${first.spec.id}.${normaliseHeading(row.heading)}`;
     const other = taken.get(key);
     taken.set(key, other ?? first.column.heading);
@@ -72,12 +71,6 @@ function stands({ found }: CheckContext, { id }: TableSpec, heading: string): bo
 }
 
 type Named = { readonly spec: TableSpec; readonly column: Column };
-
-/** 无, and yet there is such a column: it is not read. */
-function standsAllTheSame(row: OwnHeadingRow, { spec, column }: Named, context: CheckContext): readonly Finding[] {
-  if (!stands(context, spec, column.heading)) return [];
-  return [tell(context, row, '值', 'warn', 'g1.standsAllTheSame', { column: column.heading, table: spec.sheet })];
-}
 
 /** The form may have the own heading while 活动登记 keeps the standard one. */
 function standsNowhere(

@@ -1,5 +1,6 @@
 import type { Sheet } from '../base/cells';
 import { isPresent } from '../base/parsed';
+import { settingKey } from '../settings/setting-key';
 import { themeOf } from '../schemes/themes';
 import type { TableRows } from '../schemes/table-rows';
 import type { TableId } from '../tables/table-columns';
@@ -58,7 +59,7 @@ function nextSettings({ headings, rows }: TableRows, year: number | undefined, s
     headings: ['项目', '值'],
     rows: rows.map((row) => {
       const setting = row[name] ?? null;
-      const next = changed.get(String(setting).trim());
+      const next = changed.get(settingKey(String(setting)));
       return [setting, next === undefined ? (row[value] ?? null) : next];
     }),
   };

@@ -24,6 +24,8 @@ import type { PickListSet } from './missing-tables';
 import { planMarkings } from './plan-markings';
 import type { MarkingsPreparation } from './plan-markings';
 import { neededTables } from './needed-tables';
+import { ownHeadingsIn, withOwnHeadings } from './own-heading-cells';
+import type { OwnHeadings } from '../tables/own-headings';
 import type { Preparation, PreparationOptions } from './preparation';
 import { readBook } from '../book/read-book';
 import type { Book } from '../book/read-book';
@@ -73,11 +75,14 @@ type Tables = {
  * that register and the marking sheets hold, and a rubric which registers there are.
  */
 function planTables(sheets: readonly Sheet[], before: Book, scoring: boolean, options: PreparationOptions): Tables {
+  const own = ownHeadings(before, options);
   const lay = (wanted: readonly TableId[]): Tables => {
     const missing = missingTables(before, wanted);
     const lists = availableLists(before, missing);
     const created = new Map<TableId, SheetContent>();
-    for (const id of missing) if (id !== 'ledger') created.set(id, tableContent(id, options, lists));
+    for (const id of missing) {
+      if (id !== 'ledger') created.set(id, withOwnHeadings(tableContent(id, options, lists), id, own));
+    }
     const book = readBook([...sheets, ...[...created.values()].map(contentAsSheet)]);
     return { missing, lists, created, book };
   };
@@ -97,7 +102,14 @@ function scores({ memory, found }: Book, { scoring, scheme }: PreparationOptions
 
 function ledgerContent(book: Book, lists: PickListSet, { say }: PreparationOptions): SheetContent {
   const departments = book.scored.map(({ name }) => name);
-  return ledgerSheet(departments, ledgerCriteria(criteriaOf(book)), sheetOptions('ledger', lists, say));
+  const content = ledgerSheet(departments, ledgerCriteria(criteriaOf(book)), sheetOptions('ledger', lists, say));
+  return withOwnHeadings(content, 'ledger', book.settings.ownHeadings);
+}
+
+/** Those of 活动设置, or of the rows that it is about to get. */
+function ownHeadings({ found, settings }: Book, { filled }: PreparationOptions): OwnHeadings {
+  const coming = found.tables.has('settings') ? undefined : filled?.settings;
+  return coming === undefined ? settings.ownHeadings : ownHeadingsIn(coming);
 }
 
 /** New sheets in the order of the contract, marking sheets after 评价细则, each behind the one that precedes it. */

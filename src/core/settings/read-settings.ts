@@ -16,6 +16,7 @@ import type { Finding } from '../base/findings';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { ownHeadingKey, readOwnHeadings } from './own-headings';
+import { settingKey } from './setting-key';
 import { settingSpecs } from './setting-specs';
 import type { ScoringRules, Settings } from './settings';
 
@@ -100,11 +101,6 @@ function settingReader(table: Table | undefined, findings: Finding[]): SettingRe
 
 const knownNames = settingSpecs.map(({ name }) => name);
 const knownKeys = new Set(knownNames.map(settingKey));
-
-/** How a setting is matched: spelling differences and a colon at the end aside. */
-export function settingKey(name: string): string {
-  return normaliseName(name).replace(/:+$/, '');
-}
 
 function isKnown(key: string): boolean {
   return knownKeys.has(key) || ownHeadingKey(key) !== undefined;

@@ -1,7 +1,7 @@
 import { columnLetters } from '../base/cells';
 import type { Scalar } from '../base/cells';
 import { serialOfDay } from '../base/day';
-import { normaliseName } from '../names/normalise-name';
+import { settingKey } from '../settings/setting-key';
 import type { TableRows } from '../schemes/table-rows';
 import { tableSpec } from '../tables/table-spec';
 import type { Say } from '../../words/words';
@@ -23,9 +23,9 @@ const emptyRows = 10;
  */
 export function settingsSheet(filled: TableRows, say: Say): SheetContent {
   const spec = tableSpec('settings');
-  const known = new Set(settingSpecs.map(({ name }) => normaliseName(name)));
-  const values = new Map(filled.rows.map(([name, value]) => [normaliseName(String(name)), value ?? null]));
-  const own = filled.rows.filter(([name]) => !known.has(normaliseName(String(name))));
+  const known = new Set(settingSpecs.map(({ name }) => settingKey(name)));
+  const values = new Map(filled.rows.map(([name, value]) => [settingKey(String(name)), value ?? null]));
+  const own = filled.rows.filter(([name]) => !known.has(settingKey(String(name))));
   const rows = [
     ...settingSpecs.map((setting) => settingRow(setting, valueOf(setting, values), say)),
     ...own.map(([name, value]) => plainRow(name ?? null, value ?? null)),
@@ -63,7 +63,7 @@ export function settingFormula(
 }
 
 function valueOf({ name, standard }: SettingSpec, values: ReadonlyMap<string, Scalar>): Scalar {
-  const normal = normaliseName(name);
+  const normal = settingKey(name);
   return values.has(normal) ? (values.get(normal) ?? null) : (standard ?? null);
 }
 

@@ -37,13 +37,14 @@ export function columnsNamed(key: string): readonly { readonly spec: TableSpec; 
   });
 }
 
-/** The school's own heading for each column of a table that has one; 无 where the school has no such column. */
+/** The school's own heading, as written, for each column of a table that has one; 无 where the school has no such column. */
 export function ownColumns(spec: TableSpec, own: OwnHeadings): ReadonlyMap<Column, string> {
   const columns = new Map<Column, string>();
   for (const [key, heading] of own) {
     if (isHiddenWord(heading)) continue;
     for (const named of columnsNamed(key)) {
-      if (named.spec === spec && !columns.has(named.column)) columns.set(named.column, normaliseHeading(heading));
+      const written = normaliseHeading(heading) === noColumn ? noColumn : heading.trim();
+      if (named.spec === spec && !columns.has(named.column)) columns.set(named.column, written);
     }
   }
   return columns;

@@ -103,8 +103,6 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.otherHeading':
     'Sheet {table} has no column “{heading}”; {column} is read from the heading that stands there. Correct it or remove the row.',
   'g1.sameHeading': 'Heading “{heading}” is that of {other} already, so “{name}” had no effect. Correct one of them.',
-  'g1.standsAllTheSame':
-    '“{name}” says 无, but sheet {table} has a column {column}, which was not read. Remove the row or rename the column.',
   'g1.trimGroups':
     'Trimming 按评委总分 cannot be combined with group weights; judged criteria are not scored. Clear one of the two.',
   'g1.trimThree':

@@ -86,7 +86,6 @@ export const zhCnChecks = {
   'g1.nobody': '没有单位的类别是“{kinds}”，没有单位参评。请在“单位”表填写类别，或修改参评类别。',
   'g1.otherHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”仍按表中现有的标题读取。请改正，或删去此行。',
   'g1.sameHeading': '标题“{heading}”已用作“{other}”的列名，“{name}”没有用上。请改正其一。',
-  'g1.standsAllTheSame': '“{name}”填了“无”，但“{table}”表中有“{column}”列，没有读取。请删去此行，或改掉那一列的标题。',
   'g1.trimGroups': '“按评委总分”去极值不能与评委组权重同时使用，评委打分的指标暂不计分。请清空其中一项。',
   'g1.trimThree': '“{name}”为3时，3位评委去掉最高分、最低分后只剩1个分。如无特别规定，请改为5或以上。',
   'g1.twice': '设置“{name}”出现两次，以第一次为准。请删去一行。',

@@ -1,4 +1,5 @@
 import { scalarOf, textOf } from '../../../src/core/base/cells';
+import { evaluate } from '../../../src/core/evaluate';
 import { carryOver } from '../../../src/core/prepare/carry-over';
 import { parseJudgeList, rowsForTable } from '../../../src/core/prepare/new-rows';
 import { prepare } from '../../../src/tasks/prepare';
@@ -43,6 +44,23 @@ describe("next year's workbook", () => {
     const { valueOf } = await nextYear(2030);
     expect(['年度', '开始日期', '结束日期', '主题'].map(valueOf)).toEqual([2031, null, null, null]);
   });
+});
+
+test("a school's own headings stay, and next year's sheets are laid out with them; 无 leaves the standard one", async () => {
+  const last = await newWorkbook('chongqing-2024');
+  await addRow(last, '活动设置', { 项目: '列名 附件2.学生人次', 值: '参加学生（人次）' });
+  await addRow(last, '活动设置', { 项目: '列名 考核登记.事项', 值: '考核事项' });
+  await addRow(last, '活动设置', { 项目: '列名 活动登记.视频', 值: '无' });
+  const { scheme, scoring, filled } = carryOver(await last.readAll());
+  const next = memoryWorkbook();
+  await prepare(next, { ...base, workbookId: 'id-2', scheme, scoring, filled });
+  const headings = async (name: string) => ((await sheetOf(next, name)).rows[2] ?? []).map(textOf);
+  expect(await headings('活动登记')).toEqual(expect.arrayContaining(['参加学生（人次）', '教师人次', '视频']));
+  expect(await headings('考核登记')).toContain('考核事项');
+  const { findings, book } = evaluate(await next.readAll());
+  expect(findings.filter(({ code }) => ['X1', 'X7'].includes(code))).toEqual([]);
+  expect(findings.filter(({ message }) => /heading|column/i.test(message.id))).toEqual([]);
+  expect(book.settings.ownHeadings.size).toBe(3);
 });
 
 test('a list of judges names their departments after a colon', () => {
