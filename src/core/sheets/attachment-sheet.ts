@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings';
 import { isPresent } from '../base/parsed';
 import { isLeftOut } from '../statistics/statistics';
 import type { Statistics } from '../statistics/statistics';
+import { printedRows } from '../statistics/printed-rows';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import { sumRows } from '../statistics/sums';
 import type { Sum } from '../statistics/sums';
@@ -28,7 +29,7 @@ const staleColumn = 2;
 
 /** 附件2 情况统计表 as the office prints and sends it (statistics.md). */
 export function attachmentSheet(statistics: Statistics, settings: Settings, scope: AttachmentScope): SheetContent {
-  const rows = statistics.rows.filter(({ lead }) => scope.department === undefined || lead === scope.department);
+  const rows = rowsOf(statistics, scope.department);
   const sum = scope.department === undefined ? statistics.totals : sumRows(rows);
   const widths = columnWidths(sum);
   const grid = printGrid();
@@ -46,6 +47,15 @@ export function attachmentSheet(statistics: Statistics, settings: Settings, scop
     freeze: { rows: headingRow + 2, columns: 2 },
     page: { ...printedPage, repeatRows: [headingRow, headingRow + 1] },
   };
+}
+
+/** One department's file has its own 未对应活动 alone. */
+function rowsOf({ rows, printed }: Statistics, department: Department | undefined): readonly StatisticsRow[] {
+  if (department === undefined) return printed;
+  return printedRows(
+    rows.filter(({ lead }) => lead === department),
+    department,
+  );
 }
 
 /** Wide enough for the longest sum, so that no number shows as ####. */

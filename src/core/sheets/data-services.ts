@@ -13,7 +13,7 @@ import type { Parsed } from '../base/parsed';
 /** Lines of a block, and which of them belong to a row of 附件2: first and last, from 0. */
 export type RowLines = {
   readonly lines: readonly DataLine[];
-  readonly ranges: ReadonlyMap<StatisticsRow, readonly [number, number]>;
+  readonly ranges: Map<StatisticsRow, readonly [number, number]>;
 };
 
 export const volunteersColumn = 4;

@@ -42,7 +42,7 @@ export function indicatorsSheet(statistics: Statistics, settings: Settings, scop
   headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));
   grid.setHeight(headingRow, 26);
   const formulaOf = (indicator: Indicator) =>
-    content === 'values' ? undefined : indicatorFormula(indicator, statistics.rows.length, content);
+    content === 'values' ? undefined : indicatorFormula(indicator, statistics.printed.length, content);
   for (const [group, indicators] of groupBy(
     indicatorsOf(ofDepartment(statistics, department)),
     (indicator) => indicator.group,

@@ -5,6 +5,7 @@ import { caseSummary } from './case-summary';
 import type { CaseSummary } from './case-summary';
 import { expectedDepartments, returnRegister } from './return-register';
 import type { DepartmentReturn } from './return-register';
+import { printedRows } from './printed-rows';
 import type { StatisticsRow } from './statistics-row';
 import { statisticsRows } from './statistics-rows';
 import { sumByActivity, sumByDepartment, sumRows } from './sums';
@@ -14,6 +15,8 @@ import type { ActivitySum, DepartmentSum, Sum } from './sums';
 export type Statistics = {
   /** Every row of 活动登记, then 未对应活动 by department. */
   readonly rows: readonly StatisticsRow[];
+  /** The same as 附件2 prints them, with one row for all 未对应活动. */
+  readonly printed: readonly StatisticsRow[];
   /** Over the rows that count; equal to the sums of `byActivity` and of `byDepartment`. */
   readonly totals: Sum;
   readonly byActivity: readonly ActivitySum[];
@@ -41,6 +44,7 @@ export function statisticsOf(input: {
   const returns = returnRegister(expected, entries.submissions, settings.deadline);
   return {
     rows,
+    printed: printedRows(rows),
     totals: sumRows(rows),
     byActivity: sumByActivity(rows, entries.plan),
     byDepartment: sumByDepartment(rows, departments, expected),

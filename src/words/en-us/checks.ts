@@ -193,7 +193,12 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     '“{sum}” of “{line}” is not registered, though its columns on the form ({parts}) make {total}. Register it.',
   't5.negative':
     '“{sum}” of “{line}” comes to {rest}: its other columns ({parts}) are more than their sum, and the cell stays empty. Check what is registered.',
-  't4.unknown': 'Row {row}: “{name}” is not a registered activity; counted under 未对应活动.',
+  't4.nameless':
+    'From row {row} on {count} rows have no 活动名称; they are counted under 未对应活动. Enter names from 活动登记; what belongs to no activity may stay empty.',
+  't4.uncounted':
+    'Row {row}: the row of “{name}” in 活动登记 is not counted, so this one is counted under 未对应活动. Correct 活动登记 first.',
+  't4.unknown':
+    'Row {row}: “{name}” is not a registered activity; counted under 未对应活动. Enter a name from 活动登记, or register the activity.',
   'u1.spaces': 'Row {row}, {heading}: spaces in the name; matched with “{name}”.',
   'u2.near':
     '{heading}: “{name}” is not on sheet 单位 and does not count. Is it “{nearest}”? Correct it, or add an alias.',
