@@ -41,6 +41,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   C3: { severities: error, example: '有 · 无' },
   C4: { severities: info, example: '竞赛登记 · 考核登记' },
   C5: { severities: error, example: '应有数 0' },
+  C6: { severities: warn, example: '名次 数量 1 · 2 · 3' },
   G1: { severities: errorOrWarn, example: '优秀线 80 · 良好线 90' },
   R1: { severities: error, example: '105 → 满分 100' },
   P1: { severities: warn, example: '校级 职教周开幕 · 市级 “职教周”开幕！' },

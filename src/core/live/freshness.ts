@@ -1,13 +1,15 @@
 import { isRich, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { Book } from '../book/read-book';
+import { judgesWithoutWeight, marksWithoutWeight } from '../scores/refusals';
 import { findSetting } from '../settings/read-settings';
 import type { Table } from '../tables/find-tables';
 import type { TableId } from '../tables/table-columns';
 import { columnLetters, quoteSheet } from '../base/cells';
 import { columnRange, here, hereRange, literal, ref } from './formula';
 import { lineHeadings, linesTop } from './line';
-import { linesName, readingsName } from './live-names';
+import { linesName, marksName, readingsName } from './live-names';
+import { markColumns } from './mark-columns';
 import type { StepValue } from './working-cells';
 
 /** What a formula cannot follow: where it is no longer as it was at the last run, a new `total` is needed. */
@@ -63,7 +65,27 @@ function watches(book: Book, lineCount: number): readonly Watch[] {
   );
   const states = columnRange(linesName, lineHeadings.indexOf('状态'), linesTop, linesTop + Math.max(0, lineCount - 1));
   const moved: Watch = { name: linesName, now: `COUNTIF(${states},${literal(movedText)})`, before: 0 };
-  return [...columns, ...markingColumns(book), ...repeatedRows(book), ...texts, ...rules, moved];
+  return [
+    ...columns,
+    ...markingColumns(book),
+    ...unweightedMarks(book),
+    ...repeatedRows(book),
+    ...texts,
+    ...rules,
+    moved,
+  ];
+}
+
+/** A first mark of a judge without a weight refuses every judged criterion. */
+function unweightedMarks(book: Book): readonly Watch[] {
+  const outside = new Set(judgesWithoutWeight(book.settings.rules, book.judges));
+  if (outside.size === 0 || marksWithoutWeight(book).length > 0) return [];
+  const { judges, first } = markColumns(book, { all: false, judged: false });
+  return judges.flatMap((judge, at) => {
+    if (!outside.has(judge)) return [];
+    const letters = columnLetters(first + at);
+    return [{ name: judge.name, now: `COUNT(${quoteSheet(marksName)}!$${letters}:$${letters})`, before: 0 }];
+  });
 }
 
 /** How many cells of a column say something. */
