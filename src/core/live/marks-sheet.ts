@@ -3,7 +3,8 @@ import { quoteSheet } from '../base/cells';
 import type { Book } from '../book/read-book';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
-import { hintStyle, titleStyle } from '../sheets/styles';
+import { printedPage } from '../sheets/print-styles';
+import { gridStyle, headingStyle, hintStyle, titleStyle } from '../sheets/styles';
 import type { Say } from '../../words/words';
 import { columnRange, hereRange, ref } from './formula';
 import { marksName } from './live-names';
@@ -98,10 +99,21 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
       weights,
       headingCells([...headings, ...groups.map(({ name }) => name), '汇总', ...(perJudge ? ['计入总分'] : [])]),
       ...cells.map((row) => row.map(workingCell)),
+      [],
+      signatureCells(columns),
     ],
     widths: [16, 18, 8, 30, 7, ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
-    heights: [28, 18],
+    heights: [28, 18, ...Array.from({ length: cells.length + top - 1 }, () => undefined), signatureHeight],
     freeze: { rows: top, columns: 3 },
-    page: { landscape: true, repeatRows: [top - 1, top - 1], margins: [10, 10, 12, 12], pagesWide: 1 },
+    page: { ...printedPage, repeatRows: [top - 1, top - 1] },
   };
+}
+
+/** In points: room for a name by hand. */
+const signatureHeight = 40;
+
+/** The line on which each judge signs, below the own column. */
+function signatureCells({ judges, first }: MarkColumns): readonly ContentCell[] {
+  const lead = Array.from({ length: first - 1 }, (): ContentCell => ({ value: null }));
+  return [...lead, { value: '签名', style: headingStyle }, ...judges.map(() => ({ value: null, style: gridStyle }))];
 }

@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import type { Settings } from '../settings/settings';
 import type { Statistics } from '../statistics/statistics';
 import { groupBy } from '../entries/group-by';
@@ -17,7 +18,7 @@ import { putReturns, returnHeadline } from './statistics-returns';
 import { hintStyle } from './styles';
 import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
 
-export const statisticsName = '统计汇总';
+export const statisticsName = ownNames.statistics;
 
 const last = sumColumnCount - 1;
 const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => figureWidth)];
