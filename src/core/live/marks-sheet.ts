@@ -5,6 +5,7 @@ import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { printedPage } from '../sheets/print-styles';
 import { gridStyle, headingStyle, hintStyle, titleStyle } from '../sheets/styles';
+import { rowHeight } from '../sheets/text-width';
 import type { Say } from '../../words/words';
 import { columnRange, hereRange, ref } from './formula';
 import { marksName } from './live-names';
@@ -17,6 +18,8 @@ import { headingCells, workingCell } from './working-cells';
 import type { StepValue } from './working-cells';
 
 const top = 4;
+const subjectWidth = 18;
+const contentWidth = 30;
 
 /** The rows of a department on a criterion: ranges for other sheets. */
 export type MarkRanges = {
@@ -102,11 +105,20 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
       [],
       signatureCells(columns),
     ],
-    widths: [16, 18, 8, 30, 7, ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
-    heights: [28, 18, ...Array.from({ length: cells.length + top - 1 }, () => undefined), signatureHeight],
+    widths: [16, subjectWidth, 8, contentWidth, 7, ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
+    heights: [28, 18, undefined, undefined, ...cells.map(markHeight), undefined, signatureHeight],
     freeze: { rows: top, columns: 3 },
     page: { ...printedPage, repeatRows: [top - 1, top - 1] },
   };
+}
+
+/** Subjects and contents wrap. */
+function markHeight([, subject, , content]: readonly StepValue[]): number {
+  const text = (value: StepValue | undefined) => (typeof value === 'string' ? value : '');
+  return rowHeight([
+    { text: text(subject), width: subjectWidth },
+    { text: text(content), width: contentWidth },
+  ]);
 }
 
 /** In points: room for a name by hand. */

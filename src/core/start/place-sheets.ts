@@ -50,16 +50,15 @@ function placeOf(sheet: Sheet, { memory, found, markingSheets }: Book, prepared:
   const { name } = sheet;
   const kind = memory.sheets.get(name);
   if (name.startsWith('_') || (kind !== undefined && kind !== 'marking')) return workPlace(name);
-  if (!prepared) return undefined;
+  if (!prepared || isStartName(name)) return undefined;
   if (kind === 'marking' || markingSheets.some((marking) => marking.sheet.name === name)) return markingPlace;
   const table = [...found.tables.values()].find((one) => one.sheet.name === name);
-  return table === undefined ? tablePlace(name) : workPlace(table.spec.sheet);
+  return workPlace(table?.spec.sheet ?? standardName(name));
 }
 
-/** By its standard name: a table that cannot be read is one all the same. */
-function tablePlace(name: string): number | undefined {
-  const spec = tableSpecs.find(({ sheet }) => normaliseName(sheet) === normaliseName(name));
-  return spec === undefined ? undefined : workPlace(spec.sheet);
+/** A table that cannot be read is known by its name all the same. */
+function standardName(name: string): string {
+  return tableSpecs.find(({ sheet }) => normaliseName(sheet) === normaliseName(name))?.sheet ?? name;
 }
 
 function freshPlace(name: string): number | undefined {

@@ -33,7 +33,7 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
     ...(scores ? [step('start.rubric', office, sheetsOf(['rubric']))] : []),
     ...(judged ? [step('start.mark', say('start.judges'), [])] : []),
     step(
-      'start.enter',
+      scores ? 'start.enter' : 'start.enterOnly',
       say(scores ? 'start.offices' : 'start.leads'),
       registersOf(book).map(({ sheet }) => sheet.name),
     ),
