@@ -46,7 +46,10 @@ export function printFile(
 
 function totalsOnPaper(evaluation: Evaluation, sheets: readonly Sheet[], say: Say): PrintFile {
   const { scores, book } = evaluation;
-  const without = (id: 'print.blocked' | 'print.noTotals'): PrintFile => ({ contents: [], notes: [{ id, values: {} }] });
+  const without = (id: 'print.blocked' | 'print.noTotals'): PrintFile => ({
+    contents: [],
+    notes: [{ id, values: {} }],
+  });
   if (scores === 'scoring-off') return { contents: [], notes: [] };
   if (scores === 'blocked') return without('print.blocked');
   if (!isOurs(ownNames.totals, evaluation, sheets)) return without('print.noTotals');

@@ -5,7 +5,16 @@ import type { SheetContent, Style } from '../base/sheet-content';
 import type { Evaluation } from '../evaluation';
 import type { Say } from '../../words/words';
 import { scoreFormat } from './number-format';
-import { formCell, formCentred, formHeading, formLine, formRowHeight, formText, formTitle, formTotal } from './print-styles';
+import {
+  formCell,
+  formCentred,
+  formHeading,
+  formLine,
+  formRowHeight,
+  formText,
+  formTitle,
+  formTotal,
+} from './print-styles';
 import { findSemesterLayout } from './semester-layout';
 import type { SemesterLayout } from './semester-layout';
 import { eventHeading, semesterPage, semesterWidth } from './semester-sheet';
@@ -62,7 +71,9 @@ function heightOf(
   if (at === 0 && headingRow > 0) return 42;
   if (at < headingRow) return formRowHeight([{ text: String(scalarOf(row[0]) ?? ''), width: sumOf(widths) }]);
   if (at !== headingRow && !named.has(at)) return 24;
-  return formRowHeight(row.map((cell, column) => ({ text: String(scalarOf(cell) ?? ''), width: widths[column] ?? 10 })));
+  return formRowHeight(
+    row.map((cell, column) => ({ text: String(scalarOf(cell) ?? ''), width: widths[column] ?? 10 })),
+  );
 }
 
 function sumOf(widths: readonly number[]): number {

@@ -23,7 +23,18 @@ export const semesterName = ownNames.semester;
 const widths = [6, 30, 14, 16, 9, 9, 12, 9, 10, 26] as const;
 /** The width of a column of a sheet that the school may have changed: by what it holds; a further event's as ours. */
 export function semesterWidth(column: number, columns: SemesterColumns): number {
-  const fields = ['index', 'department', 'regular', 'own', 'bonus', 'penalty', 'total', 'rank', 'grade', 'note'] as const;
+  const fields = [
+    'index',
+    'department',
+    'regular',
+    'own',
+    'bonus',
+    'penalty',
+    'total',
+    'rank',
+    'grade',
+    'note',
+  ] as const;
   const field = fields.find((name) => columns[name] === column) ?? 'own';
   return widths[newSemesterColumns[field]] ?? 14;
 }

@@ -12,7 +12,9 @@ export function valuesOnly(content: SheetContent, paper: Paper): SheetContent {
   const { name, widths, heights, merges, freeze, page } = content;
   return {
     name,
-    cells: content.cells.map((row) => Array.from(row, (cell) => (cell === undefined ? undefined : onPaper(cell, paper)))),
+    cells: content.cells.map((row) =>
+      Array.from(row, (cell) => (cell === undefined ? undefined : onPaper(cell, paper))),
+    ),
     ...(widths === undefined ? {} : { widths }),
     ...(heights === undefined ? {} : { heights }),
     ...(merges === undefined ? {} : { merges }),
@@ -22,7 +24,8 @@ export function valuesOnly(content: SheetContent, paper: Paper): SheetContent {
 }
 
 function onPaper({ value, style, link }: ContentCell, { sheets, onScreenOnly }: Paper): ContentCell {
-  const text = typeof value === 'string' ? onScreenOnly.reduce((left, said) => left.replaceAll(said, ''), value) : value;
+  const text =
+    typeof value === 'string' ? onScreenOnly.reduce((left, said) => left.replaceAll(said, ''), value) : value;
   return {
     value: text === '' ? null : text,
     ...(style === undefined ? {} : { style }),

@@ -3,7 +3,7 @@ import type { Sheet } from '../base/cells';
 import type { Change, SheetPlace } from '../base/change';
 import type { Book } from '../book/read-book';
 import { normaliseName } from '../names/normalise-name';
-import { isStartName, markingPlace, workPlace } from '../tables/own-sheets';
+import { isStartName, markingPlace, memoryPlace, workPlace } from '../tables/own-sheets';
 import { isMarkingSheet } from '../tables/is-marking-sheet';
 import { tableSpecs } from '../tables/table-spec';
 
@@ -34,7 +34,7 @@ export function placeSheets(changes: readonly Change[], sheets: readonly Sheet[]
 }
 
 function positionFor(own: number | undefined, order: readonly Placed[], isAllOurs: boolean): number {
-  if (own === undefined) return order.length;
+  if (own === undefined || own === memoryPlace) return order.length;
   let before: { readonly at: number; readonly place: number } | undefined;
   let behind: typeof before;
   order.forEach(({ name, place }, at) => {

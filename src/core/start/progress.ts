@@ -2,6 +2,7 @@ import { cellAt, columnLetters, isFilled, quoteSheet, textOf } from '../base/cel
 import type { Sheet } from '../base/cells';
 import type { Book } from '../book/read-book';
 import type { MarkingSheet } from '../judges/marking-sheet';
+import { dueMarks } from '../overview/judge-completeness';
 import type { Table } from '../tables/find-tables';
 import { rectanglesOfCells } from './mark-rectangles';
 
@@ -14,17 +15,9 @@ export type JudgeProgress = { readonly sheet: string; readonly filled: LiveCount
 /** A formula holds 8192 characters; COUNTA takes 255 ranges. */
 const rangesInOneCount = 100;
 
-/**
- * What a judge has filled of what is due: every cell but those of the own department and of criteria that do not apply. A state
- * (缺席, 回避, 不适用) is an answer too; what cannot be read is told by the check.
- */
+/** What a judge has filled of what is due. A state (缺席, 不适用) is an answer too; what cannot be read is told by the check. */
 export function judgeProgress(marking: MarkingSheet, book: Book): JudgeProgress {
-  const inapplicable = new Map(
-    (book.rubric?.rubric.criteria ?? []).map(({ id, notApplicableTo }) => [id, new Set(notApplicableTo)] as const),
-  );
-  const due = marking.marks.filter(({ criterionId, subject: { department } }) => {
-    return department !== marking.judge.department && inapplicable.get(criterionId)?.has(department) !== true;
-  });
+  const due = dueMarks(marking, book);
   const { sheet } = marking;
   const ranges = rectanglesOfCells(due).map((range) => `${quoteSheet(sheet.name)}!${range}`);
   const counts: string[] = [];

@@ -52,7 +52,7 @@ const places = new Map(workOrder.map((name, place) => [name, place]));
 /** The place of the marking sheets, which are many. */
 export const markingPlace = workOrder.indexOf(marking);
 /** What nobody sees comes last. */
-const memoryPlace = workOrder.length;
+export const memoryPlace = workOrder.length;
 
 /** The place of a sheet of ours in the order of work; undefined for any other. */
 export function workPlace(name: string): number | undefined {

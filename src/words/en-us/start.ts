@@ -22,7 +22,8 @@ export const enUsStart = {
   'start.mark':
     'Each judge marks on the own marking sheet (see Progress): 缺席 for what was not seen, 不适用 where it does not apply, 回避 for the own department.',
   'start.enter': 'Enter during the week, one row for each event; 无扣分 where nothing is deducted.',
-  'start.enterOnly': 'Enter during the week, one row for each activity, by its first lead; one row for each return received.',
+  'start.enterOnly':
+    'Enter during the week, one row for each activity, by its first lead; one row for each return received.',
   'start.check': 'Check: says for each faulty cell what is wrong and what to do. Check while entering.',
   'start.total': 'Total: scores, totals, ranks and grades, credited to the semester. Judges sign the collected marks.',
   'start.report': 'Report: 附件2 and its summary.',
