@@ -23,6 +23,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/explain', 'core/overview'],
   ['core/json', 'core/sheets'],
   ['core/live', 'core/template'],
+  ['core/start'],
   ['core/prepare'],
   ['core/sample'],
   ['workbook'],

@@ -120,6 +120,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option(...output)
     .option('--attachment <FILE.xlsx>', say('cli.option.attachment'))
     .option('--per-department <DIR>', say('cli.option.perDepartment'))
+    .option('--print <FILE.xlsx>', say('cli.option.print'))
     .option('--form <activities|indicators>', say('cli.option.form'))
     .option('--template <FORM.xlsx>', say('cli.option.template'))
     .option(...json)

@@ -1,10 +1,14 @@
 import type { Message } from '../core/base/findings';
+import type { Sheet } from '../core/base/cells';
 import { planPreparation } from '../core/prepare/plan-preparation';
-import type { Filled } from '../core/prepare/preparation';
+import type { Filled, Preparation } from '../core/prepare/preparation';
 import { readBook } from '../core/book/read-book';
 import { schemeOf, schemes } from '../core/schemes/schemes';
 import type { Say } from '../words/words';
+import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
+import { startNameIn, withNewStart } from './with-start';
+import type { StartTask } from './with-start';
 
 export type PrepareOptions = {
   /** Id of a scheme; undefined takes the one that 活动设置 names. */
@@ -42,11 +46,27 @@ async function plan(workbook: Workbook, options: PrepareOptions) {
   const id = options.scheme ?? readBook(sheets).settings.scheme;
   const scheme = schemeOf(id);
   if (scheme === undefined) return { kind: 'refused', reason: unknownScheme(id) } as const;
-  return { kind: 'planned', ...planPreparation(sheets, { ...options, scheme }) } as const;
+  return {
+    kind: 'planned',
+    ...withStartPrepared(planPreparation(sheets, { ...options, scheme }), sheets, options),
+  } as const;
 }
 
 function unknownScheme(scheme: string): Message {
   const known = schemes.map(({ id }) => id).join('、');
   if (scheme === '') return { id: 'prepare.noScheme', values: { schemes: known } };
   return { id: 'prepare.unknownScheme', values: { scheme, schemes: known } };
+}
+
+/** The same with 开始, which is made where it is missing and rewritten where anything was added. */
+export function withStartPrepared(planned: Preparation, sheets: readonly Sheet[], task: StartTask): Preparation {
+  const { memory } = readBook(sheets);
+  const isMissing = startNameIn(sheets, { memory }) === undefined;
+  if (!isMissing && planned.changes.length === 0) return planned;
+  const book = readBook(sheetsAfter(sheets, planned.changes));
+  const changes = withNewStart(planned.changes, sheets, book, task);
+  const [first] = changes.flatMap((change) => (change.kind === 'sheet' ? [change.content.name] : []));
+  const told: readonly Message[] =
+    isMissing && first !== undefined ? [{ id: 'prepare.addSheet', values: { sheet: first } }] : [];
+  return { changes, additions: [...told, ...planned.additions] };
 }

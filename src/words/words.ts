@@ -1,6 +1,7 @@
 import { sayFrom } from './say-from';
 import { zhCnChecks } from './zh-cn/checks';
 import { zhCnSheets } from './zh-cn/sheets';
+import { zhCnStart } from './zh-cn/start';
 import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
@@ -10,6 +11,7 @@ import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
 import { enUsSheets } from './en-us/sheets';
+import { enUsStart } from './en-us/start';
 import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
@@ -38,6 +40,7 @@ const zhCn = {
   ...zhCnOutputs,
   ...zhCnExplain,
   ...zhCnLive,
+  ...zhCnStart,
   ...zhCnPane,
   ...zhCnRules,
   ...zhCnEngine,
@@ -57,6 +60,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsOutputs,
   ...enUsExplain,
   ...enUsLive,
+  ...enUsStart,
   ...enUsPane,
   ...enUsRules,
   ...enUsEngine,

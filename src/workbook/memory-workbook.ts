@@ -4,7 +4,7 @@ import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
 import { cellOfContent, insertInSheet, trimmedRows, withEdits } from './memory-sheet';
 import { intersects } from './ranges';
-import type { Change, DefinedName } from '../core/base/change';
+import type { Change, DefinedName, SheetPlace } from '../core/base/change';
 import type { Workbook } from './workbook';
 import { WorkbookError } from './workbook-error';
 
@@ -34,7 +34,7 @@ export function sheetsAfter(sheets: readonly Sheet[], changes: readonly Change[]
 function afterChange(state: State, change: Change): State {
   switch (change.kind) {
     case 'sheet':
-      return { ...state, sheets: withSheet(state.sheets, change.content, change.after) };
+      return { ...state, sheets: withSheet(state.sheets, change.content, change.place) };
     case 'cells':
       return { ...state, sheets: afterEdits(state.sheets, change.edits) };
     case 'insertRows':
@@ -69,11 +69,12 @@ function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {
   return sheet;
 }
 
-function withSheet(sheets: readonly Sheet[], content: SheetContent, after: string | undefined): readonly Sheet[] {
+function withSheet(sheets: readonly Sheet[], content: SheetContent, place: SheetPlace | undefined): readonly Sheet[] {
   const present = sheets.find((sheet) => same(sheet.name, content.name));
   const laid = laidOver(present ?? emptySheet(content.name), content);
   if (present !== undefined) return sheets.map((sheet) => (sheet === present ? laid : sheet));
-  const at = after === undefined ? -1 : sheets.findIndex((sheet) => same(sheet.name, after));
+  if (place === 'first') return [laid, ...sheets];
+  const at = place === undefined ? -1 : sheets.findIndex((sheet) => same(sheet.name, place.after));
   return at === -1 ? [...sheets, laid] : [...sheets.slice(0, at + 1), laid, ...sheets.slice(at + 1)];
 }
 

@@ -74,14 +74,16 @@ export function workbookContract(title: string, host: Host): void {
       expect(sheets[0]?.merges).toEqual([{ top: 5, left: 0, bottom: 5, right: 1 }]);
     });
 
-    it('creates sheets hidden or visible, last or behind another', async () => {
+    it('creates sheets hidden or visible, last, first or behind another', async () => {
       const memory = { name: '_weektally', cells: [[{ value: 'id' }]], visibility: 'veryHidden' } as const;
       const sheets = await after([
         ...laid,
         { kind: 'sheet', content: memory },
-        { kind: 'sheet', content: { name: '中', cells: [] }, after: '考核登记' },
+        { kind: 'sheet', content: { name: '中', cells: [] }, place: { after: '考核登记' } },
+        { kind: 'sheet', content: { name: '前', cells: [] }, place: 'first' },
       ]);
       expect(sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+        ['前', 'visible'],
         ['考核登记', 'visible'],
         ['中', 'visible'],
         ['第二', 'visible'],

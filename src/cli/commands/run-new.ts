@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { carryOver } from '../../core/prepare/carry-over';
 import { parseJudgeList } from '../../core/prepare/new-rows';
 import type { Filled } from '../../core/prepare/preparation';
+import { ownNames } from '../../core/tables/own-sheets';
 import { prepare } from '../../tasks/prepare';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
@@ -39,5 +40,6 @@ export async function runNew(path: string, options: NewOptions, console: Console
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   saveBook(path, workbook);
   console.print(console.say('cli.wrote', { path }));
+  console.print(console.say('cli.openStart', { sheet: ownNames.start }));
   return exitCode.done;
 }

@@ -41,9 +41,16 @@ export function freshnessRows(book: Book, lineCount: number, top: number): reado
   });
 }
 
+/** Where 读数对照 says how many of the watched things have changed, from 0. */
+export const staleCountPlace = { row: 0, column: 3 } as const;
+
 /** True where a new `total` is needed. */
-export function staleFormula(top: number, count: number): string {
-  return count === 0 ? 'FALSE' : `SUM(${quoteSheet(readingsName)}!${hereRange(top, 3, top + count - 1, 3)})>0`;
+export const staleFormula = `${ref({ sheet: readingsName, ...staleCountPlace })}>0`;
+
+/** The number of changes among so many watched rows, for its cell of 读数对照. */
+export function staleCount(top: number, count: number): StepValue {
+  const changed = staleCountPlace.column;
+  return count === 0 ? 0 : { formula: `SUM(${hereRange(top, changed, top + count - 1, changed)})`, value: 0 };
 }
 
 function watches(book: Book, lineCount: number): readonly Watch[] {

@@ -43,7 +43,7 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
   if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(book, lists, options));
   const markings = scoring ? planMarkings(book, sheets, options.say) : undefined;
   const ledger = scoring ? extendLedger(book, options.say) : undefined;
-  const changes = [...creations(book, created, markings), ...(markings?.changes ?? []), ...(ledger?.changes ?? [])];
+  const changes = [...creations(created, markings), ...(markings?.changes ?? []), ...(ledger?.changes ?? [])];
   const memory = remembered(before.memory, markings, scoring, options);
   const log = shiftLog(memory.log, changes);
   const others = waits || !scoring ? memory.others : new Map([...memory.others, ...laidOutNow(book)]);
@@ -112,27 +112,17 @@ function ownHeadings({ found, settings }: Book, { filled }: PreparationOptions):
   return coming === undefined ? settings.ownHeadings : ownHeadingsIn(coming);
 }
 
-/** New sheets in the order of the contract, marking sheets after 评价细则, each behind the one that precedes it. */
+/** New sheets in the order of the contract; where they stand among those that are there is decided for the whole job. */
 function creations(
-  book: Book,
   created: ReadonlyMap<TableId, SheetContent>,
   markings: MarkingsPreparation | undefined,
-): Change[] {
-  const changes: Change[] = [];
-  let previous: string | undefined;
-  const create = (content: SheetContent) => {
-    changes.push({ kind: 'sheet', content, ...(previous === undefined ? {} : { after: previous }) });
-    previous = content.name;
-  };
-  for (const { id } of tableSpecs) {
+): readonly Change[] {
+  const contents = tableSpecs.flatMap(({ id }): readonly SheetContent[] => {
     const content = created.get(id);
-    if (content !== undefined) create(content);
-    else previous = book.found.tables.get(id)?.sheet.name ?? previous;
-    if (id !== 'rubric') continue;
-    previous = book.markingSheets.at(-1)?.sheet.name ?? previous;
-    for (const marking of markings?.created ?? []) create(marking);
-  }
-  return changes;
+    const own = content === undefined ? [] : [content];
+    return id === 'rubric' ? [...own, ...(markings?.created ?? [])] : own;
+  });
+  return contents.map((content) => ({ kind: 'sheet', content }));
 }
 
 function remembered(

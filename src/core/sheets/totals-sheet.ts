@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
 import { isPresent, presentOr } from '../base/parsed';
@@ -17,7 +18,7 @@ import { totalsNote } from './totals-notes';
 import { putRanking } from './totals-ranking';
 import { unscoredSheet } from './unscored-sheet';
 
-export const totalsName = '考核汇总';
+export const totalsName = ownNames.totals;
 /** Where the heading row stands, from 0; departments follow at once. */
 export const totalsHeadingRow = 2;
 /** Lists of 编号 break early: `A1.6、A2.4` is not parted everywhere. */

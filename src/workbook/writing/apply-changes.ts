@@ -17,7 +17,7 @@ export function applyChanges(store: PartStore, changes: readonly Change[]): Part
 function applyChange(draft: WorkbookDraft, change: Change): void {
   switch (change.kind) {
     case 'sheet':
-      return laySheet(draft, change.content, change.after);
+      return laySheet(draft, change.content, change.place);
     case 'cells':
       return patchCells(draft, change.edits);
     case 'insertRows':
