@@ -13,7 +13,7 @@ import { endProgress } from './progress';
 import { sentenceOf } from './sentence-of';
 import { UsageError } from './usage-error';
 import { WorkbookError } from '../workbook/workbook-error';
-import type { Language, MessageId } from '../words/words';
+import type { Language, MessageId, Say } from '../words/words';
 
 type Run = (console: Console) => Promise<ExitCode>;
 
@@ -71,8 +71,7 @@ function languageArgument(args: readonly string[]): string | undefined {
   return args[at]?.startsWith('--lang=') === true ? args[at].slice('--lang='.length) : args[at + 1];
 }
 
-function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {
-  const { say } = console;
+function bareProgram(say: Say, version: string): Command {
   const program = new Command('weektally');
   program
     .description(say('cli.about'))
@@ -81,7 +80,14 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   program.helpCommand(false).helpOption('-h, --help', say('cli.option.help'));
   program.configureOutput({ writeErr: () => undefined }).exitOverride();
   program.configureHelp({ styleTitle: (title) => helpTitle(title, say) });
+  return program;
+}
+
+function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {
+  const { say } = console;
+  const program = bareProgram(say, version);
   const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
+  const removeObsolete = ['--remove-obsolete', say('cli.option.removeObsolete')] as const;
   const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
@@ -95,6 +101,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   add('prepare <BOOK.xlsx>', 'cli.prepare')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option(...removeObsolete)
     .option(...output)
     .action((path: string, options) => choose((to) => runPrepare(path, options, to)));
   add('sample <OUT.xlsx>', 'cli.sample')

@@ -16,7 +16,7 @@ export async function sample(workbook: Workbook, options: SampleOptions): Promis
   if (scheme === undefined) return previewPrepare(workbook, options);
   if (sampleSchoolOf(scheme) === undefined)
     return { kind: 'refused', reason: { id: 'prepare.noSample', values: { scheme: scheme.id } } };
-  const { changes, additions } = sampleChanges(await workbook.readAll(), { ...options, scheme });
+  const { changes, additions, obsolete } = sampleChanges(await workbook.readAll(), { ...options, scheme });
   if (changes.length > 0) await workbook.apply(changes);
-  return { kind: 'prepared', additions };
+  return { kind: 'prepared', additions, obsolete };
 }
