@@ -75,6 +75,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   const { say } = console;
   const program = emptyProgram(version, say);
   const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
+  const removeObsolete = ['--remove-obsolete', say('cli.option.removeObsolete')] as const;
   const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
@@ -89,6 +90,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   add('prepare <BOOK.xlsx>', 'cli.prepare')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option(...removeObsolete)
     .option(...output)
     .action((path: string, options) => choose((to) => runPrepare(path, options, to)));
   add('sample <OUT.xlsx>', 'cli.sample')

@@ -24,7 +24,12 @@ export type PrepareOptions = {
 };
 
 export type PrepareResult =
-  | { readonly kind: 'prepared'; readonly additions: readonly Message[] }
+  | {
+      readonly kind: 'prepared';
+      readonly additions: readonly Message[];
+      /** What is laid out for what is gone; `removeObsolete` takes away what of it is empty. */
+      readonly obsolete: readonly Message[];
+    }
   /** Nothing was written: no scheme is known by that name. */
   | { readonly kind: 'refused'; readonly reason: Message };
 
@@ -35,13 +40,14 @@ export async function prepare(workbook: Workbook, options: PrepareOptions): Prom
   const planned = await plan(workbook, options);
   if (planned.kind === 'refused') return planned;
   if (planned.changes.length > 0) await workbook.apply(planned.changes);
-  return { kind: 'prepared', additions: planned.additions };
+  return { kind: 'prepared', additions: planned.additions, obsolete: planned.obsolete };
 }
 
 /** What `prepare` would add, without writing anything. */
 export async function previewPrepare(workbook: Workbook, options: PrepareOptions): Promise<PrepareResult> {
   const planned = await plan(workbook, options);
-  return planned.kind === 'refused' ? planned : { kind: 'prepared', additions: planned.additions };
+  if (planned.kind === 'refused') return planned;
+  return { kind: 'prepared', additions: planned.additions, obsolete: planned.obsolete };
 }
 
 async function plan(workbook: Workbook, options: PrepareOptions) {
@@ -85,5 +91,5 @@ export function withStartPrepared(planned: Preparation, sheets: readonly Sheet[]
   const [first] = changes.flatMap((change) => (change.kind === 'sheet' ? [change.content.name] : []));
   const told: readonly Message[] =
     isMissing && first !== undefined ? [{ id: 'prepare.addSheet', values: { sheet: first } }] : [];
-  return { changes, additions: [...told, ...planned.additions] };
+  return { ...planned, changes, additions: [...told, ...planned.additions] };
 }

@@ -1,10 +1,10 @@
 import type { Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import type { SheetContent } from '../core/base/sheet-content';
-import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
-import { cellOfContent, insertInSheet, trimmedRows, withEdits } from './memory-sheet';
+import { insertInFormula } from './formulas/insert-in-formula';
+import { cellOfContent, insertInSheet, trimmedRows, withEdits, withoutFormulasTo } from './memory-sheet';
 import { intersects } from './ranges';
-import type { Change, DefinedName, SheetPlace } from '../core/base/change';
+import type { Change, DefinedName, Insertion, SheetPlace } from '../core/base/change';
 import type { Workbook } from './workbook';
 import { WorkbookError } from './workbook-error';
 
@@ -39,6 +39,10 @@ function afterChange(state: State, change: Change): State {
       return { ...state, sheets: afterEdits(state.sheets, change.edits) };
     case 'insertRows':
       return afterInsertion(state, change);
+    case 'removeRows':
+      return afterInsertion(state, { ...change, count: -change.count });
+    case 'removeSheet':
+      return withoutOne(state, sheetNamed(state.sheets, change.sheet));
     case 'names':
       return { ...state, names: withNames(state.names, change.names) };
   }
@@ -97,6 +101,11 @@ function laidOver(sheet: Sheet, content: SheetContent): Sheet {
   const kept = sheet.merges.filter((merge) => !replaced.some((other) => intersects(merge, other)));
   const merges = content.merges === undefined ? sheet.merges : [...kept, ...content.merges];
   return { ...sheet, visibility: content.visibility ?? sheet.visibility, rows: trimmedRows(rows), merges };
+}
+
+function withoutOne(state: State, gone: Sheet): State {
+  const left = state.sheets.filter((sheet) => sheet !== gone);
+  return { ...state, sheets: left.map((sheet) => withoutFormulasTo(sheet, gone.name)) };
 }
 
 function afterInsertion(state: State, insertion: Insertion): State {

@@ -79,7 +79,7 @@ describe('preparing again', () => {
   test.each(['chongqing-2024', 'dongying-2023'])('changes nothing in %s', async (scheme) => {
     const workbook = await newWorkbook(scheme, { filled: { judges } });
     const before = await workbook.readAll();
-    expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [] });
+    expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [], obsolete: [] });
     expect(await workbook.readAll()).toBe(before);
   });
 

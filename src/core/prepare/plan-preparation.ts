@@ -12,6 +12,8 @@ import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { Change } from '../base/change';
 import { extendLedger } from './extend-ledger';
+import { findObsolete } from '../book/find-obsolete';
+import { obsoleteMessages } from './obsolete-messages';
 import { laidOutNow } from './laid-out';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import {
@@ -59,7 +61,10 @@ export function planPreparation(given: readonly Sheet[], chosen: PreparationOpti
   const others = waits || !scoring ? memory.others : new Map([...memory.others, ...laidOutNow(book)]);
   const isNew = before.memory.workbookId === '';
   const waiting: Message[] = waits ? [{ id: 'prepare.waits', values: { sheet: tableSpec('ledger').sheet } }] : [];
-  if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: waiting };
+  const ledgerName = before.found.tables.get('ledger')?.sheet.name ?? '';
+  const obsolete = scoring ? obsoleteMessages(findObsolete(before), ledgerName) : [];
+  if (changes.length === 0 && !isNew && before.memory.scoring === scoring)
+    return { changes: [], additions: waiting, obsolete };
   const names =
     created.size === 0 ? [] : pickListNames(readBook([...sheets, ...[...created.values()].map(contentAsSheet)]));
   return {
@@ -75,6 +80,7 @@ export function planPreparation(given: readonly Sheet[], chosen: PreparationOpti
       ...(ledger?.additions ?? []),
       ...waiting,
     ],
+    obsolete,
   };
 }
 

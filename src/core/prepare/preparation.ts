@@ -22,4 +22,9 @@ export type PreparationOptions = {
 export type Filled = Partial<Readonly<Record<TableId, TableRows>>>;
 
 /** What preparing would do: the changes for the port, and the same in words for a person to read first. */
-export type Preparation = { readonly changes: readonly Change[]; readonly additions: readonly Message[] };
+export type Preparation = {
+  readonly changes: readonly Change[];
+  readonly additions: readonly Message[];
+  /** What is laid out for what is gone; nothing of it is touched. */
+  readonly obsolete: readonly Message[];
+};

@@ -38,7 +38,7 @@ export function writingSteps(job: Job, facts: JobFacts): readonly Weighed[] {
       steps.push(...laySteps(content, keyOf(snapshot, content.name), ground, (wanted) => freeName(wanted, taken)));
     }
   }
-  return [...steps, ...light(shown(changes, job)), ...memory.last];
+  return [...steps, ...light(shown(changes, job)), ...light(removedSheets(changes, snapshot)), ...memory.last];
 }
 
 function light(steps: readonly WriteStep[]): Weighed[] {
@@ -53,7 +53,20 @@ function keyOf(snapshot: Snapshot, name: string): string {
 function insertionSteps({ insertions, snapshot }: Job): readonly WriteStep[] {
   return insertions
     .filter(({ done }) => !done)
-    .map(({ sheet, at, count }) => ({ do: 'insertRows', sheet: keyOf(snapshot, sheet), at, count }));
+    .map(({ sheet, at, count }) => {
+      const rows = { sheet: keyOf(snapshot, sheet), at, count: Math.abs(count) };
+      return { do: count < 0 ? 'removeRows' : 'insertRows', ...rows };
+    });
+}
+
+function removedSheets(changes: readonly Change[], snapshot: Snapshot): readonly WriteStep[] {
+  return changes.flatMap((change): readonly WriteStep[] => {
+    if (change.kind !== 'removeSheet') return [];
+    const sheet = keyOf(snapshot, change.sheet);
+    // Excel takes no sheet out that is hidden so deeply.
+    const deep = stateNamed(snapshot, change.sheet)?.visibility === 'veryHidden';
+    return [...(deep ? [{ do: 'show', sheet, visibility: 'hidden' } as const] : []), { do: 'removeSheet', sheet }];
+  });
 }
 
 function nameSteps(changes: readonly Change[], known: readonly string[]): readonly WriteStep[] {
