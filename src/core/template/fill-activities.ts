@@ -37,11 +37,13 @@ export type FilledRows = {
   readonly sums: FormSums<number>;
   /** Slots whose cells a merged cell covers in a line. */
   readonly covered: readonly Slot<number>[];
+  /** Names on the form that no activity has. */
+  readonly noActivity: readonly string[];
 };
 
 /** Lines of the form by the names that it has already; the rest in order. */
 export type LinesFor = {
-  readonly named: (name: string) => FormLine | undefined;
+  readonly named: (names: readonly string[]) => readonly (FormLine | undefined)[];
   /** The lines that no name took; `hasNumber` says whether the form has a place for a number of a line. */
   readonly others: (hasNumber: (line: FormLine) => boolean) => readonly FormLine[];
 };
@@ -66,8 +68,9 @@ export function fillActivities(
 ): FilledRows | { readonly noRoomBelow: number } {
   const { sheet } = form;
   const mergeAt = mergeFinder(sheet);
-  const known = body.named.flatMap(({ row, name }) => {
-    const line = lines.named(name);
+  const named = lines.named(body.named.map(({ name }) => name));
+  const known = body.named.flatMap(({ row }, at) => {
+    const line = named[at];
     return line === undefined ? [] : [{ row, line }];
   });
   const sums = formSums(form.slots);
@@ -97,7 +100,8 @@ export function fillActivities(
   const rowsBefore = placed.flatMap(({ row }) => placing.before(row) ?? []);
   const covered = form.slots.filter(({ place }) => rowsBefore.some((row) => isCoveredBy(mergeAt, row, place)));
   const totals = body.totals.map(placing.now);
-  return { changes: [...inserts, { kind: 'cells', edits }], placed, totals, totalOf, sums, covered };
+  const noActivity = body.named.flatMap(({ name }, at) => (named[at] === undefined ? [name] : []));
+  return { changes: [...inserts, { kind: 'cells', edits }], placed, totals, totalOf, sums, covered, noActivity };
 }
 
 function numbered(lines: readonly Omit<PlacedLine, 'number'>[]): readonly PlacedLine[] {

@@ -56,7 +56,7 @@ export const textNames: Readonly<Record<TextField, Names>> = {
 
 /** Numbers, without what says that people are counted (`countCore`). */
 export const countNames: Readonly<Record<CountField, readonly string[]>> = {
-  sessions: ['场次', '场', '活动场次', '活动场', '举办场次', '开展场次', '次', '活动次'],
+  sessions: ['场次', '总场次', '活动总场次', '场', '活动场次', '活动场', '举办场次', '开展场次', '次', '活动次'],
   students: ['学生', '本校学生', '在校学生', '校内学生', '中职学生', '在校生'],
   teachers: ['教师', '老师', '教职工', '教职员工', '教工', '本校教师', '校内教师', '师资'],
   campus: ['师生', '校内', '校内师生', '本校师生', '全校师生', '本校'],
