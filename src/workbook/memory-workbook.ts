@@ -1,4 +1,4 @@
-import type { Sheet } from '../core/base/cells';
+import type { Range, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
@@ -39,6 +39,8 @@ function afterChange(state: State, change: Change): State {
       return { ...state, sheets: afterEdits(state.sheets, change.edits) };
     case 'insertRows':
       return afterInsertion(state, change);
+    case 'merge':
+      return { ...state, sheets: afterMerging(state.sheets, change.sheet, change.ranges) };
     case 'names':
       return { ...state, names: withNames(state.names, change.names) };
   }
@@ -96,6 +98,11 @@ function laidOver(sheet: Sheet, content: SheetContent): Sheet {
   const kept = sheet.merges.filter((merge) => !replaced.some((other) => intersects(merge, other)));
   const merges = content.merges === undefined ? sheet.merges : [...kept, ...content.merges];
   return { ...sheet, visibility: content.visibility ?? sheet.visibility, rows: trimmedRows(rows), merges };
+}
+
+function afterMerging(sheets: readonly Sheet[], name: string, ranges: readonly Range[]): readonly Sheet[] {
+  const own = sheetNamed(sheets, name);
+  return sheets.map((sheet) => (sheet === own ? { ...sheet, merges: [...sheet.merges, ...ranges] } : sheet));
 }
 
 function afterInsertion(state: State, insertion: Insertion): State {

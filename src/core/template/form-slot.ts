@@ -1,6 +1,7 @@
 import { fieldKey, mediaLevels, partsOfField } from './form-field';
 import type { FormField } from './form-field';
 import { headingKey } from './heading-key';
+import { inferSums } from './infer-sums';
 import { levelsIn } from './heading-levels';
 import { lastWords } from './heading-names';
 import type { HeadingMatch } from './match-heading';
@@ -31,7 +32,7 @@ export type Candidate<Place> = {
 export function slotsOf<Place>(candidates: readonly Candidate<Place>[]): Slots<Place> {
   const unmatched: string[] = [];
   const byField = new Map<string, (Candidate<Place> & { readonly match: HeadingMatch })[]>();
-  for (const candidate of candidates) {
+  for (const candidate of inferSums(candidates)) {
     const { match } = candidate;
     if (match === undefined) unmatched.push(headingText(candidate.texts));
     else {

@@ -141,3 +141,19 @@ export const lastWords = {
   start: /^(起|始|开始|起始|自|从|开始日期|开始时间|起始日期|起始时间|起始日|起日)$/,
   end: /^(止|终|结束|截止|终止|至|到|迄|结束日期|结束时间|截止日期|截止时间|终止日期|止日)$/,
 } as const;
+
+export const textIds: readonly TextField[] = [
+  ...([
+    'index',
+    'name',
+    'departments',
+    'supporting',
+    'when',
+    'start',
+    'end',
+    'place',
+    'category',
+    'link',
+    'note',
+  ] as const),
+];

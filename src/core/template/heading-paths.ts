@@ -1,5 +1,6 @@
 import { textOf } from '../base/cells';
 import type { Range, Sheet } from '../base/cells';
+import { isLabel } from './form-labels';
 import { mergeFinder } from './merge-at';
 
 /** The headings over one column, from the group down, as they are written. */
@@ -67,7 +68,7 @@ function isWords(text: string): boolean {
 /** A row of groups: at least two headings, or one over some of the columns; no title, and no `填报单位：`. */
 function isHeadingRow(cells: readonly Over[]): boolean {
   const own = cells.filter(({ text, left }, column) => left === column && text.trim() !== '');
-  if (own.some(({ text }) => /[:：]/.test(text.replace(/其中[:：]/g, '')))) return false;
+  if (own.some(({ text, row, bottom }) => bottom === row && isLabel(text))) return false;
   const [only] = own;
   if (own.length !== 1 || only === undefined) return own.length > 1;
   return only.left > 0 && only.right > only.left;

@@ -51,7 +51,7 @@ export function jobOf(changes: readonly Change[], snapshot: Snapshot): Job {
 function touchedBy(change: Change): readonly string[] {
   if (change.kind === 'sheet') return change.content.name === memorySheetName ? [] : [change.content.name];
   if (change.kind === 'cells') return change.edits.map(({ sheet }) => sheet);
-  return change.kind === 'insertRows' ? [change.sheet] : [];
+  return change.kind === 'insertRows' || change.kind === 'merge' ? [change.sheet] : [];
 }
 
 function insertionsOf(

@@ -3,6 +3,7 @@ import type { Change } from '../../core/base/change';
 import { defineName } from './defined-names';
 import { insertRows } from './insert-rows';
 import { laySheet } from './lay-sheet';
+import { mergeCells } from './merge-cells';
 import { patchCells } from './patch-cells';
 import { WorkbookDraft } from './workbook-draft';
 
@@ -22,6 +23,8 @@ function applyChange(draft: WorkbookDraft, change: Change): void {
       return patchCells(draft, change.edits);
     case 'insertRows':
       return insertRows(draft, { sheet: draft.sheet(change.sheet).name, at: change.at, count: change.count });
+    case 'merge':
+      return mergeCells(draft, change.sheet, change.ranges);
     case 'names':
       return draft.changeWorkbook((root) => change.names.forEach((name) => defineName(root, name.name, name.refersTo)));
   }
