@@ -6,8 +6,8 @@ type Names = { readonly strong: readonly string[]; readonly weak?: readonly stri
 export const textNames: Readonly<Record<TextField, Names>> = {
   index: { strong: ['序号'], weak: ['序', '编号', 'NO', 'NO.'] },
   name: {
-    strong: ['活动名称', '活动项目', '活动项目名称', '活动名称及内容', '活动名称和内容'],
-    weak: ['活动', '项目名称', '活动主题', '活动内容', '名称', '项目', '主题', '内容'],
+    strong: ['活动名称', '活动项目名称', '活动名称及内容', '活动名称和内容'],
+    weak: ['活动', '活动项目', '项目名称', '活动主题', '活动内容', '名称', '项目', '主题', '内容'],
   },
   departments: {
     strong: [
@@ -109,7 +109,7 @@ export const countNames: Readonly<Record<CountField, readonly string[]>> = {
   boards: ['展板', '宣传展板', '宣传版面', '版面', '制作展板'],
   photos: ['照片', '活动照片', '图片', '活动图片', '照片资料'],
   videos: ['视频', '活动视频', '短视频', '微视频', '视频资料', '视频作品'],
-  activities: ['活动项', '开展活动', '举办活动', '活动总', '组织活动', '开展活动项', '活动项目'],
+  activities: ['活动项', '开展活动', '举办活动', '活动总', '组织活动', '开展活动项'],
   cases: ['典型案例', '案例'],
 };
 

@@ -24,7 +24,7 @@ export function numberField(heading: Heading, unit: UnitKind | undefined): FormF
   }
   if (articleNames.includes(core) && !ofPeople) return { kind: 'levels', levels: mediaLevels };
   if (core === '' && ofPeople && !groupWords.otherPeople.test(groups.join(''))) return count('participants');
-  if (core === '活动' && !ofPeople) return ofActivities(unit, last !== core);
+  if (!ofPeople && (core === '活动' || core === '活动项目')) return ofActivities(unit, last !== core);
   const id = countIds.find((field) => countNames[field].includes(core) || countNames[field].includes(last));
   return id === undefined ? undefined : fitting(id, heading, { unit, ofPeople });
 }

@@ -244,7 +244,7 @@ test('what belongs to no activity stands in one last line without 序号, where 
 
 test.each<[string, Sheet, object]>([
   ['no 活动名称', sheet('表', [['单位', '学生', '教师'], []]), { id: 'template.noName', values: { row: 1 } }],
-  ['two 活动名称', sheet('表', [['活动名称', '活动项目', '学生', '教师'], []]), { id: 'template.twoNames' }],
+  ['two 活动名称', sheet('表', [['活动主题', '活动内容', '学生', '教师'], []]), { id: 'template.twoNames' }],
   [
     'no free line',
     sheet('表', [['活动名称', '学生', '教师'], ['合计'], ['负责人：']]),
