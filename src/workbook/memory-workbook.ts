@@ -1,4 +1,4 @@
-import type { Sheet } from '../core/base/cells';
+import type { Range, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula } from './formulas/insert-in-formula';
@@ -43,6 +43,8 @@ function afterChange(state: State, change: Change): State {
       return afterInsertion(state, { ...change, count: -change.count });
     case 'removeSheet':
       return withoutOne(state, sheetNamed(state.sheets, change.sheet));
+    case 'merge':
+      return { ...state, sheets: afterMerging(state.sheets, change.sheet, change.ranges) };
     case 'names':
       return { ...state, names: withNames(state.names, change.names) };
   }
@@ -106,6 +108,11 @@ function laidOver(sheet: Sheet, content: SheetContent): Sheet {
 function withoutOne(state: State, gone: Sheet): State {
   const left = state.sheets.filter((sheet) => sheet !== gone);
   return { ...state, sheets: left.map((sheet) => withoutFormulasTo(sheet, gone.name)) };
+}
+
+function afterMerging(sheets: readonly Sheet[], name: string, ranges: readonly Range[]): readonly Sheet[] {
+  const own = sheetNamed(sheets, name);
+  return sheets.map((sheet) => (sheet === own ? { ...sheet, merges: [...sheet.merges, ...ranges] } : sheet));
 }
 
 function afterInsertion(state: State, insertion: Insertion): State {

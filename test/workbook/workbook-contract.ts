@@ -193,6 +193,12 @@ export function workbookContract(title: string, host: Host): void {
       expect(isRich(pointing ?? null) && typeof pointing === 'object' ? pointing?.formula : null).toBe('SUM(#REF!)');
     });
 
+    it('merges cells beside the merges that are there', async () => {
+      const ranges = [{ top: 3, left: 0, bottom: 3, right: 1 }];
+      const sheets = await after([...laid], [{ kind: 'merge', sheet: '考核登记', ranges }]);
+      expect(sheets[0]?.merges).toEqual(expect.arrayContaining([...ranges, { top: 5, left: 0, bottom: 5, right: 1 }]));
+    });
+
     it('refuses changes to sheets that are not there, and then changes nothing', async () => {
       const workbook = host.empty();
       await workbook.apply([...laid]);

@@ -13,7 +13,7 @@ import type { FileWorkbook } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBook } from '../files';
-import { printFindingCount, printFindings } from '../print-findings';
+import { printFindingCount, printSumFaults } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
 import { UsageError } from '../usage-error';
@@ -69,7 +69,7 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
-    if (sent.findings.length > 0) printFindings(evaluation, sent.findings, console);
+    printSumFaults(sent.findings, console);
     const written = [...(output === undefined ? [] : [output]), ...files.map((file) => file.path)];
     for (const file of written) print(say('cli.wrote', { path: file }));
   }

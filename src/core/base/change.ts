@@ -1,3 +1,4 @@
+import type { Range } from './cells';
 import type { CellEdit } from './findings';
 import type { SheetContent } from './sheet-content';
 
@@ -19,6 +20,7 @@ export type Insertion = { readonly sheet: string; readonly at: number; readonly 
  * - `removeRows`: takes `count` rows out from row `at` on; what stands below moves up, with all that refers to it. A reference to
  *   nothing but rows that are gone becomes an error, as in Excel: whoever asks for it looks first that there is none.
  * - `removeSheet`: takes a sheet out; likewise.
+ * - `merge`: merges cells that are in no merge; what stands in all but the first of them is lost.
  * - `names`: defines or redefines names.
  */
 export type Change =
@@ -26,6 +28,7 @@ export type Change =
   | { readonly kind: 'cells'; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'insertRows' | 'removeRows'; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly kind: 'removeSheet'; readonly sheet: string }
+  | { readonly kind: 'merge'; readonly sheet: string; readonly ranges: readonly Range[] }
   | { readonly kind: 'names'; readonly names: readonly DefinedName[] };
 
 /** A change of rows as what it does to the places below it; undefined for other changes. */

@@ -32,7 +32,10 @@ export function writingSteps(job: Job, facts: JobFacts): readonly Weighed[] {
   const taken = new Set([...facts.names, ...facts.tables].map((name) => name.toLowerCase()));
   for (const change of changes) {
     if (change.kind === 'cells') steps.push(...light(editsBySheet(change.edits, snapshot, facts)));
-    else if (change.kind === 'sheet' && change.content.name !== memorySheetName) {
+    else if (change.kind === 'merge') {
+      const sheet = keyOf(snapshot, change.sheet);
+      steps.push(...light(change.ranges.map((range) => ({ do: 'merge', sheet, range }))));
+    } else if (change.kind === 'sheet' && change.content.name !== memorySheetName) {
       const { content } = change;
       const ground = facts.grounds.get(content.name) ?? null;
       steps.push(...laySteps(content, keyOf(snapshot, content.name), ground, (wanted) => freeName(wanted, taken)));
