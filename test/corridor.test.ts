@@ -13,6 +13,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/reading'],
   ['core/departments', 'core/settings'],
   ['core/rubric', 'core/schemes'],
+  ['core/rubric-import'],
   ['core/entries'],
   ['core/judges'],
   ['core/memory'],

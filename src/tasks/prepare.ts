@@ -1,7 +1,9 @@
+import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
 import { planPreparation } from '../core/prepare/plan-preparation';
 import type { Filled } from '../core/prepare/preparation';
 import { readBook } from '../core/book/read-book';
+import type { RubricImport } from '../core/rubric-import/rubric-import';
 import { schemeOf, schemes } from '../core/schemes/schemes';
 import type { Say } from '../words/words';
 import type { Workbook } from '../workbook/workbook';
@@ -11,6 +13,8 @@ export type PrepareOptions = {
   readonly scheme?: string;
   readonly scoring?: boolean;
   readonly filled?: Filled;
+  /** The school's own rubric. */
+  readonly rubric?: RubricImport;
   /** Names a workbook that has no name yet, such as a random UUID. */
   readonly workbookId: string;
   readonly say: Say;
@@ -42,7 +46,21 @@ async function plan(workbook: Workbook, options: PrepareOptions) {
   const id = options.scheme ?? readBook(sheets).settings.scheme;
   const scheme = schemeOf(id);
   if (scheme === undefined) return { kind: 'refused', reason: unknownScheme(id) } as const;
+  const taken = filledTable(sheets, options);
+  if (taken !== undefined)
+    return { kind: 'refused', reason: { id: 'prepare.tableFilled', values: { sheet: taken } } } as const;
   return { kind: 'planned', ...planPreparation(sheets, { ...options, scheme }) } as const;
+}
+
+/** A table that a file was picked for, though it holds rows already: input sheets belong to the user. */
+function filledTable(sheets: readonly Sheet[], { rubric, filled = {} }: PrepareOptions): string | undefined {
+  const { tables } = readBook(sheets).found;
+  const wanted = [
+    ...(rubric === undefined ? [] : ['rubric' as const]),
+    ...(filled.departments === undefined ? [] : ['departments' as const]),
+  ];
+  const taken = wanted.map((id) => tables.get(id)).find((table) => table !== undefined && table.rows.length > 0);
+  return taken?.sheet.name;
 }
 
 function unknownScheme(scheme: string): Message {

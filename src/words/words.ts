@@ -20,10 +20,12 @@ import { enUsLive } from './en-us/live';
 import { zhCnPane } from './zh-cn/pane';
 import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
+import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
+import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
 
 export type Language = 'zh-CN' | 'en-US';
@@ -42,6 +44,7 @@ const zhCn = {
   ...zhCnRules,
   ...zhCnEngine,
   ...zhCnHost,
+  ...zhCnImport,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -61,6 +64,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsRules,
   ...enUsEngine,
   ...enUsHost,
+  ...enUsImport,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

@@ -44,6 +44,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   C6: { severities: warn, example: '名次 数量 1 · 2 · 3' },
   G1: { severities: errorOrWarn, example: '优秀线 80 · 良好线 90' },
   R1: { severities: error, example: '105 → 满分 100' },
+  R2: { severities: info, example: '方式 扣分 · 参数 迟到=0.5' },
   P1: { severities: warn, example: '校级 职教周开幕 · 市级 “职教周”开幕！' },
   P2: { severities: warn, example: null },
   P3: { severities: warn, example: null },

@@ -59,7 +59,15 @@ export function liveSheets(evaluation: Evaluation, sheets: ScoreSheets, say: Say
   const rows = detailRows(scores);
   const columns = totalsColumns(scores, rules.notApplicable === 'rescale');
   const below = layBelow(book, scores, refusals, say);
-  const context: TotalsContext = { scores, settings: book.settings, refusals, rounding, columns, rows };
+  const context: TotalsContext = {
+    scores,
+    settings: book.settings,
+    findings: evaluation.findings,
+    refusals,
+    rounding,
+    columns,
+    rows,
+  };
   const note = totalsColumn(columns, 'note');
   const vetoing = book.rubric.rubric.criteria.filter(({ mode }) => mode === '否决');
   const steps = scores.departments.map((score, index) => {

@@ -14,7 +14,8 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.option.scheme': 'scheme: chongqing-2024, dongying-2023 or blank (a rubric of your own)',
   'cli.option.scoring': 'scoring: on or off',
   'cli.option.judges': 'judges, such as "甲,乙:信息技术系"',
-  'cli.option.departments': 'departments (CSV with a heading row)',
+  'cli.option.rubric': "the school's own rubric (.xlsx or .csv): read it, and propose how each criterion is scored",
+  'cli.option.departments': 'departments (.csv or .xlsx with the headings 单位名称 and 类别)',
   'cli.option.from': "carry over departments, judges, rubric and settings of last year's workbook, no entries",
   'cli.option.applyFixes': 'apply every fix that is certain',
   'cli.option.json': 'print JSON',
@@ -38,15 +39,14 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.usage.excessArguments': 'Too many arguments. Quote file names that contain spaces. See --help.',
   'cli.usage.other': 'The command cannot be understood. See --help.',
   'cli.usage.scoring': '--scoring takes on or off, not {what}.',
+  'cli.usage.rubricOff': '--rubric is for scoring and cannot stand with --scoring off.',
   'cli.usage.form': '--form takes activities or indicators, not {what}.',
-  'cli.usage.csv': '{path} is not a readable CSV file ({detail}). Save it as CSV UTF-8 in Excel or WPS.',
   'cli.usage.lang': '--lang takes zh-CN or en, not {what}.',
   'cli.usage.xlsx': 'A workbook cannot be saved as {path}: its name must end in .xlsx.',
   'cli.usage.exists':
     '{path} exists and was not changed. Choose another name; to complete an existing workbook use prepare.',
   'cli.usage.ownFile':
     '{path} is the workbook itself and would be written over; nothing was written. Choose another name.',
-  'cli.usage.notCsv': '{path} is not a CSV file. Open the list of departments in Excel or WPS and save it as CSV.',
   'cli.inFile': '{file}: {message}',
   'cli.noTables':
     '{path} holds no table of the activity week (such as 活动设置, 单位, 活动登记). Check that it is the right file; an empty workbook needs prepare first.',

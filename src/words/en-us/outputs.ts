@@ -61,4 +61,5 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
     'The column “{column}” on “{sheet}” holds what this program did not write: {cells}. Nothing was written. Choose to overwrite if that is right.',
   'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',
   'credit.incomplete': 'No total yet, not credited: {names}.',
+  'totals.proposed': ' (proposed and not yet looked at: {count})',
 };

@@ -84,6 +84,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'marking.refusedScaled': 'Enter a number from 0 to {limit} in this row, or 缺席, 回避, 不适用.',
   'marking.promptScaled': '0 to {limit} in this row; or 缺席, 回避, 不适用',
   'prepare.addSheet': 'New sheet “{sheet}”',
+  'prepare.fillSheet': 'fill in the sheet “{sheet}”',
   'prepare.addMarking': 'New marking sheet “{sheet}” for {judge}',
   'prepare.addColumns': 'New columns on “{sheet}”: {names}',
   'prepare.addRows': 'New rows on “{sheet}”: {ids}',
@@ -93,5 +94,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'prepare.unknownScheme': 'There is no scheme “{scheme}”. Schemes: {schemes}.',
   'prepare.noSample': 'The scheme {scheme} has no sample. Use chongqing-2024 or dongying-2023.',
   'prepare.noScheme': 'The workbook names no scheme. Name one of: {schemes}.',
+  'prepare.tableFilled':
+    '“{sheet}” holds rows already, so nothing was written. Clear its rows first, to replace them by what is in the file.',
   'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
 };

@@ -51,4 +51,5 @@ export const zhCnOutputs = {
     '“{sheet}”的“{column}”列已有不是本程序写入的内容：{cells}。没有写入任何内容。确认可以覆盖时，请选择覆盖后再计入。',
   'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',
   'credit.incomplete': '还没有总分，未计入：{names}。',
+  'totals.proposed': '（其中{count}项为建议，尚未核对）',
 } as const;

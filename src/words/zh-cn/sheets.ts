@@ -70,6 +70,7 @@ export const zhCnSheets = {
   'marking.refusedScaled': '本行请填0至{limit}之间的数，或“缺席”“回避”“不适用”。',
   'marking.promptScaled': '本行0至{limit}；或 缺席、回避、不适用',
   'prepare.addSheet': '新建工作表“{sheet}”',
+  'prepare.fillSheet': '填写工作表“{sheet}”',
   'prepare.addMarking': '为评委{judge}新建评分表“{sheet}”',
   'prepare.addColumns': '评分表“{sheet}”加列：{names}',
   'prepare.addRows': '评分表“{sheet}”加行：{ids}',
@@ -79,5 +80,6 @@ export const zhCnSheets = {
   'prepare.unknownScheme': '没有叫“{scheme}”的方案。可用的方案：{schemes}。',
   'prepare.noSample': '方案 {scheme} 没有示例。请改用 chongqing-2024 或 dongying-2023。',
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
+  'prepare.tableFilled': '“{sheet}”表里已经有内容，没有写入。要换成所选文件的内容，请先清空该表各行。',
   'prepare.noDepartments': '没有找到单位名单：第一行应有“单位名称”和“类别”。',
 } as const;
