@@ -1,4 +1,5 @@
 import { normaliseName } from '../names/normalise-name';
+import { partOf } from '../rubric/parse-rubric';
 import type { RubricLine } from './read-lines';
 
 export type Numbering = { readonly ids: readonly string[]; readonly made: number; readonly twice: readonly string[] };
@@ -16,7 +17,9 @@ export function numberLines(lines: readonly RubricLine[], heading: string): Numb
     return known;
   });
   const isCount = !heading.includes('编号') && !heading.includes('代码');
-  const useOwn = written.some((id) => id !== '') && !(isCount && (twice.length > 0 || written.includes('')));
+  const useOwn =
+    written.some((id) => id !== '') &&
+    !(isCount && (twice.length > 0 || lines.some(({ id, item }) => id === '' && partOf(item) === 'inside')));
   const made = madeIds(lines);
   const ids = made.map((id, at) =>
     useOwn && written[at] !== '' ? (written[at] ?? id) : free(id, useOwn ? seen : new Set()),

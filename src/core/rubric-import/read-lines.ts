@@ -129,7 +129,7 @@ function lineOf({ grid }: FoundRubric, columns: RubricColumns, row: number, { it
   return {
     ...{
       row,
-      id: of(columns.id),
+      id: partOf(itemName(of(columns.id)).name) === 'inside' ? of(columns.id) : '',
       item: item === '' ? content : item,
       itemPoints: null,
       aspect: aspects.filter((text) => text !== '').join('／'),

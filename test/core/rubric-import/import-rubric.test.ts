@@ -48,24 +48,30 @@ test('two-row headings, merged items with their points, 分, 合计 and the line
         [1, '一、组织领导（20分）', '实施方案按时上报', '5分', '迟报一天扣1分，未报不得分', '报送登记', '教务处'],
         [2, null, '方案质量', '15分', '切实可行，有特色', '方案', '评委'],
         [3, '二、活动开展\n（80分）', '学生参与率', '80分', '按参与率计分', '签到表', '团委'],
+        ['加分项', null, '媒体报道', '5分', '每篇加1分，最高5分', '链接', '宣传部'],
         ['合计', null, null, '100分'],
         ['注：由教务处解释'],
         ['制表人：', null, null, '审核人：'],
       ],
-      ...['A1:G1', 'A2:G2', 'A4:A5', 'B4:C4', 'D4:D5', 'E4:E5', 'F4:F5', 'G4:G5', 'B6:B7', 'A10:G10'],
+      ...['A1:G1', 'A2:G2', 'A4:A5', 'B4:C4', 'D4:D5', 'E4:E5', 'F4:F5', 'G4:G5', 'B6:B7', 'A11:G11'],
     ),
   );
   expect(brief(rubric)).toEqual([
     ['1', '组织领导', '实施方案按时上报', 5, '扣分', '迟报一天=1;未报=全扣'],
     ['2', '组织领导', '方案质量', 15, '评委', ''],
     ['3', '活动开展', '学生参与率', 80, '比例', ''],
+    ['3.1', '加分', '媒体报道', 5, '计数', '每篇=1'],
   ]);
-  expect(column(rubric, '项目分值')).toEqual([20, null, 80]);
-  expect(column(rubric, '计分办法')).toEqual(['迟报一天扣1分，未报不得分', '切实可行，有特色', '按参与率计分']);
-  expect(column(rubric, '佐证材料')).toEqual(['报送登记', '方案', '签到表']);
-  expect(column(rubric, '考核部门')).toEqual(['教务处', '评委', '团委']);
+  expect(column(rubric, '项目分值')).toEqual([20, null, 80, null]);
+  expect(column(rubric, '计分办法').slice(0, 3)).toEqual([
+    '迟报一天扣1分，未报不得分',
+    '切实可行，有特色',
+    '按参与率计分',
+  ]);
+  expect(column(rubric, '佐证材料')).toEqual(['报送登记', '方案', '签到表', '链接']);
+  expect(column(rubric, '考核部门')).toEqual(['教务处', '评委', '团委', '宣传部']);
   expect([toNumber(rubric.sum), rubric.full === null ? null : toNumber(rubric.full)]).toEqual([100, 100]);
-  expect(notes(rubric)).toEqual(['import.remark']);
+  expect(notes(rubric)).toEqual(['import.madeIds', 'import.remark']);
 });
 
 test('three levels, points of items beside those of criteria, columns that have no place', () => {
