@@ -1,4 +1,5 @@
 import type { Insertion } from '../formulas/insert-in-formula';
+import { decodeXml, encodePlain } from '../xml/xml-text';
 import { insertInRow } from '../formulas/insert-in-formula';
 
 /** The drawing in which the boxes of notes stand is text of an old kind (VML) that other programs fill freely. */
@@ -43,6 +44,14 @@ export function insertInShapes(vml: string, insertion: Insertion): string {
         (_, start: string, row: string) => start + String(insertInRow(Number(row), insertion)),
       )
       .replace(/(<x:Anchor>)([^<]*)/, (_, start: string, anchor: string) => start + insertInAnchor(anchor, insertion)),
+  );
+}
+
+/** What controls in the boxes read and write: `<x:FmlaLink>$A$1</x:FmlaLink>`. */
+export function insertInShapeFormulas(vml: string, change: (formula: string) => string): string {
+  return vml.replace(
+    /(<x:Fmla(?:Link|Range|Group|Pict|Txbx)>)([^<]*)/g,
+    (_, start: string, formula: string) => start + encodePlain(change(decodeXml(formula))),
   );
 }
 
