@@ -5,7 +5,7 @@ import type { SheetContent } from '../core/base/sheet-content';
 import { newWorkbookFile, openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import { WorkbookError } from '../workbook/workbook-error';
-import { readWorkbookFile, writeWorkbookFile } from '../workbook/workbook-on-disk';
+import { readWorkbookFile, writeWorkbookFile } from '../workbook/disk/workbook-on-disk';
 import { UsageError } from './usage-error';
 
 /** Opens and reads a workbook; a fault names the file, because some commands take two. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { rowsForTable } from '../../core/prepare/new-rows';
 import type { TableRows } from '../../core/schemes/table-rows';
-import { readWorkbookFile } from '../../workbook/workbook-on-disk';
+import { readWorkbookFile } from '../../workbook/disk/workbook-on-disk';
 import { UsageError } from '../usage-error';
 
 /** 单位 from a CSV file, UTF-8 or GBK as Excel in China saves it. */
