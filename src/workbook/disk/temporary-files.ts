@@ -51,7 +51,8 @@ function keepLooks(target: string, path: string, file: number, before: Stats): v
   }
   const now = statSync(path);
   if (now.uid !== before.uid || now.gid !== before.gid) {
-    attempt(() => fchownSync(file, before.uid, before.gid)) || attempt(() => fchownSync(file, now.uid, before.gid));
+    const isGiven = attempt(() => fchownSync(file, before.uid, before.gid));
+    if (!isGiven) attempt(() => fchownSync(file, now.uid, before.gid));
   }
   fchmodSync(file, before.mode & 0o7777);
 }
