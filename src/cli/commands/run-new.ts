@@ -7,11 +7,12 @@ import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { newWorkbookId, openBook, requireXlsx, saveBook } from '../files';
+import type { SaveOptions } from '../files';
 import { UsageError } from '../usage-error';
 import { readDepartmentsFile } from './read-departments-file';
 import { schemeOption, scoringOption } from './scheme-option';
 
-export type NewOptions = {
+export type NewOptions = SaveOptions & {
   readonly scheme?: string;
   readonly scoring?: string;
   readonly judges?: string;
@@ -37,7 +38,7 @@ export async function runNew(path: string, options: NewOptions, console: Console
   const common = { scheme, filled, workbookId: newWorkbookId(), say: console.say };
   const result = await prepare(workbook, scoring === undefined ? common : { ...common, scoring });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
-  saveBook(path, workbook);
+  saveBook(path, workbook, options);
   console.print(console.say('cli.wrote', { path }));
   return exitCode.done;
 }
