@@ -46,6 +46,8 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
   'fault.damaged': 'The file is damaged ({part}). Open it in Excel or WPS, repair it and save it as .xlsx.',
   'fault.tooLarge': 'Unpacked, the file is larger than {limit} MB and is not read. Remove pictures and unused sheets.',
   'fault.tooManyCells': 'Sheet “{sheet}” has more than {limit} cells. Save the part that is needed as a new file.',
+  'fault.tooMuchText':
+    'The workbook holds too much text (more than {limit} characters, reached on sheet “{sheet}”). Delete overlong texts, or save the sheets that are needed as a new file.',
   'fault.unknownSheet':
     'The workbook has no sheet “{sheet}”. It may have been renamed or deleted; refresh and try again.',
   'fault.sheetName': '“{sheet}” cannot be a sheet name: 1 to 31 characters, none of \\ / ? * [ ] : .',

@@ -31,6 +31,8 @@ export const zhCnFaults = {
   'fault.damaged': '文件已损坏（{part}）。请在 Excel 或 WPS 中打开并修复，另存为 .xlsx 后再用。',
   'fault.tooLarge': '文件解压后超过 {limit} MB，不予读取。请删去图片和不用的工作表后另存。',
   'fault.tooManyCells': '工作表“{sheet}”的数据超过 {limit} 个单元格。请把需要的部分另存为新文件。',
+  'fault.tooMuchText':
+    '工作簿里的文字太多（读到工作表“{sheet}”时超过 {limit} 个字符）。请删去过长的文字，或把需要的工作表另存为新文件。',
   'fault.unknownSheet': '工作簿中没有工作表“{sheet}”。它可能已被改名或删除，请刷新后再试。',
   'fault.sheetName': '“{sheet}”不能用作工作表名：须为 1 至 31 个字，且不含 \\ / ? * [ ] : 。',
   'fault.sheetTaken': '工作簿中已有名为“{sheet}”的图表页，不能再建同名工作表。请把它改名后再试。',

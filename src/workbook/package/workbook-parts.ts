@@ -4,7 +4,7 @@ import { attribute, childElement, childElements, readXml, type XmlElement } from
 import { decodeEscapes } from '../xml/xml-text';
 import { prefixedAttribute } from '../xml/xml-attributes';
 import { dialectOf, type Dialect } from './dialect';
-import type { PartStore } from './part-store';
+import { partKey, type PartStore } from './part-store';
 import { mainPart, relationshipsName, relationshipsOf } from './relationships';
 
 /** A sheet as the workbook lists it. */
@@ -48,6 +48,8 @@ export function workbookParts(store: PartStore): WorkbookParts {
     return part === undefined ? [] : [sheetEntry(element, index, part)];
   });
   if (listed === undefined) throw damaged(workbook);
+  // Two sheets in one part would be read, and written, twice: no program makes such.
+  if (new Set(sheets.map(({ part }) => partKey(part))).size < sheets.length) throw damaged(workbook);
   const dated = childElement(root, 'workbookPr');
   const date1904 = dated !== undefined && isTrue(attribute(dated, 'date1904'));
   return {

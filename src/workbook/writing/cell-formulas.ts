@@ -1,4 +1,6 @@
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
+import { WorkbookError } from '../workbook-error';
+import { lettersLimit } from '../reading/cell-grid';
 import { encodePlain } from '../xml/xml-text';
 import { textOfRaw } from '../reading/text-of-token';
 import { SharedFormulas } from '../reading/shared-formulas';
@@ -35,6 +37,7 @@ export function withFormula(
 /** Writes out formulas that cells share, all of them or those of some groups, so that each can be changed without the others. */
 export function unshareFormulas(rows: SheetRows, groups?: ReadonlySet<string>): void {
   const formulas = new SharedFormulas();
+  let letters = 0;
   const concerned = (xml: string): boolean => holdsSharedFormulas(xml) && (groups?.has(sharedGroup(xml)) ?? true);
   for (const row of rows.all()) {
     const raw = rows.rawOf(row);
@@ -43,7 +46,11 @@ export function unshareFormulas(rows: SheetRows, groups?: ReadonlySet<string>): 
       if (!concerned(cell.xml)) return cell;
       const place = { row: row.index, column: cell.column };
       const xml = cell.xml.replace(formulaElement, (_, prefix: string, attributes = '', text = '') => {
-        const formula = formulas.read(attributes, textOfRaw(text), place) ?? '';
+        const read = formulas.read(attributes, textOfRaw(text), place) ?? '';
+        const formula = typeof read === 'string' ? read : read();
+        letters += formula.length;
+        if (letters > lettersLimit)
+          throw new WorkbookError('fault.tooMuchText', { sheet: rows.part, limit: lettersLimit });
         return formula === '' ? '' : `<${prefix}f>${encodePlain(formula)}</${prefix}f>`;
       });
       return { ...cell, xml };

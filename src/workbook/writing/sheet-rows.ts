@@ -15,7 +15,7 @@ export class SheetRows {
 
   constructor(
     readonly sheetData: XmlElement,
-    private readonly part: string,
+    readonly part: string,
   ) {
     let index = -1;
     this.#rows = childElements(sheetData, 'row').map((element) => {
