@@ -102,14 +102,18 @@ posix('a file keeps its mode and attributes', () => {
   expect(statSync(at('a.xlsx')).mode & 0o777).toBe(0o640);
 });
 
-posix('what a killed run left is removed by the next, and its lock keeps nobody out', async () => {
-  const book = at('book.xlsx');
-  await run('sample', book, '--scheme', 'dongying-2023');
-  const child = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60_000)']);
-  const pid = String(child.pid);
-  child.kill('SIGKILL');
-  await new Promise((resolve) => child.on('close', resolve));
-  writeFileSync(at(`.weektally-${holder.host}-${pid}-0123456789ab.tmp`), 'half');
-  expect((await run('check', book, '-o', book)).code).not.toBe(2);
-  expect(readdirSync(folder)).toEqual(['book.xlsx']);
-}, 60_000);
+posix(
+  'what a killed run left is removed by the next, and its lock keeps nobody out',
+  async () => {
+    const book = at('book.xlsx');
+    await run('sample', book, '--scheme', 'dongying-2023');
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60_000)']);
+    const pid = String(child.pid);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.on('close', resolve));
+    writeFileSync(at(`.weektally-${holder.host}-${pid}-0123456789ab.tmp`), 'half');
+    expect((await run('check', book, '-o', book)).code).not.toBe(2);
+    expect(readdirSync(folder)).toEqual(['book.xlsx']);
+  },
+  60_000,
+);
