@@ -65,10 +65,10 @@ export function newWorkbookId(): string {
   return randomUUID();
 }
 
-/** A file of its own with this one sheet, to be sent or printed. */
-export async function bookOfSheet(content: SheetContent): Promise<FileWorkbook> {
+/** A file of its own with these sheets, to be sent or printed. */
+export async function bookOfSheets(...contents: readonly SheetContent[]): Promise<FileWorkbook> {
   const workbook = newWorkbookFile();
-  await workbook.apply([{ kind: 'sheet', content }]);
+  await workbook.apply(contents.map((content) => ({ kind: 'sheet', content })));
   return workbook;
 }
 

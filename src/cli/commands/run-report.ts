@@ -5,11 +5,13 @@ import type { Finding, Message } from '../../core/base/findings';
 import type { Department } from '../../core/names/department';
 import { reportJson } from '../../core/statistics/report-json';
 import { attachmentFileNames, attachmentToSend, fillTemplate, report } from '../../tasks/report';
+import { printFile } from '../../tasks/print-file';
 import type { ReportForm } from '../../tasks/report';
+import type { FileWorkbook } from '../../workbook/file-workbook';
 import type { Console, ExitCode } from '../console';
-import { bookOfSheet, makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBooks } from '../files';
+import { bookOfSheets, makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBooks } from '../files';
 import type { BookToSave, SaveOptions } from '../files';
-import { printFindingCount, printFindings } from '../print-findings';
+import { printFindingCount, printSumFaults } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
 import { UsageError } from '../usage-error';
@@ -21,6 +23,7 @@ export type ReportCommandOptions = SaveOptions & {
   readonly attachment?: string;
   readonly perDepartment?: string;
   readonly form?: string;
+  readonly print?: string;
   readonly template?: string;
   readonly json?: boolean;
 };
@@ -37,18 +40,19 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   progress.step(say('cli.counting'));
   const evaluation = await report(workbook, {
     ...{ write: output !== undefined, form },
-    ...{ now: new Date().toISOString(), workbookId: newWorkbookId() },
+    ...{ now: new Date().toISOString(), workbookId: newWorkbookId(), say },
   });
   const sent = await filesToSend(evaluation, form, options);
+  const printed = await fileToPrint(workbook, evaluation, form, options, say);
   progress.step(say('cli.writing'));
   if (sent.kind === 'refused') {
     throw new UsageError(sent.reason.id, sent.reason.values);
   }
   if (options.perDepartment !== undefined) makeFolder(options.perDepartment);
-  const books = [...(output === undefined ? [] : [{ path: output, workbook }]), ...sent.files];
+  const books = [...(output === undefined ? [] : [{ path: output, workbook }]), ...sent.files, ...printed.files];
   saveBooks(books, options);
   progress.end();
-  const notes = sent.notes.map(({ id, values }) => say(id, values));
+  const notes = [...sent.notes, ...printed.notes].map(({ id, values }) => say(id, values));
   const all = [...evaluation.findings, ...sent.findings];
   if (json) {
     const findings = all.map((finding) => findingJson(finding, say));
@@ -58,20 +62,20 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
-    if (sent.findings.length > 0) printFindings(evaluation, sent.findings, console);
+    printSumFaults(sent.findings, console);
     for (const book of books) print(say('cli.wrote', { path: book.path }));
   }
   return codeOf(all);
 }
 
 /** A file of values to send must not take the place of the workbook or of the form. */
-function requireOwnFiles(path: string, { output, attachment, template }: ReportCommandOptions): void {
+function requireOwnFiles(path: string, { output, attachment, template, print }: ReportCommandOptions): void {
   if (output !== undefined) requireXlsx(output);
-  if (attachment === undefined) return;
-  requireXlsx(attachment);
-  const others = [path, output, template].filter((other) => other !== undefined);
-  if (others.some((other) => sameFile(attachment, other))) {
-    throw new UsageError('cli.usage.ownFile', { path: attachment });
+  const taken = [path, output, template].filter((other) => other !== undefined);
+  for (const file of [attachment, print].filter((one) => one !== undefined)) {
+    requireXlsx(file);
+    if (taken.some((other) => sameFile(file, other))) throw new UsageError('cli.usage.ownFile', { path: file });
+    taken.push(file);
   }
 }
 
@@ -110,7 +114,7 @@ async function filesToSend(
   const findings: Finding[] = [];
   for (const { path, scope } of wanted) {
     if (template === undefined) {
-      files.push({ path, workbook: await bookOfSheet(attachmentToSend(evaluation, form, scope)) });
+      files.push({ path, workbook: await bookOfSheets(attachmentToSend(evaluation, form, scope)) });
       continue;
     }
     const workbook = await openBook(template);
@@ -123,4 +127,19 @@ async function filesToSend(
     if (attachment === undefined || scope.department === undefined) findings.push(...filled.findings);
   }
   return { kind: 'ready', files, notes, findings };
+}
+
+type Printed = { readonly files: readonly BookToSave[]; readonly notes: readonly Message[] };
+
+/** The official sheets in one file, where it is asked for. */
+async function fileToPrint(
+  book: FileWorkbook,
+  evaluation: Evaluation,
+  form: ReportForm,
+  { print }: ReportCommandOptions,
+  say: Console['say'],
+): Promise<Printed> {
+  if (print === undefined) return { files: [], notes: [] };
+  const { contents, notes } = printFile(evaluation, await book.readAll(), { form, say });
+  return { files: [{ path: print, workbook: await bookOfSheets(...contents) }], notes };
 }

@@ -5,7 +5,7 @@ import { departmentDetails } from '../../tasks/department-details';
 import { total } from '../../tasks/total';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { bookOfSheet, makeFolder, newWorkbookId, saveBooks } from '../files';
+import { bookOfSheets, makeFolder, newWorkbookId, saveBooks } from '../files';
 import type { BookToSave, SaveOptions } from '../files';
 import { printFindingCount } from '../print-findings';
 import { printTotals } from '../print-totals';
@@ -62,7 +62,7 @@ function detailBooks(folder: string, evaluation: Evaluation, { say }: Console): 
   return Promise.all(
     details.map(async ({ fileName, content }) => ({
       path: join(folder, fileName),
-      workbook: await bookOfSheet(content),
+      workbook: await bookOfSheets(content),
     })),
   );
 }

@@ -4,9 +4,11 @@ import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import { blank, isPresent } from '../base/parsed';
 import { coveredActivities } from '../scores/coverage';
-import { groupArticles } from '../entries/article-identity';
+import { countedArticles, groupArticles } from '../entries/article-identity';
+import type { Article, Service } from '../entries/entry';
+import { nearest } from '../names/near-name';
 import { placeIn } from './check';
-import type { Check } from './check';
+import type { Check, CheckContext } from './check';
 
 /** P1: an article that stands several times counts once, at its highest level. */
 export const repeatedArticles: Check = (context) =>
@@ -57,24 +59,52 @@ export const unreportedActivities: Check = (context) => {
     });
 };
 
-/** T4: 活动名称 in 宣传登记 and 志愿服务登记 that names no registered activity. */
+/**
+ * T4: 活动名称 of 宣传登记 and 志愿服务登记 that names no registered activity, or one that does not count itself; rows without any name are
+ * told once for each register. All of them are summed under 未对应活动.
+ */
 export const unknownActivities: Check = (context) => {
-  const known = new Set(context.entries.activities.map((activity) => normaliseName(activity.name)));
+  const { activities, articles, services } = context.entries;
+  const named = new Map<string, { readonly name: string; counts: boolean }>();
+  for (const { name, counts } of activities) {
+    const key = normaliseName(name);
+    const known = named.get(key);
+    if (known === undefined) named.set(key, { name, counts });
+    else known.counts ||= counts;
+  }
   const look = (id: 'articles' | 'services', row: number, name: string): readonly Finding[] => {
-    if (name === '' || known.has(normaliseName(name))) return [];
-    return [
-      finding(
-        'T4',
-        'info',
-        placeIn(context, id, row, '活动名称'),
-        't4.unknown',
-        { name: clip(name), row: row + 1 },
-        { found: clip(name) },
-      ),
-    ];
+    const known = named.get(normaliseName(name));
+    if (name === '' || known?.counts === true) return [];
+    const values = { name: clip(name), row: row + 1 };
+    const place = placeIn(context, id, row, '活动名称');
+    if (known !== undefined) return [finding('T4', 'info', place, 't4.uncounted', values, { found: clip(name) })];
+    const near = nearest(
+      name,
+      [...named.values()].map((one) => one.name),
+    );
+    const suggestion = near === undefined ? {} : { suggestion: near };
+    return [finding('T4', 'info', place, 't4.unknown', values, { found: clip(name), ...suggestion })];
   };
   return [
-    ...context.entries.articles.flatMap((article) => look('articles', article.row, article.activity)),
-    ...context.entries.services.flatMap((service) => look('services', service.row, service.activity)),
+    ...articles.flatMap((article) => look('articles', article.row, article.activity)),
+    ...services.flatMap((service) => look('services', service.row, service.activity)),
+    ...nameless(context, 'articles', countedArticles(articles)),
+    ...nameless(
+      context,
+      'services',
+      services.filter(({ counts }) => counts),
+    ),
   ];
 };
+
+function nameless(
+  context: CheckContext,
+  id: 'articles' | 'services',
+  rows: readonly (Article | Service)[],
+): readonly Finding[] {
+  const without = rows.filter(({ activity }) => activity === '');
+  const [first] = without;
+  if (first === undefined || !context.found.tables.has('activities')) return [];
+  const place = placeIn(context, id, first.row, '活动名称');
+  return [finding('T4', 'info', place, 't4.nameless', { count: without.length, row: first.row + 1 })];
+}

@@ -1,7 +1,7 @@
 import type { Scalar } from '../base/cells';
 import type { ContentCell } from '../base/sheet-content';
 import type { AttachmentFigure } from '../statistics/figures';
-import { departmentsText, noteText, rowName, whenText } from '../statistics/row-texts';
+import { departmentsText, noteText, otherLineName, rowName, whenText } from '../statistics/row-texts';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { Sum } from '../statistics/sums';
 import { attachmentColumns } from './attachment-columns';
@@ -20,7 +20,7 @@ export function attachmentTotalRow(rowCount: number): number {
   return firstRow + rowCount;
 }
 
-/** One row per activity, from A6, numbered 1..n; no merged cells. */
+/** One row per activity, from A6, numbered 1..n; what belongs to none stands last without a number. No merged cells. */
 export function putAttachmentRows(
   grid: PrintGrid,
   rows: readonly StatisticsRow[],
@@ -50,7 +50,7 @@ function textCell(
   position: number,
   content: AttachmentContent,
 ): ContentCell {
-  if (field === 'index') return { value: position + 1, style: formCentred };
+  if (field === 'index') return { value: row.kind === 'activity' ? position + 1 : null, style: formCentred };
   const value = textOf(row, field);
   const style = field === 'when' ? formCentred : formCell;
   const isLive = content !== 'values' && value !== null && (field === 'name' || field === 'place');
@@ -101,7 +101,8 @@ function isText(field: AttachmentText | keyof StatisticsRow['figures']): field i
 
 function textOf(row: StatisticsRow, field: Exclude<AttachmentText, 'index'>): Scalar {
   const text = { name: rowName, departments: departmentsText, when: whenText, place: placeText, note: noteText }[field];
-  return orNull(text(row));
+  // On 附件2 未对应活动 is one line among others, whoever it is of.
+  return orNull(field === 'name' && row.kind === 'unmatched' ? otherLineName : text(row));
 }
 
 function placeText(row: StatisticsRow): string {

@@ -1,8 +1,10 @@
+import { ownNames } from '../tables/own-sheets';
 import type { Department } from '../names/department';
 import type { Settings } from '../settings/settings';
 import { isPresent } from '../base/parsed';
 import { isLeftOut } from '../statistics/statistics';
 import type { Statistics } from '../statistics/statistics';
+import { printedRows } from '../statistics/printed-rows';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import { sumRows } from '../statistics/sums';
 import type { Sum } from '../statistics/sums';
@@ -17,7 +19,7 @@ import { attachmentMark, formLabel, formLine, formRowHeight, formText, formTitle
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 
-export const attachmentName = '附件2';
+export const attachmentName = ownNames.attachment;
 
 /** Which 附件2: the whole school's, or one lead's rows with its own 合计; with formulas, or values to send. */
 export type AttachmentScope = { readonly department?: Department; readonly content: AttachmentContent };
@@ -28,7 +30,7 @@ const staleColumn = 2;
 
 /** 附件2 情况统计表 as the office prints and sends it (statistics.md). */
 export function attachmentSheet(statistics: Statistics, settings: Settings, scope: AttachmentScope): SheetContent {
-  const rows = statistics.rows.filter(({ lead }) => scope.department === undefined || lead === scope.department);
+  const rows = rowsOf(statistics, scope.department);
   const sum = scope.department === undefined ? statistics.totals : sumRows(rows);
   const widths = columnWidths(sum);
   const grid = printGrid();
@@ -46,6 +48,15 @@ export function attachmentSheet(statistics: Statistics, settings: Settings, scop
     freeze: { rows: headingRow + 2, columns: 2 },
     page: { ...printedPage, repeatRows: [headingRow, headingRow + 1] },
   };
+}
+
+/** One department's file has its own 未对应活动 alone. */
+function rowsOf({ rows, printed }: Statistics, department: Department | undefined): readonly StatisticsRow[] {
+  if (department === undefined) return printed;
+  return printedRows(
+    rows.filter(({ lead }) => lead === department),
+    department,
+  );
 }
 
 /** Wide enough for the longest sum, so that no number shows as ####. */

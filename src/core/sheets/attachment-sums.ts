@@ -13,6 +13,8 @@ export const firstRow = headingRow + 2;
 export type SummedRows = {
   readonly rows: readonly StatisticsRow[];
   readonly group: { readonly by: 'counted' | 'plan' | 'department'; readonly number: number };
+  /** A cell that is added and stands elsewhere. */
+  readonly also?: (figure: FigureId) => string;
 };
 
 /**
@@ -30,16 +32,17 @@ export function attachmentSums(sheet: string, count: number, groups: GroupRanges
     rows.map((row) => firstRow + row.index - 1).sort((one, other) => one - other);
   const column = (figure: string) => attachmentColumns.findIndex(({ field }) => field === figure);
   return {
-    figure: (figure, { rows, group }) => {
+    figure: (figure, { rows, group, also }) => {
       const at = column(figure);
-      if (rows.length === 0 || at < 0) return undefined;
+      if ((rows.length === 0 && also === undefined) || at < 0) return undefined;
+      const more = also === undefined ? [] : [also(figure)];
       const [whole = ''] = columnRanges(
         [...new Array(count).keys()].map((line) => firstRow + line),
         at,
         sheet,
       );
-      const listed = sumFormula(columnRanges(linesOf(rows), at, sheet));
-      return listed ?? groupSumFormula(groups[group.by], group.number, whole);
+      const listed = sumFormula([...columnRanges(linesOf(rows), at, sheet), ...more]);
+      return listed ?? groupSumFormula(groups[group.by], group.number, whole, more);
     },
     activities: ({ rows, group }) => {
       const activities = rows.filter((row) => row.kind === 'activity');

@@ -1,3 +1,4 @@
+import { isUnmatched } from '../statistics/printed-rows';
 import { furtherFigures } from '../statistics/figures';
 import type { FigureId } from '../statistics/figures';
 import { registerFigureIds } from '../statistics/statistics-row';
@@ -46,17 +47,20 @@ export function ownFigureFormula(
 
 /** One line per row of 附件2, in its order: which groups it belongs to, and what the second form needs besides. */
 export function activityLines(
-  { rows, byActivity, byDepartment }: Statistics,
+  { printed: rows, byActivity, byDepartment }: Statistics,
   table: Table | undefined,
   further: (row: StatisticsRow, figure: OwnFigure) => string | undefined,
 ): readonly DataLine[] {
   const repeated = new Set(rows.map((row) => (row.kind === 'activity' ? row.activity.repeats : undefined)));
   const plans = new Map(byActivity.flatMap((sum, index) => sum.rows.map((row) => [row, index + 1] as const)));
+  const others = byActivity.findIndex((sum) => sum.rows.some(isUnmatched)) + 1;
   const departments = new Map(byDepartment.map(({ department }, index) => [department, index + 1]));
   return rows.map((row, line) => {
     const counted = row.standing.is === 'counted';
     const lead = row.lead === null ? 0 : (departments.get(row.lead) ?? 0);
-    const groups = counted ? [1, row.kind === 'activity' ? 1 : 0, plans.get(row) ?? 0, lead] : [0, 0, 0, 0];
+    const groups = counted
+      ? [1, row.kind === 'activity' ? 1 : 0, isUnmatched(row) ? others : (plans.get(row) ?? 0), lead]
+      : [0, 0, 0, 0];
     const numbers = furtherFigures.map((figure) => furtherCell(row, figure, further(row, figure)));
     return [...headOf(row, line, table, repeated), ...groups.map((value): ContentCell => ({ value })), ...numbers];
   });

@@ -31,11 +31,14 @@ export function sumFormula(ranges: readonly string[]): string | undefined {
   return `IF(${unreadParts}>0,"${unreadText}",IF(COUNT(${parts})=0,"",SUM(${parts})))`;
 }
 
-/** The same over those cells of a range that belong to a group; both ranges are one column, equally long. */
-export function groupSumFormula(groups: string, group: number, values: string): string {
-  const unreadParts = `COUNTIFS(${groups},${group},${values},"${unreadText}")`;
-  const none = `SUMPRODUCT((${groups}=${group})*ISNUMBER(${values}))=0`;
-  return `IF(${unreadParts}>0,"${unreadText}",IF(${none},"",SUMIF(${groups},${group},${values})))`;
+/** The same over those cells of a range that belong to a group, and `also` over others; groups and values are one column, equally long. */
+export function groupSumFormula(groups: string, group: number, values: string, also: readonly string[] = []): string {
+  const more = also.join(',');
+  const unreadMore = also.map((range) => `+COUNTIF(${range},"${unreadText}")`).join('');
+  const unreadParts = `COUNTIFS(${groups},${group},${values},"${unreadText}")${unreadMore}`;
+  const none = `SUMPRODUCT((${groups}=${group})*ISNUMBER(${values}))${more === '' ? '' : `+COUNT(${more})`}=0`;
+  const sum = `SUMIF(${groups},${group},${values})${more === '' ? '' : `+SUM(${more})`}`;
+  return `IF(${unreadParts}>0,"${unreadText}",IF(${none},"",${sum}))`;
 }
 
 /** What a cell shows: nothing where it shows nothing, instead of 0. */

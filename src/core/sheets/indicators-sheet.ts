@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import { address, quoteSheet } from '../base/cells';
 import type { Settings } from '../settings/settings';
 import type { Department } from '../names/department';
@@ -21,7 +22,7 @@ import { formCell, formCentred, formHeading, formLine, formTitle, printedPage } 
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 
-export const indicatorsName = '第二表';
+export const indicatorsName = ownNames.indicators;
 
 const headings = ['区分', '名称', '单位', '数量', '备注'] as const;
 const widths = [16, 26, 10, 16, 26] as const;
@@ -42,7 +43,7 @@ export function indicatorsSheet(statistics: Statistics, settings: Settings, scop
   headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));
   grid.setHeight(headingRow, 26);
   const formulaOf = (indicator: Indicator) =>
-    content === 'values' ? undefined : indicatorFormula(indicator, statistics.rows.length, content);
+    content === 'values' ? undefined : indicatorFormula(indicator, statistics.printed.length, content);
   for (const [group, indicators] of groupBy(
     indicatorsOf(ofDepartment(statistics, department)),
     (indicator) => indicator.group,

@@ -2,7 +2,9 @@ import { scalarOf } from '../base/cells';
 import type { Entries, Submission } from '../entries/entry';
 import { furtherFigures, figureIds } from '../statistics/figures';
 import type { FigureId } from '../statistics/figures';
+import { lostFigures } from '../statistics/lost-figures';
 import { levelsOf } from '../statistics/statistics-row';
+import { isUnmatched } from '../statistics/printed-rows';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { Statistics } from '../statistics/statistics';
 import type { FoundTables } from '../tables/find-tables';
@@ -50,8 +52,9 @@ export type LiveForm = 'activities' | 'indicators';
 
 /** Formulas over the registers for every number of the statistics; linear in the number of rows. */
 export function liveFigures(statistics: Statistics, { entries, found }: LiveSource, form: LiveForm): LiveFigures {
-  const { rows } = statistics;
+  const { rows, printed } = statistics;
   const { tables } = found;
+  const lost = new Set(lostFigures(tables));
   const readings = readingsTable();
   const services = serviceLines(rows, entries.services, tables.get('services'), readings);
   const articles = articleLines(rows, entries.articles, tables.get('articles'), readings);
@@ -61,10 +64,13 @@ export function liveFigures(statistics: Statistics, { entries, found }: LiveSour
   const followed = new Map([...submissions].map(([{ row }, formulas]) => [row, followedHeadings(formulas)]));
   const { others, counts } = watchedLines(tables, (row) => followed.get(row) ?? []);
   const lists = { activities, services: services.lines, articles: articles.lines, others, counts };
-  const last = Math.max(0, rows.length - 1);
+  coverOthers(services, rows, printed);
+  coverOthers(articles, rows, printed);
+  const last = Math.max(0, printed.length - 1);
   const group = (column: number) => fixedDataRange('activities', column, 0, last);
   return {
-    figure: (row, figure) => own.get(row)?.get(figure) ?? registerFormula(row, figure, services, articles),
+    figure: (row, figure) =>
+      own.get(row)?.get(figure) ?? (lost.has(figure) ? undefined : registerFormula(row, figure, services, articles)),
     text: (row, field) => textFormula(row, field, found),
     groups: {
       counted: group(groupColumns.counted),
@@ -77,6 +83,13 @@ export function liveFigures(statistics: Statistics, { entries, found }: LiveSour
     isStale: `${staleCount}>0`,
     sheet: dataSheet({ ...lists, readings: readings.lines() }),
   };
+}
+
+/** The rows of 未对应活动 stand together at the end of a list: the one row that 附件2 prints for all has the lines of all. */
+function coverOthers({ ranges }: RowLines, rows: readonly StatisticsRow[], printed: readonly StatisticsRow[]): void {
+  const own = rows.filter(isUnmatched).flatMap((row) => ranges.get(row) ?? []);
+  const others = printed.find(isUnmatched);
+  if (others !== undefined && own.length > 0) ranges.set(others, [Math.min(...own), Math.max(...own)]);
 }
 
 /** Made at once, because each may add a line to 读数对照. */

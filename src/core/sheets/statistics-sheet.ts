@@ -1,5 +1,7 @@
+import { ownNames } from '../tables/own-sheets';
 import type { Settings } from '../settings/settings';
 import type { Statistics } from '../statistics/statistics';
+import { isUnmatched } from '../statistics/printed-rows';
 import { groupBy } from '../entries/group-by';
 import { attachmentTotalRow } from './attachment-rows';
 import { attachmentName } from './attachment-sheet';
@@ -15,9 +17,10 @@ import { staleCell } from './stale-cell';
 import { putCases } from './statistics-cases';
 import { putReturns, returnHeadline } from './statistics-returns';
 import { hintStyle } from './styles';
+import { putUnmatched } from './statistics-unmatched';
 import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
 
-export const statisticsName = '统计汇总';
+export const statisticsName = ownNames.statistics;
 
 const last = sumColumnCount - 1;
 const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => figureWidth)];
@@ -37,20 +40,28 @@ export function statisticsSheet(
 ): SheetContent {
   const grid = printGrid();
   putHead(grid, statistics, settings, live);
-  const sums = attachmentSums(attachmentName, statistics.rows.length, live.groups);
+  const sums = attachmentSums(attachmentName, statistics.printed.length, live.groups);
   const counted = groupBy(
     statistics.rows.filter((row) => row.standing.is === 'counted'),
     (row) => row.lead,
   );
   putLabel(grid, '一、按活动计划统计');
-  const activityLines = statistics.byActivity.map((sum) => ({ ...sum, label: sum.name }));
+  const others = statistics.printed.filter(isUnmatched);
+  const activityLines = statistics.byActivity.map((sum) => {
+    const own = sum.rows.filter((row) => !isUnmatched(row));
+    return { ...sum, label: sum.name, rows: own.length < sum.rows.length ? [...own, ...others] : own };
+  });
   const byActivity = putSums(grid, { label: '活动', by: 'plan' }, activityLines, statistics.totals, sums);
+  const cellOf = putUnmatched(grid, statistics.rows.filter(isUnmatched), live);
   putLabel(grid, '二、按牵头部门统计');
   const departmentLines = statistics.byDepartment.map((sum) => {
-    return { ...sum, label: sum.department.name, rows: counted.get(sum.department) ?? [] };
+    const own = counted.get(sum.department) ?? [];
+    const also = cellOf(own.find(isUnmatched));
+    const rows = own.filter((row) => !isUnmatched(row));
+    return { ...sum, label: sum.department.name, rows, ...(also === undefined ? {} : { also }) };
   });
   const byDepartment = putSums(grid, { label: '牵头部门', by: 'department' }, departmentLines, statistics.totals, sums);
-  putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.rows.length));
+  putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.printed.length));
   if (collected.returns) {
     putLabel(grid, '三、报送登记');
     const lines = putReturns(grid, statistics.returns, settings.deadline, live);

@@ -1,8 +1,8 @@
 import { address, quoteSheet } from '../base/cells';
+import { unread } from '../base/parsed';
 import { attachmentFigures } from '../statistics/figures';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Sum } from '../statistics/sums';
-import type { StatisticsRow } from '../statistics/statistics-row';
 import { attachmentColumns } from './attachment-columns';
 import type { AttachmentSums, SummedRows } from './attachment-sums';
 import { figureCell, sumFormula } from './figure-cell';
@@ -11,7 +11,7 @@ import { formCell, formCentred, formHeading, formRowHeight, formTotal, headingTe
 
 /** Name, number of activities, and the figures of 附件2. */
 export const sumColumnCount = 2 + attachmentFigures.length;
-const firstFigure = 2;
+export const firstFigure = 2;
 /** In characters, of every column but the first. */
 export const figureWidth = 13;
 
@@ -30,7 +30,7 @@ const headings: Readonly<Record<AttachmentFigure, string>> = {
   videos: '视频（个）',
 };
 
-type Line = Sum & { readonly label: string; readonly rows: readonly StatisticsRow[] };
+type Line = Sum & { readonly label: string } & Pick<SummedRows, 'rows' | 'also'>;
 
 /** A block of sums: what its rows are named by, and how 统计数据 groups them. */
 export type SumBlock = { readonly label: string; readonly by: 'plan' | 'department' };
@@ -43,16 +43,23 @@ export function putSums(
   totals: Sum,
   sums: AttachmentSums,
 ): number {
+  const top = putSumHeading(grid, label);
+  lines.forEach((line, index) => {
+    const also = line.also === undefined ? {} : { also: line.also };
+    putLine(grid, top + 1 + index, line, sums, { rows: line.rows, group: { by, number: index + 1 }, ...also });
+  });
+  putTotal(grid, top + 1, lines.length, totals);
+  return top + 1 + lines.length;
+}
+
+/** The heading of a block of sums; returns its row, from 0. */
+export function putSumHeading(grid: PrintGrid, label: string): number {
   const top = grid.rowCount();
   const texts = [label, '活动（项）', ...attachmentFigures.map((figure) => headings[figure])];
   const shown = texts.map((text, column) => (column === 0 ? text : headingText(text, figureWidth)));
   shown.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
   grid.setHeight(top, formRowHeight(shown.slice(1).map((text) => ({ text, width: figureWidth }))));
-  lines.forEach((line, index) => {
-    putLine(grid, top + 1 + index, line, sums, { rows: line.rows, group: { by, number: index + 1 } });
-  });
-  putTotal(grid, top + 1, lines.length, totals);
-  return top + 1 + lines.length;
+  return top;
 }
 
 function putLine(grid: PrintGrid, row: number, line: Line, sums: AttachmentSums, summed: SummedRows): void {
@@ -61,8 +68,10 @@ function putLine(grid: PrintGrid, row: number, line: Line, sums: AttachmentSums,
   const activities = { value: line.rowCount === 0 ? '未开展' : line.activities, style: formCentred };
   grid.put(row, 1, formula === undefined ? activities : { ...activities, formula });
   attachmentFigures.forEach((figure, index) => {
-    const cell = figureCell(line.figures[figure], formCentred, sums.figure(figure, summed));
-    grid.put(row, firstFigure + index, cell);
+    // Unread over rows that can be read: nobody knows which rows belong here (X7), and a formula would say otherwise.
+    const isLost = line.figures[figure] === unread && line.rows.every((one) => one.figures[figure] !== unread);
+    const formula = isLost ? undefined : sums.figure(figure, summed);
+    grid.put(row, firstFigure + index, figureCell(line.figures[figure], formCentred, formula));
   });
   grid.setHeight(row, formRowHeight([{ text: line.label, width: 28 }]));
 }

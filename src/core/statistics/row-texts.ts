@@ -8,14 +8,17 @@ import type { Standing, StatisticsRow } from './statistics-row';
 export const unreadText = '未读';
 /** Name of the row for articles and services that name no registered activity. */
 export const unmatchedName = '未对应活动';
+/** Its name where one row holds those of all departments. */
+export const otherLineName = '其他（未对应活动）';
 
 export function rowName(row: StatisticsRow): string {
-  return row.kind === 'activity' ? row.activity.name : unmatchedName;
+  if (row.kind === 'activity') return row.activity.name;
+  return row.lead === null ? otherLineName : unmatchedName;
 }
 
 /** C 牵头（配合）部门: leads in order, supporting departments in brackets. `团委、宣传统战部（二级学院）` */
 export function departmentsText(row: StatisticsRow): string {
-  if (row.kind === 'unmatched') return row.lead.name;
+  if (row.kind === 'unmatched') return row.lead?.name ?? '';
   const { supporting } = row.activity;
   const lead = leadsText(row);
   return supporting.length === 0 ? lead : `${lead}（${supporting.join('、')}）`;
@@ -23,7 +26,7 @@ export function departmentsText(row: StatisticsRow): string {
 
 /** 牵头部门 alone, in order; as written where nobody knows them. */
 export function leadsText(row: StatisticsRow): string {
-  if (row.kind === 'unmatched') return row.lead.name;
+  if (row.kind === 'unmatched') return row.lead?.name ?? '';
   const { leads, leadText } = row.activity;
   return leads.map((department) => department.name).join('、') || leadText || unreadText;
 }

@@ -31,11 +31,11 @@ export type ActivityRow = {
   readonly registered: Registered | null;
 };
 
-/** 未对应活动: what a department registered for no activity. */
+/** 未对应活动: what a department registered for no activity; on 附件2 what all did, and then `lead` is null. */
 export type UnmatchedRow = {
   readonly kind: 'unmatched';
   readonly index: number;
-  readonly lead: Department;
+  readonly lead: Department | null;
   readonly standing: { readonly is: 'counted' };
   readonly figures: Figures;
   readonly registered: Registered;

@@ -4,7 +4,7 @@ import type { Parsed } from '../base/parsed';
 import type { MediaLevel } from '../entries/entry';
 import { sumFigures, sumOf } from '../statistics/figures';
 import type { Figures } from '../statistics/figures';
-import { departmentsText, leadsText, noteText, rowName, whenText } from '../statistics/row-texts';
+import { departmentsText, leadsText, noteText, rowName, whenText, otherLineName } from '../statistics/row-texts';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { FormField } from './form-field';
 
@@ -34,8 +34,6 @@ export type FormLine = {
   readonly note: string;
   readonly amounts: Amounts;
 };
-
-export const otherLineName = '其他（未对应活动）';
 
 /** The activities that count, each in a line, and one last line for all that was registered for none of them. */
 export function formLines(rows: readonly StatisticsRow[]): readonly FormLine[] {

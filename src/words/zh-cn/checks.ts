@@ -1,35 +1,5 @@
 /** Findings (`checks.md`) and the words of 依据, by code. */
 export const zhCnChecks = {
-  'basis.activities': '{count}个活动的平均',
-  'basis.band': '档次“{band}”',
-  'basis.contradiction': '登记互相矛盾，未计分',
-  'basis.count': '{what}，计{points}分（最多{max}分）',
-  'basis.deduction': '满分{max}，扣{lost}：{what}',
-  'basis.groups': '{count}个有效分，分组加权：{parts}',
-  'basis.judgesOut': '{count}个有效分，按评委总分去掉：{out}',
-  'basis.mean': '{count}个有效分的平均',
-  'basis.meanOfOthers': '不适用，取其他{count}个单位的平均分',
-  'basis.noActivity': '没有牵头的活动',
-  'basis.noBase': '缺少计算基数',
-  'basis.noMark': '没有有效分',
-  'basis.noRows': '没有登记，计0分',
-  'basis.noSubject': '没有参评对象（团队、赛项或活动）',
-  'basis.notApplicable': '不适用',
-  'basis.notEntered': '尚未登记',
-  'basis.nothing': '没有登记，计0分',
-  'basis.place': '合计{quantity}，第{place}名',
-  'basis.ratio': '{quantity}÷{due}×{max}',
-  'basis.reached': '{quantity}{due}，计{points}分',
-  'basis.refused': '活动设置有误，未计分',
-  'basis.rescaled': '不适用，按剩余分值折算',
-  'basis.subjects': '{count}个对象的平均：{parts}',
-  'basis.trimmed': '{count}个有效分，去掉最高{high}和最低{low}后平均',
-  'basis.unconfirmed': '没有扣分登记，暂计满分',
-  'basis.unmarked': '有评委未评',
-  'basis.unread': '有数据无法读取',
-  'basis.veto': '一票否决项',
-  'basis.yesNo': '{answer}',
-  'basis.zeroed': '不适用，计0分',
   'c1.unconfirmed': '指标{id}没有扣分登记，暂按满分计：{departments}。如确实没有扣分，请各登记一行“无扣分”。',
   'c2.choice': '第{row}行“{heading}”填了“{value}”，不在可选范围内。请改为：{choices}。',
   'c2.goneId':
@@ -60,6 +30,10 @@ export const zhCnChecks = {
   'c5.due': '{department}的指标{id}没有应有数，无法计算比例。请填写“应有数”。',
   'c5.students': '{department}没有学生数（或为0），指标{id}无法计算。请在“单位”表填写学生数。',
   'c5.zero': '{department}的指标{id}应有数合计为0，无法计算比例。请核对“应有数”。',
+  'c6.percent':
+    '指标{id}的档次没有用百分数，但登记中填了应有数。如果按比例（数量÷应有数）分档，请在参数中写上%；否则请清空应有数。',
+  'c6.places':
+    '指标{id}各单位的数量合计正好是1到{count}，像是填了名次。名次按数量从多到少排，数量最多的为第1名。请核对；如果填的就是数量，不用改。',
   'd1.otherwise': '第{row}行“{heading}”的“{value}”读作{suggestion}。',
   'd2.oneDay': '第{row}行“{heading}”填了一段日期“{value}”，这里只能填一天。请改为一天。',
   'd2.range': '第{row}行“{heading}”填了一段日期“{value}”，读作{suggestion}。请把起止日期分开填写。',
@@ -80,9 +54,13 @@ export const zhCnChecks = {
   'g1.near': '活动设置没有“{name}”这一项，没有读取。是不是“{meant}”？请改正名称；在此之前，依赖它的结果暂不计算。',
   'g1.nearColumn': '“{name}”不是任何一张表的列，没有用上。是不是“{meant}”？请改正。',
   'g1.noColumn': '“{name}”不是任何一张表的列，没有用上。请写作“列名 表名.标题”，例如“列名 活动登记.学生人次”。',
+  'g1.noGroup':
+    '评委组权重中的组（{weighted}）没有一个是评委的组别（{groups}），评委打分的指标暂不计分。请改正权重或组别，使名称一致。',
   'g1.noHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”没有读到。请改为表中的标题，没有这一列的填“无”。',
   'g1.noTable': '工作簿中没有找到“{table}”表，“{name}”没有用上。请核对表的标题，或删去此行。',
   'g1.noWeight': '评委{judge}的组别“{group}”不在评委组权重中，评委打分的指标暂不计分。请改正组别或权重。',
+  'g1.noWeightYet':
+    '评委{judge}的组别“{group}”不在评委组权重中。该评委还没有打分，打分后将无法计分。请改正组别或权重。',
   'g1.nobody': '没有单位的类别是“{kinds}”，没有单位参评。请在“单位”表填写类别，或修改参评类别。',
   'g1.otherHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”仍按表中现有的标题读取。请改正，或删去此行。',
   'g1.sameHeading': '标题“{heading}”已用作“{other}”的列名，“{name}”没有用上。请改正其一。',
@@ -161,7 +139,12 @@ export const zhCnChecks = {
     '“{line}”的“{sum}”是{whole}，表上各栏（{parts}）之和是{total}，相差{gap}。请核对登记的各部分；表样没有相应栏的，请加一栏或“其他”栏。',
   't5.noSum': '“{line}”的“{sum}”没有登记，表上各栏（{parts}）之和却是{total}。请补登。',
   't5.negative': '“{line}”的“{sum}”算得{rest}：所属各栏（{parts}）之和超过了合计。该格空着，请核对登记。',
-  't4.unknown': '第{row}行的活动名称“{name}”没有在活动登记中，计入“未对应活动”。',
+  't4.nameless':
+    '从第{row}行起有{count}行没有填“活动名称”，计入“其他（未对应活动）”。请填活动登记中的活动名称；确实不属于任何活动的可以空着。',
+  't4.uncounted':
+    '第{row}行的活动“{name}”在活动登记中的那一行没有计入，这一行因此计入“其他（未对应活动）”。请先改正活动登记。',
+  't4.unknown':
+    '第{row}行的活动名称“{name}”没有在活动登记中，计入“其他（未对应活动）”。请改成活动登记中的名称，或补登这项活动。',
   'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
   'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',
   'u2.goneColumn':

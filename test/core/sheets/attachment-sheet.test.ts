@@ -128,9 +128,9 @@ test('lists one row per activity from A6, then 未对应活动, and sums what co
     ...[3, '进社区', '团委、宣传统战部', '5月14日—16日', null, 4, 80, 5, null, 85, 20, 50.5],
   ]);
   expect(rowValues(sheet, 9).slice(0, 12)).toEqual([
-    4,
-    '未对应活动',
-    '宣传统战部',
+    null,
+    '其他（未对应活动）',
+    null,
     null,
     null,
     null,
@@ -208,7 +208,7 @@ test('one lead’s file holds its own rows and sums, numbered from 1, values onl
   expect(cellOf(own, 'A3').value).toBe('填报部门（盖章）：宣传统战部');
   expect(rowValues(own, 3)).not.toContain('填表人：某人');
   expect(rowValues(own, 6).slice(0, 3)).toEqual([1, '进社区', '宣传统战部']);
-  expect(rowValues(own, 7).slice(0, 3)).toEqual([2, '未对应活动', '宣传统战部']);
+  expect(rowValues(own, 7).slice(0, 3)).toEqual([null, '其他（未对应活动）', '宣传统战部']);
   expect(rowValues(own, 8)).toEqual([
     ...['合计', 0, null, null, null, null, null, null, null, null, 4, 2, 0, 0, 0, null, null, '1行未计入'],
   ]);

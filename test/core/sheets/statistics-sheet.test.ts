@@ -1,7 +1,18 @@
 import { serialOfDay } from '../../../src/core/base/day';
+import { attachmentSheet } from '../../../src/core/sheets/attachment-sheet';
 import { statisticsSheet } from '../../../src/core/sheets/statistics-sheet';
 import { statisticsOf } from '../../../src/core/statistics/statistics';
-import { activity, caseOf, department, entries, planned, settings, submission } from '../statistics/make-entries';
+import {
+  activity,
+  article,
+  caseOf,
+  department,
+  entries,
+  planned,
+  service,
+  settings,
+  submission,
+} from '../statistics/make-entries';
 import { liveOf } from './live-of';
 import { cellOf, headingValues, rowStarting, rowValues } from './read-content';
 
@@ -93,4 +104,50 @@ test('a school that collects no materials is not told that nobody returned anyth
   const bare = statisticsSheet(statistics, settings(), liveOf(statistics), { returns: false, cases: false });
   const texts = bare.cells.flatMap((row) => row.map((cell) => String(cell?.value ?? '')));
   expect(texts.filter((text) => /未报送|报送登记|案例/.test(text))).toEqual([]);
+});
+
+test('未对应活动 is listed by department, and 附件2 has one row for all: every sum still closes', () => {
+  const other = department('教务处');
+  const made = statisticsOf({
+    settings: settings(),
+    departments: [office, league, other],
+    entries: entries({
+      activities: [activity('启动仪式', [office], { sessions: 1, students: 300 })],
+      services: [
+        service(office, '', { volunteers: 4, hours: 8 }),
+        service(league, '不知道', { volunteers: 5, hours: 2.5 }),
+        service(office, '启动仪式', { volunteers: 7, hours: 1 }),
+      ],
+      articles: [article('甲', other, { level: '省级', activity: '' })],
+    }),
+  });
+  const attachment = attachmentSheet(made, settings(), { content: liveOf(made) });
+  expect([6, 7, 8].map((row) => rowValues(attachment, row).slice(0, 3))).toEqual([
+    [1, '启动仪式', '党政办公室'],
+    [null, '其他（未对应活动）', null],
+    ['合计', 1, null],
+  ]);
+  // 志愿服务 人次 and 时长, 宣传报道 校级 市级 省级.
+  expect(rowValues(attachment, 7).slice(10, 15)).toEqual([9, 10.5, 0, 0, 1]);
+  expect(rowValues(attachment, 8).slice(10, 15)).toEqual([16, 11.5, 0, 0, 1]);
+  const laid = statisticsSheet(made, settings(), liveOf(made));
+  const top = rowStarting(laid, '其中：未对应活动');
+  expect([2, 3, 4].map((step) => rowValues(laid, top + step)).map((row) => [row[0], ...row.slice(7, 9)])).toEqual([
+    ['党政办公室', 4, 8],
+    ['团委', 5, 2.5],
+    ['教务处', 0, 0],
+  ]);
+  const byDepartment = rowStarting(laid, '二、');
+  const sums = [2, 3, 4, 5]
+    .map((step) => rowValues(laid, byDepartment + step))
+    .map((row) => [row[0], ...row.slice(7, 9)]);
+  expect(sums).toEqual([
+    ['党政办公室', 11, 9],
+    ['团委', 5, 2.5],
+    ['教务处', 0, 0],
+    ['合计', 16, 11.5],
+  ]);
+  const own = attachmentSheet(made, settings(), { department: league, content: 'values' });
+  expect(rowValues(own, 6).slice(0, 3)).toEqual([null, '其他（未对应活动）', '团委']);
+  expect(rowValues(own, 7).slice(10, 12)).toEqual([5, 2.5]);
 });
