@@ -1,3 +1,4 @@
+import { escaped, harmless } from './harmless';
 import { sayIn } from '../words/words';
 import type { Language, Say } from '../words/words';
 
@@ -5,6 +6,8 @@ import type { Language, Say } from '../words/words';
 export type Console = {
   readonly say: Say;
   readonly print: (text: string) => void;
+  /** One JSON document on a line. */
+  readonly printJson: (document: object) => void;
   readonly printError: (text: string) => void;
   /** True where a person sits at a terminal: only then is there a progress bar. */
   readonly interactive: boolean;
@@ -13,8 +16,9 @@ export type Console = {
 export function terminalConsole(language: Language): Console {
   return {
     say: sayIn(language),
-    print: (text) => process.stdout.write(`${text}\n`),
-    printError: (text) => process.stderr.write(`${text}\n`),
+    print: (text) => process.stdout.write(`${harmless(text)}\n`),
+    printJson: (document) => process.stdout.write(`${escaped(JSON.stringify(document))}\n`),
+    printError: (text) => process.stderr.write(`${harmless(text)}\n`),
     interactive: process.stderr.isTTY,
   };
 }

@@ -5,14 +5,19 @@ import type { SheetContent } from '../core/base/sheet-content';
 import { newWorkbookFile, openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import { WorkbookError } from '../workbook/workbook-error';
-import { readWorkbookFile, writeWorkbookFile } from '../workbook/workbook-on-disk';
+import { readWorkbookFile, writeWorkbookFiles } from '../workbook/disk/workbook-on-disk';
 import { UsageError } from './usage-error';
+
+/** What each file held when this run read it, by its real path: a file that somebody changed since is not replaced. */
+const asRead = new Map<string, Uint8Array>();
 
 /** Opens and reads a workbook; a fault names the file, because some commands take two. */
 export async function openBook(path: string): Promise<FileWorkbook> {
   try {
-    const workbook = openWorkbookFile(readWorkbookFile(path));
+    const bytes = readWorkbookFile(path);
+    const workbook = openWorkbookFile(bytes);
     await workbook.readAll();
+    asRead.set(realPath(path), bytes);
     return workbook;
   } catch (fault) {
     if (!(fault instanceof WorkbookError) || 'path' in fault.values) throw fault;
@@ -20,9 +25,21 @@ export async function openBook(path: string): Promise<FileWorkbook> {
   }
 }
 
-export function saveBook(path: string, workbook: FileWorkbook): void {
-  requireXlsx(path);
-  writeWorkbookFile(path, workbook.toBytes());
+export type BookToSave = { readonly path: string; readonly workbook: FileWorkbook };
+export type SaveOptions = { readonly force?: boolean };
+
+/** Writes all of them or none. `force` writes though another program has a file open. */
+export function saveBooks(books: readonly BookToSave[], { force = false }: SaveOptions = {}): void {
+  for (const { path } of books) requireXlsx(path);
+  const files = books.map(({ path, workbook }) => {
+    return { path, bytes: workbook.toBytes(), asRead: asRead.get(realPath(path)) };
+  });
+  writeWorkbookFiles(files, { force });
+  for (const { path, bytes } of files) asRead.set(realPath(path), bytes);
+}
+
+export function saveBook(path: string, workbook: FileWorkbook, options: SaveOptions = {}): void {
+  saveBooks([{ path, workbook }], options);
 }
 
 /** Excel refuses to open a workbook under another ending. */
@@ -48,12 +65,11 @@ export function newWorkbookId(): string {
   return randomUUID();
 }
 
-/** A file of its own with this one sheet, to be sent or printed. */
-export async function saveSheet(path: string, content: SheetContent): Promise<string> {
+/** A file of its own with these sheets, to be sent or printed. */
+export async function bookOfSheets(...contents: readonly SheetContent[]): Promise<FileWorkbook> {
   const workbook = newWorkbookFile();
-  await workbook.apply([{ kind: 'sheet', content }]);
-  saveBook(path, workbook);
-  return path;
+  await workbook.apply(contents.map((content) => ({ kind: 'sheet', content })));
+  return workbook;
 }
 
 export function makeFolder(path: string): void {

@@ -6,12 +6,13 @@ import type { DepartmentExplanation, DepartmentRow } from '../core/explain/expla
 import { placeText } from '../core/explain/explanation-json';
 import type { ExplainedPart, Explanation } from '../core/explain/explanation';
 import type { Console } from './console';
-import { printable, textTable } from './text-table';
+import { onOneLine } from './harmless';
+import { textTable } from './text-table';
 
 /** The chain of one score: what was entered where, what counted, the formula, the rounding. */
 export function printExplanation(explanation: Explanation, { say, print }: Console): void {
   const { department, criterion, status, score, parts, steps, findings } = explanation;
-  const show = (text: string) => print(printable(text));
+  const show = (text: string) => print(onOneLine(text));
   const max = toNumber(criterion.max);
   const told = say(`explain.status.${status}`);
   show(say('explain.title', { department: department.name, id: criterion.id, content: criterion.content }));
@@ -53,7 +54,7 @@ export function printDepartmentExplanation(
   const fixed = (value: Exact | null) => (value === null ? '—' : toNumber(value).toFixed(decimals));
   const full = typeof scores === 'string' ? '—' : toNumber(scores.full);
   const head = { department: score.department.name, rank: score.rank ?? '—', grade: score.grade ?? '—', full };
-  print(printable(say('explain.departmentTitle', { ...head, total: fixed(score.total) })));
+  print(onOneLine(say('explain.departmentTitle', { ...head, total: fixed(score.total) })));
   const heads = [
     ...(['explain.id', 'explain.content', 'explain.max', 'explain.score', 'explain.lost'] as const),
     ...(['explain.basis', 'explain.status'] as const),
@@ -63,9 +64,9 @@ export function printDepartmentExplanation(
     ...[say(basis.id, basis.values), say(`explain.status.${status}`)],
   ]);
   print(textTable(heads, lines, [2, 3, 4]));
-  print(printable(lostText(rows, fixed, say)));
-  if (strongest !== null) print(printable(say('explain.strongest', extreme(strongest, fixed))));
-  if (weakest !== null) print(printable(say('explain.weakest', extreme(weakest, fixed))));
+  print(onOneLine(lostText(rows, fixed, say)));
+  if (strongest !== null) print(onOneLine(say('explain.strongest', extreme(strongest, fixed))));
+  if (weakest !== null) print(onOneLine(say('explain.weakest', extreme(weakest, fixed))));
   else if (strongest !== null) print(say('explain.noWeakest'));
 }
 

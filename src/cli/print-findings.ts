@@ -5,7 +5,8 @@ import type { Evaluation } from '../core/evaluation';
 import { findingLines, lineText } from '../core/overview/finding-lines';
 import type { FindingLine } from '../core/overview/finding-lines';
 import type { Console } from './console';
-import { printable, textTable } from './text-table';
+import { onOneLine } from './harmless';
+import { textTable } from './text-table';
 
 /**
  * A count by severity, then one line for each kind of finding of each judge or sheet, what blocks totals first; 检查结果 and --json
@@ -21,12 +22,7 @@ export function printFindings(evaluation: Evaluation, findings: readonly Finding
     return [first.code, severityText(line, console), whereOf(first), lineText(line, say)];
   });
   const head = [say('cli.code'), say('cli.severity'), say('cli.place'), say('cli.message')];
-  print(
-    textTable(
-      head,
-      rows.map((row) => row.map(printable)),
-    ),
-  );
+  print(textTable(head, rows));
   if (findings.length > lines.length) print(say('cli.eachCell'));
 }
 
@@ -47,7 +43,7 @@ export function printSumFaults(findings: readonly Finding[], { say, print }: Con
     if (first === undefined) continue;
     const more = list.length === 1 ? '' : say('cli.moreOfSum', { count: list.length - 1 });
     const { id, values } = first.message;
-    print(printable(`${first.code} ${whereOf(first)} ${say(id, values)}${more}`));
+    print(onOneLine(`${first.code} ${whereOf(first)} ${say(id, values)}${more}`));
   }
 }
 

@@ -10,6 +10,7 @@ import { runReport } from './commands/run-report';
 import { runSample } from './commands/run-sample';
 import { runTotal } from './commands/run-total';
 import { endProgress } from './progress';
+import { failureJson } from './failure-json';
 import { sentenceOf } from './sentence-of';
 import { UsageError } from './usage-error';
 import { WorkbookError } from '../workbook/workbook-error';
@@ -20,6 +21,7 @@ type Run = (console: Console) => Promise<ExitCode>;
 /** The command line of scoring.md: parses the arguments, runs one command, turns every failure into a sentence and an exit code. */
 export async function runProgram(args: readonly string[], version: string): Promise<ExitCode> {
   const console = terminalConsole(languageIn(args));
+  const fail = failure(args, console);
   let run: Run | undefined;
   const program = buildProgram(console, version, (chosen) => (run = chosen));
   try {
@@ -27,29 +29,47 @@ export async function runProgram(args: readonly string[], version: string): Prom
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCode.done;
-    console.printError(error.code === 'commander.help' ? program.helpInformation() : usageMessage(error, console));
+    if (error.code === 'commander.help') console.printError(program.helpInformation());
+    else fail(usageMessage(error, console), null, 'X1');
     return exitCode.usage;
   }
   const language = languageArgument(args);
   if (language !== undefined && languageOf(language) === undefined) {
-    console.printError(console.say('cli.usage.lang', { what: language }));
+    fail(console.say('cli.usage.lang', { what: language }), language, 'X1');
     return exitCode.usage;
   }
   if (run === undefined) {
     console.printError(program.helpInformation());
     return exitCode.usage;
   }
-  return runSafely(run, console);
+  return runSafely(run, console, fail);
 }
 
-async function runSafely(run: Run, console: Console): Promise<ExitCode> {
+/** Tells a failure: in a sentence, and with --json as a document too. */
+type Fail = (sentence: string, value: string | null, code: 'X1' | 'X3') => void;
+
+function failure(args: readonly string[], { printError, printJson }: Console): Fail {
+  const command = args.find((argument) => !argument.startsWith('-')) ?? '';
+  return (sentence, value, code) => {
+    if (args.includes('--json')) printJson(failureJson(command, code, value, sentence));
+    printError(sentence);
+  };
+}
+
+async function runSafely(run: Run, console: Console, fail: Fail): Promise<ExitCode> {
   try {
     return await run(console);
   } catch (error) {
-    const known = error instanceof WorkbookError || error instanceof UsageError;
     endProgress();
-    if (known) console.printError(sentenceOf(error, console.say));
-    else console.printError(console.say('fault.unknown', { detail: detailOf(error) }));
+    if (error instanceof WorkbookError || error instanceof UsageError) {
+      const { file, path } = error.values;
+      const value = file ?? path;
+      fail(
+        sentenceOf(error, console.say),
+        value === undefined ? null : String(value),
+        error instanceof UsageError ? 'X1' : 'X3',
+      );
+    } else fail(console.say('fault.unknown', { detail: detailOf(error) }), null, 'X3');
     return exitCode.usage;
   }
 }
@@ -76,9 +96,12 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   const program = emptyProgram(version, say);
   const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
   const removeObsolete = ['--remove-obsolete', say('cli.option.removeObsolete')] as const;
-  const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
+  const addWriting = (usage: string, about: MessageId) =>
+    add(usage, about)
+      .option('-o, --output <OUT.xlsx>', say('cli.option.output'))
+      .option('--force', say('cli.option.force'));
   add('new <OUT.xlsx>', 'cli.new')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
@@ -87,22 +110,19 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--departments <FILE.csv|.xlsx>', say('cli.option.departments'))
     .option('--from <LAST.xlsx>', say('cli.option.from'))
     .action((path: string, options) => choose((to) => runNew(path, options, to)));
-  add('prepare <BOOK.xlsx>', 'cli.prepare')
+  addWriting('prepare <BOOK.xlsx>', 'cli.prepare')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
     .option(...removeObsolete)
-    .option(...output)
     .action((path: string, options) => choose((to) => runPrepare(path, options, to)));
   add('sample <OUT.xlsx>', 'cli.sample')
     .option(...scheme)
     .action((path: string, options) => choose((to) => runSample(path, options, to)));
-  add('check <BOOK.xlsx>', 'cli.check')
-    .option(...output)
+  addWriting('check <BOOK.xlsx>', 'cli.check')
     .option('--apply-fixes', say('cli.option.applyFixes'))
     .option(...json)
     .action((path: string, options) => choose((to) => runCheck(path, options, to)));
-  add('total <BOOK.xlsx>', 'cli.total')
-    .option(...output)
+  addWriting('total <BOOK.xlsx>', 'cli.total')
     .option('--details <DIR>', say('cli.option.details'))
     .option('--draft', say('cli.option.draft'))
     .option(...json)
@@ -112,8 +132,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .action((path: string, department: string, criterion: string | undefined, options) =>
       choose((to) => runExplain(path, department, criterion, options, to)),
     );
-  add('report <BOOK.xlsx>', 'cli.report')
-    .option(...output)
+  addWriting('report <BOOK.xlsx>', 'cli.report')
     .option('--attachment <FILE.xlsx>', say('cli.option.attachment'))
     .option('--per-department <DIR>', say('cli.option.perDepartment'))
     .option('--print <FILE.xlsx>', say('cli.option.print'))
@@ -121,8 +140,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--template <FORM.xlsx>', say('cli.option.template'))
     .option(...json)
     .action((path: string, options) => choose((to) => runReport(path, options, to)));
-  add('credit <BOOK.xlsx> <SEMESTER.xlsx>', 'cli.credit')
-    .option(...output)
+  addWriting('credit <BOOK.xlsx> <SEMESTER.xlsx>', 'cli.credit')
     .option('--column <name>', say('cli.option.column'))
     .option('--overwrite', say('cli.option.overwrite'))
     .action((book: string, semester: string, options) => choose((to) => runCredit(book, semester, options, to)));

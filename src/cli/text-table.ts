@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { onOneLine } from './harmless';
 import { textWidth } from '../core/sheets/text-width';
 
 /** Where output goes into a file there is no terminal to fit. */
@@ -7,13 +8,13 @@ const narrowest = 8;
 /** A border and a space on either side of each cell. */
 const perColumn = 3;
 
-/** Rows as a table that fits the terminal: wide columns are wrapped. Control characters in cells are shown as spaces. */
+/** Rows as a table that fits the terminal: wide columns are wrapped. A cell is one line before it is wrapped. */
 export function textTable(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
   rightAligned: readonly number[] = [],
 ): string {
-  const texts = rows.map((row) => row.map((cell) => printable(String(cell))));
+  const texts = rows.map((row) => row.map((cell) => onOneLine(String(cell))));
   const natural = head.map((title, column) =>
     Math.max(...[title, ...texts.map((row) => row[column] ?? '')].map((text) => Math.ceil(textWidth(text)))),
   );
@@ -48,9 +49,4 @@ function wrapped(text: string, width: number): string {
     line += character;
   }
   return [...lines, line].join('\n');
-}
-
-/** A cell may hold anything, but it must not steer the terminal. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -2,6 +2,7 @@ import type { SheetContent } from '../core/base/sheet-content';
 import type { Evaluation } from '../core/evaluation';
 import { departmentDetailsName } from '../core/sheets/department-details-layout';
 import { departmentDetailsSheet } from '../core/sheets/department-details-sheet';
+import { fileNames } from './file-names';
 import type { Say } from '../words/words';
 
 /** One sheet per scored department, to be saved as `得分与扣分明细 〈单位〉.xlsx`; none where nothing is scored. */
@@ -9,9 +10,13 @@ export function departmentDetails(
   evaluation: Evaluation,
   say: Say,
 ): readonly { readonly fileName: string; readonly content: SheetContent }[] {
-  return evaluation.book.scored.flatMap((department) => {
+  const { scored } = evaluation.book;
+  const names = fileNames(
+    departmentDetailsName,
+    scored.map(({ name }) => name),
+  );
+  return scored.flatMap((department, index) => {
     const content = departmentDetailsSheet(evaluation, department, say);
-    const name = department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
-    return content === undefined ? [] : [{ fileName: `${departmentDetailsName} ${name}.xlsx`, content }];
+    return content === undefined ? [] : [{ fileName: names[index] ?? '', content }];
   });
 }

@@ -12,6 +12,7 @@ import { statisticsSheet } from '../core/sheets/statistics-sheet';
 import { fillForm } from '../core/template/fill-form';
 import type { FilledForm } from '../core/template/fill-form';
 import type { Workbook } from '../workbook/workbook';
+import { fileNames } from './file-names';
 import type { Say } from '../words/words';
 import { outputChanges } from './output-sheets';
 import { withStart } from './with-start';
@@ -74,9 +75,14 @@ export function reportingDepartments({ statistics }: Evaluation): readonly Depar
   return [...new Set(statistics.rows.flatMap(({ lead }) => lead ?? []))];
 }
 
-/** `附件2 〈单位〉.xlsx` */
-export function attachmentFileName({ name }: Department): string {
-  return `附件2 ${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`;
+/** The names of their files, `附件2 〈单位〉.xlsx`. */
+export function attachmentFileNames(evaluation: Evaluation): ReadonlyMap<Department, string> {
+  const departments = reportingDepartments(evaluation);
+  const names = fileNames(
+    '附件2',
+    departments.map(({ name }) => name),
+  );
+  return new Map(departments.map((department, index) => [department, names[index] ?? '']));
 }
 
 /** Fills a school's own blank form; where it is refused, nothing is written. */

@@ -5,7 +5,7 @@ import type { RubricImport } from '../../core/rubric-import/rubric-import';
 import type { TableRows } from '../../core/schemes/table-rows';
 import { readTableFile } from '../../workbook/read-table-file';
 import { WorkbookError } from '../../workbook/workbook-error';
-import { readWorkbookFile } from '../../workbook/workbook-on-disk';
+import { readWorkbookFile } from '../../workbook/disk/workbook-on-disk';
 import { UsageError } from '../usage-error';
 
 /** 单位 from a file of the school's. */

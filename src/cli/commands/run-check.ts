@@ -3,12 +3,17 @@ import { findingJson } from '../../core/json/finding-json';
 import { check } from '../../tasks/check';
 import type { Console, ExitCode } from '../console';
 import { newWorkbookId, saveBook } from '../files';
+import type { SaveOptions } from '../files';
 import { printFindings } from '../print-findings';
 import { showProgress } from '../progress';
 import { openOrRefuse } from './open-or-refuse';
 import { codeOf } from './outcome';
 
-export type CheckCommandOptions = { readonly output?: string; readonly applyFixes?: boolean; readonly json?: boolean };
+export type CheckCommandOptions = SaveOptions & {
+  readonly output?: string;
+  readonly applyFixes?: boolean;
+  readonly json?: boolean;
+};
 
 /** `check`: tells what is wrong; -o writes 检查结果, --apply-fixes the certain fixes too. */
 export async function runCheck(path: string, options: CheckCommandOptions, console: Console): Promise<ExitCode> {
@@ -16,33 +21,26 @@ export async function runCheck(path: string, options: CheckCommandOptions, conso
   const { say } = console;
   const progress = showProgress(console, output === undefined ? 2 : 3);
   progress.step(say('cli.opening'));
-  const workbook = await openOrRefuse(path, json, console, (findings) => ({ findings }));
+  const workbook = await openOrRefuse(path);
   progress.step(say('cli.checking'));
   const write = output !== undefined;
   const context = { now: new Date().toISOString(), workbookId: newWorkbookId(), say };
   const { evaluation, fixed } = await check(workbook, { applyFixes, write, ...context });
   if (output !== undefined) {
     progress.step(say('cli.writing'));
-    saveBook(output, workbook);
+    saveBook(output, workbook, options);
   }
   progress.end();
   if (json)
-    console.print(
-      JSON.stringify({
-        findings: evaluation.findings.map((finding) => findingJson(finding, say)),
-        fixed: fixed.length,
-      }),
-    );
+    console.printJson({
+      findings: evaluation.findings.map((finding) => findingJson(finding, say)),
+      fixed: fixed.length,
+    });
   else tell(evaluation, fixed.length, output, console);
   return codeOf(evaluation.findings);
 }
 
-function tell(
-  evaluation: Evaluation,
-  fixed: number,
-  output: string | undefined,
-  console: Console,
-): void {
+function tell(evaluation: Evaluation, fixed: number, output: string | undefined, console: Console): void {
   const { say, print } = console;
   if (fixed > 0) print(say(output === undefined ? 'cli.wouldFix' : 'cli.fixed', { count: fixed }));
   printFindings(evaluation, evaluation.findings, console);

@@ -3,10 +3,15 @@ import { credit } from '../../tasks/credit';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { openBook, sameFile, saveBook } from '../files';
+import type { SaveOptions } from '../files';
 import { textTable } from '../text-table';
 import { UsageError } from '../usage-error';
 
-export type CreditCommandOptions = { readonly output?: string; readonly column?: string; readonly overwrite?: boolean };
+export type CreditCommandOptions = SaveOptions & {
+  readonly output?: string;
+  readonly column?: string;
+  readonly overwrite?: boolean;
+};
 
 /** `credit`: into the school's own semester file; without -o it lists what it would write. */
 export async function runCredit(
@@ -37,7 +42,7 @@ export async function runCredit(
     return exitCode.done;
   }
   for (const { id, values } of result.notes) print(say(id, values));
-  saveBook(output, semester);
+  saveBook(output, semester, options);
   print(say('cli.wrote', { path: output }));
   return exitCode.done;
 }

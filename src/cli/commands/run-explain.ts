@@ -16,14 +16,14 @@ export async function runExplain(
   { json = false }: ExplainCommandOptions,
   console: Console,
 ): Promise<ExitCode> {
-  const { say, print } = console;
-  const workbook = await openOrRefuse(path, json, console, (findings) => ({ findings }));
+  const { say } = console;
+  const workbook = await openOrRefuse(path);
   const result = await explain(workbook, { department, ...(criterion === undefined ? {} : { criterion }) });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   if (result.kind === 'criterion') {
-    if (json) print(JSON.stringify(explanationJson(result.explanation, say)));
+    if (json) console.printJson(explanationJson(result.explanation, say));
     else printExplanation(result.explanation, console);
-  } else if (json) print(JSON.stringify(departmentExplanationJson(result.explanation, say)));
+  } else if (json) console.printJson(departmentExplanationJson(result.explanation, say));
   else printDepartmentExplanation(result.explanation, result.evaluation, console);
   return exitCode.done;
 }

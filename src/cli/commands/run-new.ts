@@ -8,12 +8,13 @@ import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { newWorkbookId, openBook, requireXlsx, saveBook } from '../files';
+import type { SaveOptions } from '../files';
 import { printRubric } from '../print-rubric';
 import { UsageError } from '../usage-error';
 import { departmentsOption, rubricOption } from './read-table-option';
 import { schemeOption, scoringOption } from './scheme-option';
 
-export type NewOptions = {
+export type NewOptions = SaveOptions & {
   readonly scheme?: string;
   readonly scoring?: string;
   readonly judges?: string;
@@ -50,7 +51,7 @@ export async function runNew(path: string, options: NewOptions, console: Console
   };
   const result = await prepare(workbook, scoring === undefined ? common : { ...common, scoring });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
-  saveBook(path, workbook);
+  saveBook(path, workbook, options);
   if (rubric !== undefined) printRubric(rubric, console);
   console.print(console.say('cli.wrote', { path }));
   console.print(console.say('cli.openStart', { sheet: ownNames.start }));

@@ -5,10 +5,11 @@ import type { Workbook } from '../../workbook/workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { newWorkbookId, openBook, saveBook } from '../files';
+import type { SaveOptions } from '../files';
 import { UsageError } from '../usage-error';
 import { schemeOption, scoringOption } from './scheme-option';
 
-export type PrepareCommandOptions = {
+export type PrepareCommandOptions = SaveOptions & {
   readonly scheme?: string;
   readonly scoring?: string;
   readonly output?: string;
@@ -43,7 +44,7 @@ export async function runPrepare(path: string, options: PrepareCommandOptions, c
   }
   const removed = isAsked ? await removal(workbook, output !== undefined, console) : [];
   if (output !== undefined) {
-    saveBook(output, workbook);
+    saveBook(output, workbook, options);
     print(say('cli.wrote', { path: output }));
   } else if (result.additions.length + removed.length > 0) {
     print(say('cli.giveOutput'));

@@ -4,15 +4,13 @@ import type { Evaluation } from '../../core/evaluation';
 import type { Finding, Message } from '../../core/base/findings';
 import type { Department } from '../../core/names/department';
 import { reportJson } from '../../core/statistics/report-json';
+import { attachmentFileNames, attachmentToSend, fillTemplate, report } from '../../tasks/report';
 import { printFile } from '../../tasks/print-file';
-import { attachmentFileName, attachmentToSend, fillTemplate, report, reportingDepartments } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';
-import type { SheetContent } from '../../core/base/sheet-content';
-import { newWorkbookFile } from '../../workbook/file-workbook';
 import type { FileWorkbook } from '../../workbook/file-workbook';
-import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBook } from '../files';
+import { bookOfSheets, makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBooks } from '../files';
+import type { BookToSave, SaveOptions } from '../files';
 import { printFindingCount, printSumFaults } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
@@ -20,7 +18,7 @@ import { UsageError } from '../usage-error';
 import { openOrRefuse } from './open-or-refuse';
 import { codeOf } from './outcome';
 
-export type ReportCommandOptions = {
+export type ReportCommandOptions = SaveOptions & {
   readonly output?: string;
   readonly attachment?: string;
   readonly perDepartment?: string;
@@ -30,8 +28,6 @@ export type ReportCommandOptions = {
   readonly json?: boolean;
 };
 
-const emptyReport = { activities: [], byActivity: [], byDepartment: [], totals: {}, returns: [] };
-
 /** `report`: 附件2 and 统计汇总 into the workbook, and files of values to send. */
 export async function runReport(path: string, options: ReportCommandOptions, console: Console): Promise<ExitCode> {
   const { output, json = false } = options;
@@ -40,7 +36,7 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   requireOwnFiles(path, options);
   const progress = showProgress(console, 3);
   progress.step(say('cli.opening'));
-  const workbook = await openOrRefuse(path, json, console, (findings) => ({ ...emptyReport, findings }));
+  const workbook = await openOrRefuse(path);
   progress.step(say('cli.counting'));
   const evaluation = await report(workbook, {
     ...{ write: output !== undefined, form },
@@ -50,28 +46,24 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   const printed = await fileToPrint(workbook, evaluation, form, options, say);
   progress.step(say('cli.writing'));
   if (sent.kind === 'refused') {
-    progress.end();
-    printError(say(sent.reason.id, sent.reason.values));
-    return exitCode.usage;
+    throw new UsageError(sent.reason.id, sent.reason.values);
   }
-  if (output !== undefined) saveBook(output, workbook);
   if (options.perDepartment !== undefined) makeFolder(options.perDepartment);
-  const files = [...sent.files, ...printed.files];
-  for (const file of files) saveBook(file.path, file.workbook);
+  const books = [...(output === undefined ? [] : [{ path: output, workbook }]), ...sent.files, ...printed.files];
+  saveBooks(books, options);
   progress.end();
   const notes = [...sent.notes, ...printed.notes].map(({ id, values }) => say(id, values));
   const all = [...evaluation.findings, ...sent.findings];
   if (json) {
     const findings = all.map((finding) => findingJson(finding, say));
-    print(JSON.stringify(reportJson(evaluation.statistics, findings)));
+    console.printJson(reportJson(evaluation.statistics, findings));
     notes.forEach(printError);
   } else {
     printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
     printSumFaults(sent.findings, console);
-    const written = [...(output === undefined ? [] : [output]), ...files.map((file) => file.path)];
-    for (const file of written) print(say('cli.wrote', { path: file }));
+    for (const book of books) print(say('cli.wrote', { path: book.path }));
   }
   return codeOf(all);
 }
@@ -94,11 +86,10 @@ function formOption({ form = 'activities', template, attachment, perDepartment }
   return form;
 }
 
-type FileToSend = { readonly path: string; readonly workbook: FileWorkbook };
 type FilesToSend =
   | {
       readonly kind: 'ready';
-      readonly files: readonly FileToSend[];
+      readonly files: readonly BookToSave[];
       readonly notes: readonly Message[];
       /** T5 of the filled forms. */
       readonly findings: readonly Finding[];
@@ -114,16 +105,16 @@ async function filesToSend(
   const wanted: { path: string; scope: { readonly department?: Department } }[] = [];
   if (attachment !== undefined) wanted.push({ path: attachment, scope: {} });
   if (perDepartment !== undefined) {
-    for (const department of reportingDepartments(evaluation)) {
-      wanted.push({ path: join(perDepartment, attachmentFileName(department)), scope: { department } });
+    for (const [department, fileName] of attachmentFileNames(evaluation)) {
+      wanted.push({ path: join(perDepartment, fileName), scope: { department } });
     }
   }
-  const files: FileToSend[] = [];
+  const files: BookToSave[] = [];
   const notes: Message[] = [];
   const findings: Finding[] = [];
   for (const { path, scope } of wanted) {
     if (template === undefined) {
-      files.push({ path, workbook: await bookOf(attachmentToSend(evaluation, form, scope)) });
+      files.push({ path, workbook: await bookOfSheets(attachmentToSend(evaluation, form, scope)) });
       continue;
     }
     const workbook = await openBook(template);
@@ -138,7 +129,7 @@ async function filesToSend(
   return { kind: 'ready', files, notes, findings };
 }
 
-type Printed = { readonly files: readonly FileToSend[]; readonly notes: readonly Message[] };
+type Printed = { readonly files: readonly BookToSave[]; readonly notes: readonly Message[] };
 
 /** The official sheets in one file, where it is asked for. */
 async function fileToPrint(
@@ -150,11 +141,5 @@ async function fileToPrint(
 ): Promise<Printed> {
   if (print === undefined) return { files: [], notes: [] };
   const { contents, notes } = printFile(evaluation, await book.readAll(), { form, say });
-  return { files: [{ path: print, workbook: await bookOf(...contents) }], notes };
-}
-
-async function bookOf(...contents: readonly SheetContent[]): Promise<FileWorkbook> {
-  const workbook = newWorkbookFile();
-  await workbook.apply(contents.map((content) => ({ kind: 'sheet', content })));
-  return workbook;
+  return { files: [{ path: print, workbook: await bookOfSheets(...contents) }], notes };
 }

@@ -5,14 +5,15 @@ import { departmentDetails } from '../../tasks/department-details';
 import { total } from '../../tasks/total';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { makeFolder, newWorkbookId, saveBook, saveSheet } from '../files';
+import { bookOfSheets, makeFolder, newWorkbookId, saveBooks } from '../files';
+import type { BookToSave, SaveOptions } from '../files';
 import { printFindingCount } from '../print-findings';
 import { printTotals } from '../print-totals';
 import { showProgress } from '../progress';
 import { openOrRefuse } from './open-or-refuse';
 import { codeOf } from './outcome';
 
-export type TotalCommandOptions = {
+export type TotalCommandOptions = SaveOptions & {
   readonly output?: string;
   readonly details?: string;
   readonly draft?: boolean;
@@ -25,8 +26,7 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   const { say, print } = console;
   const progress = showProgress(console, output === undefined ? 2 : 3);
   progress.step(say('cli.opening'));
-  const refused = { complete: false, full: null, departments: [] };
-  const workbook = await openOrRefuse(path, json, console, (findings) => ({ ...refused, findings }));
+  const workbook = await openOrRefuse(path);
   progress.step(say('cli.totalling'));
   const { evaluation, notes } = await total(workbook, {
     draft,
@@ -36,13 +36,15 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
     say,
   });
   const written = output !== undefined && evaluation.scores !== 'scoring-off' ? output : undefined;
-  if (written !== undefined) {
-    progress.step(say('cli.writing'));
-    saveBook(written, workbook);
-  }
-  const files = options.details === undefined ? [] : await saveDetails(options.details, evaluation, console);
+  const books = [
+    ...(written === undefined ? [] : [{ path: written, workbook }]),
+    ...(options.details === undefined ? [] : await detailBooks(options.details, evaluation, console)),
+  ];
+  if (written !== undefined) progress.step(say('cli.writing'));
+  if (options.details !== undefined) makeFolder(options.details);
+  saveBooks(books, options);
   progress.end();
-  if (json) print(JSON.stringify(totalJson(evaluation, say)));
+  if (json) console.printJson(totalJson(evaluation, say));
   else printFindingCount(evaluation.findings, console);
   if (evaluation.scores === 'scoring-off') {
     console.printError(say('cli.scoringOff'));
@@ -50,17 +52,17 @@ export async function runTotal(path: string, options: TotalCommandOptions, conso
   }
   if (!json) printTotals(evaluation, console);
   if (!json) for (const { id, values } of notes) print(say(id, values));
-  if (!json)
-    for (const file of [...(written === undefined ? [] : [written]), ...files]) print(say('cli.wrote', { path: file }));
+  if (!json) for (const { path: file } of books) print(say('cli.wrote', { path: file }));
   return codeOf(evaluation.findings);
 }
 
 /** One file of values per scored department. */
-async function saveDetails(folder: string, evaluation: Evaluation, { say }: Console): Promise<readonly string[]> {
-  const files: string[] = [];
-  makeFolder(folder);
-  for (const { fileName, content } of departmentDetails(evaluation, say)) {
-    files.push(await saveSheet(join(folder, fileName), content));
-  }
-  return files;
+function detailBooks(folder: string, evaluation: Evaluation, { say }: Console): Promise<readonly BookToSave[]> {
+  const details = departmentDetails(evaluation, say);
+  return Promise.all(
+    details.map(async ({ fileName, content }) => ({
+      path: join(folder, fileName),
+      workbook: await bookOfSheets(content),
+    })),
+  );
 }

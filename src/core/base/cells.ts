@@ -60,12 +60,17 @@ function percentText(value: Scalar): string {
   return typeof value === 'number' ? `${Number((value * 100).toPrecision(15))}%` : textOf(value);
 }
 
+/** True where the cell's value comes from a formula; asks whether there is one, not which, because some are spelt out only when read. */
+export function hasFormula(cell: Cell | undefined): boolean {
+  return isRich(cell) && 'formula' in cell;
+}
+
 /** True where nothing stands: white space alone counts as nothing, a formula whose result nobody stored does not. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
   if (typeof cell === 'string') return cell.trim() === '';
   if (!isRich(cell)) return false;
-  const unknown = cell.error !== undefined || (cell.formula !== undefined && cell.value === null);
+  const unknown = cell.error !== undefined || (cell.value === null && hasFormula(cell));
   return !unknown && isBlank(cell.value);
 }
 

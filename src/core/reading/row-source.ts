@@ -1,4 +1,4 @@
-import { isRich, textOf } from '../base/cells';
+import { hasFormula, isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { DepartmentDirectory } from '../names/match-names';
 import type { Table } from '../tables/find-tables';
@@ -44,16 +44,21 @@ export function clip(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-const external = /\[[^\]]*\][^[\]]*!/;
-
 /** True where a formula refers to another workbook: `[1]Sheet1!A1`, `'[a.xlsx]B'!C2`; `Table[Column]` does not. */
 export function isExternal(formula: string): boolean {
-  return external.test(formula);
+  let isOpen = false;
+  let isClosed = false;
+  for (const [sign] of formula.matchAll(/[[\]!]/g)) {
+    if (sign === '!' && isClosed) return true;
+    isClosed = sign === ']' && isOpen;
+    if (sign !== '!') isOpen = sign === '[';
+  }
+  return false;
 }
 
 /** True where the cell's value comes from a formula. */
 export function isFormula(cell: Cell): boolean {
-  return isRich(cell) && cell.formula !== undefined;
+  return hasFormula(cell);
 }
 
 export function rowSource(table: Table, context: ReadingContext): RowSource {
@@ -75,7 +80,7 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
   const cell = (row: number, heading: string): Parsed<Cell> => {
     if (table.unreadable.has(heading)) return unread;
     const value = raw(row, heading);
-    if (!isRich(value) || (value.error === undefined && value.formula === undefined)) return value;
+    if (!isRich(value) || (value.error === undefined && !hasFormula(value))) return value;
     if (value.error !== undefined) {
       report('X2', 'error', row, heading, 'x2.error', { what: value.error });
       return unread;

@@ -1,4 +1,4 @@
-import { address, cellAt, textOf } from '../base/cells';
+import { address, cellAt, rangeAddress, textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { departmentDirectory } from '../names/match-names';
 import type { Department } from '../names/department';
@@ -7,7 +7,7 @@ import type { CellEdit, Message } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import { findCreditColumn, refused, rowsNaming, unmatchedNames } from './credit-column';
 import type { CreditRefusal } from './credit-column';
-import type { Credits } from './credit-targets';
+import type { Credits, CreditTarget } from './credit-targets';
 import { filledCells, findCreditTargets, isDue } from './credit-targets';
 import { columnName, findCreditTables } from './credit-table';
 import type { CreditHeading } from './credit-table';
@@ -105,6 +105,8 @@ function writeCredits(
   const sheet = heading.table.sheet.name;
   const column = columnName(heading);
   const targets = findCreditTargets(heading, { given, open }, memory);
+  const merged = mergedCells(heading, targets);
+  if (merged !== '') return refused({ id: 'credit.merged', values: { sheet, column, cells: merged } });
   const cells = filledCells(targets);
   if (cells !== '' && !overwrite) {
     return refused({ id: 'credit.filled', values: { sheet, column, cells } }, 'overwrite');
@@ -123,6 +125,18 @@ function writeCredits(
   const names = open.map(({ name }) => name).join('、');
   const notes: Message[] = open.length === 0 ? [done] : [done, { id: 'credit.incomplete', values: { names } }];
   return { kind: 'credited', sheet, column, edits, remember, notes };
+}
+
+/** Targets that a merge hides, or that it shows for several rows: what is written there nobody sees, or takes for another's. */
+function mergedCells({ table, column }: CreditHeading, targets: readonly CreditTarget[]): string {
+  const { merges } = table.sheet;
+  const hiding = targets.flatMap(({ row }) =>
+    merges.filter(({ top, bottom, left, right }) => {
+      const holds = row >= top && row <= bottom && column >= left && column <= right;
+      return holds && (bottom > top || column > left);
+    }),
+  );
+  return [...new Set(hiding.map(rangeAddress))].join('、');
 }
 
 function nameCell({ table }: CreditHeading, row: number): NameCell {

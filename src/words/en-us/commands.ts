@@ -18,6 +18,7 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.option.departments': 'departments (.csv or .xlsx with the headings 单位名称 and 类别)',
   'cli.option.from': "carry over departments, judges, rubric and settings of last year's workbook, no entries",
   'cli.option.applyFixes': 'apply every fix that is certain',
+  'cli.option.force': 'write even though another program has the file open',
   'cli.option.json': 'print JSON',
   'cli.option.draft': 'draft: totals of what is there',
   'cli.option.attachment': 'write 附件2 to send (values only)',

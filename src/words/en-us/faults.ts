@@ -15,6 +15,16 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
   'fault.cannotRead': '“{path}” could not be read ({detail}). Check the disk or the network.',
   'fault.cannotWrite':
     '“{path}” could not be written ({detail}); the old file is unchanged. Check the disk or the network.',
+  'fault.noFile': '“{path}” is no ordinary file (a pipe or a device). Please name an .xlsx file.',
+  'fault.danglingLink':
+    '“{path}” is a link to a file that does not exist. Nothing was written. Mend the link, or choose another name.',
+  'fault.openElsewhere':
+    '“{path}” is open in Excel, WPS or LibreOffice (“{lock}” lies beside it). Nothing was written. Close it first; if nobody has it open, add --force.',
+  'fault.beingWritten':
+    '“{path}” is being written by another run of this program (“{lock}” lies beside it). Nothing was written. Please try again in a moment.',
+  'fault.changedSince':
+    '“{path}” was changed by somebody after it was read. Nothing was written, and their changes are all there. Please run the command again.',
+  'fault.longPath': 'The system refuses so long a file name: “{path}”. Please choose a shorter one.',
   'fault.emptyFile': 'The file is empty (0 bytes). Download it or have it sent again.',
   'fault.oldFormat':
     'This is an old .xls (or WPS .et) file. Open it in Excel or WPS and save it as “Excel Workbook (*.xlsx)”.',
@@ -38,6 +48,8 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
   'fault.damaged': 'The file is damaged ({part}). Open it in Excel or WPS, repair it and save it as .xlsx.',
   'fault.tooLarge': 'Unpacked, the file is larger than {limit} MB and is not read. Remove pictures and unused sheets.',
   'fault.tooManyCells': 'Sheet “{sheet}” has more than {limit} cells. Save the part that is needed as a new file.',
+  'fault.tooMuchText':
+    'The workbook holds too much text (more than {limit} characters, reached on sheet “{sheet}”). Delete overlong texts, or save the sheets that are needed as a new file.',
   'fault.unknownSheet':
     'The workbook has no sheet “{sheet}”. It may have been renamed or deleted; refresh and try again.',
   'fault.sheetName': '“{sheet}” cannot be a sheet name: 1 to 31 characters, none of \\ / ? * [ ] : .',

@@ -68,6 +68,8 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
     'The semester sheet has no column headed “{column}”. Choose one of its columns (on the command line: --column): {columns}.',
   'credit.severalColumns':
     'Several columns are headed “{column}”: {places}. Name one as “sheet!heading” (on the command line: --column), or rename them.',
+  'credit.merged':
+    'Cells of the column “{column}” of “{sheet}” are merged: {cells}. A score in them would not be seen, or would stand for several departments. Nothing was written. Unmerge them first.',
   'credit.filled':
     'The column “{column}” on “{sheet}” holds what this program did not write: {cells}. Nothing was written. Choose to overwrite if that is right.',
   'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',

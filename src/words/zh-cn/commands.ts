@@ -17,6 +17,7 @@ export const zhCnCommands = {
   'cli.option.departments': '单位名单（.csv 或 .xlsx，要有“单位名称”“类别”两列）',
   'cli.option.from': '沿用去年工作簿的单位、评委、细则和设置，不带数据',
   'cli.option.applyFixes': '自动改正有把握的问题',
+  'cli.option.force': '文件正在别的程序中打开也写入',
   'cli.option.json': '输出 JSON',
   'cli.option.draft': '草稿：缺项时也按已有的分汇总',
   'cli.option.attachment': '另存附件2（只含数值，用于报送）',

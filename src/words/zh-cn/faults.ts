@@ -9,6 +9,13 @@ export const zhCnFaults = {
   'fault.missingFolder': '“{path}”所在的文件夹不存在。请先建立文件夹，或换一个位置。',
   'fault.cannotRead': '未能读取“{path}”（{detail}）。请检查文件所在的磁盘或网络。',
   'fault.cannotWrite': '未能写入“{path}”（{detail}），原文件未改动。请检查文件所在的磁盘或网络。',
+  'fault.noFile': '“{path}”不是普通文件（是管道或设备）。请指定一个 .xlsx 文件。',
+  'fault.danglingLink': '“{path}”是一个链接，它指向的文件不存在，没有写入任何内容。请改正链接，或换一个文件名。',
+  'fault.openElsewhere':
+    '“{path}”正在 Excel、WPS 或 LibreOffice 中打开（旁边有“{lock}”），没有写入任何内容。请先关闭；确认没有人打开时，加 --force 再试。',
+  'fault.beingWritten': '“{path}”正由另一个本程序写入（旁边有“{lock}”），没有写入任何内容。请稍候再试。',
+  'fault.changedSince': '“{path}”在读取之后被别人改过，没有写入任何内容，对方的改动都在。请重新运行一次。',
+  'fault.longPath': '文件名太长，系统不接受：“{path}”。请换一个短些的名称。',
   'fault.emptyFile': '文件是空的（0 字节）。请重新下载或重新发送该文件。',
   'fault.oldFormat':
     '这是旧版 .xls（或 WPS 的 .et）文件。请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”后再用。',
@@ -25,6 +32,8 @@ export const zhCnFaults = {
   'fault.damaged': '文件已损坏（{part}）。请在 Excel 或 WPS 中打开并修复，另存为 .xlsx 后再用。',
   'fault.tooLarge': '文件解压后超过 {limit} MB，不予读取。请删去图片和不用的工作表后另存。',
   'fault.tooManyCells': '工作表“{sheet}”的数据超过 {limit} 个单元格。请把需要的部分另存为新文件。',
+  'fault.tooMuchText':
+    '工作簿里的文字太多（读到工作表“{sheet}”时超过 {limit} 个字符）。请删去过长的文字，或把需要的工作表另存为新文件。',
   'fault.unknownSheet': '工作簿中没有工作表“{sheet}”。它可能已被改名或删除，请刷新后再试。',
   'fault.sheetName': '“{sheet}”不能用作工作表名：须为 1 至 31 个字，且不含 \\ / ? * [ ] : 。',
   'fault.sheetTaken': '工作簿中已有名为“{sheet}”的图表页，不能再建同名工作表。请把它改名后再试。',

@@ -54,6 +54,8 @@ export const zhCnOutputs = {
     '“活动设置”没有填“活动名称”，不知道写到哪一列。请填写，或从现有的列中选定一列（命令行用 --column）：{columns}。',
   'credit.noColumn': '学期考评表中没有名为“{column}”的列。请从现有的列中选定一列（命令行用 --column）：{columns}。',
   'credit.severalColumns': '有多列名为“{column}”：{places}。请写明“工作表!列名”（命令行用 --column），或改列名后再试。',
+  'credit.merged':
+    '“{sheet}”的“{column}”列有合并单元格：{cells}。写在里面的分数看不见，或会被当成几个单位的，没有写入任何内容。请先取消合并。',
   'credit.filled':
     '“{sheet}”的“{column}”列已有不是本程序写入的内容：{cells}。没有写入任何内容。确认可以覆盖时，请选择覆盖后再计入。',
   'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',

@@ -40,7 +40,7 @@ export function readingOf(batch: Batch, step: ReadStep): Reading {
 function listing({ context, supports }: Batch): Reading {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  const names = workbook.names.load('items/name');
+  const names = workbook.names.load('items/name,items/formula');
   const tables = workbook.tables.load('items/name');
   if (supports('1.8')) workbook.load('readOnly');
   return () => ({
@@ -48,7 +48,7 @@ function listing({ context, supports }: Batch): Reading {
       ...{ id, name, visibility: visibilityOf(visibility), locked: protection.protected },
     })),
     readOnly: supports('1.8') && workbook.readOnly,
-    names: names.items.map(({ name }) => name),
+    names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') })),
     tables: tables.items.map(({ name }) => name),
   });
 }

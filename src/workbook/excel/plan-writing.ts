@@ -1,6 +1,7 @@
 import type { Change, DefinedName } from '../../core/base/change';
 import type { CellEdit } from '../../core/base/findings';
 import { memorySheetName } from '../../core/memory/memory-sheet';
+import { withOwnNames } from '../own-names';
 import type { Weighed } from './ask-bridge';
 import { editSteps } from './edit-steps';
 import type { Job } from './job';
@@ -15,7 +16,7 @@ import type { WriteStep } from './steps';
 export type JobFacts = {
   readonly grounds: ReadonlyMap<string, Ground>;
   readonly formatOf: (edit: CellEdit) => string;
-  readonly names: readonly string[];
+  readonly names: readonly DefinedName[];
   readonly tables: readonly string[];
 };
 
@@ -24,12 +25,14 @@ export type JobFacts = {
  * first, new sheets stay hidden until they are whole, and the memory of what was done comes last, in one step.
  */
 export function writingSteps(job: Job, facts: JobFacts): readonly Weighed[] {
-  const { changes, snapshot, fresh } = job;
+  const { snapshot, fresh } = job;
+  const changes = withOwnNames(job.changes, facts.names);
+  const names = facts.names.map(({ name }) => name);
   const memory = memorySteps(job);
   const steps: Weighed[] = light([...memory.first, ...orderSteps(snapshot, changes, fresh)]);
   steps.push(...light([...insertionSteps(job), ...memory.rowsAreIn]));
-  steps.push(...light(nameSteps(changes, facts.names)));
-  const taken = new Set([...facts.names, ...facts.tables].map((name) => name.toLowerCase()));
+  steps.push(...light(nameSteps(changes, names)));
+  const taken = new Set([...names, ...facts.tables].map((name) => name.toLowerCase()));
   for (const change of changes) {
     if (change.kind === 'cells') steps.push(...light(editsBySheet(change.edits, snapshot, facts)));
     else if (change.kind === 'merge') {

@@ -1,3 +1,4 @@
+import type { DefinedName } from '../../core/base/change';
 import type { Range, Scalar, Visibility } from '../../core/base/cells';
 import type { Page, Style, Validation } from '../../core/base/sheet-content';
 
@@ -136,7 +137,7 @@ export type Answer =
   | {
       readonly sheets: readonly SheetInfo[];
       readonly readOnly: boolean;
-      readonly names: readonly string[];
+      readonly names: readonly DefinedName[];
       readonly tables: readonly string[];
     }
   | { readonly extents: readonly Extent[] }

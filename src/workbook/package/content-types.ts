@@ -1,6 +1,6 @@
 import { attribute, childElements, readXml, writeXml, type XmlElement } from '../xml/xml-tree';
 import { encodeAttribute } from '../xml/xml-text';
-import type { PartStore } from './part-store';
+import { partKey, type PartStore } from './part-store';
 
 export const contentTypesName = '[Content_Types].xml';
 
@@ -12,26 +12,42 @@ export const contentTypes = {
   table: `${spreadsheet}.table+xml`,
   comments: `${spreadsheet}.comments+xml`,
   styles: `${spreadsheet}.styles+xml`,
+  relationships: 'application/vnd.openxmlformats-package.relationships+xml',
 } as const;
 
-/** The content types of a package: by part name and by ending, both in lower case. */
-export function contentTypesOf(store: PartStore): ReadonlyMap<string, string> {
+/** What kind each part is, in lower case; '' where nothing states it. An ending speaks for all parts without a word of their own. */
+export function contentTypesOf(store: PartStore): (part: string) => string {
   const { root } = readXml(store.text(contentTypesName), contentTypesName);
-  return new Map(
-    childElements(root).map((element) => {
-      const key = attribute(element, 'PartName') ?? `.${attribute(element, 'Extension') ?? ''}`;
-      return [key.toLowerCase(), attribute(element, 'ContentType') ?? ''] as const;
-    }),
-  );
+  const stated = new Map<string, string>();
+  for (const element of childElements(root)) {
+    const key = entryKey(element);
+    if (key !== undefined && !stated.has(key)) stated.set(key, (attribute(element, 'ContentType') ?? '').toLowerCase());
+  }
+  return (part) => stated.get(partKey(part)) ?? stated.get(endingKey(part)) ?? '';
 }
 
+/** What the entry speaks of: a part, or an ending with its dot. */
+function entryKey(element: XmlElement): string | undefined {
+  const part = attribute(element, 'PartName');
+  if (part !== undefined) return partKey(part);
+  const extension = attribute(element, 'Extension');
+  return extension === undefined ? undefined : `*.${extension.replace(/^\./, '').toLowerCase()}`;
+}
+
+function endingKey(part: string): string {
+  return `*.${part.slice(part.lastIndexOf('.') + 1).toLowerCase()}`;
+}
+
+/** States the type of a part, in place of what a part that is gone may have left. */
 export function addContentType(store: PartStore, part: string, type: string): void {
+  removeContentType(store, part);
   addEntry(store, 'Override', ` PartName="${encodeAttribute(`/${part}`)}" ContentType="${type}"`);
 }
 
 /** States the type of all parts with an ending, where none is stated yet. */
 export function addDefaultType(store: PartStore, extension: string, type: string): void {
-  if (contentTypesOf(store).has(`.${extension}`)) return;
+  const { root } = readXml(store.text(contentTypesName), contentTypesName);
+  if (childElements(root).some((element) => entryKey(element) === `*.${extension}`)) return;
   addEntry(store, 'Default', ` Extension="${extension}" ContentType="${type}"`);
 }
 
@@ -48,9 +64,9 @@ function addEntry(store: PartStore, name: 'Override' | 'Default', attributes: st
 export function removeContentType(store: PartStore, part: string): void {
   const document = readXml(store.text(contentTypesName), contentTypesName);
   const { root } = document;
-  const key = `/${part}`.toLowerCase();
-  root.children = root.children.filter(
-    (child) => typeof child === 'string' || attribute(child, 'PartName')?.toLowerCase() !== key,
-  );
+  const key = partKey(part);
+  const kept = root.children.filter((child) => typeof child === 'string' || entryKey(child) !== key);
+  if (kept.length === root.children.length) return;
+  root.children = kept;
   store.put(contentTypesName, writeXml(document));
 }

@@ -3,7 +3,8 @@ import { unpackEntry } from '../zip/unpack-entry';
 import { readZip } from '../zip/read-zip';
 import type { ZipEntry } from '../zip/zip-entry';
 import { contentTypesName, contentTypesOf } from './content-types';
-import { PartStore } from './part-store';
+import { PartStore, partKey } from './part-store';
+import { defaultWorkbook, mainPart } from './relationships';
 import { refuseFileKind } from './refuse-file-kind';
 
 /** The parts of a workbook file; throws, saying what to do, where the bytes are no workbook that we read. */
@@ -22,14 +23,18 @@ function otherArchive(entries: readonly ZipEntry[]): WorkbookError {
   return new WorkbookError(text.includes('opendocument') ? 'fault.openDocument' : 'fault.notWorkbook');
 }
 
+/** The workbook's own part says what it is; types of parts that are not there say nothing. */
 function refusePackageKind(store: PartStore): void {
-  const types = [...contentTypesOf(store).values()].map((type) => type.toLowerCase());
-  const some = (part: string): boolean => types.some((type) => type.includes(part));
-  if (some('sheet.binary')) throw new WorkbookError('fault.binaryWorkbook');
-  const programs = store.names().some((name) => name.toLowerCase().endsWith('vbaproject.bin'));
-  if (programs || some('macroenabled') || some('vbaproject')) throw new WorkbookError('fault.macroWorkbook');
-  if (some('spreadsheetml.sheet.main') || some('spreadsheetml.template.main')) return;
-  if (some('wordprocessingml')) throw new WorkbookError('fault.wordDocument');
-  if (some('presentationml')) throw new WorkbookError('fault.slides');
+  const typeOf = contentTypesOf(store);
+  const main = mainPart(store);
+  const type = typeOf(main);
+  if (type.includes('sheet.binary')) throw new WorkbookError('fault.binaryWorkbook');
+  const isProgram = (part: string) => partKey(part).endsWith('vbaproject.bin') || typeOf(part).includes('vbaproject');
+  if (type.includes('macroenabled') || store.names().some(isProgram)) throw new WorkbookError('fault.macroWorkbook');
+  if (type.includes('spreadsheetml.sheet.main') || type.includes('spreadsheetml.template.main')) return;
+  if (type.includes('wordprocessingml')) throw new WorkbookError('fault.wordDocument');
+  if (type.includes('presentationml')) throw new WorkbookError('fault.slides');
+  if (store.has(defaultWorkbook) || main !== defaultWorkbook)
+    throw new WorkbookError('fault.damaged', { part: contentTypesName });
   throw new WorkbookError('fault.notWorkbook');
 }

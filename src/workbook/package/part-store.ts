@@ -7,7 +7,7 @@ import { writeZip } from '../zip/write-zip';
 type Change = { readonly name: string; readonly text: string };
 
 /** Names of parts are the same whatever their case, and some programs write them with `\` or as a URL. */
-function keyOf(name: string): string {
+export function partKey(name: string): string {
   const plain = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
   try {
     return decodeURIComponent(plain);
@@ -34,7 +34,7 @@ export class PartStore {
   static over(entries: readonly ZipEntry[]): PartStore {
     const map = new Map<string, ZipEntry>();
     for (const entry of entries) {
-      const key = keyOf(entry.name);
+      const key = partKey(entry.name);
       if (!key.endsWith('/') && !map.has(key)) map.set(key, entry);
     }
     return new PartStore(map, new Map());
@@ -46,7 +46,7 @@ export class PartStore {
   }
 
   has(name: string): boolean {
-    const key = keyOf(name);
+    const key = partKey(name);
     const change = this.#changes.get(key);
     return change === undefined ? this.#entries.has(key) : change !== null;
   }
@@ -59,7 +59,7 @@ export class PartStore {
 
   /** Throws where the part is missing or damaged. */
   text(name: string): string {
-    const key = keyOf(name);
+    const key = partKey(name);
     const change = this.#changes.get(key);
     if (change !== undefined && change !== null) return change.text;
     const entry = this.#entries.get(key);
@@ -68,12 +68,12 @@ export class PartStore {
   }
 
   put(name: string, text: string): void {
-    const key = keyOf(name);
+    const key = partKey(name);
     this.#changes.set(key, { name: this.#entries.get(key)?.name ?? name.replace(/^\/+/, ''), text });
   }
 
   remove(name: string): void {
-    this.#changes.set(keyOf(name), null);
+    this.#changes.set(partKey(name), null);
   }
 
   toBytes(): Uint8Array {
@@ -81,7 +81,7 @@ export class PartStore {
     for (const [key, entry] of this.#entries) {
       const change = this.#changes.get(key);
       if (change === undefined) entries.push(entry);
-      else if (change !== null) entries.push(packEntry(entry.name, encodePart(change.text)));
+      else if (change !== null) entries.push({ ...entry, ...packEntry(entry.name, encodePart(change.text)) });
     }
     for (const [key, change] of this.#changes) {
       if (change !== null && !this.#entries.has(key)) entries.push(packEntry(change.name, encodePart(change.text)));

@@ -1,3 +1,4 @@
+import { addDefaultType, contentTypes, contentTypesOf } from './content-types';
 import { attribute, childElements, readXml, writeXml } from '../xml/xml-tree';
 import { encodeAttribute } from '../xml/xml-text';
 import type { PartStore } from './part-store';
@@ -15,6 +16,14 @@ export type Relationship = {
 const empty =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Where the workbook stands in nearly all packages, and in those that do not say where. */
+export const defaultWorkbook = 'xl/workbook.xml';
+
+/** The part that the package as a whole leads to. */
+export function mainPart(store: PartStore): string {
+  return relationshipsOf(store, '').find((link) => link.kind === 'officeDocument')?.target ?? defaultWorkbook;
+}
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
 export function relationshipsName(part: string): string {
@@ -64,6 +73,7 @@ export function addRelationship(
   const attributes = ` Id="rId${number}" Type="${relationshipType(dialect, kind)}" Target="${encodeAttribute(`/${target}`)}"`;
   document.root.children.push({ tag: `${prefix}Relationship`, name: 'Relationship', attributes, children: [] });
   store.put(name, writeXml(document));
+  if (contentTypesOf(store)(name) === '') addDefaultType(store, 'rels', contentTypes.relationships);
   return `rId${number}`;
 }
 

@@ -4,8 +4,8 @@ import { attribute, childElement, childElements, readXml, type XmlElement } from
 import { decodeEscapes } from '../xml/xml-text';
 import { prefixedAttribute } from '../xml/xml-attributes';
 import { dialectOf, type Dialect } from './dialect';
-import type { PartStore } from './part-store';
-import { relationshipsName, relationshipsOf } from './relationships';
+import { partKey, type PartStore } from './part-store';
+import { mainPart, relationshipsName, relationshipsOf } from './relationships';
 
 /** A sheet as the workbook lists it. */
 export type SheetEntry = {
@@ -29,8 +29,7 @@ export type WorkbookParts = {
 };
 
 export function workbookParts(store: PartStore): WorkbookParts {
-  const workbook =
-    relationshipsOf(store, '').find((link) => link.kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const workbook = mainPart(store);
   const { root } = readXml(store.text(workbook), workbook);
   const links = relationshipsOf(store, workbook);
   const partOf = (kind: string): string | undefined => {
@@ -43,12 +42,14 @@ export function workbookParts(store: PartStore): WorkbookParts {
   const listed = childElement(root, 'sheets');
   const sheets = (listed === undefined ? [] : childElements(listed, 'sheet')).flatMap((element, index) => {
     const id = prefixedAttribute(element.attributes, 'id') ?? '';
-    // A sheet that leads nowhere was lost; one that leads elsewhere is a chart or macro sheet.
-    if (!links.some((link) => link.id === id)) throw damaged(relationshipsName(workbook));
+    // A sheet that leads nowhere was lost; one that leads elsewhere is a chart or macro sheet, and a module sheet of old has no link.
+    if (id !== '' && !links.some((link) => link.id === id)) throw damaged(relationshipsName(workbook));
     const part = worksheets.get(id);
     return part === undefined ? [] : [sheetEntry(element, index, part)];
   });
   if (listed === undefined) throw damaged(workbook);
+  // Two sheets in one part would be read, and written, twice: no program makes such.
+  if (new Set(sheets.map(({ part }) => partKey(part))).size < sheets.length) throw damaged(workbook);
   const dated = childElement(root, 'workbookPr');
   const date1904 = dated !== undefined && isTrue(attribute(dated, 'date1904'));
   return {

@@ -1,4 +1,5 @@
-import type { Cell } from '../../core/base/cells';
+import { isRich } from '../../core/base/cells';
+import type { Cell, RichCell } from '../../core/base/cells';
 import type { NumberStyle } from './read-number-styles';
 import { decodeEscapes } from '../xml/xml-text';
 
@@ -10,7 +11,8 @@ export type CellDraft = {
   style: number;
   value: string | undefined;
   inline: string;
-  formula: string | undefined;
+  /** A formula that is shared is spelt out only where somebody reads it. */
+  formula: string | (() => string) | undefined;
 };
 
 /** What is needed to understand cells. */
@@ -23,7 +25,21 @@ export type CellContext = {
 
 /** The cell, or null where nothing stands: text of no characters that no formula made is nothing. */
 export function cellOf(draft: CellDraft, context: CellContext): Cell {
-  const { formula } = draft;
+  if (typeof draft.formula !== 'function') return plainCell(draft, draft.formula, context);
+  const cell = plainCell(draft, '', context);
+  return isRich(cell) ? withFormulaWhenRead(cell, draft.formula) : cell;
+}
+
+function withFormulaWhenRead(cell: RichCell, spell: () => string): RichCell {
+  let spelt: string | undefined;
+  return Object.defineProperty({ ...cell }, 'formula', {
+    enumerable: true,
+    configurable: true,
+    get: () => (spelt ??= spell()),
+  });
+}
+
+function plainCell(draft: CellDraft, formula: string | undefined, context: CellContext): Cell {
   if (draft.type === 'e')
     return { value: null, error: draft.value ?? '#VALUE!', ...(formula !== undefined && { formula }) };
   const value = valueOf(draft, context);

@@ -4,16 +4,21 @@ import { isTrue, type SheetEntry } from '../package/workbook-parts';
 import { attributeOf } from '../xml/xml-attributes';
 import { XmlScanner } from '../xml/xml-scanner';
 import { cellOf, type CellContext } from './cell-draft';
-import { CellGrid } from './cell-grid';
+import { CellGrid, ReadingBudget } from './cell-grid';
 import { readCell } from './read-cell';
 import { SharedFormulas } from './shared-formulas';
 
 type Place = { row: number; column: number };
 
 /** One worksheet, in a single walk through its part. */
-export function readSheet(store: PartStore, entry: SheetEntry, context: CellContext): Sheet {
+export function readSheet(
+  store: PartStore,
+  entry: SheetEntry,
+  context: CellContext,
+  budget = new ReadingBudget(),
+): Sheet {
   const scanner = new XmlScanner(store.text(entry.part), entry.part);
-  const grid = new CellGrid(entry.name);
+  const grid = new CellGrid(entry.name, budget);
   const formulas = new SharedFormulas();
   const hidden: number[] = [];
   const merges: Range[] = [];
@@ -34,6 +39,7 @@ export function readSheet(store: PartStore, entry: SheetEntry, context: CellCont
     } else if (name === 'mergeCell' && path.length === 2) {
       const range = rangeOf(attributeOf(scanner.attributes, 'ref') ?? '');
       if (range !== undefined) merges.push(range);
+      budget.take(entry.name, 1);
     }
     if (!scanner.empty) path.push(scanner.tag);
   }

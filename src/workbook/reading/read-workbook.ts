@@ -3,6 +3,7 @@ import type { PartStore } from '../package/part-store';
 import { workbookParts } from '../package/workbook-parts';
 import { readNumberStyles } from './read-number-styles';
 import { readSharedStrings } from './read-shared-strings';
+import { ReadingBudget } from './cell-grid';
 import { readSheet } from './read-sheet';
 
 /** Dates of workbooks that count from 1904 lie so many days behind those that count from 1900. */
@@ -16,5 +17,6 @@ export function readWorkbook(store: PartStore): readonly Sheet[] {
     numberStyles: readNumberStyles(store, parts.styles),
     dateShift: parts.date1904 ? days1904 : 0,
   };
-  return parts.sheets.map((entry) => readSheet(store, entry, context));
+  const budget = new ReadingBudget();
+  return parts.sheets.map((entry) => readSheet(store, entry, context, budget));
 }

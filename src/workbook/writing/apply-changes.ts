@@ -6,12 +6,13 @@ import { laySheet } from './lay-sheet';
 import { mergeCells } from './merge-cells';
 import { removeSheet } from './remove-sheet';
 import { patchCells } from './patch-cells';
+import { withOwnNames } from '../own-names';
 import { WorkbookDraft } from './workbook-draft';
 
 /** The package after the changes; the one given stays as it is, so that a job that fails leaves nothing behind. */
 export function applyChanges(store: PartStore, changes: readonly Change[]): PartStore {
   const draft = new WorkbookDraft(store.copy());
-  for (const change of changes) applyChange(draft, change);
+  for (const change of withOwnNames(changes, draft.definedNames())) applyChange(draft, change);
   draft.finish();
   return draft.store;
 }

@@ -1,9 +1,13 @@
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
-import { decodeXml, encodePlain } from '../xml/xml-text';
+import { WorkbookError } from '../workbook-error';
+import { lettersLimit } from '../reading/cell-grid';
+import { encodePlain } from '../xml/xml-text';
+import { textOfRaw } from '../reading/text-of-token';
 import { SharedFormulas } from '../reading/shared-formulas';
 import type { SheetRows } from './sheet-rows';
 
-const formulaElement = /<((?:[\w.-]+:)?)f(\s[^>]*?)?(?:\/>|>([^<]*)<\/\1f>)/;
+const formulaElement =
+  /<((?:[\w.-]+:)?)f(\s[^>]*?)?(?:\/>|>([^<]*|<!\[CDATA\[[^\]]*(?:\](?!\]>)[^\]]*)*\]\]>)<\/\1f\s*>)/;
 
 /** True where a row's or cell's XML holds formulas. */
 export function holdsFormulas(xml: string): boolean {
@@ -21,7 +25,7 @@ export function withFormula(
   range: (reference: string) => string,
 ): string {
   return xml.replace(formulaElement, (whole, prefix: string, attributes = '', text = '') => {
-    const formula = decodeXml(text);
+    const formula = textOfRaw(text);
     const changed = change(formula);
     const reference = attributeOf(attributes, 'ref');
     const moved = reference === undefined ? attributes : withAttribute(attributes, 'ref', range(reference));
@@ -30,17 +34,23 @@ export function withFormula(
   });
 }
 
-/** Writes out formulas that cells share, so that each can be changed without the others. */
-export function unshareFormulas(rows: SheetRows): void {
+/** Writes out formulas that cells share, all of them or those of some groups, so that each can be changed without the others. */
+export function unshareFormulas(rows: SheetRows, groups?: ReadonlySet<string>): void {
   const formulas = new SharedFormulas();
+  let letters = 0;
+  const concerned = (xml: string): boolean => holdsSharedFormulas(xml) && (groups?.has(sharedGroup(xml)) ?? true);
   for (const row of rows.all()) {
     const raw = rows.rawOf(row);
     if (!holdsSharedFormulas(raw)) continue;
     const cells = rows.cellsOf(row).map((cell) => {
-      if (!holdsSharedFormulas(cell.xml)) return cell;
+      if (!concerned(cell.xml)) return cell;
       const place = { row: row.index, column: cell.column };
       const xml = cell.xml.replace(formulaElement, (_, prefix: string, attributes = '', text = '') => {
-        const formula = formulas.read(attributes, decodeXml(text), place) ?? '';
+        const read = formulas.read(attributes, textOfRaw(text), place) ?? '';
+        const formula = typeof read === 'string' ? read : read();
+        letters += formula.length;
+        if (letters > lettersLimit)
+          throw new WorkbookError('fault.tooMuchText', { sheet: rows.part, limit: lettersLimit });
         return formula === '' ? '' : `<${prefix}f>${encodePlain(formula)}</${prefix}f>`;
       });
       return { ...cell, xml };
@@ -49,11 +59,32 @@ export function unshareFormulas(rows: SheetRows): void {
   }
 }
 
-/** Before cells of these rows are replaced: a formula that one of them writes out for others must not be lost. */
-export function unshareBefore(rows: SheetRows, touched: readonly number[]): void {
-  const shared = touched.some((index) => {
+/** Before cells are replaced: a formula that one of them writes out for others must not be lost. All other shared formulas stay. */
+export function unshareBefore(
+  rows: SheetRows,
+  touched: readonly { readonly row: number; readonly column: number }[],
+): void {
+  const columns = new Map<number, Set<number>>();
+  for (const { row, column } of touched) {
+    const ofRow = columns.get(row);
+    if (ofRow === undefined) columns.set(row, new Set([column]));
+    else ofRow.add(column);
+  }
+  const groups = new Set<string>();
+  for (const [index, ofRow] of columns) {
     const row = rows.find(index);
-    return row !== undefined && holdsSharedFormulas(rows.rawOf(row));
-  });
-  if (shared) unshareFormulas(rows);
+    if (row === undefined || !holdsSharedFormulas(rows.rawOf(row))) continue;
+    for (const { column, xml } of rows.cellsOf(row))
+      if (ofRow.has(column) && writesOut(xml)) groups.add(sharedGroup(xml));
+  }
+  if (groups.size > 0) unshareFormulas(rows, groups);
+}
+
+/** True for the cell of a group that holds its formula as text. */
+function writesOut(xml: string): boolean {
+  return holdsSharedFormulas(xml) && (formulaElement.exec(xml)?.[3] ?? '') !== '';
+}
+
+function sharedGroup(xml: string): string {
+  return attributeOf(formulaElement.exec(xml)?.[2] ?? '', 'si') ?? '';
 }

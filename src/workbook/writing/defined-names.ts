@@ -10,7 +10,8 @@ export function shiftSheetNumbers(root: XmlElement, from: number, by: 1 | -1 = 1
   };
   for (const name of definedNames(root)) shift(name, 'localSheetId', -1);
   // A workbook that says nothing shows its first sheet: the same sheet stays in front.
-  if (from === 0 && by === 1) ensureChild(ensureChild(root, 'bookViews', workbookOrder), 'workbookView', ['workbookView']);
+  if (from === 0 && by === 1)
+    ensureChild(ensureChild(root, 'bookViews', workbookOrder), 'workbookView', ['workbookView']);
   const views = childElement(root, 'bookViews');
   for (const view of views === undefined ? [] : childElements(views, 'workbookView')) {
     shift(view, 'activeTab', 0);

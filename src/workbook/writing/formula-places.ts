@@ -1,18 +1,30 @@
 import { decodeXml, encodePlain } from '../xml/xml-text';
-import { attribute, setAttribute, type XmlElement } from '../xml/xml-tree';
+import { textOfRaw } from '../reading/text-of-token';
+import { attribute, isElement, setAttribute, type XmlElement } from '../xml/xml-tree';
 
 const formulaNames = new Set(['formula', 'formula1', 'formula2', 'f', 'calculatedColumnFormula', 'totalsRowFormula']);
 
 /** True for elements whose text is a formula, whatever part they stand in. */
-export function holdsFormulaText(element: XmlElement): boolean {
+function holdsFormulaText(element: XmlElement): boolean {
   return formulaNames.has(element.name);
+}
+
+/** Attributes that are formulas: what a text box shows, what a control reads and writes. */
+const formulaAttributes = [
+  ...(['textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx', 'linkedCell', 'listFillRange'] as const),
+] as const;
+
+/** Changes every formula that an element holds, in its text or in its attributes. */
+export function changeFormulas(element: XmlElement, change: (formula: string) => string): void {
+  if (holdsFormulaText(element)) changeText(element, change);
+  for (const name of formulaAttributes) changeAttribute(element, name, change);
 }
 
 /** Changes the text of an element that holds nothing else. */
 export function changeText(element: XmlElement, change: (text: string) => string): void {
-  const [only] = element.children;
-  if (typeof only !== 'string' || element.children.length !== 1) return;
-  const text = decodeXml(only);
+  if (element.children.length === 0 || element.children.some(isElement)) return;
+  const written = element.children.filter((child) => typeof child === 'string' && !/^<(?:!--|\?)/.test(child));
+  const text = written.map((child) => textOfRaw(String(child))).join('');
   const changed = change(text);
   if (changed !== text) element.children = [encodePlain(changed)];
 }
@@ -24,7 +36,9 @@ export function changeAttribute(element: XmlElement, name: string, change: (valu
   if (changed !== value) setAttribute(element, name, encodePlain(changed));
 }
 
-/** Whether a part can hold references to the sheet; spares reading those that cannot. */
+/** Whether a part can hold references to the sheet, however it spells the name; spares reading those that cannot. */
 export function mentions(xml: string, sheet: string): boolean {
-  return xml.toLowerCase().includes(encodePlain(sheet.replaceAll("'", "''")).toLowerCase());
+  const text = decodeXml(xml).toLowerCase();
+  const name = sheet.toLowerCase();
+  return text.includes(name) || text.includes(name.replaceAll("'", "''"));
 }

@@ -1,12 +1,13 @@
 import type { Insertion } from '../../core/base/change';
 import { rangeAddress } from '../../core/base/cells';
 import { insertInFormula, insertInRanges, insertInRow } from '../formulas/insert-in-formula';
+import { partKey } from '../package/part-store';
 import { relationshipsOf } from '../package/relationships';
 import { rangeOf } from '../reading/read-sheet';
 import { removeChildren } from '../xml/schema-order';
 import { attribute, childElement, isElement, readXml, writeXml, type XmlElement } from '../xml/xml-tree';
-import { changeAttribute, changeText, holdsFormulaText, mentions } from './formula-places';
-import { insertInShapes } from './note-shapes';
+import { changeAttribute, changeFormulas, changeText, mentions } from './formula-places';
+import { insertInShapeFormulas, insertInShapes } from './note-shapes';
 import type { WorkbookDraft } from './workbook-draft';
 
 /** What hangs on the sheet in parts of its own, and what refers to it from charts and pivot tables. */
@@ -24,15 +25,23 @@ export function insertInAttachments(draft: WorkbookDraft, insertion: Insertion):
       });
     }
   }
+  const done = new Set<string>();
   for (const entry of parts.sheets) {
+    const formula = (text: string): string => insertInFormula(text, entry.name, insertion);
     for (const { kind, target } of relationshipsOf(store, entry.part)) {
-      if (kind !== 'table' || target === undefined || !store.has(target)) continue;
-      changePart(draft, target, (element) => changeFormula(element, entry.name, insertion));
+      if (target === undefined || !store.has(target)) continue;
+      done.add(partKey(target));
+      if (entry.name !== own.name && !mentions(store.text(target), insertion.sheet)) continue;
+      if (kind === 'vmlDrawing') store.put(target, insertInShapeFormulas(store.text(target), formula));
+      if (['table', 'drawing', 'ctrlProp'].includes(kind))
+        changePart(draft, target, (element) => changeFormulas(element, formula));
     }
   }
+  // Charts, the shapes that are drawn in them, and the sources of pivot tables belong to no sheet: they name one wherever they refer to it.
   for (const name of store.names()) {
-    const refers = /\/(charts|pivotcache)\/[^/]*\.xml$/i.test(name) && mentions(store.text(name), insertion.sheet);
-    if (refers) changePart(draft, name, (element) => changeReference(element, insertion));
+    if (done.has(partKey(name)) || !/\/(charts|drawings|pivotcache)\/[^/]*\.xml$/i.test(name)) continue;
+    if (mentions(store.text(name), insertion.sheet))
+      changePart(draft, name, (element) => changeReference(element, insertion));
   }
 }
 
@@ -56,19 +65,15 @@ function changePart(draft: WorkbookDraft, part: string, change: (element: XmlEle
   if (after !== before) draft.store.put(part, after);
 }
 
-function changeFormula(element: XmlElement, home: string | undefined, insertion: Insertion): void {
-  if (holdsFormulaText(element)) changeText(element, (text) => insertInFormula(text, home, insertion));
-}
-
 function changeReference(element: XmlElement, insertion: Insertion): void {
-  changeFormula(element, undefined, insertion);
+  changeFormulas(element, (text) => insertInFormula(text, undefined, insertion));
   const sheet = element.name === 'worksheetSource' ? attribute(element, 'sheet') : undefined;
   if (sheet?.toLowerCase() !== insertion.sheet.toLowerCase()) return;
   changeAttribute(element, 'ref', (text) => insertInRanges(text, insertion));
 }
 
 /** Pictures and charts move with their upper corner; those that are tied to both corners grow. */
-function moveAnchor(element: XmlElement, insertion: Insertion): void {
+export function moveAnchor(element: XmlElement, insertion: Insertion): void {
   const from = rowOf(element, 'from');
   if (from === undefined) return;
   const to = rowOf(element, 'to');

@@ -5,8 +5,8 @@ import { rangeOf } from '../reading/read-sheet';
 import { removeChildren } from '../xml/schema-order';
 import { attribute, childElement, childElements, isElement, setAttribute, type XmlElement } from '../xml/xml-tree';
 import { definedNames } from './defined-names';
-import { changeAttribute, changeText, holdsFormulaText, mentions } from './formula-places';
-import { insertInAttachments } from './insert-in-attachments';
+import { changeAttribute, changeFormulas, changeText, mentions } from './formula-places';
+import { insertInAttachments, moveAnchor } from './insert-in-attachments';
 import { insertInRows } from './insert-in-rows';
 import { SheetDraft } from './sheet-draft';
 import type { WorkbookDraft } from './workbook-draft';
@@ -40,12 +40,14 @@ function insertInElement(element: XmlElement, home: string, insertion: Insertion
   const top = topOf(element) ?? outer;
   const formula = (text: string): string => insertInRule(text, top, home, insertion);
   if (element.name === 'hyperlink') changeAttribute(element, 'location', formula);
-  if (holdsFormulaText(element)) changeText(element, formula);
+  changeFormulas(element, formula);
   if (home === insertion.sheet) {
     const ranges = (text: string): string => insertInRanges(text, insertion);
     for (const name of ['ref', 'sqref', 'activeCell']) changeAttribute(element, name, ranges);
     if (element.name === 'sqref') changeText(element, ranges);
+    if (element.name === 'inputCells' || element.name === 'cellWatch') changeAttribute(element, 'r', ranges);
     if (element.name === 'rowBreaks') moveBreaks(element, insertion);
+    if (element.name === 'anchor') moveAnchor(element, insertion);
   }
   for (const child of element.children) if (isElement(child)) insertInElement(child, home, insertion, top);
 }

@@ -27,7 +27,7 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, place: She
   const { root } = sheet;
   const extent = extentOf(content);
   const replaced = extent ?? nothing;
-  unshareBefore(sheet.rows, [...content.cells.keys()]);
+  unshareBefore(sheet.rows, writtenCells(content));
   layCells(sheet, content);
   if (extent !== undefined) sheet.includeInDimension(extent);
   if (content.widths !== undefined) layWidths(root, content.widths);

@@ -1,5 +1,6 @@
 import type { Insertion } from '../../core/base/change';
 import { insertInRow, isTakenOut } from '../formulas/insert-in-formula';
+import { decodeXml, encodePlain } from '../xml/xml-text';
 
 /** The drawing in which the boxes of notes stand is text of an old kind (VML) that other programs fill freely. */
 export const emptyShapes =
@@ -45,6 +46,14 @@ export function insertInShapes(vml: string, insertion: Insertion): string {
       )
       .replace(/(<x:Anchor>)([^<]*)/, (_, start: string, anchor: string) => start + insertInAnchor(anchor, insertion));
   });
+}
+
+/** What controls in the boxes read and write: `<x:FmlaLink>$A$1</x:FmlaLink>`. */
+export function insertInShapeFormulas(vml: string, change: (formula: string) => string): string {
+  return vml.replace(
+    /(<x:Fmla(?:Link|Range|Group|Pict|Txbx)>)([^<]*)/g,
+    (_, start: string, formula: string) => start + encodePlain(change(decodeXml(formula))),
+  );
 }
 
 /** Left column, offset, top row, offset, right column, offset, bottom row, offset. */

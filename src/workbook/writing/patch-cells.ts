@@ -23,10 +23,7 @@ export function patchCells(draft: WorkbookDraft, edits: readonly CellEdit[]): vo
 }
 
 function patchSheet(sheet: SheetDraft, edits: readonly CellEdit[]): void {
-  unshareBefore(
-    sheet.rows,
-    edits.map((edit) => edit.row),
-  );
+  unshareBefore(sheet.rows, edits);
   for (const edit of edits) patchCell(sheet, edit);
   keepTables(
     sheet,

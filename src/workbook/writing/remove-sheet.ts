@@ -8,7 +8,7 @@ import { mapReferences } from '../formulas/map-references';
 import { prefixedAttribute } from '../xml/xml-attributes';
 import { withoutSheet } from '../formulas/insert-in-formula';
 import { holdsSharedFormulas, unshareFormulas, withFormula } from './cell-formulas';
-import { changeText, holdsFormulaText, mentions } from './formula-places';
+import { changeFormulas, mentions } from './formula-places';
 import { SheetDraft } from './sheet-draft';
 import { shiftSheetNumbers } from './defined-names';
 import type { WorkbookDraft } from './workbook-draft';
@@ -36,7 +36,7 @@ export function removeSheet(draft: WorkbookDraft, name: string): void {
     }
     shiftSheetNumbers(root, entry.index + 1, -1);
   });
-  changeFormulas(draft, entry.name);
+  forgetInFormulas(draft, entry.name);
   if (link !== undefined) removeRelationship(store, parts.workbook, link.id);
   removePart(store, entry.part);
   draft.cellsChanged();
@@ -52,7 +52,7 @@ function leadsTo(text: readonly unknown[], sheet: string): boolean {
 }
 
 /** Formulas that name a sheet which is not there are damage to Excel. */
-function changeFormulas(draft: WorkbookDraft, name: string): void {
+function forgetInFormulas(draft: WorkbookDraft, name: string): void {
   for (const entry of draft.parts.sheets) {
     if (!mentions(draft.store.text(entry.part), name)) continue;
     const sheet = new SheetDraft(draft, entry);
@@ -84,7 +84,7 @@ function changeFormulas(draft: WorkbookDraft, name: string): void {
 }
 
 function changeElement(element: XmlElement, name: string): void {
-  if (holdsFormulaText(element)) changeText(element, (text) => withoutSheet(text, name));
+  changeFormulas(element, (text) => withoutSheet(text, name));
   for (const child of element.children) if (isElement(child)) changeElement(child, name);
 }
 

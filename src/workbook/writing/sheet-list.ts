@@ -40,14 +40,16 @@ export function listSheet(
   shiftSheetNumbers(root, position);
 }
 
-/** The sheet in front must be one that can be seen. */
-export function showVisibleSheet(root: XmlElement): void {
+/** The sheet in front must be one that can be seen. Returns the place of the one that comes to the front, if one has to. */
+export function showVisibleSheet(root: XmlElement): number | undefined {
   const views = childElement(root, 'bookViews');
   const view = views === undefined ? undefined : childElement(views, 'workbookView');
   const sheets = childElements(childElement(root, 'sheets') ?? root, 'sheet');
   const hidden = (index: number): boolean =>
-    sheets[index] === undefined ? true : attribute(sheets[index], 'state') !== undefined;
-  if (view === undefined || !hidden(Number(attribute(view, 'activeTab') ?? 0))) return;
-  const visible = sheets.findIndex((sheet) => (attribute(sheet, 'state') ?? 'visible') === 'visible');
-  if (visible !== -1) setAttribute(view, 'activeTab', String(visible));
+    sheets[index] === undefined || (attribute(sheets[index], 'state') ?? 'visible') !== 'visible';
+  if (view === undefined || !hidden(Number(attribute(view, 'activeTab') ?? 0))) return undefined;
+  const visible = sheets.findIndex((_, index) => !hidden(index));
+  if (visible === -1) return undefined;
+  setAttribute(view, 'activeTab', String(visible));
+  return visible;
 }

@@ -11,11 +11,11 @@ export type SheetRow = { index: number; readonly element: XmlElement };
 
 /** The rows of a sheet. Rows that nobody touches stay as they are written. */
 export class SheetRows {
-  readonly #rows: SheetRow[];
+  #rows: SheetRow[];
 
   constructor(
     readonly sheetData: XmlElement,
-    private readonly part: string,
+    readonly part: string,
   ) {
     let index = -1;
     this.#rows = childElements(sheetData, 'row').map((element) => {
@@ -24,6 +24,19 @@ export class SheetRows {
       if (!(stated >= 1)) setAttribute(element, 'r', String(index + 1));
       return { index, element };
     });
+    if (this.#rows.some((row, at) => row.index <= (this.#rows[at - 1]?.index ?? -1))) this.#bringIntoOrder();
+  }
+
+  /** Some programs write rows as they come, and one twice: Excel takes neither. Of two cells in one place the later counts. */
+  #bringIntoOrder(): void {
+    const byIndex = new Map<number, SheetRow>();
+    for (const row of this.#rows) {
+      const first = byIndex.get(row.index);
+      if (first === undefined) byIndex.set(row.index, row);
+      else this.setCells(first, mergedCells(this.cellsOf(first), this.cellsOf(row)));
+    }
+    this.#rows = [...byIndex.values()].sort((one, other) => one.index - other.index);
+    this.sheetData.children = this.#rows.map(({ element }) => element);
   }
 
   all(): readonly SheetRow[] {
@@ -87,6 +100,11 @@ export class SheetRows {
     }
     return low;
   }
+}
+
+function mergedCells(cells: readonly RawCell[], later: readonly RawCell[]): RawCell[] {
+  const byColumn = new Map([...cells, ...later].map((cell) => [cell.column, cell]));
+  return [...byColumn.values()].sort((one, other) => one.column - other.column);
 }
 
 /** The cells in the content of a row; cells need not say where they stand. */

@@ -1,15 +1,17 @@
 import type { Visibility } from '../../core/base/cells';
-import type { SheetPlace } from '../../core/base/change';
+import type { DefinedName, SheetPlace } from '../../core/base/change';
 import { WorkbookError } from '../workbook-error';
 import { addContentType, contentTypes, removeContentType } from '../package/content-types';
 import { mainNamespace, relationshipsNamespace } from '../package/dialect';
 import type { PartStore } from '../package/part-store';
 import { addRelationship, relationshipsOf, removeRelationship } from '../package/relationships';
-import { workbookParts, type SheetEntry, type WorkbookParts } from '../package/workbook-parts';
+import { isTrue, workbookParts, type SheetEntry, type WorkbookParts } from '../package/workbook-parts';
 import { ensureChild, workbookOrder } from '../xml/schema-order';
-import { childElement, childElements, readXml, setAttribute, writeXml } from '../xml/xml-tree';
+import { attribute, childElement, childElements, readXml, setAttribute, writeXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
 import { readSharedStrings } from '../reading/read-shared-strings';
+import { decodeXml } from '../xml/xml-text';
+import { definedNames } from './defined-names';
 import { checkSheetName, listSheet, showVisibleSheet } from './sheet-list';
 import { StylePool } from './style-pool';
 
@@ -66,6 +68,16 @@ export class WorkbookDraft {
     this.#recalculates = true;
   }
 
+  /** The names of the workbook as a whole, and what each refers to. */
+  definedNames(): readonly DefinedName[] {
+    const { root } = readXml(this.store.text(this.#parts.workbook), this.#parts.workbook);
+    return definedNames(root).flatMap((element) =>
+      attribute(element, 'localSheetId') === undefined
+        ? [{ name: attribute(element, 'name') ?? '', refersTo: decodeXml(element.children.join('')) }]
+        : [],
+    );
+  }
+
   changeWorkbook(change: (root: XmlElement) => void): void {
     const document = readXml(this.store.text(this.#parts.workbook), this.#parts.workbook);
     change(document.root);
@@ -108,16 +120,34 @@ export class WorkbookDraft {
       removeContentType(this.store, link.target);
       this.store.remove(link.target);
     }
+    let front: number | undefined;
     this.changeWorkbook((root) => {
       setAttribute(ensureChild(root, 'calcPr', workbookOrder), 'fullCalcOnLoad', '1');
-      showVisibleSheet(root);
+      front = showVisibleSheet(root);
     });
+    if (front !== undefined) this.#selectOnly(front);
+  }
+
+  /** What is typed goes into every selected sheet, so only the one in front may be. */
+  #selectOnly(front: number): void {
+    for (const { part, index } of this.#parts.sheets) {
+      const before = this.store.text(part);
+      const document = readXml(before, part, new Set(['sheetData']));
+      const views = childElement(document.root, 'sheetViews');
+      for (const view of views === undefined ? [] : childElements(views, 'sheetView')) {
+        if (index !== front && !isTrue(attribute(view, 'tabSelected'))) continue;
+        setAttribute(view, 'tabSelected', index === front ? '1' : undefined);
+      }
+      const after = writeXml(document);
+      if (after !== before) this.store.put(part, after);
+    }
   }
 
   #stylesPart(): string {
     const { styles, dialect, workbook } = this.#parts;
     if (styles !== undefined) return styles;
-    const part = this.freePart('', 'styles', 'xml');
+    const named = `${this.folder}styles.xml`;
+    const part = this.store.has(named) ? this.freePart('', 'styles', 'xml') : named;
     const standard =
       '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +

@@ -5,7 +5,9 @@ const endMark = 0x06054b50;
 const directoryMark = 0x02014b50;
 const localMark = 0x04034b50;
 const wide = 0xffffffff;
-const utf8 = new TextDecoder();
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** Every byte is one letter, so that names which differ stay different. */
+const bytewise = new TextDecoder('latin1');
 
 const megabyte = 1024 * 1024;
 /** What one workbook may hold when unpacked; more than any school's, less than what stops a small computer. */
@@ -70,7 +72,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number)
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-  const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const { name, ...raw } = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
   const extra = wideSizes(view, at + 46 + nameLength, extraLength);
   const take = (offset: number): number => {
     const value = view.getUint32(at + offset, true);
@@ -87,8 +89,17 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number)
   const honest = packed.length === packedSize && packedSize <= size + size / 100 + 1024;
   if (!honest || (method !== 0 && method !== 8)) throw new WorkbookError('fault.damaged', { part: name });
   const checksum = view.getUint32(at + 16, true);
-  const entry: ZipEntry = { name, method, checksum, packed, size, modified: view.getUint32(at + 12, true) };
+  const entry: ZipEntry = { name, ...raw, method, checksum, packed, size, modified: view.getUint32(at + 12, true) };
   return { entry, next };
+}
+
+/** Names are UTF-8, or in the code page of whoever packed the file: those are kept as they are. */
+function nameOf(bytes: Uint8Array): { readonly name: string; readonly rawName?: Uint8Array } {
+  try {
+    return { name: utf8.decode(bytes) };
+  } catch {
+    return { name: bytewise.decode(bytes), rawName: bytes.slice() };
+  }
 }
 
 /** The 64-bit values that stand in for those which do not fit: size, packed size, offset, in this order. */

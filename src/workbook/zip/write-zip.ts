@@ -1,12 +1,12 @@
 import type { ZipEntry } from './zip-entry';
 
 const utf8 = new TextEncoder();
-/** Names are UTF-8. */
-const flags = 0x0800;
+/** Says that a name is UTF-8. */
+const utf8Flag = 0x0800;
 
 /** An archive of these entries, in this order; packed content is copied as it is. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const names = entries.map((entry) => utf8.encode(entry.name));
+  const names = entries.map((entry) => entry.rawName ?? utf8.encode(entry.name));
   const length = entries.reduce(
     (sum, entry, index) => sum + entry.packed.length + 76 + 2 * (names[index]?.length ?? 0),
     22,
@@ -39,7 +39,7 @@ function writeFacts(view: DataView, bytes: Uint8Array, from: number, entry: ZipE
 
 function writeSharedFields(view: DataView, from: number, entry: ZipEntry, nameLength: number): void {
   view.setUint16(from, 20, true);
-  view.setUint16(from + 2, flags, true);
+  view.setUint16(from + 2, entry.rawName === undefined ? utf8Flag : 0, true);
   view.setUint16(from + 4, entry.method, true);
   view.setUint32(from + 6, entry.modified, true);
   view.setUint32(from + 10, entry.checksum, true);

@@ -4,6 +4,8 @@ import { checksum } from './checksum';
 /** One file in a zip archive, still packed; entries that nobody changes are copied as they are. */
 export type ZipEntry = {
   readonly name: string;
+  /** The name as the archive writes it, where that is not UTF-8. */
+  readonly rawName?: Uint8Array;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly checksum: number;

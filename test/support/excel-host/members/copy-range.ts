@@ -1,5 +1,5 @@
 import { rangeAddress } from '../../../../src/core/base/cells';
-import { shiftFormula } from '../../../../src/workbook/formulas/shift-formula';
+import { shiftable } from '../../../../src/workbook/formulas/shift-formula';
 import { HostError } from '../host-error';
 import type { Place } from '../model/host-book';
 import { demandWritable } from '../model/write-cells';
@@ -52,6 +52,6 @@ function copyCell(
   const moved =
     formula === undefined || kind === 'Values'
       ? {}
-      : { formula: shiftFormula(formula, row - sourceRow, column - sourceColumn) };
+      : { formula: shiftable(formula)(row - sourceRow, column - sourceColumn) };
   sheet.setCell(row, column, { ...content, ...moved, look });
 }

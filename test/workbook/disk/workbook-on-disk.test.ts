@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/workbook-on-disk';
+import { readWorkbookFile, writeWorkbookFile } from '../../../src/workbook/disk/workbook-on-disk';
 
 const bytes = new Uint8Array([1, 2, 3]);
 let folder = '';
@@ -66,7 +66,7 @@ describe('workbooks on disk', () => {
     buildSync({
       stdin: {
         contents:
-          "import { writeWorkbookFile } from './src/workbook/workbook-on-disk';\n" +
+          "import { writeWorkbookFile } from './src/workbook/disk/workbook-on-disk';\n" +
           "try { writeWorkbookFile(process.argv[2] ?? '', new Uint8Array(100_000)); } catch (fault) { console.log(fault.id); }",
         resolveDir: process.cwd(),
         loader: 'ts',

@@ -1,0 +1,39 @@
+/** Bytes of a name on the file systems in use, with room for what programs put around it. */
+const longest = 200;
+/** What Windows forbids, what cannot be seen, and marks that turn the order of letters round. */
+const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A file name for each text, `〈prefix〉 〈text〉.xlsx`: without what a system forbids, short enough, and different where the texts differ,
+ * also for systems that do not tell capitals apart; a number is added where it must be. The same texts in the same order give the same names.
+ */
+export function fileNames(prefix: string, texts: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const clean = text
+      .normalize('NFC')
+      .replace(forbidden, '_')
+      .replace(/[. ]+$/, '');
+    for (let number = 1; ; number++) {
+      const suffix = number === 1 ? '' : ` (${String(number)})`;
+      const name = `${cut(`${prefix} ${clean}`, longest - suffix.length)}${suffix}.xlsx`;
+      const key = name.toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return name;
+    }
+  });
+}
+
+/** Cuts between characters, so that none is halved. */
+function cut(text: string, bytes: number): string {
+  const utf8 = new TextEncoder();
+  let kept = '';
+  let length = 0;
+  for (const character of text) {
+    length += utf8.encode(character).length;
+    if (length > bytes) break;
+    kept += character;
+  }
+  return kept.replace(/[. ]+$/, '');
+}

@@ -1,0 +1,45 @@
+import { cellLimit, CellGrid, ReadingBudget } from '../../src/workbook/reading/cell-grid';
+import { openWorkbookFile } from '../../src/workbook/file-workbook';
+import { isExternal } from '../../src/core/reading/row-source';
+import { bookOf, packageOf, sheetOf } from './support/package-of';
+
+test('sheets share one budget of cells', () => {
+  const budget = new ReadingBudget();
+  budget.take('一', cellLimit - 1);
+  const grid = new CellGrid('二', budget);
+  grid.put(0, 0, 1);
+  expect(() => grid.put(0, 1, 1)).toThrow(expect.objectContaining({ id: 'fault.tooManyCells' }));
+});
+
+test('a cell with more text than Excel holds is refused with its place', async () => {
+  const text = 'x'.repeat(32_768);
+  const book = openWorkbookFile(
+    packageOf(bookOf(sheetOf(`<row r="2"><c r="B2" t="inlineStr"><is><t>${text}</t></is></c></row>`))),
+  );
+  await expect(book.readAll()).rejects.toMatchObject({ id: 'fault.longText', values: { cell: 'B2', length: 32_768 } });
+});
+
+test('formulas that thousands of cells share are read at once, and spelt out where they are read', async () => {
+  const long = Array.from({ length: 1500 }, (_, index) => `A${String(index + 1)}`).join('+');
+  const cells = Array.from({ length: 20_000 }, (_, index) => {
+    const row = String(index + 1);
+    const formula = index === 0 ? `<f t="shared" ref="B1:B20000" si="0">${long}</f>` : '<f t="shared" si="0"/>';
+    return `<row r="${row}"><c r="B${row}">${formula}<v>1</v></c></row>`;
+  });
+  const started = performance.now();
+  const [sheet] = await openWorkbookFile(packageOf(bookOf(sheetOf(cells.join(''))))).readAll();
+  const cell = sheet?.rows[9]?.[1];
+  expect(typeof cell === 'object' && cell !== null ? cell.formula?.slice(0, 11) : '').toBe('A10+A11+A12');
+  // Spelling all of them out takes a minute; the bound only tells the two apart.
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test.each([
+  ['[1]Sheet1!A1', true],
+  ["'[a.xlsx]B'!C2", true],
+  ['Table[Column]', false],
+  ['Table[[#This Row],[A]]+Sheet1!A1', false],
+  ['SUM(A1)', false],
+  [`${'['.repeat(100_000)}`, false],
+  [`${'[]'.repeat(100_000)}`, false],
+])('%.20s refers to another workbook: %s', (formula, expected) => expect(isExternal(formula)).toBe(expected));
