@@ -1,7 +1,7 @@
 import { quoteSheet } from '../../core/base/cells';
 import type { Insertion } from '../../core/base/change';
 import { mapReferences } from './map-references';
-import { shiftFormula } from './shift-formula';
+import { shiftable } from './shift-formula';
 
 const gone = '#REF!';
 
@@ -23,7 +23,7 @@ export function insertInFormula(formula: string, home: string | undefined, inser
  */
 export function insertInRule(formula: string, top: number, home: string, insertion: Insertion): string {
   const by = home === insertion.sheet && isTakenOut(top, insertion) ? insertion.at - insertion.count - top : 0;
-  return insertInFormula(by === 0 ? formula : shiftFormula(formula, by, 0), home, insertion);
+  return insertInFormula(by === 0 ? formula : shiftable(formula)(by, 0), home, insertion);
 }
 
 /** `A3:B9` → `A3:B11`, for a reference into the sheet itself; `#REF!` where all its rows are taken out. */
