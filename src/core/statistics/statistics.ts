@@ -41,7 +41,7 @@ export function statisticsOf(input: {
   const { settings, departments, entries } = input;
   const rows = statisticsRows(departments, entries);
   const expected = expectedDepartments(departments, entries.activities);
-  const returns = returnRegister(expected, entries.submissions, settings.deadline);
+  const returns = returnRegister(expected, entries.submissions, settings);
   return {
     rows,
     printed: printedRows(rows),
