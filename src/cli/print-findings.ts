@@ -1,5 +1,6 @@
 import { address } from '../core/base/cells';
 import type { Finding, Severity } from '../core/base/findings';
+import { groupBy } from '../core/entries/group-by';
 import type { Evaluation } from '../core/evaluation';
 import { findingLines, lineText } from '../core/overview/finding-lines';
 import type { FindingLine } from '../core/overview/finding-lines';
@@ -36,6 +37,18 @@ function severityText({ findings: [{ severity }], blocks }: FindingLine, { say }
 /** How many there are, and which command lists them: for commands that are about something else. */
 export function printFindingCount(findings: readonly Finding[], console: Console): void {
   console.print(`${countText(findings, console)}${findings.length === 0 ? '' : console.say('cli.seeCheck')}`);
+}
+
+/** T5 of filled forms: one sentence for each sum, because a column that lacks a part lacks it in every line. */
+export function printSumFaults(findings: readonly Finding[], { say, print }: Console): void {
+  const bySum = groupBy(findings, ({ message }) => `${message.id} ${message.values['sum'] ?? ''}`);
+  for (const list of bySum.values()) {
+    const [first] = list;
+    if (first === undefined) continue;
+    const more = list.length === 1 ? '' : say('cli.moreOfSum', { count: list.length - 1 });
+    const { id, values } = first.message;
+    print(printable(`${first.code} ${whereOf(first)} ${say(id, values)}${more}`));
+  }
 }
 
 function countText(findings: readonly Finding[], { say }: Console): string {

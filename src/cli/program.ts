@@ -73,15 +73,9 @@ function languageArgument(args: readonly string[]): string | undefined {
 
 function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {
   const { say } = console;
-  const program = new Command('weektally');
-  program
-    .description(say('cli.about'))
-    .version(version, '-V, --version', say('cli.option.version'))
-    .option('--lang <zh-CN|en>', say('cli.option.lang'));
-  program.helpCommand(false).helpOption('-h, --help', say('cli.option.help'));
-  program.configureOutput({ writeErr: () => undefined }).exitOverride();
-  program.configureHelp({ styleTitle: (title) => helpTitle(title, say) });
+  const program = emptyProgram(version, say);
   const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
+  const removeObsolete = ['--remove-obsolete', say('cli.option.removeObsolete')] as const;
   const output = ['-o, --output <OUT.xlsx>', say('cli.option.output')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
@@ -89,12 +83,14 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
     .option('--judges <list>', say('cli.option.judges'))
-    .option('--departments <FILE.csv>', say('cli.option.departments'))
+    .option('--rubric <TABLE.xlsx|.csv>', say('cli.option.rubric'))
+    .option('--departments <FILE.csv|.xlsx>', say('cli.option.departments'))
     .option('--from <LAST.xlsx>', say('cli.option.from'))
     .action((path: string, options) => choose((to) => runNew(path, options, to)));
   add('prepare <BOOK.xlsx>', 'cli.prepare')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option(...removeObsolete)
     .option(...output)
     .action((path: string, options) => choose((to) => runPrepare(path, options, to)));
   add('sample <OUT.xlsx>', 'cli.sample')
@@ -120,6 +116,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option(...output)
     .option('--attachment <FILE.xlsx>', say('cli.option.attachment'))
     .option('--per-department <DIR>', say('cli.option.perDepartment'))
+    .option('--print <FILE.xlsx>', say('cli.option.print'))
     .option('--form <activities|indicators>', say('cli.option.form'))
     .option('--template <FORM.xlsx>', say('cli.option.template'))
     .option(...json)
@@ -129,6 +126,18 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--column <name>', say('cli.option.column'))
     .option('--overwrite', say('cli.option.overwrite'))
     .action((book: string, semester: string, options) => choose((to) => runCredit(book, semester, options, to)));
+  return program;
+}
+
+function emptyProgram(version: string, say: Console['say']): Command {
+  const program = new Command('weektally');
+  program
+    .description(say('cli.about'))
+    .version(version, '-V, --version', say('cli.option.version'))
+    .option('--lang <zh-CN|en>', say('cli.option.lang'));
+  program.helpCommand(false).helpOption('-h, --help', say('cli.option.help'));
+  program.configureOutput({ writeErr: () => undefined }).exitOverride();
+  program.configureHelp({ styleTitle: (title) => helpTitle(title, say) });
   return program;
 }
 

@@ -19,6 +19,6 @@ export function evaluate(
   const ledger = ledgerBook(book.entries.ledger, book.found.tables.get('ledger'));
   const checked = allChecks.flatMap((check) => check({ ...book, ledger }));
   const { scores, findings } = scoreBook(book, ledger, options.draft);
-  const statistics = statisticsOf(book);
+  const statistics = statisticsOf(book, book.found.tables);
   return { book, scores, statistics, findings: distinctFindings([...book.findings, ...checked, ...findings]) };
 }

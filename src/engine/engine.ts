@@ -31,6 +31,8 @@ export interface Engine {
   report(choice: { readonly form: ReportForm }): Promise<Outcome>;
   /** The file to send, values only; of the last look. */
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
+  /** The official sheets in one file of values, to be printed whole; of the last look. */
+  print(choice: { readonly form: ReportForm }): Promise<PrintView>;
   /** How a score came about, of the last look. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
@@ -78,9 +80,14 @@ export type OverwrittenView = { readonly sheet: string; readonly cell: string; r
 
 export type FileView = { readonly fileName: string; readonly bytes: Uint8Array };
 
+/** The notes say what the file lacks, or that the workbook is older. */
+export type PrintView = FileView & { readonly notes: readonly string[] };
+
 export type View = {
   /** False where the workbook has no 活动设置: only Prepare makes sense. */
   readonly prepared: boolean;
+  /** What 开始 is called in this workbook; null where there is none. */
+  readonly start: string | null;
   readonly scoring: 'on' | 'off' | 'blocked';
   readonly schemes: readonly SchemeView[];
   /** Id of the workbook's scheme; '' where none is given. */

@@ -12,6 +12,7 @@ import type { EngineParts } from './engine-parts';
 import { inputActions } from './input-actions';
 import { outputActions } from './output-actions';
 import type { Engine, Outcome, OverwrittenView, View } from './engine';
+import { printView } from './print-view';
 import { recordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
 import { explanationView } from './views/explanation-view';
@@ -41,6 +42,7 @@ export function makeEngine(parts: EngineParts): Engine {
     ...inputActions(workbook, { ...parts, say, act, safely }),
     ...outputActions(workbook, { ...parts, say, act, safely }),
     attachment: (choice) => safely(() => attachmentFile(evaluationOf(workbook.sheets()), choice)),
+    print: ({ form }) => safely(() => printView(workbook.sheets(), form, say)),
     explain: (department, criterion) => safely(() => explained(workbook.sheets(), { department, criterion }, say)),
     cancel: async () => {
       workbook.cancel();

@@ -36,7 +36,7 @@ export function outputActions(workbook: Workbook, { act, say, now, newId }: Acti
       }),
     report: ({ form }) =>
       act(async () => {
-        const { statistics } = await report(workbook, { form, write: true, ...marks() });
+        const { statistics } = await report(workbook, { form, write: true, ...marks(), say });
         const written = message('did.reported', { count: statistics.totals.activities });
         const unread = unreadSums(statistics);
         if (unread === 0) return done(written);

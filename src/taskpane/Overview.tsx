@@ -11,9 +11,10 @@ import { useStyles } from './styles';
 /** The first screen: who has finished what, how many findings, when totals were made, and what to do next. */
 export function Overview() {
   const styles = useStyles();
-  const { view, say, language, goTo } = usePaneContext();
+  const { view, say, host, pane, language, goTo } = usePaneContext();
   const { overview } = view;
   if (!view.prepared) return <NotPrepared />;
+  const { start } = view;
   const next = nextStep(view.overview.counts.errors, view.scoring, overview.totals);
   return (
     <>
@@ -29,6 +30,16 @@ export function Overview() {
           >
             {say(next.word)}
           </Button>
+          {start !== null && (
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                pane.ask(() => host.selectCell({ sheet: start, row: 0, column: 0 }));
+              }}
+            >
+              {say('pane.openStart', { sheet: start })}
+            </Button>
+          )}
         </div>
       </section>
       {overview.judges.length > 0 && <JudgeMatrix />}

@@ -75,6 +75,24 @@ export function Report() {
                 {say('pane.saveFile')}
               </Button>
             </div>
+            <Field hint={say('pane.printHint')}>
+              <div>
+                <Button
+                  disabledFocusable={busy}
+                  onClick={() => {
+                    pane.ask(
+                      () => host.engine.print({ form }),
+                      (file) => {
+                        saveFile(file);
+                        pane.tell(say('pane.saved', { name: file.fileName }), file.notes);
+                      },
+                    );
+                  }}
+                >
+                  {say('pane.savePrint')}
+                </Button>
+              </div>
+            </Field>
           </>
         )}
       </section>

@@ -21,8 +21,8 @@ export type Pane = {
   readonly stage: Stage | null;
   readonly told: Told | null;
   readonly dismiss: () => void;
-  /** What was done outside the workbook. */
-  readonly tell: (sentence: string) => void;
+  /** What was done outside the workbook, and what it lacks. */
+  readonly tell: (sentence: string, lacks?: readonly string[]) => void;
   readonly look: () => void;
   /** `done` is called where nothing was refused: what was typed for it may be forgotten then. */
   readonly act: (job: () => Promise<Outcome>, done?: () => void) => void;
@@ -123,8 +123,9 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const dismiss = useCallback(() => {
     setTold(null);
   }, []);
-  const tell = useCallback((sentence: string) => {
-    setTold({ tone: 'success', sentences: [sentence], overwritten: [] });
+  const tell = useCallback((sentence: string, lacks: readonly string[] = []) => {
+    const tone = lacks.length > 0 ? 'warning' : 'success';
+    setTold({ tone, sentences: [sentence, ...lacks], overwritten: [] });
   }, []);
   return { view, stage, told, dismiss, tell, look, act, ask };
 }

@@ -1,7 +1,9 @@
 import { findingKey } from '../core/base/finding-key';
+import type { Finding } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { acceptances } from '../core/memory/accepted';
+import { looked } from '../core/memory/proposals';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 
@@ -22,13 +24,18 @@ export type AcceptResult = { readonly evaluation: Evaluation; readonly accepted:
 export async function accept(workbook: Workbook, { keys, reason, workbookId }: AcceptOptions): Promise<AcceptResult> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
-  const accepted = evaluation.findings
-    .filter(({ severity }) => severity !== 'error')
-    .map(findingKey)
-    .filter((key) => keys.has(key));
+  const found = evaluation.findings.filter((one) => one.severity !== 'error' && keys.has(findingKey(one)));
+  const accepted = found.map(findingKey);
   const changes = outputChanges([], sheets, evaluation.book.memory, workbookId, {
-    others: acceptances(accepted, reason),
+    others: new Map([...acceptances(accepted, reason), ...lookedAt(evaluation, found)]),
   });
   if (accepted.length > 0 && changes.length > 0) await workbook.apply(changes);
   return { evaluation, accepted };
+}
+
+/** A proposal that somebody accepts is one no longer: the row is as good as typed. */
+function lookedAt({ book }: Evaluation, accepted: readonly Finding[]): ReadonlyMap<string, string> {
+  const table = book.found.tables.get('rubric');
+  const rows = accepted.flatMap(({ code, place }) => (code === 'R2' && place !== null ? [place.row] : []));
+  return table === undefined ? new Map() : looked(table, rows);
 }

@@ -1,5 +1,6 @@
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
+import type { Change } from '../core/base/change';
 import type { CellEdit } from '../core/base/findings';
 import { findingsSheet } from '../core/sheets/findings-sheet';
 import { acceptedFindings } from '../core/memory/accepted';
@@ -8,6 +9,7 @@ import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
 import { fixEdits, logOf, withCertainFix } from './fixes';
 import { outputChanges } from './output-sheets';
+import { withStart } from './with-start';
 
 export type CheckOptions = {
   /** Applies every fix that is certain before the findings are listed. */
@@ -34,7 +36,8 @@ export async function check(workbook: Workbook, options: CheckOptions): Promise<
     const content = findingsSheet(evaluation.findings, options.say, names, acceptedFindings(memory));
     const log = logOf(fixed, sheets, { task: 'check', now: options.now });
     const outputs = outputChanges([content], sheets, memory, options.workbookId, { log });
-    await workbook.apply(fixed.length === 0 ? outputs : [{ kind: 'cells', edits: fixed }, ...outputs]);
+    const changes: readonly Change[] = fixed.length === 0 ? outputs : [{ kind: 'cells', edits: fixed }, ...outputs];
+    await workbook.apply(withStart(changes, sheets, evaluation.book, options));
   }
   return { evaluation, fixed };
 }

@@ -43,7 +43,7 @@ export function outputChanges(
     const existing = sheets.find((sheet) => sheet.name === name);
     const fitted = fitOutput(content, existing, rememberedExtent(memory, name));
     if (fitted.insert !== null) changes.push({ kind: 'insertRows', sheet: name, ...fitted.insert });
-    changes.push({ kind: 'sheet', content: fitted.content });
+    changes.push({ kind: 'sheet', content: existing === undefined ? fitted.content : asShown(fitted.content) });
     const { rows, columns } = extentOf(content);
     own.set(name, 'output');
     others.set(extentKey(name), `${rows}x${columns}`);
@@ -53,6 +53,11 @@ export function outputChanges(
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
   const remembered: Memory = { ...memory, workbookId: id, sheets: own, log: [...memory.log, ...log], others };
   return sameMemory(memory, remembered) ? changes : [...changes, { kind: 'sheet', content: memorySheet(remembered) }];
+}
+
+/** A sheet that is there is hidden or shown as a person left it. */
+function asShown({ visibility: _, ...content }: SheetContent): SheetContent {
+  return content;
 }
 
 function sameMemory(before: Memory, after: Memory): boolean {

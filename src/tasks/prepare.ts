@@ -1,23 +1,35 @@
+import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
 import { planPreparation } from '../core/prepare/plan-preparation';
-import type { Filled } from '../core/prepare/preparation';
+import type { Filled, Preparation } from '../core/prepare/preparation';
 import { readBook } from '../core/book/read-book';
+import type { RubricImport } from '../core/rubric-import/rubric-import';
 import { schemeOf, schemes } from '../core/schemes/schemes';
 import type { Say } from '../words/words';
+import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
+import { startNameIn, withNewStart } from './with-start';
+import type { StartTask } from './with-start';
 
 export type PrepareOptions = {
   /** Id of a scheme; undefined takes the one that 活动设置 names. */
   readonly scheme?: string;
   readonly scoring?: boolean;
   readonly filled?: Filled;
+  /** The school's own rubric. */
+  readonly rubric?: RubricImport;
   /** Names a workbook that has no name yet, such as a random UUID. */
   readonly workbookId: string;
   readonly say: Say;
 };
 
 export type PrepareResult =
-  | { readonly kind: 'prepared'; readonly additions: readonly Message[] }
+  | {
+      readonly kind: 'prepared';
+      readonly additions: readonly Message[];
+      /** What is laid out for what is gone; `removeObsolete` takes away what of it is empty. */
+      readonly obsolete: readonly Message[];
+    }
   /** Nothing was written: no scheme is known by that name. */
   | { readonly kind: 'refused'; readonly reason: Message };
 
@@ -28,13 +40,14 @@ export async function prepare(workbook: Workbook, options: PrepareOptions): Prom
   const planned = await plan(workbook, options);
   if (planned.kind === 'refused') return planned;
   if (planned.changes.length > 0) await workbook.apply(planned.changes);
-  return { kind: 'prepared', additions: planned.additions };
+  return { kind: 'prepared', additions: planned.additions, obsolete: planned.obsolete };
 }
 
 /** What `prepare` would add, without writing anything. */
 export async function previewPrepare(workbook: Workbook, options: PrepareOptions): Promise<PrepareResult> {
   const planned = await plan(workbook, options);
-  return planned.kind === 'refused' ? planned : { kind: 'prepared', additions: planned.additions };
+  if (planned.kind === 'refused') return planned;
+  return { kind: 'prepared', additions: planned.additions, obsolete: planned.obsolete };
 }
 
 async function plan(workbook: Workbook, options: PrepareOptions) {
@@ -42,11 +55,41 @@ async function plan(workbook: Workbook, options: PrepareOptions) {
   const id = options.scheme ?? readBook(sheets).settings.scheme;
   const scheme = schemeOf(id);
   if (scheme === undefined) return { kind: 'refused', reason: unknownScheme(id) } as const;
-  return { kind: 'planned', ...planPreparation(sheets, { ...options, scheme }) } as const;
+  const taken = filledTable(sheets, options);
+  if (taken !== undefined)
+    return { kind: 'refused', reason: { id: 'prepare.tableFilled', values: { sheet: taken } } } as const;
+  return {
+    kind: 'planned',
+    ...withStartPrepared(planPreparation(sheets, { ...options, scheme }), sheets, options),
+  } as const;
+}
+
+/** A table that a file was picked for, though it holds rows already: input sheets belong to the user. */
+function filledTable(sheets: readonly Sheet[], { rubric, filled = {} }: PrepareOptions): string | undefined {
+  const { tables } = readBook(sheets).found;
+  const wanted = [
+    ...(rubric === undefined ? [] : ['rubric' as const]),
+    ...(filled.departments === undefined ? [] : ['departments' as const]),
+  ];
+  const taken = wanted.map((id) => tables.get(id)).find((table) => table !== undefined && table.rows.length > 0);
+  return taken?.sheet.name;
 }
 
 function unknownScheme(scheme: string): Message {
   const known = schemes.map(({ id }) => id).join('、');
   if (scheme === '') return { id: 'prepare.noScheme', values: { schemes: known } };
   return { id: 'prepare.unknownScheme', values: { scheme, schemes: known } };
+}
+
+/** The same with 开始, which is made where it is missing and rewritten where anything was added. */
+export function withStartPrepared(planned: Preparation, sheets: readonly Sheet[], task: StartTask): Preparation {
+  const { memory } = readBook(sheets);
+  const isMissing = startNameIn(sheets, { memory }) === undefined;
+  if (!isMissing && planned.changes.length === 0) return planned;
+  const book = readBook(sheetsAfter(sheets, planned.changes));
+  const changes = withNewStart(planned.changes, sheets, book, task);
+  const [first] = changes.flatMap((change) => (change.kind === 'sheet' ? [change.content.name] : []));
+  const told: readonly Message[] =
+    isMissing && first !== undefined ? [{ id: 'prepare.addSheet', values: { sheet: first } }] : [];
+  return { ...planned, changes, additions: [...told, ...planned.additions] };
 }

@@ -1,15 +1,10 @@
-import type { Sheet } from '../core/base/cells';
-import type { Change } from '../core/base/change';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import type { Department } from '../core/names/department';
-import { linesName, marksName, readingsName, stepsName } from '../core/live/live-names';
 import { writtenNow } from '../core/memory/written';
 import { inputDigest } from '../core/overview/input-digest';
-import { memorySheetName } from '../core/memory/memory-sheet';
 import { attachmentSheet } from '../core/sheets/attachment-sheet';
 import { awardSheet } from '../core/sheets/award-sheet';
-import { dataName } from '../core/sheets/data-blocks';
 import { indicatorsName, indicatorsSheet } from '../core/sheets/indicators-sheet';
 import { liveFigures } from '../core/sheets/live-figures';
 import type { SheetContent } from '../core/base/sheet-content';
@@ -17,7 +12,9 @@ import { statisticsSheet } from '../core/sheets/statistics-sheet';
 import { fillForm } from '../core/template/fill-form';
 import type { FilledForm } from '../core/template/fill-form';
 import type { Workbook } from '../workbook/workbook';
+import type { Say } from '../words/words';
 import { outputChanges } from './output-sheets';
+import { withStart } from './with-start';
 
 export type ReportForm = 'activities' | 'indicators';
 
@@ -27,6 +24,7 @@ export type ReportOptions = {
   /** ISO text, made by the host. */
   readonly now: string;
   readonly workbookId: string;
+  readonly say: Say;
 };
 
 /** 附件2, 统计汇总 and 获奖名单 into the workbook: one read, one write. */
@@ -39,29 +37,13 @@ export async function report(workbook: Workbook, options: ReportOptions): Promis
     const written = { at: options.now, digest: inputDigest(book), draft: false };
     const others = writtenNow(book.memory, 'report', written);
     const changes = outputChanges(contents, sheets, book.memory, options.workbookId, { others });
-    await workbook.apply(beforeWorkingSheets(changes, sheets));
+    await workbook.apply(withStart(changes, sheets, book, options));
   }
   return evaluation;
 }
 
-const workingNames: readonly string[] = [stepsName, linesName, marksName, readingsName, dataName];
-
-/** New sheets to read stand before the working sheets, which come last (workbook.md). */
-function beforeWorkingSheets(changes: readonly Change[], sheets: readonly Sheet[]): readonly Change[] {
-  const isRead = (name: string) => !workingNames.includes(name) && name !== memorySheetName;
-  let before = sheets.filter(({ name }) => isRead(name)).at(-1)?.name;
-  return changes.map((change) => {
-    if (change.kind !== 'sheet' || !isRead(change.content.name)) return change;
-    const { name } = change.content;
-    if (before === undefined || sheets.some((sheet) => sheet.name === name)) return change;
-    const after = before;
-    before = name;
-    return { ...change, after };
-  });
-}
-
 /** A second form that is in the workbook already is written anew too, so that no sheet shows an earlier state. */
-function reportContents({ book, statistics }: Evaluation, form: ReportForm): readonly SheetContent[] {
+export function reportContents({ book, statistics }: Evaluation, form: ReportForm): readonly SheetContent[] {
   const written = book.memory.sheets.has(indicatorsName) ? 'indicators' : form;
   const live = liveFigures(statistics, book, written);
   const { tables } = book.found;

@@ -2,7 +2,7 @@ import { sampleChanges } from '../core/sample/sample-changes';
 import { sampleSchoolOf } from '../core/sample/sample-schools';
 import { schemeOf } from '../core/schemes/schemes';
 import type { Workbook } from '../workbook/workbook';
-import { previewPrepare } from './prepare';
+import { previewPrepare, withStartPrepared } from './prepare';
 import type { PrepareOptions, PrepareResult } from './prepare';
 
 export type SampleOptions = Omit<PrepareOptions, 'filled' | 'scheme'> & { readonly scheme: string };
@@ -16,7 +16,8 @@ export async function sample(workbook: Workbook, options: SampleOptions): Promis
   if (scheme === undefined) return previewPrepare(workbook, options);
   if (sampleSchoolOf(scheme) === undefined)
     return { kind: 'refused', reason: { id: 'prepare.noSample', values: { scheme: scheme.id } } };
-  const { changes, additions } = sampleChanges(await workbook.readAll(), { ...options, scheme });
+  const sheets = await workbook.readAll();
+  const { changes, additions, obsolete } = withStartPrepared(sampleChanges(sheets, { ...options, scheme }), sheets, options);
   if (changes.length > 0) await workbook.apply(changes);
-  return { kind: 'prepared', additions };
+  return { kind: 'prepared', additions, obsolete };
 }

@@ -1,5 +1,4 @@
 import type { Change } from '../core/base/change';
-import type { SheetContent } from '../core/base/sheet-content';
 import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
 import { presentOr } from '../core/base/parsed';
@@ -15,6 +14,7 @@ import { totalsSheet } from '../core/sheets/totals-sheet';
 import type { Say } from '../words/words';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
+import { withStart } from './with-start';
 
 export type TotalOptions = {
   /** Totals of what is there, marked 草稿. */
@@ -63,21 +63,12 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: To
     workbookId,
     remember,
   );
-  return { changes: inOrder(outputs, semester.changes, live.working), notes: semester.notes };
+  const changes = withStart(insertionsFirst([...outputs, ...semester.changes]), sheets, book, options);
+  return { changes, notes: semester.notes };
 }
 
-/** Rows are inserted before formulas point to them; working sheets come after all others. */
-function inOrder(
-  outputs: readonly Change[],
-  semester: readonly Change[],
-  working: readonly SheetContent[],
-): readonly Change[] {
-  const last = new Set(working.map(({ name }) => name));
-  const isLast = (change: Change) => change.kind === 'sheet' && last.has(change.content.name);
-  const laid = [...outputs, ...semester].filter(({ kind }) => kind !== 'insertRows');
-  return [
-    ...[...outputs, ...semester].filter(({ kind }) => kind === 'insertRows'),
-    ...laid.filter((change) => !isLast(change)),
-    ...laid.filter(isLast),
-  ];
+/** Rows are inserted before formulas point to them. */
+function insertionsFirst(changes: readonly Change[]): readonly Change[] {
+  const isInsertion = ({ kind }: Change) => kind === 'insertRows';
+  return [...changes.filter(isInsertion), ...changes.filter((change) => !isInsertion(change))];
 }

@@ -1,6 +1,7 @@
 import { sayFrom } from './say-from';
 import { zhCnChecks } from './zh-cn/checks';
 import { zhCnSheets } from './zh-cn/sheets';
+import { zhCnStart } from './zh-cn/start';
 import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
@@ -10,6 +11,7 @@ import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
 import { enUsSheets } from './en-us/sheets';
+import { enUsStart } from './en-us/start';
 import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
@@ -20,10 +22,12 @@ import { enUsLive } from './en-us/live';
 import { zhCnPane } from './zh-cn/pane';
 import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
+import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
+import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
 
 export type Language = 'zh-CN' | 'en-US';
@@ -38,10 +42,12 @@ const zhCn = {
   ...zhCnOutputs,
   ...zhCnExplain,
   ...zhCnLive,
+  ...zhCnStart,
   ...zhCnPane,
   ...zhCnRules,
   ...zhCnEngine,
   ...zhCnHost,
+  ...zhCnImport,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -57,10 +63,12 @@ const enUs: Record<MessageId, string> = {
   ...enUsOutputs,
   ...enUsExplain,
   ...enUsLive,
+  ...enUsStart,
   ...enUsPane,
   ...enUsRules,
   ...enUsEngine,
   ...enUsHost,
+  ...enUsImport,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

@@ -1,10 +1,10 @@
-import type { Sheet } from '../core/base/cells';
+import type { Range, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import type { SheetContent } from '../core/base/sheet-content';
-import { insertInFormula, type Insertion } from './formulas/insert-in-formula';
-import { cellOfContent, insertInSheet, trimmedRows, withEdits } from './memory-sheet';
+import { insertInFormula } from './formulas/insert-in-formula';
+import { cellOfContent, insertInSheet, trimmedRows, withEdits, withoutFormulasTo } from './memory-sheet';
 import { intersects } from './ranges';
-import type { Change, DefinedName } from '../core/base/change';
+import type { Change, DefinedName, Insertion, SheetPlace } from '../core/base/change';
 import type { Workbook } from './workbook';
 import { WorkbookError } from './workbook-error';
 
@@ -34,11 +34,17 @@ export function sheetsAfter(sheets: readonly Sheet[], changes: readonly Change[]
 function afterChange(state: State, change: Change): State {
   switch (change.kind) {
     case 'sheet':
-      return { ...state, sheets: withSheet(state.sheets, change.content, change.after) };
+      return { ...state, sheets: withSheet(state.sheets, change.content, change.place) };
     case 'cells':
       return { ...state, sheets: afterEdits(state.sheets, change.edits) };
     case 'insertRows':
       return afterInsertion(state, change);
+    case 'removeRows':
+      return afterInsertion(state, { ...change, count: -change.count });
+    case 'removeSheet':
+      return withoutOne(state, sheetNamed(state.sheets, change.sheet));
+    case 'merge':
+      return { ...state, sheets: afterMerging(state.sheets, change.sheet, change.ranges) };
     case 'names':
       return { ...state, names: withNames(state.names, change.names) };
   }
@@ -69,11 +75,12 @@ function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {
   return sheet;
 }
 
-function withSheet(sheets: readonly Sheet[], content: SheetContent, after: string | undefined): readonly Sheet[] {
+function withSheet(sheets: readonly Sheet[], content: SheetContent, place: SheetPlace | undefined): readonly Sheet[] {
   const present = sheets.find((sheet) => same(sheet.name, content.name));
   const laid = laidOver(present ?? emptySheet(content.name), content);
   if (present !== undefined) return sheets.map((sheet) => (sheet === present ? laid : sheet));
-  const at = after === undefined ? -1 : sheets.findIndex((sheet) => same(sheet.name, after));
+  if (place === 'first') return [laid, ...sheets];
+  const at = place === undefined ? -1 : sheets.findIndex((sheet) => same(sheet.name, place.after));
   return at === -1 ? [...sheets, laid] : [...sheets.slice(0, at + 1), laid, ...sheets.slice(at + 1)];
 }
 
@@ -96,6 +103,16 @@ function laidOver(sheet: Sheet, content: SheetContent): Sheet {
   const kept = sheet.merges.filter((merge) => !replaced.some((other) => intersects(merge, other)));
   const merges = content.merges === undefined ? sheet.merges : [...kept, ...content.merges];
   return { ...sheet, visibility: content.visibility ?? sheet.visibility, rows: trimmedRows(rows), merges };
+}
+
+function withoutOne(state: State, gone: Sheet): State {
+  const left = state.sheets.filter((sheet) => sheet !== gone);
+  return { ...state, sheets: left.map((sheet) => withoutFormulasTo(sheet, gone.name)) };
+}
+
+function afterMerging(sheets: readonly Sheet[], name: string, ranges: readonly Range[]): readonly Sheet[] {
+  const own = sheetNamed(sheets, name);
+  return sheets.map((sheet) => (sheet === own ? { ...sheet, merges: [...sheet.merges, ...ranges] } : sheet));
 }
 
 function afterInsertion(state: State, insertion: Insertion): State {

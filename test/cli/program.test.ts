@@ -28,10 +28,22 @@ const sample = at('sample.xlsx');
 const empty = at('empty.xlsx');
 const cutSheet = at('cut.xlsx');
 
+const rubricText = `\ufeff一级指标,二级指标,分值,评分标准,备注
+组织,纪律,40分,"每迟到一次扣0.5分，
+扣完为止",
+,方案,20分,评委打分,
+效果,创新,40分,每缺一项扣1分；有创新加1分,看录像
+合计,,100分,,
+`;
+
 beforeAll(async () => {
   await run('sample', sample, '--scheme', 'chongqing-2024');
   writeFileSync(empty, packageOf(bookOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'))));
   writeFileSync(cutSheet, packageOf(bookOf('<worksheet><sheetData><row r="1">')));
+  writeFileSync(at('old.xls'), Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'));
+  writeFileSync(at('no-table.csv'), '姓名,电话\n甲,1\n');
+  writeFileSync(at('no-points.csv'), '考核项目,考核内容,评分标准\n组织,方案,质量好\n');
+  writeFileSync(at('rubric.csv'), rubricText);
 });
 
 test('new does not write over a file', async () => {
@@ -80,7 +92,13 @@ test.each([
   [['check', sample, '-o', at('a.csv')]],
   [['check', sample, '--lang', 'fr']],
   [['check', sample, '--lang=']],
-  [['new', at('b.xlsx'), '--scheme', 'chongqing-2024', '--departments', sample]],
+  [['new', at('b.xlsx'), '--scheme', 'chongqing-2024', '--departments', at('nowhere.csv')]],
+  [['new', at('b.xlsx'), '--scheme', 'blank', '--rubric', at('nowhere.xlsx')]],
+  [['new', at('b.xlsx'), '--scheme', 'blank', '--rubric', at('old.xls')]],
+  [['new', at('b.xlsx'), '--scheme', 'blank', '--rubric', at('no-table.csv')]],
+  [['new', at('b.xlsx'), '--scheme', 'blank', '--rubric', at('no-points.csv')]],
+  [['new', at('b.xlsx'), '--scheme', 'blank', '--scoring', 'off', '--rubric', at('rubric.csv')]],
+  [['sample', at('b.xlsx'), '--scheme', 'blank']],
 ])('%j is refused with one sentence', async (args) => {
   const { code, err, out } = await run(...args);
   expect([code, out]).toEqual([2, '']);
@@ -102,4 +120,21 @@ test('departments come from UTF-8, GBK and UTF-16', async () => {
     const args = ['new', at(`csv/${name}.xlsx`), '--scheme', 'chongqing-2024', '--departments', at(`csv/${name}.csv`)];
     expect([name, (await run(...args)).code]).toEqual([name, 0]);
   }
+});
+
+test('a rubric of the school becomes a workbook that says what was proposed and what is open', async () => {
+  writeFileSync(at('units.csv'), '单位名称,类别\n甲系,参评\n乙系,参评\n');
+  const book = at('own.xlsx');
+  const files = ['--rubric', at('rubric.csv'), '--departments', at('units.csv'), '--judges', '张伟'];
+  const made = await run('new', book, '--scheme', 'blank', ...files);
+  expect([made.code, made.err]).toEqual([0, '']);
+  for (const told of ['迟到=0.5', '2条的方式是建议的，1条留空', '看录像']) expect(made.out).toContain(told);
+  const { code, out } = await run('check', book, '--json');
+  const findings: { code: string; cell: string }[] = JSON.parse(out).findings;
+  const rubric = findings
+    .filter((finding) => ['R1', 'R2'].includes(finding.code))
+    .map((one) => `${one.code} ${one.cell}`);
+  expect([code, rubric.sort()]).toEqual([1, ['R1 G6', 'R2 G4', 'R2 G5']]);
+  expect((await run('total', book)).code).toBe(1);
+  expect((await run('prepare', book)).out).toContain('没有要补的内容');
 });

@@ -24,7 +24,7 @@ async function wholeWay(workbook: Workbook, scheme: string): Promise<void> {
   await prepare(workbook, { scheme, ...marks, say });
   await check(workbook, { applyFixes: true, write: true, ...marks, say });
   await total(workbook, { draft: true, write: true, ...marks, say });
-  await report(workbook, { form: 'activities', write: true, ...marks });
+  await report(workbook, { form: 'activities', write: true, ...marks, say });
 }
 
 /** Excel begins with a sheet of its own. */

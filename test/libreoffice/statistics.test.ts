@@ -13,7 +13,13 @@ import { formulaCells, sameValue, valueAt } from './support/live-cells';
 import { recalculate } from './support/recalculate';
 
 const names = ['附件2', '统计汇总', '第二表', '统计数据'];
-const options = { write: true, form: 'indicators', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' } as const;
+const options = {
+  write: true,
+  form: 'indicators',
+  now: '2024-05-20T08:00:00.000Z',
+  workbookId: 'test',
+  say: sayIn('zh-CN'),
+} as const;
 
 async function sampleFile(scheme: string): Promise<Uint8Array> {
   const book = newWorkbookFile();

@@ -32,7 +32,7 @@ test('what a school asks for works from 活动设置 through 材料报送 to 报
     ...{ late: true, photos: null, missingParts: [], complete: true },
   });
   expect(findings.filter(({ code }) => code === 'C2')).toEqual([]);
-  await report(workbook, { ...options, write: true, form: 'activities' });
+  await report(workbook, { ...options, write: true, form: 'activities', say: base.say });
   const { rows } = await sheetOf(workbook, '统计汇总');
   const heading = rows.find((row) => textOf(row[0]) === '单位' && row.some((cell) => textOf(cell) === '签到表'));
   expect(heading?.map((cell) => textOf(cell).replace('\n', ''))).toEqual([

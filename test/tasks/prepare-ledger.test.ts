@@ -53,7 +53,7 @@ test('a new department gets its rows behind those of each criterion, and no entr
     ...['甲系 2 学生科', '乙系 2 学生科', '丙系 2 学生科'],
   ]);
   expect((await sheetOf(workbook, '考核登记')).rows[10]?.[6]).toBe(12);
-  expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [] });
+  expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [], obsolete: [] });
 });
 
 test('a new criterion gets its rows behind the one before it of the same 考核部门, else at the end', async () => {
@@ -76,7 +76,7 @@ test('a row that was taken away stays away, and a whole department too', async (
   const workbook = await school();
   const clear = [4, 3, 5, 7].flatMap((row) => [1, 3, 4, 9].map((column) => write(row, column, null)));
   await workbook.apply([{ kind: 'cells', edits: clear }]);
-  expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [] });
+  expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [], obsolete: [] });
 });
 
 test('rows that were sorted otherwise, and what stands beside the table, send new rows to the end', async () => {

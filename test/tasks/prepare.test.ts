@@ -12,19 +12,30 @@ describe('a new workbook', () => {
   test('has the sheets of the scoring scheme in the order of the contract', async () => {
     const workbook = await newWorkbook('chongqing-2024', { filled: { judges } });
     expect(await names(workbook)).toEqual([
-      ...['活动设置', '单位', '教学团队', '评委', '评价细则', '评分·甲', '评分·乙', '考核登记'],
+      ...['开始', '活动设置', '单位', '教学团队', '评委', '评价细则', '评分·甲', '评分·乙', '考核登记'],
       ...['活动计划', '活动登记', '竞赛登记', '获奖登记', '宣传登记', '志愿服务登记', '_weektally'],
     ]);
   });
 
   test('has only what a school without scoring needs', async () => {
     expect(await names(await newWorkbook('dongying-2023'))).toEqual([
-      ...['活动设置', '单位', '活动计划', '活动登记', '宣传登记', '志愿服务登记', '材料报送', '案例登记', '_weektally'],
+      ...[
+        '开始',
+        '活动设置',
+        '单位',
+        '活动计划',
+        '活动登记',
+        '宣传登记',
+        '志愿服务登记',
+        '材料报送',
+        '案例登记',
+        '_weektally',
+      ],
     ]);
   });
 
   test('has everything when scoring is switched on, and nothing of scoring when it is off', async () => {
-    expect(await names(await newWorkbook('dongying-2023', { scoring: true }))).toHaveLength(15);
+    expect(await names(await newWorkbook('dongying-2023', { scoring: true }))).toHaveLength(16);
     const off = await names(await newWorkbook('chongqing-2024', { scoring: false, filled: { judges } }));
     expect(off.filter((name) => /评|考核/.test(name))).toEqual([]);
   });
@@ -68,7 +79,7 @@ describe('preparing again', () => {
   test.each(['chongqing-2024', 'dongying-2023'])('changes nothing in %s', async (scheme) => {
     const workbook = await newWorkbook(scheme, { filled: { judges } });
     const before = await workbook.readAll();
-    expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [] });
+    expect(await prepare(workbook, base)).toEqual({ kind: 'prepared', additions: [], obsolete: [] });
     expect(await workbook.readAll()).toBe(before);
   });
 

@@ -28,6 +28,7 @@ async function evaluated(): Promise<Evaluation> {
     form: 'activities',
     now: '2024-05-20T08:00:00.000Z',
     workbookId: 'test',
+    say: sayIn('zh-CN'),
   });
 }
 
@@ -73,10 +74,22 @@ function absent() {
 
 test('a second report on its own result changes nothing', async () => {
   const book = await sampleBook();
-  await report(book, { write: true, form: 'indicators', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' });
+  await report(book, {
+    write: true,
+    form: 'indicators',
+    now: '2024-05-20T08:00:00.000Z',
+    workbookId: 'test',
+    say: sayIn('zh-CN'),
+  });
   const once = book.toBytes();
   const again = openWorkbookFile(once);
-  await report(again, { write: true, form: 'activities', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' });
+  await report(again, {
+    write: true,
+    form: 'activities',
+    now: '2024-05-20T08:00:00.000Z',
+    workbookId: 'test',
+    say: sayIn('zh-CN'),
+  });
   expect(partsOf(again.toBytes())).toEqual(partsOf(once));
 });
 
@@ -104,7 +117,13 @@ test('of a form that is filled only the sheet with the form changes', async () =
 test('what is read stands before the working sheets, whichever task ran first', async () => {
   const book = await sampleBook();
   await book.apply([{ kind: 'sheet', content: { name: '计分数据', cells: [[{ value: '计分数据' }]] } }]);
-  await report(book, { write: true, form: 'activities', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' });
+  await report(book, {
+    write: true,
+    form: 'activities',
+    now: '2024-05-20T08:00:00.000Z',
+    workbookId: 'test',
+    say: sayIn('zh-CN'),
+  });
   const names = (await book.readAll()).map(({ name }) => name);
   const order = ['附件2', '统计汇总', '计分数据', '统计数据'].map((name) => names.indexOf(name));
   expect([...order].sort((one, other) => one - other)).toEqual(order);

@@ -51,11 +51,13 @@ function contractWords(): ReadonlySet<string> {
     typeof kind === 'object' && 'oneOf' in kind ? [name, ...kind.oneOf] : [name],
   );
   const values =
-    '列名 无 参评 职能 牵头 配合 全部 是 否 加分 扣分 否决 无扣分 有 其余 不适用 缺席 回避 评委打分 未对应活动 未开展'.split(
+    '列名 无 参评 职能 牵头 配合 全部 是 否 加分 扣分 否决 无扣分 有 其余 无记录 基准 全扣 不适用 缺席 回避 评委打分 未对应活动 未开展'.split(
       ' ',
     );
   const grades = ['优秀', '良好', '合格', '不合格'];
-  const outputs = '检查结果 得分明细 考核汇总 学期考评 统计汇总 附件 单元格 常规考核得分 学期总分 名次 等次'.split(' ');
+  const outputs = '开始 检查结果 得分明细 考核汇总 学期考评 统计汇总 附件 单元格 常规考核得分 学期总分 名次 等次'.split(
+    ' ',
+  );
   const examples = '月 日 甲 乙 信息技术系 专业评委 大众评委 学年第二学期'.split(' ');
   const all = [...inTables, ...inSettings, ...values, ...grades, ...outputs, ...examples];
   return new Set(all.flatMap((word) => word.match(/\p{Script=Han}+/gu) ?? []));

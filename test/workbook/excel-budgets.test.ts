@@ -20,7 +20,7 @@ const filled = 3_000_000;
 const look = (workbook: Workbook) => check(workbook, { applyFixes: false, write: false, ...marks, say });
 const totals = (workbook: Workbook) => total(workbook, { draft: true, write: true, ...marks, say });
 const findings = (workbook: Workbook) => check(workbook, { applyFixes: true, write: true, ...marks, say });
-const attachment = (workbook: Workbook) => report(workbook, { form: 'activities', write: true, ...marks });
+const attachment = (workbook: Workbook) => report(workbook, { form: 'activities', write: true, ...marks, say });
 
 /** What a task costs on the wire. */
 async function costOf(host: ExcelHost, task: () => Promise<unknown>) {

@@ -105,7 +105,7 @@ describe('an existing file', () => {
       pagesWide: 1,
     } as const;
     const parts = await after([
-      { kind: 'sheet', content: { name: '检查结果', cells: [[{ value: 1 }]], page }, after: '登记' },
+      { kind: 'sheet', content: { name: '检查结果', cells: [[{ value: 1 }]], page }, place: { after: '登记' } },
     ]);
     const workbook = parts['xl/workbook.xml'] ?? '';
     expect(workbook).toContain(

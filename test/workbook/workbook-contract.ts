@@ -74,14 +74,16 @@ export function workbookContract(title: string, host: Host): void {
       expect(sheets[0]?.merges).toEqual([{ top: 5, left: 0, bottom: 5, right: 1 }]);
     });
 
-    it('creates sheets hidden or visible, last or behind another', async () => {
+    it('creates sheets hidden or visible, last, first or behind another', async () => {
       const memory = { name: '_weektally', cells: [[{ value: 'id' }]], visibility: 'veryHidden' } as const;
       const sheets = await after([
         ...laid,
         { kind: 'sheet', content: memory },
-        { kind: 'sheet', content: { name: '中', cells: [] }, after: '考核登记' },
+        { kind: 'sheet', content: { name: '中', cells: [] }, place: { after: '考核登记' } },
+        { kind: 'sheet', content: { name: '前', cells: [] }, place: 'first' },
       ]);
       expect(sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+        ['前', 'visible'],
         ['考核登记', 'visible'],
         ['中', 'visible'],
         ['第二', 'visible'],
@@ -154,6 +156,47 @@ export function workbookContract(title: string, host: Host): void {
       expect([rows[4]?.[3], rows[5]?.[3]]).toEqual(expected[0]);
       expect(rowsOf(sheets, '第二')[1]).toEqual(expected[1]);
       expect(sheets[0]?.merges).toEqual([{ top: 7, left: 0, bottom: 7, right: 1 }]);
+    });
+
+    it('takes rows out: cells, merges and formulas of all sheets follow; ranges shrink', async () => {
+      const sheets = await after([...laid], [{ kind: 'removeRows', sheet: '考核登记', at: 2, count: 1 }]);
+      const rows = rowsOf(sheets, '考核登记');
+      expect(rows[1]?.[0]).toBe('信息工程系');
+      expect(rows[2]?.[0]).toBe(' <&>"\' \n\t\u0001_x0041_ 𠮷 ');
+      const expected = told([[{ value: 2, formula: '考核登记!B2+SUM(考核登记!$B$2:$B$3)+B2' }]]);
+      expect(rowsOf(sheets, '第二')[1]).toEqual(expected[0]);
+      expect(sheets[0]?.merges).toEqual([{ top: 4, left: 0, bottom: 4, right: 1 }]);
+    });
+
+    it('takes rows out from the bottom up, a merged range with them', async () => {
+      const sheets = await after(
+        [...laid],
+        [
+          { kind: 'removeRows', sheet: '考核登记', at: 5, count: 1 },
+          { kind: 'removeRows', sheet: '考核登记', at: 1, count: 2 },
+        ],
+      );
+      expect(rowsOf(sheets, '考核登记')[0]?.[0]).toBe('单位');
+      expect(rowsOf(sheets, '考核登记')[1]?.[0]).toBe(' <&>"\' \n\t\u0001_x0041_ 𠮷 ');
+      expect(sheets[0]?.merges).toEqual([]);
+    });
+
+    it('takes a sheet out, the others stay in their order', async () => {
+      const third: SheetContent = { name: '第三', cells: [[{ value: 3 }]] };
+      const sheets = await after(
+        [...laid, { kind: 'sheet', content: third }],
+        [{ kind: 'removeSheet', sheet: '第二' }],
+      );
+      expect(sheets.map(({ name }) => name)).toEqual(['考核登记', '第三']);
+      expect(rowsOf(sheets, '第三')).toEqual([[3]]);
+      const pointing = rowsOf(sheets, '考核登记')[3]?.[3];
+      expect(isRich(pointing ?? null) && typeof pointing === 'object' ? pointing?.formula : null).toBe('SUM(#REF!)');
+    });
+
+    it('merges cells beside the merges that are there', async () => {
+      const ranges = [{ top: 3, left: 0, bottom: 3, right: 1 }];
+      const sheets = await after([...laid], [{ kind: 'merge', sheet: '考核登记', ranges }]);
+      expect(sheets[0]?.merges).toEqual(expect.arrayContaining([...ranges, { top: 5, left: 0, bottom: 5, right: 1 }]));
     });
 
     it('refuses changes to sheets that are not there, and then changes nothing', async () => {

@@ -2,13 +2,15 @@ import { statSync } from 'node:fs';
 import { carryOver } from '../../core/prepare/carry-over';
 import { parseJudgeList } from '../../core/prepare/new-rows';
 import type { Filled } from '../../core/prepare/preparation';
+import { ownNames } from '../../core/tables/own-sheets';
 import { prepare } from '../../tasks/prepare';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { newWorkbookId, openBook, requireXlsx, saveBook } from '../files';
+import { printRubric } from '../print-rubric';
 import { UsageError } from '../usage-error';
-import { readDepartmentsFile } from './read-departments-file';
+import { departmentsOption, rubricOption } from './read-table-option';
 import { schemeOption, scoringOption } from './scheme-option';
 
 export type NewOptions = {
@@ -17,6 +19,7 @@ export type NewOptions = {
   readonly judges?: string;
   readonly departments?: string;
   readonly from?: string;
+  readonly rubric?: string;
 };
 
 /** `new`: a workbook in which every input sheet of the scheme stands ready. */
@@ -27,17 +30,29 @@ export async function runNew(path: string, options: NewOptions, console: Console
   const last =
     options.from === undefined ? undefined : carryOver(await (await openBook(options.from)).readAll(), options.scheme);
   const scheme = schemeOption(options.scheme ?? (last === undefined || last.scheme === '' ? undefined : last.scheme));
-  const scoring = scoringOption(options.scoring) ?? last?.scoring;
+  const asked = scoringOption(options.scoring);
+  if (options.rubric !== undefined && asked === false) throw new UsageError('cli.usage.rubricOff');
+  const rubric = options.rubric === undefined ? undefined : await rubricOption(options.rubric);
+  // Whoever brings a rubric scores.
+  const scoring = rubric === undefined ? (asked ?? last?.scoring) : true;
   const filled: Filled = {
     ...last?.filled,
-    ...(options.departments === undefined ? {} : { departments: readDepartmentsFile(options.departments) }),
+    ...(options.departments === undefined ? {} : { departments: await departmentsOption(options.departments) }),
     ...(options.judges === undefined ? {} : { judges: parseJudgeList(options.judges) }),
   };
   const workbook = newWorkbookFile();
-  const common = { scheme, filled, workbookId: newWorkbookId(), say: console.say };
+  const common = {
+    scheme,
+    filled,
+    workbookId: newWorkbookId(),
+    say: console.say,
+    ...(rubric === undefined ? {} : { rubric }),
+  };
   const result = await prepare(workbook, scoring === undefined ? common : { ...common, scoring });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   saveBook(path, workbook);
+  if (rubric !== undefined) printRubric(rubric, console);
   console.print(console.say('cli.wrote', { path }));
+  console.print(console.say('cli.openStart', { sheet: ownNames.start }));
   return exitCode.done;
 }

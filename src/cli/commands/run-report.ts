@@ -4,6 +4,7 @@ import type { Evaluation } from '../../core/evaluation';
 import type { Finding, Message } from '../../core/base/findings';
 import type { Department } from '../../core/names/department';
 import { reportJson } from '../../core/statistics/report-json';
+import { printFile } from '../../tasks/print-file';
 import { attachmentFileName, attachmentToSend, fillTemplate, report, reportingDepartments } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';
 import type { SheetContent } from '../../core/base/sheet-content';
@@ -12,7 +13,7 @@ import type { FileWorkbook } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBook } from '../files';
-import { printFindingCount, printFindings } from '../print-findings';
+import { printFindingCount, printSumFaults } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
 import { UsageError } from '../usage-error';
@@ -24,6 +25,7 @@ export type ReportCommandOptions = {
   readonly attachment?: string;
   readonly perDepartment?: string;
   readonly form?: string;
+  readonly print?: string;
   readonly template?: string;
   readonly json?: boolean;
 };
@@ -42,9 +44,10 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   progress.step(say('cli.counting'));
   const evaluation = await report(workbook, {
     ...{ write: output !== undefined, form },
-    ...{ now: new Date().toISOString(), workbookId: newWorkbookId() },
+    ...{ now: new Date().toISOString(), workbookId: newWorkbookId(), say },
   });
   const sent = await filesToSend(evaluation, form, options);
+  const printed = await fileToPrint(workbook, evaluation, form, options, say);
   progress.step(say('cli.writing'));
   if (sent.kind === 'refused') {
     progress.end();
@@ -53,9 +56,10 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   }
   if (output !== undefined) saveBook(output, workbook);
   if (options.perDepartment !== undefined) makeFolder(options.perDepartment);
-  for (const file of sent.files) saveBook(file.path, file.workbook);
+  const files = [...sent.files, ...printed.files];
+  for (const file of files) saveBook(file.path, file.workbook);
   progress.end();
-  const notes = sent.notes.map(({ id, values }) => say(id, values));
+  const notes = [...sent.notes, ...printed.notes].map(({ id, values }) => say(id, values));
   const all = [...evaluation.findings, ...sent.findings];
   if (json) {
     const findings = all.map((finding) => findingJson(finding, say));
@@ -65,21 +69,21 @@ export async function runReport(path: string, options: ReportCommandOptions, con
     printFindingCount(evaluation.findings, console);
     printStatistics(evaluation, console);
     notes.forEach(print);
-    if (sent.findings.length > 0) printFindings(evaluation, sent.findings, console);
-    const written = [...(output === undefined ? [] : [output]), ...sent.files.map((file) => file.path)];
+    printSumFaults(sent.findings, console);
+    const written = [...(output === undefined ? [] : [output]), ...files.map((file) => file.path)];
     for (const file of written) print(say('cli.wrote', { path: file }));
   }
   return codeOf(all);
 }
 
 /** A file of values to send must not take the place of the workbook or of the form. */
-function requireOwnFiles(path: string, { output, attachment, template }: ReportCommandOptions): void {
+function requireOwnFiles(path: string, { output, attachment, template, print }: ReportCommandOptions): void {
   if (output !== undefined) requireXlsx(output);
-  if (attachment === undefined) return;
-  requireXlsx(attachment);
-  const others = [path, output, template].filter((other) => other !== undefined);
-  if (others.some((other) => sameFile(attachment, other))) {
-    throw new UsageError('cli.usage.ownFile', { path: attachment });
+  const taken = [path, output, template].filter((other) => other !== undefined);
+  for (const file of [attachment, print].filter((one) => one !== undefined)) {
+    requireXlsx(file);
+    if (taken.some((other) => sameFile(file, other))) throw new UsageError('cli.usage.ownFile', { path: file });
+    taken.push(file);
   }
 }
 
@@ -134,8 +138,23 @@ async function filesToSend(
   return { kind: 'ready', files, notes, findings };
 }
 
-async function bookOf(content: SheetContent): Promise<FileWorkbook> {
+type Printed = { readonly files: readonly FileToSend[]; readonly notes: readonly Message[] };
+
+/** The official sheets in one file, where it is asked for. */
+async function fileToPrint(
+  book: FileWorkbook,
+  evaluation: Evaluation,
+  form: ReportForm,
+  { print }: ReportCommandOptions,
+  say: Console['say'],
+): Promise<Printed> {
+  if (print === undefined) return { files: [], notes: [] };
+  const { contents, notes } = printFile(evaluation, await book.readAll(), { form, say });
+  return { files: [{ path: print, workbook: await bookOf(...contents) }], notes };
+}
+
+async function bookOf(...contents: readonly SheetContent[]): Promise<FileWorkbook> {
   const workbook = newWorkbookFile();
-  await workbook.apply([{ kind: 'sheet', content }]);
+  await workbook.apply(contents.map((content) => ({ kind: 'sheet', content })));
   return workbook;
 }

@@ -69,6 +69,12 @@ export function isBlank(cell: Cell | undefined): boolean {
   return !unknown && isBlank(cell.value);
 }
 
+/** As COUNTA sees it: a formula that shows nothing is something. */
+export function isFilled(cell: Cell): boolean {
+  if (!isRich(cell)) return cell !== null && cell !== '';
+  return cell.formula !== undefined || cell.error !== undefined || (cell.value !== null && cell.value !== '');
+}
+
 /** 0 → `A`, 26 → `AA`. */
 export function columnLetters(column: number): string {
   let letters = '';

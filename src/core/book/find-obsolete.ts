@@ -9,15 +9,15 @@ import { normaliseId } from '../rubric/parse-rubric';
 import type { Table } from '../tables/find-tables';
 import type { Book } from './read-book';
 
-/** Rows of 考核登记 that were laid out ahead for what is no longer scored there. */
+/** A row of 考核登记 for what is no longer scored there. */
 export type GoneLedgerRow = {
   readonly row: number;
   readonly department: string;
   readonly id: string;
   /** Which of the two is gone: the criterion first, because then its whole group is. */
   readonly why: 'criterion' | 'department';
-  /** True where only what `prepare` lays out stands in it: it holds no entry, and no note either. */
-  readonly empty: boolean;
+  /** An entry, or a note that a person wrote; `nothing` where only what `prepare` lays out stands in it. */
+  readonly holds: 'entry' | 'note' | 'nothing';
 };
 
 /** What stands laid out for criteria, departments, teams, competitions and judges that are gone. */
@@ -106,7 +106,6 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
   );
   return table.rows.flatMap((row): GoneLedgerRow[] => {
     const cell = (heading: string) => cellOf(table, row, heading);
-    if (!isBlank(cell('事项')) || !isBlank(cell('数量'))) return [];
     const department = textOf(cell('单位')).trim();
     const id = textOf(cell('编号')).trim();
     if (department === '' || id === '') return [];
@@ -114,7 +113,9 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
     const known = directory.find(department);
     const isLost = stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));
     if (!isGone && !isLost) return [];
-    return [{ row, department, id, why: isGone ? 'criterion' : 'department', empty: isLaidOnly(table, row) }];
+    const isEntry = !isBlank(cell('事项')) || !isBlank(cell('数量'));
+    const holds = isEntry ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
+    return [{ row, department, id, why: isGone ? 'criterion' : 'department', holds }];
   });
 }
 

@@ -8,6 +8,7 @@ import { datesOutsideTheWeek } from './dates-outside-the-week';
 import { missingEvidence, silentDepartments } from './missing-evidence';
 import { missingMarks } from './missing-marks';
 import { obsoleteLayout } from './obsolete-layout';
+import { proposedCriteria } from './proposed-criteria';
 import { rubricThatDoesNotAddUp } from './rubric-that-does-not-add-up';
 import { levelMarks, outlyingMarks, ownDepartmentMarks } from './suspicious-marks';
 import { unusableLedgerRows } from './unusable-ledger-rows';
@@ -17,6 +18,7 @@ export const allChecks: readonly Check[] = [
   contradictorySettings,
   unusableOwnHeadings,
   rubricThatDoesNotAddUp,
+  proposedCriteria,
   unusableLedgerRows,
   obsoleteLayout,
   missingMarks,

@@ -3,7 +3,14 @@ import { normaliseName } from '../names/normalise-name';
 import { finding } from '../base/finding';
 import type { Finding, Severity } from '../base/findings';
 import { blank, isPresent } from '../base/parsed';
-import { judgesWithoutWeight, linesDescend, trimsByJudgeAndGroup } from '../scores/refusals';
+import {
+  judgesWithoutWeight,
+  linesDescend,
+  marksWithoutWeight,
+  trimsByJudgeAndGroup,
+  weighsNobody,
+} from '../scores/refusals';
+import { clip } from '../reading/row-source';
 import { findSetting } from '../settings/read-settings';
 import type { MessageId } from '../../words/words';
 import { placeIn } from './check';
@@ -46,18 +53,24 @@ function settingPlace(context: CheckContext, name: string) {
 function groupFindings(context: CheckContext): readonly Finding[] {
   const { rules } = context.settings;
   if (!isPresent(rules.groupWeights)) return [];
-  const groups = new Set(context.judges.map((judge) => normaliseName(judge.group)));
+  const { judges } = context;
+  const at = settingPlace(context, '评委组权重');
+  const groups = new Set(judges.map((judge) => normaliseName(judge.group)));
+  if (weighsNobody(rules, judges)) {
+    const own = [...new Set(judges.map((judge) => judge.group))].filter((group) => group !== '');
+    const values = { weighted: [...rules.groupWeights.keys()].join('、'), groups: own.map(clip).join('、') || '—' };
+    return [finding('G1', 'error', at, 'g1.noGroup', values)];
+  }
   const unused = [...rules.groupWeights].filter(([group]) => !groups.has(group));
-  const outside = judgesWithoutWeight(rules, context.judges);
+  const marking = new Set(marksWithoutWeight(context));
   return [
-    ...unused.map(([group, weight]) =>
-      finding('G1', 'warn', settingPlace(context, '评委组权重'), 'g1.emptyGroup', { group, weight: toNumber(weight) }),
-    ),
-    ...outside.map((judge) =>
-      finding('G1', 'error', placeIn(context, 'judges', judge.row, '组别'), 'g1.noWeight', {
-        judge: judge.name,
-        group: judge.group === '' ? '—' : judge.group,
-      }),
-    ),
+    ...unused.map(([group, weight]) => finding('G1', 'warn', at, 'g1.emptyGroup', { group, weight: toNumber(weight) })),
+    ...judgesWithoutWeight(rules, judges).map((judge) => {
+      const place = placeIn(context, 'judges', judge.row, '组别');
+      const values = { judge: judge.name, group: judge.group === '' ? '—' : judge.group };
+      return marking.has(judge)
+        ? finding('G1', 'error', place, 'g1.noWeight', values)
+        : finding('G1', 'warn', place, 'g1.noWeightYet', values);
+    }),
   ];
 }

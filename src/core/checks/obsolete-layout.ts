@@ -12,7 +12,7 @@ import type { Check } from './check';
 export const obsoleteLayout: Check = (context) => {
   const { marking, ledger } = findObsolete(context);
   const table = context.found.tables.get('ledger');
-  const prelaid = ledger.filter(({ empty }) => empty);
+  const prelaid = ledger.filter(({ holds }) => holds === 'nothing');
   const of = (why: 'criterion' | 'department') => prelaid.filter((row) => row.why === why);
   return [
     ...marking.flatMap(({ marking: { sheet, blocks }, rows, columns }) => {

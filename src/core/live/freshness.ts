@@ -1,13 +1,15 @@
 import { isRich, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { Book } from '../book/read-book';
+import { judgesWithoutWeight, marksWithoutWeight } from '../scores/refusals';
 import { findSetting } from '../settings/read-settings';
 import type { Table } from '../tables/find-tables';
 import type { TableId } from '../tables/table-columns';
 import { columnLetters, quoteSheet } from '../base/cells';
 import { columnRange, here, hereRange, literal, ref } from './formula';
 import { lineHeadings, linesTop } from './line';
-import { linesName, readingsName } from './live-names';
+import { linesName, marksName, readingsName } from './live-names';
+import { markColumns } from './mark-columns';
 import type { StepValue } from './working-cells';
 
 /** What a formula cannot follow: where it is no longer as it was at the last run, a new `total` is needed. */
@@ -39,9 +41,16 @@ export function freshnessRows(book: Book, lineCount: number, top: number): reado
   });
 }
 
+/** Where 读数对照 says how many of the watched things have changed, from 0. */
+export const staleCountPlace = { row: 0, column: 3 } as const;
+
 /** True where a new `total` is needed. */
-export function staleFormula(top: number, count: number): string {
-  return count === 0 ? 'FALSE' : `SUM(${quoteSheet(readingsName)}!${hereRange(top, 3, top + count - 1, 3)})>0`;
+export const staleFormula = `${ref({ sheet: readingsName, ...staleCountPlace })}>0`;
+
+/** The number of changes among so many watched rows, for its cell of 读数对照. */
+export function staleCount(top: number, count: number): StepValue {
+  const changed = staleCountPlace.column;
+  return count === 0 ? 0 : { formula: `SUM(${hereRange(top, changed, top + count - 1, changed)})`, value: 0 };
 }
 
 function watches(book: Book, lineCount: number): readonly Watch[] {
@@ -63,7 +72,27 @@ function watches(book: Book, lineCount: number): readonly Watch[] {
   );
   const states = columnRange(linesName, lineHeadings.indexOf('状态'), linesTop, linesTop + Math.max(0, lineCount - 1));
   const moved: Watch = { name: linesName, now: `COUNTIF(${states},${literal(movedText)})`, before: 0 };
-  return [...columns, ...markingColumns(book), ...repeatedRows(book), ...texts, ...rules, moved];
+  return [
+    ...columns,
+    ...markingColumns(book),
+    ...unweightedMarks(book),
+    ...repeatedRows(book),
+    ...texts,
+    ...rules,
+    moved,
+  ];
+}
+
+/** A first mark of a judge without a weight refuses every judged criterion. */
+function unweightedMarks(book: Book): readonly Watch[] {
+  const outside = new Set(judgesWithoutWeight(book.settings.rules, book.judges));
+  if (outside.size === 0 || marksWithoutWeight(book).length > 0) return [];
+  const { judges, first } = markColumns(book, { all: false, judged: false });
+  return judges.flatMap((judge, at) => {
+    if (!outside.has(judge)) return [];
+    const letters = columnLetters(first + at);
+    return [{ name: judge.name, now: `COUNT(${quoteSheet(marksName)}!$${letters}:$${letters})`, before: 0 }];
+  });
 }
 
 /** How many cells of a column say something. */

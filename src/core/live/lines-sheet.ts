@@ -2,6 +2,7 @@ import type { ContentCell, SheetContent } from '../base/sheet-content';
 import { address } from '../base/cells';
 import type { Scalar } from '../base/cells';
 import { hintStyle, titleStyle } from '../sheets/styles';
+import { workingSheet } from '../sheets/working-sheet';
 import type { Say } from '../../words/words';
 import { literal, ref, unreadText } from './formula';
 import { movedText } from './freshness';
@@ -72,6 +73,7 @@ export function layLines(lines: readonly Line[], lists: readonly PriceList[], sa
     widths: [16, 8, 16, 10, 16, 18, 12, 8, 8, 6, 8, 9, 9, 9, 9, 3, 8, 14, 8, 7, 6],
     heights: [28, 18],
     freeze: { rows: linesTop, columns: 2 },
+    ...workingSheet(linesTop),
   };
   return { content, values, placeOf };
 }

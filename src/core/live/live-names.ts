@@ -1,5 +1,7 @@
-/** The working sheets, in their order: they come after all others. */
-export const stepsName = '计分过程';
-export const linesName = '计分数据';
-export const marksName = '评分汇集';
-export const readingsName = '读数对照';
+import { ownNames } from '../tables/own-sheets';
+
+/** The sheets that carry the formulas between entries and totals. */
+export const stepsName = ownNames.steps;
+export const linesName = ownNames.lines;
+export const marksName = ownNames.marks;
+export const readingsName = ownNames.readings;

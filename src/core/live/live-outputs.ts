@@ -1,7 +1,7 @@
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 import type { Scores } from '../scores/score';
-import { toNumber } from '../base/decimal';
 import type { Say } from '../../words/words';
+import { totalsLead } from '../sheets/totals-sheet';
 import { scoreDetailsHeadings } from '../sheets/score-details-sheet';
 import type { LaidCriteria } from './criterion-steps';
 import { detailRows } from './detail-rows';
@@ -73,9 +73,8 @@ export function liveTotals(content: SheetContent, context: TotalsContext, stale:
 
 /** The line above the table, with the number of totals as it is now. */
 function leadFormula(context: TotalsContext, say: Say): string {
-  const { full, departments } = context.scores;
   const gap = '\u0001';
-  const text = say('totals.lead', { full: toNumber(full), count: departments.length, done: gap });
+  const text = totalsLead(context.scores, context.findings, say, gap);
   const [before = '', after = ''] = text.split(gap);
   return `${literal(before)}&COUNT(${totalRange(context)})&${literal(after)}`;
 }

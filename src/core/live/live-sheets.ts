@@ -59,7 +59,15 @@ export function liveSheets(evaluation: Evaluation, sheets: ScoreSheets, say: Say
   const rows = detailRows(scores);
   const columns = totalsColumns(scores, rules.notApplicable === 'rescale');
   const below = layBelow(book, scores, refusals, say);
-  const context: TotalsContext = { scores, settings: book.settings, refusals, rounding, columns, rows };
+  const context: TotalsContext = {
+    scores,
+    settings: book.settings,
+    findings: evaluation.findings,
+    refusals,
+    rounding,
+    columns,
+    rows,
+  };
   const note = totalsColumn(columns, 'note');
   const vetoing = book.rubric.rubric.criteria.filter(({ mode }) => mode === '否决');
   const steps = scores.departments.map((score, index) => {
@@ -80,12 +88,11 @@ export function liveSheets(evaluation: Evaluation, sheets: ScoreSheets, say: Say
   });
   const stepsContent = stepsSheet(steps, below.criteria.rows, say);
   const watched = freshnessRows(book, below.lineCount, watchTop);
-  const stale = staleFormula(watchTop, watched.length);
   const rulesNow = ruleCells(book, refusals);
   const readings = readingsSheet(rulesNow, gradesCell(refusals.grades), below.tables.rows(), watched, say);
   return {
-    details: liveDetails(sheets.details, scores, below.criteria, stale, say),
-    totals: liveTotals(sheets.totals, context, stale, say),
+    details: liveDetails(sheets.details, scores, below.criteria, staleFormula, say),
+    totals: liveTotals(sheets.totals, context, staleFormula, say),
     working: [stepsContent, below.lines.content, ...(book.judges.length === 0 ? [] : [below.marks.content]), readings],
   };
 }

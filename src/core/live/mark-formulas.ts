@@ -26,10 +26,11 @@ export function trimmedValue(points: readonly Exact[], threshold: number): numbe
   return toNumber(mean([...points].sort((left, right) => left.compare(right)).slice(1, -1)));
 }
 
-/** Groups with marks by their weights: `weights` and `values` are rows of equal width. Groups without a weight alone say nothing. */
+/** Groups with marks by their weights: `weights` and `values` are rows of equal width. Nobody can say how much a mark without a weight counts. */
 export function weightedFormula(weights: string, values: string): string {
-  const weight = `SUMPRODUCT(${weights}*ISNUMBER(${values}))`;
-  return `IF(COUNT(${values})=0,"",IF(${weight}=0,"${unfinished}",SUMPRODUCT(${weights},${values})/${weight}))`;
+  const outside = `SUMPRODUCT((${weights}=0)*ISNUMBER(${values}))>0`;
+  const mean = `SUMPRODUCT(${weights},${values})/SUMPRODUCT(${weights}*ISNUMBER(${values}))`;
+  return `IF(COUNT(${values})=0,"",IF(${outside},"${unfinished}",${mean}))`;
 }
 
 export function weightedValue(values: readonly (number | '')[], weights: readonly number[]): number | string {
@@ -38,8 +39,8 @@ export function weightedValue(values: readonly (number | '')[], weights: readonl
   );
   if (parts.length === 0) return '';
   const total = sum(parts.map(({ value, weight }) => value.mul(weight)));
-  const weight = sum(parts.map((part) => part.weight));
-  return weight.equals(0) ? unfinished : toNumber(total.div(weight));
+  if (parts.some(({ weight }) => weight.equals(0))) return unfinished;
+  return toNumber(total.div(sum(parts.map(({ weight }) => weight))));
 }
 
 /** The mean of the judges that are not left out; `out` is the row of 1 and 0 of the department. */

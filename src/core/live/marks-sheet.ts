@@ -3,7 +3,9 @@ import { quoteSheet } from '../base/cells';
 import type { Book } from '../book/read-book';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
-import { hintStyle, titleStyle } from '../sheets/styles';
+import { printedPage } from '../sheets/print-styles';
+import { gridStyle, headingStyle, hintStyle, titleStyle } from '../sheets/styles';
+import { rowHeight } from '../sheets/text-width';
 import type { Say } from '../../words/words';
 import { columnRange, hereRange, ref } from './formula';
 import { marksName } from './live-names';
@@ -16,6 +18,8 @@ import { headingCells, workingCell } from './working-cells';
 import type { StepValue } from './working-cells';
 
 const top = 4;
+const subjectWidth = 18;
+const contentWidth = 30;
 
 /** The rows of a department on a criterion: ranges for other sheets. */
 export type MarkRanges = {
@@ -99,10 +103,30 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
       weights,
       headingCells([...headings, ...groups.map(({ name }) => name), '汇总', ...(perJudge ? ['计入总分'] : [])]),
       ...cells.map((row) => row.map(workingCell)),
+      [],
+      signatureCells(columns),
     ],
-    widths: [16, 18, 8, 30, 7, ...scale.map(() => 9), ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
-    heights: [28, 18],
+    widths: [16, subjectWidth, 8, contentWidth, 7, ...scale.map(() => 9), ...judges.map(() => 9), 8, ...groups.map(() => 10), 10, 9],
+    heights: [28, 18, undefined, undefined, ...cells.map(markHeight), undefined, signatureHeight],
     freeze: { rows: top, columns: 3 },
-    page: { landscape: true, repeatRows: [top - 1, top - 1], margins: [10, 10, 12, 12], pagesWide: 1 },
+    page: { ...printedPage, repeatRows: [top - 1, top - 1] },
   };
+}
+
+/** Subjects and contents wrap. */
+function markHeight([, subject, , content]: readonly StepValue[]): number {
+  const text = (value: StepValue | undefined) => (typeof value === 'string' ? value : '');
+  return rowHeight([
+    { text: text(subject), width: subjectWidth },
+    { text: text(content), width: contentWidth },
+  ]);
+}
+
+/** In points: room for a name by hand. */
+const signatureHeight = 40;
+
+/** The line on which each judge signs, below the own column. */
+function signatureCells({ judges, first }: MarkColumns): readonly ContentCell[] {
+  const lead = Array.from({ length: first - 1 }, (): ContentCell => ({ value: null }));
+  return [...lead, { value: '签名', style: headingStyle }, ...judges.map(() => ({ value: null, style: gridStyle }))];
 }

@@ -1,8 +1,11 @@
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 import { hintStyle, titleStyle } from '../sheets/styles';
+import { workingSheet } from '../sheets/working-sheet';
 import type { Say } from '../../words/words';
 import type { LiveCell } from './formula';
+import { staleCount, staleCountPlace } from './freshness';
 import { readingsName } from './live-names';
+import { watchTop } from './rule-cells';
 import type { RuleCell } from './rule-cells';
 import { headingCells, workingCell } from './working-cells';
 import type { StepValue } from './working-cells';
@@ -32,7 +35,7 @@ export function readingsSheet(
   return {
     name: readingsName,
     cells: [
-      [{ value: readingsName, style: titleStyle }],
+      [{ value: readingsName, style: titleStyle }, ...changes(watched.length)],
       [{ value: say('live.readings'), style: hintStyle }],
       headingCells([...ruleHeadings, ...valueHeadings]),
       ...rows,
@@ -40,5 +43,12 @@ export function readingsSheet(
     widths: [26, 10, 14, 10, 4, 18, 12, 18, 12, 18, 12],
     heights: [28, 18],
     freeze: { rows: 3, columns: 0 },
+    ...workingSheet(3),
   };
+}
+
+/** How many of the watched things have changed, beside the title: what shows whether a new `total` is needed reads it there. */
+function changes(watched: number): readonly ContentCell[] {
+  const gap = Array.from({ length: staleCountPlace.column - 1 }, (): ContentCell => ({ value: null }));
+  return [...gap, workingCell(staleCount(watchTop, watched))];
 }

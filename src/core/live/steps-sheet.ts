@@ -1,5 +1,6 @@
 import type { SheetContent } from '../base/sheet-content';
 import { hintStyle, titleStyle } from '../sheets/styles';
+import { workingSheet } from '../sheets/working-sheet';
 import type { Say } from '../../words/words';
 import { departmentHeadings, departmentTop } from './department-steps';
 import { criterionHeadings } from './criterion-steps';
@@ -33,5 +34,6 @@ export function stepsSheet(
     widths: [18, 10, 12, 12, 12, 10, 10, 10, 12, 40],
     heights: [28, 18],
     freeze: { rows: departmentTop, columns: 1 },
+    ...workingSheet(departmentTop),
   };
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings';
 import { presentOr } from '../base/parsed';
 import { toNumber } from '../base/decimal';
+import type { Finding } from '../base/findings';
 import type { Rounding } from '../base/decimal';
 import type { CriterionScore, DepartmentScore, Scores } from '../scores/score';
 import type { Refusals } from '../scores/refusals';
@@ -18,6 +19,7 @@ import { gradesRef, ruleRef } from './rule-cells';
 export type TotalsContext = {
   readonly scores: Scores;
   readonly settings: Settings;
+  readonly findings: readonly Finding[];
   readonly refusals: Refusals;
   readonly rounding: Rounding;
   readonly columns: readonly TotalsColumn[];

@@ -23,6 +23,8 @@ export type DepartmentDirectory = {
   readonly match: (text: string) => NameReading;
   /** The department of exactly this name or alias, spelling differences aside; undefined where two are called so. */
   readonly find: (name: string) => Department | undefined;
+  /** True where a text names departments and nobody else. */
+  readonly namesOnly: (text: string) => boolean;
   /** The departments that are called so: more than one share the name (U5). */
   readonly named: (name: string) => readonly Department[];
 };
@@ -55,7 +57,15 @@ export function departmentDirectory(departments: readonly Department[]): Departm
   };
   const named = (name: string) => byName.get(normaliseName(name)) ?? [];
   const find = (name: string) => onlyOne(named(name));
-  return { departments, match, find, named };
+  const namesOnly = (text: string) => {
+    if (named(text).length > 0) return true;
+    const parts = text
+      .normalize('NFKC')
+      .split(separators)
+      .flatMap((part) => (named(part).length > 0 ? [] : part.trim().split(/\s+/)));
+    return text.trim() !== '' && parts.every((part) => part === '' || named(part).length > 0);
+  };
+  return { departments, match, find, named, namesOnly };
 }
 
 function onlyOne(named: readonly Department[]): Department | undefined {

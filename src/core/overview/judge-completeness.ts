@@ -32,9 +32,7 @@ type MarkCount = Exclude<keyof JudgeCompleteness, 'own' | 'place'>;
 
 /** Who has marked what. A judge without a marking sheet has nothing due yet and nothing done. */
 export function judgeCompleteness(book: Book, departments: readonly Department[]): readonly JudgeLine[] {
-  const inapplicable = new Map(
-    (book.rubric?.rubric.criteria ?? []).map(({ id, notApplicableTo }) => [id, new Set(notApplicableTo)] as const),
-  );
+  const applies = applicability(book);
   const sheets = new Map(book.markingSheets.map((sheet) => [sheet.judge, sheet]));
   return book.judges.map((judge) => {
     const sheet = sheets.get(judge);
@@ -44,13 +42,23 @@ export function judgeCompleteness(book: Book, departments: readonly Department[]
       sheet: sheet?.sheet.name ?? null,
       departments: departments.map((department) => {
         const own = judge.department === department;
-        const due = (marks.get(department) ?? []).filter(
-          (mark) => !inapplicable.get(mark.criterionId)?.has(department),
-        );
-        return completenessOf(due, own);
+        return completenessOf((marks.get(department) ?? []).filter(applies), own);
       }),
     };
   });
+}
+
+/** The cells of a marking sheet in which something is due: all but those of the judge's own department and of criteria that do not apply. */
+export function dueMarks({ judge, marks }: MarkingSheet, book: Book): readonly Mark[] {
+  const applies = applicability(book);
+  return marks.filter((mark) => mark.subject.department !== judge.department && applies(mark));
+}
+
+function applicability({ rubric }: Book): (mark: Mark) => boolean {
+  const inapplicable = new Map(
+    (rubric?.rubric.criteria ?? []).map(({ id, notApplicableTo }) => [id, new Set(notApplicableTo)] as const),
+  );
+  return ({ criterionId, subject }) => !inapplicable.get(criterionId)?.has(subject.department);
 }
 
 function marksByDepartment(sheet: MarkingSheet | undefined): ReadonlyMap<Department, readonly Mark[]> {

@@ -91,21 +91,11 @@ function placeBlock(
 ): PlacedBlock {
   const firstNew = shifted(at) - criteria.length;
   const firstColumn = freeColumn(block, sheet);
-  const headings = sheet.rows[block.headerRow] ?? [];
-  const find = (heading: string, otherwise: number) => {
-    const column = headings.findIndex((cell) => stripSpace(textOf(cell)) === heading);
-    return column < 0 ? otherwise : column;
-  };
   return {
     kind: block.kind,
     fresh: false,
     headerRow: shifted(block.headerRow),
-    lead: {
-      id: block.idColumn,
-      item: find('项目', block.idColumn + 1),
-      content: find('评分内容', block.idColumn + 2),
-      points: block.pointsColumn,
-    },
+    lead: leadColumns(block, sheet),
     criteria: [
       ...block.criteria.map(({ criterion, row }) => ({ criterion, row: shifted(row), fresh: false })),
       ...criteria.map((criterion, index) => ({ criterion, row: firstNew + index, fresh: true })),
@@ -115,6 +105,21 @@ function placeBlock(
       ...subjects.map((subject, index) => ({ subject, column: firstColumn + index, fresh: true })),
     ],
     totalRow: block.totalRow === null ? undefined : shifted(block.totalRow),
+  };
+}
+
+/** Where the words of a block's rows stand. */
+export function leadColumns({ headerRow, idColumn, pointsColumn }: MarkingBlock, sheet: Sheet): PlacedBlock['lead'] {
+  const headings = sheet.rows[headerRow] ?? [];
+  const find = (heading: string, otherwise: number) => {
+    const column = headings.findIndex((cell) => stripSpace(textOf(cell)) === heading);
+    return column < 0 ? otherwise : column;
+  };
+  return {
+    id: idColumn,
+    item: find('项目', idColumn + 1),
+    content: find('评分内容', idColumn + 2),
+    points: pointsColumn,
   };
 }
 

@@ -1,16 +1,20 @@
 import type { Sheet } from '../base/cells';
-import type { Message } from '../base/findings';
+import type { CellEdit, Message } from '../base/findings';
 import { contentAsSheet } from '../sheets/content-as-sheet';
 import { ledgerSheet } from '../sheets/ledger-sheet';
 import { memorySheet, memorySheetName } from '../memory/memory-sheet';
 import { shiftLog } from '../memory/shift-log';
 import type { Memory, OwnSheetKind } from '../memory/memory-sheet';
+import { proposals } from '../memory/proposals';
+import type { RubricImport } from '../rubric-import/rubric-import';
 import type { SheetContent } from '../base/sheet-content';
 import { askedMaterials } from '../settings/asked-materials';
 import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { Change } from '../base/change';
 import { extendLedger } from './extend-ledger';
+import { findObsolete } from '../book/find-obsolete';
+import { obsoleteMessages } from './obsolete-messages';
 import { laidOutNow } from './laid-out';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import {
@@ -24,6 +28,8 @@ import {
 import type { PickListSet } from './missing-tables';
 import { planMarkings } from './plan-markings';
 import type { MarkingsPreparation } from './plan-markings';
+import { fillEmptyTables } from './fill-empty-tables';
+import { withRubric } from './with-rubric';
 import { neededTables } from './needed-tables';
 import { ownHeadingsIn, withOwnHeadings } from './own-heading-cells';
 import type { OwnHeadings } from '../tables/own-headings';
@@ -35,7 +41,11 @@ import type { Book } from '../book/read-book';
  * What the workbook lacks of its scheme: sheets, marking sheets, in marking sheets rows and columns, in 考核登记 rows. What exists is
  * never overwritten, and a workbook that lacks nothing gets no changes. An empty workbook gets everything.
  */
-export function planPreparation(sheets: readonly Sheet[], options: PreparationOptions): Preparation {
+export function planPreparation(given: readonly Sheet[], chosen: PreparationOptions): Preparation {
+  const { rubric } = chosen;
+  const filled = chosen.filled ?? {};
+  const options = rubric === undefined ? chosen : { ...chosen, filled: withRubric(chosen.scheme, filled, rubric) };
+  const { edits, sheets } = fillEmptyTables(given, readBook(given), options.filled ?? {});
   const before = readBook(sheets);
   const scoring = scores(before, options);
   const { missing, lists, created, book } = planTables(sheets, before, scoring, options);
@@ -44,13 +54,18 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
   if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(book, lists, options));
   const markings = scoring ? planMarkings(book, sheets, options.say) : undefined;
   const ledger = scoring ? extendLedger(book, options.say) : undefined;
-  const changes = [...creations(book, created, markings), ...(markings?.changes ?? []), ...(ledger?.changes ?? [])];
-  const memory = remembered(before.memory, markings, scoring, options);
+  const fills: Change[] = edits.length === 0 ? [] : [{ kind: 'cells', edits }];
+  const laid = [...creations(created, markings), ...(markings?.changes ?? []), ...(ledger?.changes ?? [])];
+  const changes = [...fills, ...laid];
+  const memory = withProposals(remembered(before.memory, markings, scoring, options), book, rubric);
   const log = shiftLog(memory.log, changes);
   const others = waits || !scoring ? memory.others : new Map([...memory.others, ...laidOutNow(book)]);
   const isNew = before.memory.workbookId === '';
   const waiting: Message[] = waits ? [{ id: 'prepare.waits', values: { sheet: tableSpec('ledger').sheet } }] : [];
-  if (changes.length === 0 && !isNew && before.memory.scoring === scoring) return { changes: [], additions: waiting };
+  const ledgerName = before.found.tables.get('ledger')?.sheet.name ?? '';
+  const obsolete = scoring ? obsoleteMessages(findObsolete(before), ledgerName) : [];
+  if (changes.length === 0 && !isNew && before.memory.scoring === scoring)
+    return { changes: [], additions: waiting, obsolete };
   const names =
     created.size === 0 ? [] : pickListNames(readBook([...sheets, ...[...created.values()].map(contentAsSheet)]));
   return {
@@ -59,7 +74,14 @@ export function planPreparation(sheets: readonly Sheet[], options: PreparationOp
       ...(names.length === 0 ? [] : [{ kind: 'names', names } as const]),
       { kind: 'sheet', content: memorySheet({ ...memory, log, others }) },
     ],
-    additions: [...sheetMessages(created), ...(markings?.additions ?? []), ...(ledger?.additions ?? []), ...waiting],
+    additions: [
+      ...fillMessages(edits),
+      ...sheetMessages(created),
+      ...(markings?.additions ?? []),
+      ...(ledger?.additions ?? []),
+      ...waiting,
+    ],
+    obsolete,
   };
 }
 
@@ -121,27 +143,17 @@ function materialsAskedFor({ found, settings }: Book, { filled }: PreparationOpt
   return coming === undefined ? settings.askedMaterials : askedMaterials(String(coming[1] ?? ''));
 }
 
-/** New sheets in the order of the contract, marking sheets after 评价细则, each behind the one that precedes it. */
+/** New sheets in the order of the contract; where they stand among those that are there is decided for the whole job. */
 function creations(
-  book: Book,
   created: ReadonlyMap<TableId, SheetContent>,
   markings: MarkingsPreparation | undefined,
-): Change[] {
-  const changes: Change[] = [];
-  let previous: string | undefined;
-  const create = (content: SheetContent) => {
-    changes.push({ kind: 'sheet', content, ...(previous === undefined ? {} : { after: previous }) });
-    previous = content.name;
-  };
-  for (const { id } of tableSpecs) {
+): readonly Change[] {
+  const contents = tableSpecs.flatMap(({ id }): readonly SheetContent[] => {
     const content = created.get(id);
-    if (content !== undefined) create(content);
-    else previous = book.found.tables.get(id)?.sheet.name ?? previous;
-    if (id !== 'rubric') continue;
-    previous = book.markingSheets.at(-1)?.sheet.name ?? previous;
-    for (const marking of markings?.created ?? []) create(marking);
-  }
-  return changes;
+    const own = content === undefined ? [] : [content];
+    return id === 'rubric' ? [...own, ...(markings?.created ?? [])] : own;
+  });
+  return contents.map((content) => ({ kind: 'sheet', content }));
 }
 
 function remembered(
@@ -157,6 +169,18 @@ function remembered(
     scoring,
     sheets: new Map([...memory.sheets, ...made]),
   };
+}
+
+/** What of the rubric was proposed, row by row, until somebody looks at it. */
+function withProposals(memory: Memory, { found }: Book, rubric: RubricImport | undefined): Memory {
+  const table = found.tables.get('rubric');
+  if (rubric === undefined || table === undefined) return memory;
+  const rows = rubric.criteria.flatMap(({ given, mode }, at) => (given || mode === '' ? [] : (table.rows[at] ?? [])));
+  return { ...memory, others: new Map([...memory.others, ...proposals(table, rows)]) };
+}
+
+function fillMessages(edits: readonly CellEdit[]): Message[] {
+  return [...new Set(edits.map(({ sheet }) => sheet))].map((sheet) => ({ id: 'prepare.fillSheet', values: { sheet } }));
 }
 
 function sheetMessages(created: ReadonlyMap<TableId, SheetContent>): Message[] {

@@ -1,4 +1,5 @@
 import type { Message } from '../base/findings';
+import type { RubricImport } from '../rubric-import/rubric-import';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';
 import type { TableId } from '../tables/table-columns';
@@ -11,6 +12,8 @@ export type PreparationOptions = {
   readonly scoring?: boolean;
   /** What newly created tables hold instead of what the scheme puts there: a CSV file, last year's rows. */
   readonly filled?: Filled;
+  /** The school's own rubric, read from a file; it takes the place of the scheme's. */
+  readonly rubric?: RubricImport;
   /** Names a workbook that has no name yet; made by the host, because the core knows no chance. */
   readonly workbookId: string;
   readonly say: Say;
@@ -19,4 +22,9 @@ export type PreparationOptions = {
 export type Filled = Partial<Readonly<Record<TableId, TableRows>>>;
 
 /** What preparing would do: the changes for the port, and the same in words for a person to read first. */
-export type Preparation = { readonly changes: readonly Change[]; readonly additions: readonly Message[] };
+export type Preparation = {
+  readonly changes: readonly Change[];
+  readonly additions: readonly Message[];
+  /** What is laid out for what is gone; nothing of it is touched. */
+  readonly obsolete: readonly Message[];
+};

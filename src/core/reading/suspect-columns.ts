@@ -37,8 +37,16 @@ export function suspectColumns(
   const isSought = (column: Column) => !table.columns.has(column.heading) && mapped.get(column) !== noColumn;
   const sought = table.spec.columns.filter(isSought);
   const unknowns = sought.length === 0 ? [] : unknownColumns(table);
-  const holds = (column: Column, { cells }: Unknown, alike: boolean) =>
-    cells.filter((cell) => isOfKind(cell, column, alike, directory, year)).length * 2 >= cells.length;
+  // Many columns are of one kind: each unknown column is looked at once for it.
+  const known = new Map<string, boolean>();
+  const holds = (column: Column, { cells, column: at }: Unknown, alike: boolean) => {
+    const key = `${String(at)} ${JSON.stringify(column.kind)} ${column.kind === 'text' ? `${String(alike)} ${column.heading}` : ''}`;
+    const held =
+      known.get(key) ??
+      cells.filter((cell) => isOfKind(cell, column, alike, directory, year)).length * 2 >= cells.length;
+    known.set(key, held);
+    return held;
+  };
   const pairs = unknowns.flatMap((unknown) =>
     sought.flatMap((column): Pair[] => {
       const { alike, likeness } = compare(column, unknown.written);
@@ -91,8 +99,7 @@ function isOfKind(
   if (kind === 'date') return isPresent(parseDate(cell, year).value);
   if (kind === 'yes-no') return typeof scalarOf(cell) !== 'number' && isPresent(yesNoOf(cell));
   if (kind === 'department' || kind === 'departments') {
-    const { names } = directory.match(textOf(cell).trim());
-    return names.length > 0 && names.every((name) => name.kind !== 'unknown');
+    return directory.namesOnly(textOf(cell));
   }
   if (typeof kind === 'object' && 'number' in kind) return isPresent(parseNumber(cell, kind.number).value);
   if (typeof kind === 'object') return kind.oneOf.some((one) => normaliseName(one) === normaliseName(textOf(cell)));

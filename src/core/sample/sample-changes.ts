@@ -15,8 +15,8 @@ import { withCells } from './with-cells';
  */
 export function sampleChanges(sheets: readonly Sheet[], options: Omit<PreparationOptions, 'filled'>): Preparation {
   const school = sampleSchoolOf(options.scheme);
-  if (school === undefined) return { changes: [], additions: [] };
-  const { changes, additions } = planPreparation(sheets, { ...options, filled: school.filled });
+  if (school === undefined) return { changes: [], additions: [], obsolete: [] };
+  const { changes, additions, obsolete } = planPreparation(sheets, { ...options, filled: school.filled });
   const present = new Set(sheets.map(({ name }) => name));
   const created = changes.flatMap((change) =>
     change.kind === 'sheet' && !present.has(change.content.name) ? [contentAsSheet(change.content)] : [],
@@ -27,5 +27,5 @@ export function sampleChanges(sheets: readonly Sheet[], options: Omit<Preparatio
     if (change.kind !== 'sheet' || present.has(change.content.name)) return change;
     return { ...change, content: withCells(change.content, filled) };
   });
-  return { changes: withEntries, additions };
+  return { changes: withEntries, additions, obsolete };
 }

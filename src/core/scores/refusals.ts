@@ -5,6 +5,7 @@ import { blank, isPresent, unread } from '../base/parsed';
 import type { Department } from '../names/department';
 import { columnsRead } from '../rubric/columns-read';
 import type { Criterion } from '../rubric/criterion';
+import { avoids } from './mark-book';
 import type { ScoringRules } from '../settings/settings';
 import type { FoundTables } from '../tables/find-tables';
 
@@ -25,14 +26,17 @@ export type Refusals = {
   readonly unread: (criterion: Criterion, department: Department) => boolean;
 };
 
-export function findRefusals({ settings: { rules }, judges, found }: Book): Refusals {
+export function findRefusals(book: Book): Refusals {
+  const { judges, found } = book;
+  const { rules } = book.settings;
   const lines = [rules.excellentLine, rules.goodLine, rules.passLine];
   return {
     all: rules.decimals === unread || rules.rounding === unread,
     judged:
       [rules.trimming, rules.trimThreshold, rules.groupWeights].includes(unread) ||
       trimsByJudgeAndGroup(rules) ||
-      judgesWithoutWeight(rules, judges).length > 0,
+      weighsNobody(rules, judges) ||
+      marksWithoutWeight(book).length > 0,
     notApplicable: rules.notApplicable === unread,
     totals: rules.cap === unread,
     ranks: rules.ties === unread,
@@ -46,7 +50,21 @@ export function trimsByJudgeAndGroup(rules: ScoringRules): boolean {
   return rules.trimming === 'per-judge' && isPresent(rules.groupWeights);
 }
 
-/** Judges whose group has no weight: nobody can say how much their marks count. */
+/** Weights of which no group is that of a judge: 专业, 大众 where the judges are 专业评委 and 大众评委. */
+export function weighsNobody(rules: ScoringRules, judges: readonly Judge[]): boolean {
+  return judges.length > 0 && judgesWithoutWeight(rules, judges).length === judges.length;
+}
+
+/** Judges without a weight who marked somebody: nobody can say how much that counts. */
+export function marksWithoutWeight({ settings, judges, markingSheets }: Book): readonly Judge[] {
+  const outside = new Set(judgesWithoutWeight(settings.rules, judges));
+  return markingSheets.flatMap(({ judge, marks }) => {
+    const counts = marks.some(({ value, subject }) => typeof value === 'number' && !avoids(judge, subject.department));
+    return outside.has(judge) && counts ? [judge] : [];
+  });
+}
+
+/** Judges whose group has no weight. */
 export function judgesWithoutWeight(rules: ScoringRules, judges: readonly Judge[]): readonly Judge[] {
   const { groupWeights } = rules;
   if (groupWeights === blank || !isPresent(groupWeights)) return [];

@@ -3,6 +3,7 @@ import type { Department } from '../names/department';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
+import { doubtfulFigures } from './doubtful-figures';
 import type { Outcome, RuleEntry } from './outcome';
 import type { EntryWorking } from './workings';
 import { readRegisterRule } from './register-entries';
@@ -37,6 +38,9 @@ export function scoreCriterion(criterion: Criterion, data: EnteredData): Criteri
   }
   const open = [...outcomes].filter(([, decided]) => decided.unconfirmed).map(([department]) => department.name);
   if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, data));
+  const counted = [...outcomes.values()].filter(({ outcome }) => outcome.state !== 'not-applicable');
+  const entries = counted.map(({ workings }) => workings.flatMap((working) => working.entries));
+  findings.push(...doubtfulFigures(criterion, entries, data.ruleList));
   return { outcomes, vetoed, findings };
 }
 

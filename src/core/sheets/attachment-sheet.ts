@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import type { Department } from '../names/department';
 import type { Settings } from '../settings/settings';
 import { isPresent } from '../base/parsed';
@@ -18,7 +19,7 @@ import { attachmentMark, formLabel, formLine, formRowHeight, formText, formTitle
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 
-export const attachmentName = '附件2';
+export const attachmentName = ownNames.attachment;
 
 /** Which 附件2: the whole school's, or one lead's rows with its own 合计; with formulas, or values to send. */
 export type AttachmentScope = { readonly department?: Department; readonly content: AttachmentContent };

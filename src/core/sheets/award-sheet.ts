@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import type { Award } from '../entries/entry';
 import { normaliseName } from '../names/normalise-name';
 import { isPresent, unread } from '../base/parsed';
@@ -10,7 +11,7 @@ import type { PrintGrid } from './print-grid';
 import { formCell, formCentred, formHeading, formRowHeight, formText, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from '../base/sheet-content';
 
-export const awardName = '获奖名单';
+export const awardName = ownNames.awards;
 
 const headings = [
   ...(['序号', '赛项', '奖项', '名次', '选手或团队', '单位', '成绩', '指导教师', '可申请成绩替代', '备注'] as const),

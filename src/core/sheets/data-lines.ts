@@ -1,5 +1,4 @@
-import { address, isRich, quoteSheet } from '../base/cells';
-import type { Cell } from '../base/cells';
+import { address, isFilled, quoteSheet } from '../base/cells';
 import type { ContentCell } from '../base/sheet-content';
 import type { Table } from '../tables/find-tables';
 import { dataCell } from './data-blocks';
@@ -64,13 +63,7 @@ const lastRow = 1_048_575;
 function filled(table: Table, column: number, top: number): number {
   let count = 0;
   for (let row = top; row < table.sheet.rows.length; row++) {
-    if (holdsSomething(table.sheet.rows[row]?.[column] ?? null)) count++;
+    if (isFilled(table.sheet.rows[row]?.[column] ?? null)) count++;
   }
   return count;
-}
-
-/** As COUNTA sees it: a formula that shows nothing is something. */
-function holdsSomething(cell: Cell): boolean {
-  if (!isRich(cell)) return cell !== null && cell !== '';
-  return cell.formula !== undefined || cell.error !== undefined || (cell.value !== null && cell.value !== '');
 }

@@ -8,6 +8,7 @@ import { allHeadings, rowKey, sourceOf } from './data-keys';
 import { lineHead } from './data-lines';
 import type { NumberRule, Readings } from './data-readings';
 import { figureValue } from './figure-cell';
+import { unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 
 /** Lines of a block, and which of them belong to a row of 附件2: first and last, from 0. */
@@ -57,7 +58,7 @@ function countedLine(
 ): DataLine {
   const number = (heading: string, read: Parsed<number>, rule: NumberRule): ContentCell => {
     const source = sourceOf(table, service.row, heading);
-    if (source === undefined) return { value: null };
+    if (source === undefined) return { value: read === unread ? figureValue(read) : null };
     return { value: figureValue(read), formula: readings.number(source, rule, read) };
   };
   const filled = `${dataCell('services', line, volunteersColumn)}<>""`;

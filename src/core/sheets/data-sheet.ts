@@ -3,6 +3,7 @@ import type { SheetContent } from '../base/sheet-content';
 import { blockLeft, blockOrder, dataBlocks, dataHeadingRow, dataName, dataTop, localRange } from './data-blocks';
 import type { BlockId, DataLine } from './data-blocks';
 import { changedColumn } from './data-lines';
+import { workingSheet } from './working-sheet';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { headingStyle, hintStyle, labelStyle, titleStyle } from './styles';
@@ -11,23 +12,23 @@ import { headingStyle, hintStyle, labelStyle, titleStyle } from './styles';
 export const liveHint =
   '数字、媒体级别和收到日期随登记表自动更新；增删行，或改动名称、单位、活动日期、类别等其他内容后，须重新统计。';
 
-const staleRow = 2;
-/** How many rows of the registers are not as they were when the statistics ran. */
-export const staleCount = `${quoteSheet(dataName)}!$C$${staleRow + 1}`;
+/** Where 统计数据 says how many rows of the registers are not as they were when the statistics ran, from 0. */
+export const stalePlace = { row: 2, column: 2 } as const;
+export const staleCount = `${quoteSheet(dataName)}!$C$${stalePlace.row + 1}`;
 
 /** 统计数据: the working sheet between the registers and 附件2, its lists side by side. */
 export function dataSheet(lists: Readonly<Record<BlockId, readonly DataLine[]>>): SheetContent {
   const grid = printGrid();
   grid.put(0, 0, { value: dataName, style: titleStyle });
   grid.put(1, 0, { value: `${liveHint}本表由程序生成，请勿改动。`, style: hintStyle });
-  grid.put(staleRow, 0, { value: '变动行数', style: labelStyle });
-  grid.put(staleRow, 2, { value: 0, formula: staleFormula(lists) });
+  grid.put(stalePlace.row, 0, { value: '变动行数', style: labelStyle });
+  grid.put(stalePlace.row, stalePlace.column, { value: 0, formula: staleFormula(lists) });
   const widths: number[] = [];
   for (const id of blockOrder) {
     putBlock(grid, id, lists[id]);
     widths.push(...dataBlocks[id].widths, 2);
   }
-  return { name: dataName, ...grid.content(), widths, freeze: { rows: dataTop, columns: 0 } };
+  return { name: dataName, ...grid.content(), widths, freeze: { rows: dataTop, columns: 0 }, ...workingSheet(dataTop) };
 }
 
 function putBlock(grid: PrintGrid, id: BlockId, lines: readonly DataLine[]): void {

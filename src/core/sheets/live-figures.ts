@@ -2,6 +2,7 @@ import { scalarOf } from '../base/cells';
 import type { Entries, Submission } from '../entries/entry';
 import { furtherFigures, figureIds } from '../statistics/figures';
 import type { FigureId } from '../statistics/figures';
+import { lostFigures } from '../statistics/lost-figures';
 import { levelsOf } from '../statistics/statistics-row';
 import { isUnmatched } from '../statistics/printed-rows';
 import type { StatisticsRow } from '../statistics/statistics-row';
@@ -53,6 +54,7 @@ export type LiveForm = 'activities' | 'indicators';
 export function liveFigures(statistics: Statistics, { entries, found }: LiveSource, form: LiveForm): LiveFigures {
   const { rows, printed } = statistics;
   const { tables } = found;
+  const lost = new Set(lostFigures(tables));
   const readings = readingsTable();
   const services = serviceLines(rows, entries.services, tables.get('services'), readings);
   const articles = articleLines(rows, entries.articles, tables.get('articles'), readings);
@@ -67,7 +69,8 @@ export function liveFigures(statistics: Statistics, { entries, found }: LiveSour
   const last = Math.max(0, printed.length - 1);
   const group = (column: number) => fixedDataRange('activities', column, 0, last);
   return {
-    figure: (row, figure) => own.get(row)?.get(figure) ?? registerFormula(row, figure, services, articles),
+    figure: (row, figure) =>
+      own.get(row)?.get(figure) ?? (lost.has(figure) ? undefined : registerFormula(row, figure, services, articles)),
     text: (row, field) => textFormula(row, field, found),
     groups: {
       counted: group(groupColumns.counted),

@@ -84,16 +84,21 @@ function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page): (
   return Array.from(heights);
 }
 
-/** One range per run of neighbouring criteria: a person may have put a row of their own between two. */
-function markRanges({ subjects }: PlacedBlock, criteria: readonly PlacedCriterion[]): Range[] {
-  const columns = subjects.map(({ column }) => column);
+/** One range per run of neighbouring criteria and subjects: a person may have put a row or column of their own between two. */
+function markRanges(block: PlacedBlock, criteria: readonly PlacedCriterion[]): Range[] {
+  const rows = runsOf(criteria.map(({ row }) => row));
+  const columns = runsOf(block.subjects.map(({ column }) => column));
+  return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
+}
+
+function runsOf(places: readonly number[]): [number, number][] {
   const runs: [number, number][] = [];
-  for (const row of criteria.map((placed) => placed.row).sort((a, b) => a - b)) {
+  for (const place of [...places].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
+    if (last !== undefined && last[1] === place - 1) last[1] = place;
+    else runs.push([place, place]);
   }
-  return runs.map(([top, bottom]) => ({ top, left: Math.min(...columns), bottom, right: Math.max(...columns) }));
+  return runs;
 }
 
 /** What a mark may be: 0 to 分值 beside it, or to the N of 满分=N. */

@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import { toNumber } from '../base/decimal';
 import { columnLetters } from '../base/cells';
 import type { NoScores } from '../evaluation';
@@ -10,7 +11,7 @@ import type { ContentCell, SheetContent, Style } from '../base/sheet-content';
 import { gridCentredStyle, gridStyle, headingStyle, hintStyle, titleStyle } from './styles';
 import { rowHeight } from './text-width';
 
-export const scoreDetailsName = '得分明细';
+export const scoreDetailsName = ownNames.details;
 
 export const scoreDetailsHeadings = [
   ...(['单位', '编号', '项目', '方面', '评分内容', '分值', '方式', '依据', '有效评委数', '得分', '状态'] as const),

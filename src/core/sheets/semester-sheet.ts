@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import { address } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
@@ -12,13 +13,32 @@ import { putSignatures } from './print-signatures';
 import { formCell, formCentred, formHeading, formRowHeight, formText, formTitle, printedPage } from './print-styles';
 import { creditCell, creditedPoints } from './semester-credit';
 import { newSemesterColumns } from './semester-layout';
+import type { SemesterColumns } from './semester-layout';
 import { semesterStandings } from './semester-standing';
 import type { ContentCell, Page, SheetContent, Validation } from '../base/sheet-content';
 import { lineCount } from './text-width';
 
-export const semesterName = '学期考评';
+export const semesterName = ownNames.semester;
 
 const widths = [6, 30, 14, 16, 9, 9, 12, 9, 10, 26] as const;
+/** The width of a column of a sheet that the school may have changed: by what it holds; a further event's as ours. */
+export function semesterWidth(column: number, columns: SemesterColumns): number {
+  const fields = [
+    'index',
+    'department',
+    'regular',
+    'own',
+    'bonus',
+    'penalty',
+    'total',
+    'rank',
+    'grade',
+    'note',
+  ] as const;
+  const field = fields.find((name) => columns[name] === column) ?? 'own';
+  return widths[newSemesterColumns[field]] ?? 14;
+}
+
 const headingRow = 2;
 const last = widths.length - 1;
 const sheetWidth = widths.reduce<number>((sum, width) => sum + width, 0);

@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import type { Settings } from '../settings/settings';
 import type { Statistics } from '../statistics/statistics';
 import { isUnmatched } from '../statistics/printed-rows';
@@ -19,7 +20,7 @@ import { hintStyle } from './styles';
 import { putUnmatched } from './statistics-unmatched';
 import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
 
-export const statisticsName = '统计汇总';
+export const statisticsName = ownNames.statistics;
 
 const last = sumColumnCount - 1;
 

@@ -1,4 +1,5 @@
 import { address, quoteSheet } from '../base/cells';
+import { unread } from '../base/parsed';
 import { attachmentFigures } from '../statistics/figures';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Sum } from '../statistics/sums';
@@ -67,8 +68,10 @@ function putLine(grid: PrintGrid, row: number, line: Line, sums: AttachmentSums,
   const activities = { value: line.rowCount === 0 ? '未开展' : line.activities, style: formCentred };
   grid.put(row, 1, formula === undefined ? activities : { ...activities, formula });
   attachmentFigures.forEach((figure, index) => {
-    const cell = figureCell(line.figures[figure], formCentred, sums.figure(figure, summed));
-    grid.put(row, firstFigure + index, cell);
+    // Unread over rows that can be read: nobody knows which rows belong here (X7), and a formula would say otherwise.
+    const isLost = line.figures[figure] === unread && line.rows.every((one) => one.figures[figure] !== unread);
+    const formula = isLost ? undefined : sums.figure(figure, summed);
+    grid.put(row, firstFigure + index, figureCell(line.figures[figure], formCentred, formula));
   });
   grid.setHeight(row, formRowHeight([{ text: line.label, width: 28 }]));
 }

@@ -1,3 +1,4 @@
+import { ownNames } from '../tables/own-sheets';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
 import { isPresent, presentOr } from '../base/parsed';
@@ -17,7 +18,7 @@ import { totalsNote } from './totals-notes';
 import { putRanking } from './totals-ranking';
 import { unscoredSheet } from './unscored-sheet';
 
-export const totalsName = '考核汇总';
+export const totalsName = ownNames.totals;
 /** Where the heading row stands, from 0; departments follow at once. */
 export const totalsHeadingRow = 2;
 /** Lists of 编号 break early: `A1.6、A2.4` is not parted everywhere. */
@@ -32,7 +33,7 @@ export function totalsSheet({ scores, book, findings }: Evaluation, say: Say): S
   if (typeof scores === 'string') return unscoredSheet(totalsName, title, { scores, findings }, say);
   const columns = totalsColumns(scores, book.settings.rules.notApplicable === 'rescale');
   const grid = printGrid();
-  putHead(grid, scores, `${title}${scores.draft ? draftMark : ''}`, columns, say);
+  putHead(grid, totalsLead(scores, findings, say), `${title}${scores.draft ? draftMark : ''}`, columns);
   putDepartments(grid, scores, book.settings, columns, say);
   if (scores.departments.length === 0) {
     putLine(grid, columns, say('scores.none', { kinds: book.settings.scoredKinds.join('；') }));
@@ -55,12 +56,22 @@ function totalsTitle({ school, year, event }: Settings): string {
   return `${school}${isPresent(year) ? `${year}年` : ''}${event}${totalsName}`;
 }
 
-function putHead(grid: PrintGrid, scores: Scores, title: string, columns: readonly TotalsColumn[], say: Say): void {
+/** The line above the table: full mark, how many have a total, and how much of the rubric nobody has looked at yet. `done` may be text for a formula. */
+export function totalsLead(
+  { full, departments }: Scores,
+  findings: Evaluation['findings'],
+  say: Say,
+  done: number | string = departments.filter(({ total }) => total !== null).length,
+): string {
+  const proposed = findings.filter(({ code }) => code === 'R2').length;
+  const lead = say('totals.lead', { full: toNumber(full), count: departments.length, done });
+  return proposed === 0 ? lead : `${lead}${say('totals.proposed', { count: proposed })}`;
+}
+
+function putHead(grid: PrintGrid, lead: string, title: string, columns: readonly TotalsColumn[]): void {
   const right = columns.length - 1;
   grid.putMerged({ top: 0, bottom: 0, left: 0, right }, { value: title, style: formTitle });
   grid.setHeight(0, 42);
-  const done = scores.departments.filter(({ total }) => total !== null).length;
-  const lead = say('totals.lead', { full: toNumber(scores.full), count: scores.departments.length, done });
   grid.putMerged({ top: 1, bottom: 1, left: 0, right }, { value: lead, style: formLine });
   grid.setHeight(1, 24);
   columns.forEach(({ heading }, at) => grid.put(totalsHeadingRow, at, { value: heading, style: formHeading }));

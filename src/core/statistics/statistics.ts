@@ -1,11 +1,13 @@
 import type { Department } from '../names/department';
 import type { Entries, EntryRow } from '../entries/entry';
 import type { Settings } from '../settings/settings';
+import type { FoundTables } from '../tables/find-tables';
 import { caseSummary } from './case-summary';
 import type { CaseSummary } from './case-summary';
 import { expectedDepartments, returnRegister } from './return-register';
 import type { DepartmentReturn } from './return-register';
 import { printedRows } from './printed-rows';
+import { lostByActivity, lostFigures, withoutFigures } from './lost-figures';
 import type { StatisticsRow } from './statistics-row';
 import { statisticsRows } from './statistics-rows';
 import { sumByActivity, sumByDepartment, sumRows } from './sums';
@@ -33,20 +35,23 @@ export type Statistics = {
 };
 
 /** Counts what the registers hold, as statistics.md says; Σ by activity = Σ by department = totals, always. */
-export function statisticsOf(input: {
-  readonly settings: Settings;
-  readonly departments: readonly Department[];
-  readonly entries: Entries;
-}): Statistics {
+export function statisticsOf(
+  input: {
+    readonly settings: Settings;
+    readonly departments: readonly Department[];
+    readonly entries: Entries;
+  },
+  tables: FoundTables['tables'] = new Map(),
+): Statistics {
   const { settings, departments, entries } = input;
-  const rows = statisticsRows(departments, entries);
+  const rows = withoutFigures(statisticsRows(departments, entries), lostFigures(tables));
   const expected = expectedDepartments(departments, entries.activities);
   const returns = returnRegister(expected, entries.submissions, settings);
   return {
     rows,
     printed: printedRows(rows),
     totals: sumRows(rows),
-    byActivity: sumByActivity(rows, entries.plan),
+    byActivity: withoutFigures(sumByActivity(rows, entries.plan), lostByActivity(tables)),
     byDepartment: sumByDepartment(rows, departments, expected),
     returns,
     notReturned: { count: returns.filter((entry) => entry.nothing).length, of: returns.length },

@@ -9,6 +9,7 @@ import { ownHeadingSetting } from './own-headings';
 import type { OwnHeadings } from './own-headings';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
+import { untabledNames } from './own-sheets';
 import { tableSpecs } from './table-spec';
 import type { TableId, TableSpec } from './table-columns';
 
@@ -48,24 +49,11 @@ function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined 
   return best;
 }
 
-const outputSheets = [
-  '检查结果',
-  '得分明细',
-  '考核汇总',
-  '学期考评',
-  '获奖名单',
-  '附件2',
-  '统计汇总',
-  '第二表',
-  '评分分析',
-];
-const workingSheets = ['统计数据', '计分过程', '计分数据', '评分汇集', '读数对照'];
-
 /** Marking sheets, output sheets and our own working sheets are never read as tables. */
 export function isTableSheet(sheet: Sheet, ours: ReadonlySet<string>): boolean {
   const name = sheet.name.trim();
   if (name.startsWith('_') || ours.has(name) || isMarkingSheet(sheet, false)) return false;
-  return !outputSheets.includes(name) && !workingSheets.includes(name);
+  return !untabledNames.has(name);
 }
 
 /**

@@ -122,10 +122,9 @@ function filledActivities(
   if (rows.covered.length > 0) {
     notes.push({ id: 'template.covered', values: { headings: rows.covered.map(slotText).join('、') } });
   }
-  const unnamed =
-    scope.department === undefined ? body.named.filter(({ name }) => lines.named(name) === undefined) : [];
-  if (unnamed.length > 0) {
-    notes.push({ id: 'template.noActivity', values: { names: unnamed.map(({ name }) => name).join('、') } });
+  // What other departments do has no line in a department's own form.
+  if (rows.noActivity.length > 0 && scope.department === undefined) {
+    notes.push({ id: 'template.noActivity', values: { names: rows.noActivity.join('、') } });
   }
   if (lines.leftOut > 0) notes.push({ id: 'template.leftOut', values: { count: lines.leftOut } });
   notes.push(...hidingNotes(form, body.totals, totalOf));

@@ -4,6 +4,7 @@ import type { IndicatorForm } from './find-indicators';
 import type { Amounts } from './form-line';
 import type { FormSums } from './form-sums';
 import type { AmountCell } from './find-indicators';
+import { isFormula } from './form-body';
 import { numberValue } from './form-values';
 import { isCoveredBy, mergeFinder } from './merge-at';
 
@@ -14,7 +15,7 @@ export function indicatorEdits(form: IndicatorForm, sums: FormSums<AmountCell>, 
   return slots.flatMap((slot): CellEdit[] => {
     const { row, column } = slot.place;
     const cell = sheet.rows[row]?.[column];
-    if ((!isBlank(cell) && cell !== 0) || isCoveredBy(mergeAt, row, column)) return [];
+    if (isFormula(cell) || (!isBlank(cell) && cell !== 0) || isCoveredBy(mergeAt, row, column)) return [];
     const { value } = numberValue(sums.valueOf(slot, amounts));
     return value === null ? [] : [{ sheet: sheet.name, row, column, value }];
   });

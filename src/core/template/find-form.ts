@@ -2,7 +2,7 @@ import type { Sheet } from '../base/cells';
 import { slotsOf } from './form-slot';
 import type { Slot, Slots } from './form-slot';
 import { headingPaths } from './heading-paths';
-import type { PathsOf } from './heading-paths';
+import type { Headings } from './heading-paths';
 import type { MatchHeading } from './match-heading';
 
 /** Where a school's own form has its heading: one or more rows, above the rows to fill. */
@@ -13,7 +13,6 @@ export type Form = Slots<number> & {
   readonly bottom: number;
 };
 
-const deepest = 8;
 const lastHeadingRow = 60;
 const fewest = 3;
 
@@ -22,23 +21,15 @@ const fewest = 3;
  * and most of all; undefined where there are none.
  */
 export function findForm(sheet: Sheet, match: MatchHeading, of: 'activities' | 'any' = 'activities'): Form | undefined {
-  const pathsOf = headingPaths(sheet, lastHeadingRow + deepest);
+  const headings = headingPaths(sheet, lastHeadingRow);
   let best: Form | undefined;
-  for (let top = 0; top < Math.min(sheet.rows.length, lastHeadingRow); top++) {
-    if ((sheet.rows[top] ?? []).length === 0) continue;
-    for (let depth = 1; depth <= deepest; depth++) {
-      const form = formAt(sheet, top, top + depth - 1, pathsOf, match, of);
-      if (form !== undefined && isBetter(form, best)) best = form;
-    }
+  for (let bottom = 0; bottom < Math.min(sheet.rows.length, lastHeadingRow); bottom++) {
+    if ((sheet.rows[bottom] ?? []).length === 0 || headings.isCutOff(bottom)) continue;
+    const form = formAt(sheet, headings.topOf(bottom), bottom, headings.pathsOf, match, of);
+    // As many fields with a further row: that row is the first line.
+    if (form !== undefined && (best === undefined || fieldCount(form) > fieldCount(best))) best = form;
   }
   return best;
-}
-
-/** More fields, or as many in fewer rows: lines above the heading are no part of it. */
-function isBetter(form: Form, best: Form | undefined): boolean {
-  if (best === undefined) return true;
-  const [more, most] = [fieldCount(form), fieldCount(best)];
-  return more === most ? form.bottom === best.bottom && form.top > best.top : more > most;
 }
 
 export function fieldCount({ slots, ambiguous }: Slots<number>): number {
@@ -49,7 +40,7 @@ function formAt(
   sheet: Sheet,
   top: number,
   last: number,
-  pathsOf: PathsOf,
+  pathsOf: Headings['pathsOf'],
   match: MatchHeading,
   of: 'activities' | 'any',
 ): Form | undefined {

@@ -94,10 +94,12 @@ function candidatesBelow(
       });
       const own = texts.at(-1) ?? '';
       const path = texts.filter((text, at) => text !== '' && text !== texts[at - 1]);
-      if (own === '' || isFormula(cells[amount])) continue;
-      last = row;
       const kind = unit === undefined ? undefined : unitKind(textAt(row, unit).text);
-      candidates.push({ place: { row, column: amount }, texts: path, match: numberOnly(match(path, kind)) });
+      const found = numberOnly(match(path, kind));
+      // A sum of the form over things that we do not know is nothing that is missing.
+      if (own === '' || (found === undefined && isFormula(cells[amount]))) continue;
+      last = row;
+      candidates.push({ place: { row, column: amount }, texts: path, match: found });
     }
   }
   return { candidates, last };

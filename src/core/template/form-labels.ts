@@ -20,6 +20,15 @@ const bare: readonly (readonly [RegExp, keyof FormPerson])[] = [
   [/^(联系电话|联系方式|电话)$/, 'phone'],
 ];
 
+function labelOf(text: string): (typeof bare)[number] | undefined {
+  return bare.find(([pattern]) => pattern.test(text.replace(/\s+/g, '')));
+}
+
+/** True for `填表人` and its kin, with or without a colon: such a row is no heading. */
+export function isLabel(text: string): boolean {
+  return /[:：]/.test(text.replace(/其中[:：]/g, '')) || labelOf(text) !== undefined;
+}
+
 /**
  * Fills 填报部门, 填表人 and 联系电话 where the form leaves them empty: behind the label in its cell, or in the free cell beside
  * a label without a colon. Lines that say something already stay as they are. `skip` names the rows of the table itself.
@@ -33,7 +42,7 @@ export function labelEdits(sheet: Sheet, person: FormPerson, skip: (row: number)
       if (typeof cell !== 'string') return;
       const filled = fillLabels(cell, person);
       if (filled !== cell) edits.push({ sheet: sheet.name, row, column, value: filled });
-      const beside = bare.find(([pattern]) => pattern.test(cell.replace(/\s+/g, '')));
+      const beside = labelOf(cell);
       const right = (mergeAt(row, column)?.right ?? column) + 1;
       if (beside === undefined || person[beside[1]] === '' || !isBlank(cells[right])) return;
       edits.push({ sheet: sheet.name, row, column: right, value: person[beside[1]] });

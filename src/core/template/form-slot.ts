@@ -1,6 +1,8 @@
 import { fieldKey, mediaLevels, partsOfField } from './form-field';
 import type { FormField } from './form-field';
 import { headingKey } from './heading-key';
+import { inferSums } from './infer-sums';
+import { levelsIn } from './heading-levels';
 import { lastWords } from './heading-names';
 import type { HeadingMatch } from './match-heading';
 
@@ -30,7 +32,7 @@ export type Candidate<Place> = {
 export function slotsOf<Place>(candidates: readonly Candidate<Place>[]): Slots<Place> {
   const unmatched: string[] = [];
   const byField = new Map<string, (Candidate<Place> & { readonly match: HeadingMatch })[]>();
-  for (const candidate of candidates) {
+  for (const candidate of inferSums(candidates)) {
     const { match } = candidate;
     if (match === undefined) unmatched.push(headingText(candidate.texts));
     else {
@@ -69,7 +71,9 @@ export function slotText({ path }: Pick<Slot<unknown>, 'path'>): string {
 }
 
 export function isSumSlot<Place>({ field, path }: Slot<Place>): boolean {
-  if (field.kind === 'levels') return field.levels.length === mediaLevels.length;
+  if (field.kind === 'levels') {
+    return field.levels.length === mediaLevels.length && levelsIn(path.at(-1) ?? '') === undefined;
+  }
   if (field.kind !== 'count') return false;
   if (field.id === 'participants') return true;
   const isWhole = field.id === 'campus' || field.id === 'visitors';
@@ -78,7 +82,7 @@ export function isSumSlot<Place>({ field, path }: Slot<Place>): boolean {
 
 /**
  * What a heading means beside the others: 市级 counts 区县级 too, and 省级 the 国家级, where no column of the form takes
- * them; 开始日期 alone, without 止 beside it, is the whole 活动时间.
+ * them; 校级以上 beside 校级 is what is above it; 开始日期 alone, without 止 beside it, is the whole 活动时间.
  */
 function fitted<Place>(slots: readonly Slot<Place>[]): readonly Slot<Place>[] {
   const has = (key: string) => slots.some(({ field }) => fieldKey(field) === key);
@@ -95,6 +99,9 @@ function fitted<Place>(slots: readonly Slot<Place>[]): readonly Slot<Place>[] {
       const takesNational = field.levels[0] === '省级' && !isTaken('国家级') && !hasRest;
       if (takesNational) return { ...slot, field: { ...field, levels: ['省级', '国家级'] } };
     }
+    const [lowest] = field.kind === 'levels' ? field.levels : [];
+    const isAbove = lowest !== undefined && /[^及或、)]以上/.test(path.at(-1) ?? '') && has(`levels ${lowest}`);
+    if (field.kind === 'levels' && isAbove) return { ...slot, field: { ...field, levels: field.levels.slice(1) } };
     const isStart = field.kind === 'text' && field.id === 'start';
     if (isStart && !has('end') && !has('when') && !lastWords.start.test(path.at(-1) ?? '')) {
       return { ...slot, field: { kind: 'text', id: 'when' } };

@@ -10,10 +10,10 @@ import type { FormLine } from './form-line';
 export type FormValue = { readonly value: Scalar; readonly date?: true };
 
 /** What stands in a text field of the form for one line; null leaves the cell empty. */
-export function textValue(line: FormLine, id: TextField, number: number, hasSupporting: boolean): FormValue {
+export function textValue(line: FormLine, id: TextField, number: number | null, hasSupporting: boolean): FormValue {
   switch (id) {
     case 'index':
-      return { value: line.numbered ? number : null };
+      return { value: number };
     case 'departments':
       return text(hasSupporting ? line.leads : line.departments);
     case 'start':

@@ -6,8 +6,8 @@ type Names = { readonly strong: readonly string[]; readonly weak?: readonly stri
 export const textNames: Readonly<Record<TextField, Names>> = {
   index: { strong: ['序号'], weak: ['序', '编号', 'NO', 'NO.'] },
   name: {
-    strong: ['活动名称', '活动项目', '活动项目名称', '活动名称及内容', '活动名称和内容'],
-    weak: ['活动', '项目名称', '活动主题', '活动内容', '名称', '项目', '主题', '内容'],
+    strong: ['活动名称', '活动项目名称', '活动名称及内容', '活动名称和内容'],
+    weak: ['活动', '活动项目', '项目名称', '活动主题', '活动内容', '名称', '项目', '主题', '内容'],
   },
   departments: {
     strong: [
@@ -56,7 +56,7 @@ export const textNames: Readonly<Record<TextField, Names>> = {
 
 /** Numbers, without what says that people are counted (`countCore`). */
 export const countNames: Readonly<Record<CountField, readonly string[]>> = {
-  sessions: ['场次', '场', '活动场次', '活动场', '举办场次', '开展场次', '次', '活动次'],
+  sessions: ['场次', '总场次', '活动总场次', '场', '活动场次', '活动场', '举办场次', '开展场次', '次', '活动次'],
   students: ['学生', '本校学生', '在校学生', '校内学生', '中职学生', '在校生'],
   teachers: ['教师', '老师', '教职工', '教职员工', '教工', '本校教师', '校内教师', '师资'],
   campus: ['师生', '校内', '校内师生', '本校师生', '全校师生', '本校'],
@@ -109,7 +109,7 @@ export const countNames: Readonly<Record<CountField, readonly string[]>> = {
   boards: ['展板', '宣传展板', '宣传版面', '版面', '制作展板'],
   photos: ['照片', '活动照片', '图片', '活动图片', '照片资料'],
   videos: ['视频', '活动视频', '短视频', '微视频', '视频资料', '视频作品'],
-  activities: ['活动项', '开展活动', '举办活动', '活动总', '组织活动', '开展活动项', '活动项目'],
+  activities: ['活动项', '开展活动', '举办活动', '活动总', '组织活动', '开展活动项'],
   cases: ['典型案例', '案例'],
 };
 
@@ -141,3 +141,19 @@ export const lastWords = {
   start: /^(起|始|开始|起始|自|从|开始日期|开始时间|起始日期|起始时间|起始日|起日)$/,
   end: /^(止|终|结束|截止|终止|至|到|迄|结束日期|结束时间|截止日期|截止时间|终止日期|止日)$/,
 } as const;
+
+export const textIds: readonly TextField[] = [
+  ...([
+    'index',
+    'name',
+    'departments',
+    'supporting',
+    'when',
+    'start',
+    'end',
+    'place',
+    'category',
+    'link',
+    'note',
+  ] as const),
+];

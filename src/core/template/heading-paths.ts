@@ -1,5 +1,6 @@
 import { textOf } from '../base/cells';
 import type { Range, Sheet } from '../base/cells';
+import { isLabel } from './form-labels';
 import { mergeFinder } from './merge-at';
 
 /** The headings over one column, from the group down, as they are written. */
@@ -10,14 +11,23 @@ export type HeadingPath = {
   readonly bottom: number;
 };
 
-/** Reads the headings of any rows of a sheet. */
-export type PathsOf = (top: number, last: number) => readonly HeadingPath[];
+/** What the upper rows of a sheet hold as headings. */
+export type Headings = {
+  /** The headings over each column, of these rows. */
+  readonly pathsOf: (top: number, bottom: number) => readonly HeadingPath[];
+  /** The first row of a heading that ends in this one. */
+  readonly topOf: (bottom: number) => number;
+  /** True where a heading over several columns has its parts in the row below. */
+  readonly isCutOff: (bottom: number) => boolean;
+};
 
 /** The text that stands over a cell: its own, or that of the merged cell it is part of. */
 type Over = { readonly text: string; readonly row: number } & Omit<Range, 'top'>;
 
-/** Joins the headings over each column from their merged cells, of the rows above `lastRow` only. */
-export function headingPaths(sheet: Sheet, lastRow: number): PathsOf {
+const deepest = 8;
+
+/** Joins the headings over each column from their merged cells, of the rows up to `lastRow`. */
+export function headingPaths(sheet: Sheet, lastRow: number): Headings {
   const mergeAt = mergeFinder(sheet);
   const width = widthOf(sheet, lastRow);
   const over = (row: number, column: number): Over => {
@@ -27,23 +37,59 @@ export function headingPaths(sheet: Sheet, lastRow: number): PathsOf {
     }
     return { text: textOf(sheet.rows[merge.top]?.[merge.left]), ...merge, row };
   };
-  return (top, last) => {
-    const rows = Array.from({ length: last - top + 1 }, (_, step) => top + step);
-    const columns = Array.from({ length: width }, (_, column) => rows.map((row) => over(row, column)));
-    return columns.flatMap((cells, column): HeadingPath[] => {
-      // Of a heading over several columns only the first can be its column.
-      if (cells.every(({ left }) => left !== column)) return [];
-      const texts = cells.flatMap(({ text, left, right }, at) => {
-        if (at > 0 && text === cells[at - 1]?.text) return [];
-        // A line over the whole width is a title, no group.
-        if (left === 0 && right >= width - 1 && right > 0) return [];
-        return text.trim() === '' ? spreadGroup(columns, column, at) : [text];
+  const rowOf = (row: number) => Array.from({ length: width }, (_, column) => over(row, column));
+  return {
+    pathsOf: (top, bottom) =>
+      pathsIn(
+        Array.from({ length: bottom - top + 1 }, (_, step) => rowOf(top + step)),
+        bottom,
+      ),
+    topOf: (bottom) => {
+      let top = bottom;
+      while (top > 0 && bottom - top < deepest && isHeadingRow(rowOf(top - 1))) top--;
+      return top;
+    },
+    isCutOff: (bottom) => {
+      const below = rowOf(bottom + 1);
+      return rowOf(bottom).some(({ left, right, bottom: end }, column) => {
+        if (column !== left || left === right || end !== bottom) return false;
+        return (
+          below.slice(left, right + 1).filter((cell, at) => cell.left === left + at && isWords(cell.text)).length > 1
+        );
       });
-      if (texts.length === 0) return [];
-      const own = cells.filter(({ text }) => text.trim() !== '');
-      return [{ column, texts, bottom: Math.max(last, ...own.map(({ bottom }) => bottom)) }];
-    });
+    },
   };
+}
+
+function isWords(text: string): boolean {
+  return text.trim() !== '' && !/^[\d（）()①-⑳\s]+$/.test(text);
+}
+
+/** A row of groups: at least two headings, or one over some of the columns; no title, and no `填报单位：`. */
+function isHeadingRow(cells: readonly Over[]): boolean {
+  const own = cells.filter(({ text, left }, column) => left === column && text.trim() !== '');
+  if (own.some(({ text, row, bottom }) => bottom === row && isLabel(text))) return false;
+  const [only] = own;
+  if (own.length !== 1 || only === undefined) return own.length > 1;
+  return only.left > 0 && only.right > only.left;
+}
+
+function pathsIn(rows: readonly (readonly Over[])[], last: number): readonly HeadingPath[] {
+  const width = rows[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => rows.flatMap((row) => row[column] ?? []));
+  return columns.flatMap((cells, column): HeadingPath[] => {
+    // Of a heading over several columns only the first can be its column.
+    if (cells.every(({ left }) => left !== column)) return [];
+    const texts = cells.flatMap(({ text, left, right }, at) => {
+      if (at > 0 && text === cells[at - 1]?.text) return [];
+      // A line over the whole width is a title, no group.
+      if (left === 0 && right >= width - 1 && right > 0) return [];
+      return text.trim() === '' ? spreadGroup(columns, column, at) : [text];
+    });
+    if (texts.length === 0) return [];
+    const own = cells.filter(({ text }) => text.trim() !== '');
+    return [{ column, texts, bottom: Math.max(last, ...own.map(({ bottom }) => bottom)) }];
+  });
 }
 
 /** A group that was written over its first column and not merged holds the empty cells right of it too. */

@@ -1,10 +1,10 @@
 import type { Department } from '../names/department';
+import { groupBy } from '../entries/group-by';
 import { normaliseName } from '../names/normalise-name';
 import type { Statistics } from '../statistics/statistics';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { LinesFor } from './fill-activities';
 import { formLines, sumLine } from './form-line';
-import type { FormLine } from './form-line';
 
 /**
  * The lines of a form, of one lead or of the whole school. A name that the form has already takes the activity of that name,
@@ -19,20 +19,16 @@ export function linesFor(
   const planned = new Map(byActivity.map(({ name, rows: group }) => [normaliseName(name), group]));
   const isListed = new Set<StatisticsRow>(counted);
   const taken = new Set<StatisticsRow>();
-  const found = new Map<string, FormLine | undefined>();
-  const lineNamed = (name: string): FormLine | undefined => {
-    const key = normaliseName(name);
-    const free = (row: StatisticsRow) => isListed.has(row) && !taken.has(row);
-    const own = counted.filter((row) => row.kind === 'activity' && normaliseName(row.activity.name) === key);
-    const named = own.filter(free);
-    const group = named.length > 0 ? named : (planned.get(key) ?? []).filter(free);
+  const byName = groupBy(counted, (row) => (row.kind === 'activity' ? normaliseName(row.activity.name) : undefined));
+  const lineOf = (name: string, rowsOf: ReadonlyMap<string | undefined, readonly StatisticsRow[]>) => {
+    const group = (rowsOf.get(normaliseName(name)) ?? []).filter((row) => isListed.has(row) && !taken.has(row));
     for (const row of group) taken.add(row);
     return group.length === 0 ? undefined : sumLine(name, group);
   };
   return {
-    named: (name) => {
-      if (!found.has(name)) found.set(name, lineNamed(name));
-      return found.get(name);
+    named: (names) => {
+      const own = names.map((name) => lineOf(name, byName));
+      return names.map((name, at) => own[at] ?? lineOf(name, planned));
     },
     // Articles and services without an activity need a line only where the form asks for them.
     others: (hasNumber) =>

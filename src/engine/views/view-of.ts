@@ -4,6 +4,7 @@ import type { Evaluation } from '../../core/evaluation';
 import { lastUndoable } from '../../core/memory/undoable';
 import { schemes } from '../../core/schemes/schemes';
 import type { Say } from '../../words/words';
+import { startNameIn } from '../../tasks/with-start';
 import type { View } from '../engine';
 import { findingViews } from './finding-views';
 import { overviewView } from './overview-view';
@@ -21,6 +22,7 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
   const { findings, lines } = findingViews(evaluation, names, say);
   return {
     prepared: book.found.tables.has('settings'),
+    start: startNameIn(sheets, book) ?? null,
     scoring: scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on',
     schemes: schemes.map(({ id, scoring }) => {
       return { id, name: say(`scheme.${id}.name`), about: say(`scheme.${id}.about`), scoring };

@@ -1,36 +1,6 @@
 import type { zhCnChecks } from '../zh-cn/checks';
 
 export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
-  'basis.activities': 'mean of {count} activities',
-  'basis.band': 'band “{band}”',
-  'basis.contradiction': 'entries contradict each other: not scored',
-  'basis.count': '{what}: {points} points (at most {max})',
-  'basis.deduction': '{max} less {lost}: {what}',
-  'basis.groups': '{count} marks, weighted by group: {parts}',
-  'basis.judgesOut': "{count} marks; left out by judges' totals: {out}",
-  'basis.mean': 'mean of {count} marks',
-  'basis.meanOfOthers': 'not applicable: mean of {count} other departments',
-  'basis.noActivity': 'leads no activity',
-  'basis.noBase': 'the base to divide by is missing',
-  'basis.noMark': 'no marks left',
-  'basis.noRows': 'no entries: 0',
-  'basis.noSubject': 'has no team, competition or activity',
-  'basis.notApplicable': 'not applicable',
-  'basis.notEntered': 'nothing entered yet',
-  'basis.nothing': 'nothing entered: 0',
-  'basis.place': '{quantity} in all, place {place}',
-  'basis.ratio': '{quantity}÷{due}×{max}',
-  'basis.reached': '{quantity}{due}: {points} points',
-  'basis.refused': 'a setting is wrong: not scored',
-  'basis.rescaled': 'not applicable: rescaled over the rest',
-  'basis.subjects': 'mean of {count} subjects: {parts}',
-  'basis.trimmed': '{count} marks, mean without the highest {high} and the lowest {low}',
-  'basis.unconfirmed': 'no deduction entered: full marks for now',
-  'basis.unmarked': 'a judge has not marked yet',
-  'basis.unread': 'an entry cannot be read',
-  'basis.veto': 'veto',
-  'basis.yesNo': '{answer}',
-  'basis.zeroed': 'not applicable: 0',
   'c1.unconfirmed':
     'Criterion {id} has no row for {departments}: full marks for now. If nothing is to be deducted, enter a row 无扣分 for each.',
   'c2.choice': 'Row {row}, {heading}: “{value}” is not one of the choices. Use one of: {choices}.',
@@ -68,6 +38,10 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c5.due': '{department}: criterion {id} has no 应有数 to divide by. Fill it in.',
   'c5.students': '{department} has no 学生数 (or 0), so {id} cannot be computed. Fill it in on sheet 单位.',
   'c5.zero': '{department}: 应有数 of {id} adds up to 0 and cannot be divided by. Check it.',
+  'c6.percent':
+    '{id}: the thresholds have no %, but rows give 应有数. Add % in 参数 if shares are meant, else clear 应有数.',
+  'c6.places':
+    '{id}: the totals of the departments are exactly 1 to {count}, as if they were places. The largest 数量 takes the first place. Check them; ignore this where they are amounts.',
   'd1.otherwise': 'Row {row}, {heading}: “{value}” is read as {suggestion}.',
   'd2.oneDay': 'Row {row}, {heading}: “{value}” is a range, but one day is needed. Enter one day.',
   'd2.range':
@@ -94,11 +68,15 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.nearColumn': '“{name}” is no column of any table and had no effect. Is it “{meant}”? Correct it.',
   'g1.noColumn':
     '“{name}” is no column of any table and had no effect. Enter it as 列名 table.heading, for example 列名 活动登记.学生人次.',
+  'g1.noGroup':
+    'None of the groups in the weights ({weighted}) is the 组别 of a judge ({groups}); judged criteria are not scored. Correct one of them so that the names agree.',
   'g1.noHeading':
     'Sheet {table} has no column “{heading}”, so {column} was not read. Enter a heading that stands there, or 无 if there is none.',
   'g1.noTable': 'The workbook has no table {table}, so “{name}” had no effect. Check the headings, or remove the row.',
   'g1.noWeight':
     'Judge {judge} is in group “{group}”, which has no weight; judged criteria are not scored. Correct the group or the weights.',
+  'g1.noWeightYet':
+    'Judge {judge} has 组别 “{group}”, which has no weight. There is no mark yet; with one nothing could be scored. Correct 组别 or the weights.',
   'g1.nobody': 'No department has 类别 {kinds}, so nobody is scored. Fill in 类别 on sheet 单位 or change 参评类别.',
   'g1.otherHeading':
     'Sheet {table} has no column “{heading}”; {column} is read from the heading that stands there. Correct it or remove the row.',

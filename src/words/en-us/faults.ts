@@ -21,6 +21,8 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
   'fault.password': 'The file has a password. Open it in Excel or WPS, remove the password and save it.',
   'fault.textFile':
     'This is a text file (such as .csv), not a workbook. Open it in Excel or WPS, check the characters and save it as .xlsx.',
+  'fault.csv':
+    'This is no CSV file that can be read: a quotation mark is never closed. Open it in Excel or WPS and save it as .xlsx or CSV UTF-8.',
   'fault.notWorkbook': 'This is not an Excel workbook. Choose an .xlsx file.',
   'fault.wordDocument':
     'This is a Word document, not a workbook. Copy the table into Excel or WPS and save it as .xlsx.',

@@ -1,6 +1,17 @@
 import type { zhCnOutputs } from '../zh-cn/outputs';
 
 export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
+  'print.fileName': 'to print.xlsx',
+  'print.noTotals':
+    'Not totalled yet: the file to print has no 考核汇总, 得分明细, 学期考评 and collected marks. Total first, then save it again.',
+  'print.stale':
+    'Marks or entries have changed since the last total: the file to print has them as they are now, the workbook may differ. Total again, so that both agree.',
+  'print.draft':
+    'The last total was a draft: the file to print has no draft scores; what is missing is unfinished there. Complete it and make the final total.',
+  'print.open': 'Without a total in the file to print ({count}): {names}.',
+  'print.blocked':
+    'Rubric, departments or judges have errors, so nothing can be scored: the file to print has no 考核汇总. Correct them by 检查结果 first.',
+  'print.ownSemester': "{sheet} is the school's own sheet and not in the file to print: print it from the workbook.",
   'findings.error': 'Error',
   'findings.warn': 'Warning',
   'findings.info': 'Note',
@@ -61,4 +72,5 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
     'The column “{column}” on “{sheet}” holds what this program did not write: {cells}. Nothing was written. Choose to overwrite if that is right.',
   'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',
   'credit.incomplete': 'No total yet, not credited: {names}.',
+  'totals.proposed': ' (proposed and not yet looked at: {count})',
 };

@@ -140,6 +140,10 @@ export const enUsPane = {
   'pane.file': 'As a file',
   'pane.whole': 'Whole school',
   'pane.saveFile': 'Save 附件2',
+  'pane.savePrint': 'Save everything to print',
+  'pane.printHint':
+    '考核汇总, 学期考评, 附件2 and the other official sheets in one file of values, to be printed whole, signed and filed.',
+  'pane.openStart': 'Steps and progress: {sheet}',
   'pane.noFile':
     'This Excel cannot save files from here. Write 附件2 into the workbook, then move or copy the sheet to a new workbook and save it.',
   'pane.fault': 'Something went wrong ({detail}). Try again; if it stays so, tell the developers this sentence.',

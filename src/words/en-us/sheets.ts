@@ -86,14 +86,44 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'marking.refusedScaled': 'Enter a number from 0 to {limit} in this row, or 缺席, 回避, 不适用.',
   'marking.promptScaled': '0 to {limit} in this row; or 缺席, 回避, 不适用',
   'prepare.addSheet': 'New sheet “{sheet}”',
+  'prepare.fillSheet': 'fill in the sheet “{sheet}”',
   'prepare.addMarking': 'New marking sheet “{sheet}” for {judge}',
   'prepare.addColumns': 'New columns on “{sheet}”: {names}',
   'prepare.addRows': 'New rows on “{sheet}”: {ids}',
   'prepare.addLedgerRows': '{count} new rows on “{sheet}”: {departments}; criteria {ids}',
   'prepare.addBlock': 'New block on “{sheet}” for {kind}',
+  'prepare.goneRows': '{sheets}: {count} rows of criteria that are gone or not marked here ({names}), without marks',
+  'prepare.goneRowsMarked':
+    '{sheets}: {count} rows of criteria that are gone or not marked here ({names}); they hold marks and stay',
+  'prepare.goneColumns':
+    '{sheets}: {count} columns of departments, teams, competitions or activities that are gone or not scored ({names}), without marks',
+  'prepare.goneColumnsMarked':
+    '{sheets}: {count} columns of departments, teams, competitions or activities that are gone or not scored ({names}); they hold marks and stay',
+  'prepare.goneSheet': '“{sheet}”: {name} is not on sheet 评委; it holds no marks',
+  'prepare.goneSheetMarked': '“{sheet}”: {name} is not on sheet 评委; it holds {marks} marks and stays',
+  'prepare.goneLedgerIds':
+    '{sheet}: {count} rows of criteria that are gone or marked by judges now ({names}), without entries',
+  'prepare.goneLedgerIdsNoted':
+    '{sheet}: {count} rows of criteria that are gone or marked by judges now ({names}), without entries; something else stands in them, they stay',
+  'prepare.goneLedgerIdsEntered':
+    '{sheet}: {count} rows of criteria that are gone or marked by judges now ({names}); they hold entries and stay',
+  'prepare.goneLedgerNames':
+    '{sheet}: {count} rows of departments that are gone or not scored ({names}), without entries',
+  'prepare.goneLedgerNamesNoted':
+    '{sheet}: {count} rows of departments that are gone or not scored ({names}), without entries; something else stands in them, they stay',
+  'prepare.goneLedgerNamesEntered':
+    '{sheet}: {count} rows of departments that are gone or not scored ({names}); they hold entries and stay',
+  'prepare.removedRows': '{sheets}: {count} rows removed ({names})',
+  'prepare.removedColumns': '{sheets}: {count} columns cleared ({names})',
+  'prepare.removedSheet': '{sheets}: removed ({names} is not on sheet 评委)',
+  'prepare.totalAgain': 'Total again: 得分明细 and the others still stand as before the removal',
+  'prepare.uncertain':
+    'There are errors on 单位, 评价细则, 评委, 教学团队 or 活动设置, so nobody knows yet what is obsolete; check and correct them first',
   'prepare.waits': '“{sheet}” waits: there are no scored departments or no rubric yet; prepare again once there are',
   'prepare.unknownScheme': 'There is no scheme “{scheme}”. Schemes: {schemes}.',
   'prepare.noSample': 'The scheme {scheme} has no sample. Use chongqing-2024 or dongying-2023.',
   'prepare.noScheme': 'The workbook names no scheme. Name one of: {schemes}.',
+  'prepare.tableFilled':
+    '“{sheet}” holds rows already, so nothing was written. Clear its rows first, to replace them by what is in the file.',
   'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
 };

@@ -13,6 +13,7 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
     'Row {row} of the form “{sheet}” holds an activity with its numbers already: the form is not blank. Nothing was written. Empty it, or mark the row as an example.',
   'template.noRoom':
     'The form “{sheet}” has too few blank rows below row {row}, and none can be inserted without a sum leaving them out. Nothing was written. Leave at least two between its heading and its total row (or the signatures).',
+  'cli.moreOfSum': ' ({count} more in this column; --json lists each)',
   'template.filled': 'Filled the form “{sheet}”: {rows} rows.',
   'template.filledIndicators': 'Filled the form “{sheet}”: {lines} indicators.',
   'template.otherSheets':

@@ -14,6 +14,7 @@ export const zhCnFaults = {
     '这是旧版 .xls（或 WPS 的 .et）文件。请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”后再用。',
   'fault.password': '文件设有打开密码。请在 Excel 或 WPS 中打开，取消密码并保存后再用。',
   'fault.textFile': '这是文本文件（如 .csv），不是工作簿。请在 Excel 或 WPS 中打开，检查汉字无乱码后另存为 .xlsx。',
+  'fault.csv': '这不是能读取的 CSV 文件：有引号没有配对。请在 Excel 或 WPS 中另存为 .xlsx 或 CSV UTF-8。',
   'fault.notWorkbook': '这不是 Excel 工作簿。请选用 .xlsx 文件。',
   'fault.wordDocument': '这是 Word 文档，不是工作簿。请把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx。',
   'fault.slides': '这是演示文稿，不是工作簿。请选用 .xlsx 文件。',

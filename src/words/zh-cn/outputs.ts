@@ -1,5 +1,12 @@
 /** Sentences on the output sheets, and what crediting into the semester evaluation says. */
 export const zhCnOutputs = {
+  'print.fileName': '全套打印件.xlsx',
+  'print.noTotals': '还没有汇总：打印件里没有“考核汇总”“得分明细”“学期考评”和“评分汇集”。请先汇总，再存一份。',
+  'print.stale': '上次汇总之后又有改动：打印件按现在的评分和登记计算，工作簿里的可能不同。请重新汇总，让两者一致。',
+  'print.draft': '上次汇总的是草稿：打印件不印草稿的得分，缺项的写“未完成”。补齐后请正式汇总。',
+  'print.open': '打印件里有{count}个单位没有总分：{names}。',
+  'print.blocked': '评价细则、单位或评委有错误，不能计分：打印件里没有“考核汇总”等表。请先按“检查结果”改正。',
+  'print.ownSemester': '“{sheet}”是学校自己的表，不在打印件里，请在工作簿中另行打印。',
   'findings.error': '错误',
   'findings.warn': '提醒',
   'findings.info': '提示',
@@ -51,4 +58,5 @@ export const zhCnOutputs = {
     '“{sheet}”的“{column}”列已有不是本程序写入的内容：{cells}。没有写入任何内容。确认可以覆盖时，请选择覆盖后再计入。',
   'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',
   'credit.incomplete': '还没有总分，未计入：{names}。',
+  'totals.proposed': '（其中{count}项为建议，尚未核对）',
 } as const;

@@ -139,6 +139,9 @@ export const zhCnPane = {
   'pane.file': '另存文件',
   'pane.whole': '全校',
   'pane.saveFile': '保存附件2',
+  'pane.savePrint': '保存全套打印件',
+  'pane.printHint': '考核汇总、学期考评、附件2等正式表放在一个文件里，只含数值，可整本打印、签字、存档。',
+  'pane.openStart': '看“{sheet}”：步骤和进度',
   'pane.noFile': '这个版本的 Excel 不能从这里保存文件。请写入工作簿后，把“附件2”工作表移动或复制到新工作簿再保存。',
   'pane.fault': '程序出错（{detail}）。请重试；若仍如此，请把这句话告诉开发人员。',
 } as const;

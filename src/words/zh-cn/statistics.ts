@@ -12,6 +12,7 @@ export const zhCnStatistics = {
     '表样“{sheet}”第{row}行已经填有活动和数字，不是空白表样。没有写入任何内容。请清空表样，或把该行标为“例”。',
   'template.noRoom':
     '表样“{sheet}”第{row}行以下没有足够的空行，也无法插入而不影响合计公式。没有写入任何内容。请在列标题与“合计”（或签字行）之间留出至少两个空行。',
+  'cli.moreOfSum': '（同一栏还有{count}处，--json 列出每一处）',
   'template.filled': '已填入表样“{sheet}”：{rows}行。',
   'template.filledIndicators': '已填入表样“{sheet}”：{lines}个统计项目。',
   'template.otherSheets': '这些工作表也像表样，没有填：{sheets}。请分别另存为单独的表样。',

@@ -25,6 +25,15 @@ export function writeOut(batch: Batch, step: WriteStep): boolean {
         .getRange(`${step.at + 1}:${step.at + step.count}`)
         .insert('Down');
       return true;
+    case 'removeRows':
+      batch
+        .sheet(step.sheet)
+        .getRange(`${step.at + 1}:${step.at + step.count}`)
+        .delete('Up');
+      return true;
+    case 'removeSheet':
+      batch.sheet(step.sheet).delete();
+      return true;
     case 'unfilter':
       if (step.own) batch.sheet(step.sheet).autoFilter.clearCriteria();
       for (const name of step.tables) batch.sheet(step.sheet).tables.getItem(name).clearFilters();

@@ -1,3 +1,4 @@
+import { insertionOf } from '../../core/base/change';
 import type { Change } from '../../core/base/change';
 import type { CellEdit } from '../../core/base/findings';
 import type { Sheet } from '../../core/base/cells';
@@ -51,7 +52,7 @@ export function jobOf(changes: readonly Change[], snapshot: Snapshot): Job {
 function touchedBy(change: Change): readonly string[] {
   if (change.kind === 'sheet') return change.content.name === memorySheetName ? [] : [change.content.name];
   if (change.kind === 'cells') return change.edits.map(({ sheet }) => sheet);
-  return change.kind === 'insertRows' ? [change.sheet] : [];
+  return 'sheet' in change ? [change.sheet] : [];
 }
 
 function insertionsOf(
@@ -61,9 +62,10 @@ function insertionsOf(
   view: readonly Sheet[],
 ): readonly Insertion[] {
   return changes.flatMap((change) => {
-    if (change.kind !== 'insertRows' || change.count <= 0) return [];
-    const { sheet, name } = knownState(snapshot, change.sheet);
-    const { at, count } = change;
+    const insertion = insertionOf(change);
+    if (insertion === undefined || insertion.count === 0) return [];
+    const { sheet, name } = knownState(snapshot, insertion.sheet);
+    const { at, count } = insertion;
     const done = doneInsertions(journal, sheet).some((one) => one.at === at && one.count === count);
     const below = markOf(view.find((one) => one.name === name)?.rows[at]);
     return [{ sheet: name, at, count, below, done }];

@@ -20,7 +20,9 @@ export type MemorySteps = {
 
 /** What is remembered before a job and after it; nothing where the workbook has no memory and gets none. */
 export function memorySteps(job: Job): MemorySteps {
-  const { changes, snapshot, fresh, insertions, edits, merges, pending } = job;
+  const { changes, snapshot, fresh, edits, merges, pending } = job;
+  // Rows that are taken out need no journal: the same job, done again, does not find them.
+  const insertions = job.insertions.filter(({ count }) => count > 0);
   const state = stateNamed(snapshot, memorySheetName);
   const laid = changes.flatMap((change) => (change.kind === 'sheet' ? [change.content] : []));
   const content = laid.find(({ name }) => name === memorySheetName);

@@ -1,4 +1,4 @@
-import type { Change } from '../../core/base/change';
+import type { Change, SheetPlace } from '../../core/base/change';
 import { memorySheetName } from '../../core/memory/memory-sheet';
 import { stateNamed } from './snapshot';
 import type { Snapshot } from './snapshot';
@@ -38,9 +38,14 @@ function wantedOrder(snapshot: Snapshot, changes: readonly Change[], fresh: read
   const order = snapshot.sheets.map(({ name }) => name).filter((name) => !fresh.includes(name));
   for (const change of changes) {
     if (change.kind !== 'sheet' || !fresh.includes(change.content.name)) continue;
-    const { after } = change;
-    const at = after === undefined ? -1 : order.findIndex((name) => name.toLowerCase() === after.toLowerCase());
-    order.splice(at === -1 ? order.length : at + 1, 0, change.content.name);
+    order.splice(positionOf(change.place, order), 0, change.content.name);
   }
   return order;
+}
+
+function positionOf(place: SheetPlace | undefined, order: readonly string[]): number {
+  if (place === 'first') return 0;
+  const after = place?.after.toLowerCase();
+  const at = order.findIndex((name) => name.toLowerCase() === after);
+  return at === -1 ? order.length : at + 1;
 }

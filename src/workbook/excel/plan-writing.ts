@@ -32,13 +32,16 @@ export function writingSteps(job: Job, facts: JobFacts): readonly Weighed[] {
   const taken = new Set([...facts.names, ...facts.tables].map((name) => name.toLowerCase()));
   for (const change of changes) {
     if (change.kind === 'cells') steps.push(...light(editsBySheet(change.edits, snapshot, facts)));
-    else if (change.kind === 'sheet' && change.content.name !== memorySheetName) {
+    else if (change.kind === 'merge') {
+      const sheet = keyOf(snapshot, change.sheet);
+      steps.push(...light(change.ranges.map((range) => ({ do: 'merge', sheet, range }))));
+    } else if (change.kind === 'sheet' && change.content.name !== memorySheetName) {
       const { content } = change;
       const ground = facts.grounds.get(content.name) ?? null;
       steps.push(...laySteps(content, keyOf(snapshot, content.name), ground, (wanted) => freeName(wanted, taken)));
     }
   }
-  return [...steps, ...light(shown(changes, job)), ...memory.last];
+  return [...steps, ...light(shown(changes, job)), ...light(removedSheets(changes, snapshot)), ...memory.last];
 }
 
 function light(steps: readonly WriteStep[]): Weighed[] {
@@ -53,7 +56,20 @@ function keyOf(snapshot: Snapshot, name: string): string {
 function insertionSteps({ insertions, snapshot }: Job): readonly WriteStep[] {
   return insertions
     .filter(({ done }) => !done)
-    .map(({ sheet, at, count }) => ({ do: 'insertRows', sheet: keyOf(snapshot, sheet), at, count }));
+    .map(({ sheet, at, count }) => {
+      const rows = { sheet: keyOf(snapshot, sheet), at, count: Math.abs(count) };
+      return { do: count < 0 ? 'removeRows' : 'insertRows', ...rows };
+    });
+}
+
+function removedSheets(changes: readonly Change[], snapshot: Snapshot): readonly WriteStep[] {
+  return changes.flatMap((change): readonly WriteStep[] => {
+    if (change.kind !== 'removeSheet') return [];
+    const sheet = keyOf(snapshot, change.sheet);
+    // Excel takes no sheet out that is hidden so deeply.
+    const deep = stateNamed(snapshot, change.sheet)?.visibility === 'veryHidden';
+    return [...(deep ? [{ do: 'show', sheet, visibility: 'hidden' } as const] : []), { do: 'removeSheet', sheet }];
+  });
 }
 
 function nameSteps(changes: readonly Change[], known: readonly string[]): readonly WriteStep[] {

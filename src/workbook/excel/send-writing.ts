@@ -23,8 +23,8 @@ export async function sendWriting(
   const answers: Answer[] = [];
   const overwritten: Overwritten[] = [];
   const before = coverage();
-  // Where rows are put in, cells stand elsewhere afterwards: all are looked at in the first message, which does that.
-  const moves = steps.some(({ step }) => step.do === 'insertRows');
+  // Where rows are put in or taken out, cells stand elsewhere afterwards: all are looked at in the first message, which does that.
+  const moves = steps.some(({ step }) => step.do === 'insertRows' || step.do === 'removeRows');
   for (const [at, part] of parts.entries()) {
     const now = coverage(part);
     const looks = moves

@@ -37,7 +37,13 @@ export type WriteStep =
   | { readonly do: 'move'; readonly sheet: string; readonly position: number }
   | { readonly do: 'show'; readonly sheet: string; readonly visibility: Visibility }
   | { readonly do: 'tabColor'; readonly sheet: string; readonly color: string }
-  | { readonly do: 'insertRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  | {
+      readonly do: 'insertRows' | 'removeRows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+    }
+  | { readonly do: 'removeSheet'; readonly sheet: string }
   /** Shows all rows that a filter hides; the filter itself stays. */
   | { readonly do: 'unfilter'; readonly sheet: string; readonly tables: readonly string[]; readonly own: boolean }
   | {

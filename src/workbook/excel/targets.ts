@@ -10,6 +10,7 @@ import type { SheetState, Snapshot } from './snapshot';
 /** Rows that are inserted by a job, and those that a broken one inserted already. */
 export type RowsIn = { readonly sheet: string; readonly at: number; readonly count: number };
 
+const rowLimit = 1_048_576;
 /** Rows between two edited ones that are looked at along with them. */
 const gap = 10;
 /** Cells that are looked at around edits; where they would be more, only the edited columns are. */
@@ -26,8 +27,23 @@ export function peeksOf(
       const state = stateNamed(snapshot, change.content.name);
       return state === undefined ? [] : sheetPeeks(state, change.content, insertions);
     }
+    if (change.kind === 'removeRows') return removedPeeks(knownState(snapshot, change.sheet), change.at, change.count);
+    if (change.kind === 'removeSheet') return removedPeeks(knownState(snapshot, change.sheet), 0, rowLimit);
     return change.kind === 'cells' ? editPeeks(change.edits, snapshot, insertions) : [];
   });
+}
+
+/** Rows that are taken out, from the bottom up, must still hold what was read. */
+function removedPeeks(state: SheetState, at: number, count: number): readonly Peek[] {
+  const { used } = state;
+  if (used === undefined) return [];
+  const top = Math.max(at, used.top, state.readFrom);
+  const bottom = Math.min(at + count - 1, used.bottom);
+  if (top > bottom) return [];
+  const all = (): boolean => true;
+  return [
+    { state, range: { ...used, top, bottom }, what: state.texts ? 'formulas' : 'values', writes: all, guards: all },
+  ];
 }
 
 function sheetPeeks(state: SheetState, content: SheetContent, insertions: readonly RowsIn[]): readonly Peek[] {

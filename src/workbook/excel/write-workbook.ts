@@ -71,7 +71,7 @@ function refuseFaulty({ changes, snapshot }: Job): void {
         knownState(snapshot, sheet);
         refuseLong(sheet, row, column, value);
       }
-    } else if (change.kind === 'insertRows') knownState(snapshot, change.sheet);
+    } else if ('sheet' in change) knownState(snapshot, change.sheet);
   }
 }
 

@@ -3,6 +3,8 @@ import type { Change } from '../../core/base/change';
 import { defineName } from './defined-names';
 import { insertRows } from './insert-rows';
 import { laySheet } from './lay-sheet';
+import { mergeCells } from './merge-cells';
+import { removeSheet } from './remove-sheet';
 import { patchCells } from './patch-cells';
 import { WorkbookDraft } from './workbook-draft';
 
@@ -17,11 +19,17 @@ export function applyChanges(store: PartStore, changes: readonly Change[]): Part
 function applyChange(draft: WorkbookDraft, change: Change): void {
   switch (change.kind) {
     case 'sheet':
-      return laySheet(draft, change.content, change.after);
+      return laySheet(draft, change.content, change.place);
     case 'cells':
       return patchCells(draft, change.edits);
     case 'insertRows':
       return insertRows(draft, { sheet: draft.sheet(change.sheet).name, at: change.at, count: change.count });
+    case 'removeRows':
+      return insertRows(draft, { sheet: draft.sheet(change.sheet).name, at: change.at, count: -change.count });
+    case 'removeSheet':
+      return removeSheet(draft, change.sheet);
+    case 'merge':
+      return mergeCells(draft, change.sheet, change.ranges);
     case 'names':
       return draft.changeWorkbook((root) => change.names.forEach((name) => defineName(root, name.name, name.refersTo)));
   }

@@ -2,17 +2,20 @@ import { elementLike, ensureChild, workbookOrder } from '../xml/schema-order';
 import { attribute, childElement, childElements, setAttribute, type XmlElement } from '../xml/xml-tree';
 import { encodePlain } from '../xml/xml-text';
 
-/** A sheet was put in at place `from`: names and views that point to sheets by number move on. */
-export function shiftSheetNumbers(root: XmlElement, from: number): void {
-  const shift = (element: XmlElement, name: string): void => {
-    const number = Number(attribute(element, name) ?? -1);
-    if (number >= from) setAttribute(element, name, String(number + 1));
+/** A sheet was put in at place `from`, or taken out before it (`by` −1): names and views that point to sheets by number move on. */
+export function shiftSheetNumbers(root: XmlElement, from: number, by: 1 | -1 = 1): void {
+  const shift = (element: XmlElement, name: string, unsaid: number): void => {
+    const number = Number(attribute(element, name) ?? unsaid);
+    if (number >= from) setAttribute(element, name, String(number + by));
   };
-  for (const name of definedNames(root)) shift(name, 'localSheetId');
+  for (const name of definedNames(root)) shift(name, 'localSheetId', -1);
+  // A workbook that says nothing shows its first sheet: the same sheet stays in front.
+  if (from === 0 && by === 1) ensureChild(ensureChild(root, 'bookViews', workbookOrder), 'workbookView', ['workbookView']);
   const views = childElement(root, 'bookViews');
   for (const view of views === undefined ? [] : childElements(views, 'workbookView')) {
-    shift(view, 'activeTab');
-    shift(view, 'firstSheet');
+    shift(view, 'activeTab', 0);
+    // Scrolled to its beginning, a workbook shows the new sheet too.
+    if (attribute(view, 'firstSheet') !== '0') shift(view, 'firstSheet', -1);
   }
 }
 

@@ -1,5 +1,9 @@
-import { insertInFormula, insertInRanges, insertInRow, type Insertion } from '../formulas/insert-in-formula';
+import type { Insertion } from '../../core/base/change';
+import { rangeAddress } from '../../core/base/cells';
+import { insertInFormula, insertInRanges, insertInRow } from '../formulas/insert-in-formula';
 import { relationshipsOf } from '../package/relationships';
+import { rangeOf } from '../reading/read-sheet';
+import { removeChildren } from '../xml/schema-order';
 import { attribute, childElement, isElement, readXml, writeXml, type XmlElement } from '../xml/xml-tree';
 import { changeAttribute, changeText, holdsFormulaText, mentions } from './formula-places';
 import { insertInShapes } from './note-shapes';
@@ -14,9 +18,10 @@ export function insertInAttachments(draft: WorkbookDraft, insertion: Insertion):
     if (kind === 'vmlDrawing') store.put(target, insertInShapes(store.text(target), insertion));
     else if (kind === 'drawing') changePart(draft, target, (element) => moveAnchor(element, insertion));
     else if (['comments', 'threadedComment', 'pivotTable', 'table'].includes(kind)) {
-      changePart(draft, target, (element) =>
-        changeAttribute(element, 'ref', (text) => insertInRanges(text, insertion)),
-      );
+      changePart(draft, target, (element) => {
+        changeAttribute(element, 'ref', (text) => withDataRow(insertInRanges(text, insertion), kind));
+        removeChildren(element, (child) => attribute(child, 'ref') === '');
+      });
     }
   }
   for (const entry of parts.sheets) {
@@ -31,12 +36,20 @@ export function insertInAttachments(draft: WorkbookDraft, insertion: Insertion):
   }
 }
 
+/** A table keeps a row below its headings. */
+function withDataRow(reference: string, kind: string): string {
+  const range = kind === 'table' ? rangeOf(reference) : undefined;
+  return range === undefined || range.bottom > range.top
+    ? reference
+    : rangeAddress({ ...range, bottom: range.top + 1 });
+}
+
 function changePart(draft: WorkbookDraft, part: string, change: (element: XmlElement) => void): void {
   const before = draft.store.text(part);
   const document = readXml(before, part);
   const walk = (element: XmlElement): void => {
-    change(element);
     for (const child of element.children) if (isElement(child)) walk(child);
+    change(element);
   };
   walk(document.root);
   const after = writeXml(document);

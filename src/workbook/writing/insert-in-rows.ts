@@ -1,16 +1,18 @@
 import { address } from '../../core/base/cells';
-import { insertInFormula, insertInReference, type Insertion } from '../formulas/insert-in-formula';
+import type { Insertion } from '../../core/base/change';
+import { insertInFormula, insertInReference } from '../formulas/insert-in-formula';
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
 import { setAttribute, type XmlElement } from '../xml/xml-tree';
 import { holdsFormulas, holdsSharedFormulas, unshareFormulas, withFormula } from './cell-formulas';
 import { cellAttributes, type RawCell, type SheetRow } from './sheet-rows';
 import type { SheetDraft } from './sheet-draft';
 
-/** The rows of a sheet after an insertion, into it (`own`) or into one that its formulas refer to. */
+/** The rows of a sheet after rows were put in or taken out, of it (`own`) or into one that its formulas refer to. */
 export function insertInRows(sheet: SheetDraft, insertion: Insertion, own: boolean): void {
   const { rows, entry } = sheet;
   if (rows.all().some((row) => holdsSharedFormulas(rows.rawOf(row)))) unshareFormulas(rows);
-  const above = own ? rows.find(insertion.at - 1) : undefined;
+  if (own && insertion.count < 0) rows.remove(insertion.at, -insertion.count);
+  const above = own && insertion.count > 0 ? rows.find(insertion.at - 1) : undefined;
   for (const row of rows.all()) {
     const moves = own && row.index >= insertion.at;
     if (!moves && !holdsFormulas(rows.rawOf(row))) continue;

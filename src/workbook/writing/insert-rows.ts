@@ -1,5 +1,8 @@
-import { insertInFormula, insertInRanges, type Insertion } from '../formulas/insert-in-formula';
-import { isElement, type XmlElement } from '../xml/xml-tree';
+import type { Insertion } from '../../core/base/change';
+import { insertInFormula, insertInRanges, isTakenOut } from '../formulas/insert-in-formula';
+import { address } from '../../core/base/cells';
+import { removeChildren } from '../xml/schema-order';
+import { attribute, childElement, childElements, isElement, setAttribute, type XmlElement } from '../xml/xml-tree';
 import { definedNames } from './defined-names';
 import { changeAttribute, changeText, holdsFormulaText, mentions } from './formula-places';
 import { insertInAttachments } from './insert-in-attachments';
@@ -7,9 +10,9 @@ import { insertInRows } from './insert-in-rows';
 import { SheetDraft } from './sheet-draft';
 import type { WorkbookDraft } from './workbook-draft';
 
-/** Moves rows down with all that refers to them: formulas anywhere, names, tables, formats, notes, drawings, charts. */
+/** Moves rows down, or up where rows are taken out, with all that refers to them: formulas anywhere, names, tables, formats, notes, drawings, charts. */
 export function insertRows(draft: WorkbookDraft, insertion: Insertion): void {
-  if (insertion.count <= 0) return;
+  if (insertion.count === 0) return;
   const own = draft.sheet(insertion.sheet);
   for (const entry of draft.parts.sheets) {
     if (entry.name !== own.name && !mentions(draft.store.text(entry.part), insertion.sheet)) continue;
@@ -18,6 +21,7 @@ export function insertRows(draft: WorkbookDraft, insertion: Insertion): void {
     for (const child of sheet.root.children) {
       if (isElement(child) && child.name !== 'sheetData') insertInElement(child, entry.name, insertion);
     }
+    if (entry.name === own.name && insertion.count < 0) dropEmpty(sheet.root, insertion);
     sheet.save();
   }
   draft.changeWorkbook((root) => {
@@ -41,9 +45,44 @@ function insertInElement(element: XmlElement, home: string, insertion: Insertion
   for (const child of element.children) if (isElement(child)) insertInElement(child, home, insertion);
 }
 
+/** What applied to nothing but rows that are taken out goes with them; a selection goes to the row that follows. */
+function dropEmpty(element: XmlElement, insertion: Insertion): void {
+  for (const child of element.children) {
+    if (!isElement(child) || child.name === 'sheetData') continue;
+    if (child.name === 'selection') {
+      const place = address(insertion.at, 0);
+      for (const name of ['activeCell', 'sqref']) if (attribute(child, name) === '') setAttribute(child, name, place);
+      continue;
+    }
+    const before = childElements(child).length;
+    dropEmpty(child, insertion);
+    const left = childElements(child).length;
+    if (left < before && attribute(child, 'count') !== undefined) setAttribute(child, 'count', String(left));
+    if (left < before && left === 0) removeChildren(element, (other) => other === child);
+  }
+  removeChildren(element, (child) => appliesToNothing(child));
+}
+
+/** A merged cell of one cell is none either. */
+function appliesToNothing(element: XmlElement): boolean {
+  const inner = childElement(element, 'sqref');
+  const ranges = attribute(element, 'sqref') ?? attribute(element, 'ref') ?? inner?.children.join('');
+  return ranges === '' || (element.name === 'mergeCell' && isOneCell(ranges ?? ''));
+}
+
+function isOneCell(reference: string): boolean {
+  const [first, last = first] = reference.split(':');
+  return first === last;
+}
+
 function moveBreaks(list: XmlElement, insertion: Insertion): void {
   for (const child of list.children) {
     if (!isElement(child)) continue;
-    changeAttribute(child, 'id', (id) => String(Number(id) >= insertion.at ? Number(id) + insertion.count : id));
+    changeAttribute(child, 'id', (id) => String(breakAfter(Number(id), insertion)));
   }
+}
+
+/** A break stands below row `id`, from 1: that is before row `id`, from 0. */
+function breakAfter(id: number, insertion: Insertion): number {
+  return isTakenOut(id, insertion) ? insertion.at : id >= insertion.at ? id + insertion.count : id;
 }

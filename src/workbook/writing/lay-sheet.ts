@@ -1,3 +1,4 @@
+import type { SheetPlace } from '../../core/base/change';
 import type { SheetContent } from '../../core/base/sheet-content';
 import { days1904 } from '../reading/read-workbook';
 import { unshareBefore } from './cell-formulas';
@@ -20,8 +21,8 @@ const nothing = { top: 0, left: 0, bottom: -1, right: -1 };
  * Creates the sheet, or writes the content over one that is there. What the content does not speak of stays: cells
  * outside it, drawings, extensions, and each feature that it leaves undefined.
  */
-export function laySheet(draft: WorkbookDraft, content: SheetContent, after: string | undefined): void {
-  const entry = draft.find(content.name) ?? draft.addSheet(content.name, after);
+export function laySheet(draft: WorkbookDraft, content: SheetContent, place: SheetPlace | undefined): void {
+  const entry = draft.find(content.name) ?? draft.addSheet(content.name, place);
   const sheet = new SheetDraft(draft, entry);
   const { root } = sheet;
   const extent = extentOf(content);

@@ -1,5 +1,5 @@
-import type { Insertion } from '../formulas/insert-in-formula';
-import { insertInRow } from '../formulas/insert-in-formula';
+import type { Insertion } from '../../core/base/change';
+import { insertInRow, isTakenOut } from '../formulas/insert-in-formula';
 
 /** The drawing in which the boxes of notes stand is text of an old kind (VML) that other programs fill freely. */
 export const emptyShapes =
@@ -34,16 +34,17 @@ export function removeShape(vml: string, row: number, column: number): string {
   return vml.replace(shape, (box) => (valueOf(box, 'Row') === row && valueOf(box, 'Column') === column ? '' : box));
 }
 
-/** Boxes and controls move down with the rows that they stand on. */
+/** Boxes and controls move with the rows that they stand on, and go with them. */
 export function insertInShapes(vml: string, insertion: Insertion): string {
-  return vml.replace(shape, (box) =>
-    box
+  return vml.replace(shape, (box) => {
+    if (isTakenOut(valueOf(box, 'Row'), insertion)) return '';
+    return box
       .replace(
         /(<x:Row>\s*)(\d+)/,
         (_, start: string, row: string) => start + String(insertInRow(Number(row), insertion)),
       )
-      .replace(/(<x:Anchor>)([^<]*)/, (_, start: string, anchor: string) => start + insertInAnchor(anchor, insertion)),
-  );
+      .replace(/(<x:Anchor>)([^<]*)/, (_, start: string, anchor: string) => start + insertInAnchor(anchor, insertion));
+  });
 }
 
 /** Left column, offset, top row, offset, right column, offset, bottom row, offset. */

@@ -14,13 +14,13 @@ function isSheetName(name: string): boolean {
   return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\p{Cc}]|^'|'$/u.test(name);
 }
 
-/** Lists a new sheet behind the one at place `after`, or last; `link` is the relationship to its part. */
+/** Lists a new sheet at `position`, counted from 0, or last; `link` is the relationship to its part. */
 export function listSheet(
   root: XmlElement,
   name: string,
   link: string,
   namespace: string,
-  after: number | undefined,
+  position: number | undefined,
 ): void {
   const list = ensureChild(root, 'sheets', workbookOrder);
   const present = childElements(list, 'sheet');
@@ -31,13 +31,13 @@ export function listSheet(
   const prefix = boundPrefix(root.attributes, namespace);
   const bound = prefix === undefined ? ` xmlns:r="${namespace}" r:id="${link}"` : ` ${prefix}id="${link}"`;
   const element = elementLike(root, `<sheet name="${encodeAttribute(name)}" sheetId="${id}"${bound}/>`);
-  const before = after === undefined ? undefined : present[after];
-  if (before === undefined || before === present.at(-1)) {
+  const next = position === undefined ? undefined : present[position];
+  if (position === undefined || next === undefined) {
     list.children.push(element);
     return;
   }
-  list.children.splice(list.children.indexOf(before) + 1, 0, element);
-  shiftSheetNumbers(root, (after ?? 0) + 1);
+  list.children.splice(list.children.indexOf(next), 0, element);
+  shiftSheetNumbers(root, position);
 }
 
 /** The sheet in front must be one that can be seen. */

@@ -52,6 +52,15 @@ export class SheetRows {
     return row;
   }
 
+  /** Takes rows out; those below stay where they are. */
+  remove(from: number, count: number): void {
+    const first = this.#lowerBound(from);
+    const taken = new Set(
+      this.#rows.splice(first, this.#lowerBound(from + count) - first).map(({ element }) => element),
+    );
+    this.sheetData.children = this.sheetData.children.filter((child) => typeof child === 'string' || !taken.has(child));
+  }
+
   /** The content of a row as it is written. */
   rawOf(row: SheetRow): string {
     return row.element.children.map(writeNode).join('');

@@ -1,4 +1,5 @@
 import type { Visibility } from '../../core/base/cells';
+import type { SheetPlace } from '../../core/base/change';
 import { WorkbookError } from '../workbook-error';
 import { addContentType, contentTypes, removeContentType } from '../package/content-types';
 import { mainNamespace, relationshipsNamespace } from '../package/dialect';
@@ -72,8 +73,8 @@ export class WorkbookDraft {
     this.#parts = workbookParts(this.store);
   }
 
-  /** Adds an empty worksheet behind `after`, or last. */
-  addSheet(name: string, after: string | undefined): SheetEntry {
+  /** Adds an empty worksheet at its place, or last. */
+  addSheet(name: string, place: SheetPlace | undefined): SheetEntry {
     const { dialect, workbook } = this.#parts;
     checkSheetName(name);
     const part = this.freePart('worksheets/', 'sheet', 'xml');
@@ -83,8 +84,9 @@ export class WorkbookDraft {
     this.store.put(part, `${head}<worksheet ${spaces}>${format}<sheetData/></worksheet>`);
     addContentType(this.store, part, contentTypes.worksheet);
     const link = addRelationship(this.store, dialect, workbook, 'worksheet', part);
-    const place = after === undefined ? undefined : this.find(after)?.index;
-    this.changeWorkbook((root) => listSheet(root, name, link, relationshipsNamespace(dialect), place));
+    const after = place === undefined || place === 'first' ? undefined : this.find(place.after)?.index;
+    const position = place === 'first' ? 0 : after === undefined ? undefined : after + 1;
+    this.changeWorkbook((root) => listSheet(root, name, link, relationshipsNamespace(dialect), position));
     return this.sheet(name);
   }
 

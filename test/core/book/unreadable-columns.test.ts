@@ -243,3 +243,36 @@ test('[X7] 所属单位 of the judges under 工作部门: judged criteria are mi
     [10, 6],
   ]);
 });
+
+test.each([
+  ['宣传登记', '活动名称', ['articlesSchool', 'articlesCity', 'articlesProvince']],
+  ['宣传登记', '渠道', ['articlesSchool', 'articlesCity', 'articlesProvince']],
+  ['志愿服务登记', '活动名称', ['volunteers', 'hours']],
+  ['志愿服务登记', '时长', ['hours']],
+])('[X7] %s: what hangs on %s is null while it cannot be told, and nothing else', (name, heading, lost) => {
+  const articles = sheet('宣传登记', [
+    ['标题', '链接', '级别', '单位', '活动名称', '渠道'],
+    ['甲', 'a.example/1', '校级', '甲系', '开放日', '校报'],
+  ]);
+  const services = sheet('志愿服务登记', [
+    ['日期', '单位', '志愿者人次', '时长', '活动名称'],
+    [day, '甲系', 12, 24, '开放日'],
+  ]);
+  const renamed = [settings(), departments, activities('学生人次'), articles, services].map((one) => {
+    const rows = one.rows.map((row) => row.map((cell) => (cell === heading ? `本校${heading}` : cell)));
+    return one.name === name ? { ...one, rows } : one;
+  });
+  const figures = ['volunteers', 'hours', 'articlesSchool', 'articlesCity', 'articlesProvince', 'students'] as const;
+  const { totals, activities: rows } = reportJson(evaluate(renamed).statistics, []);
+  expect(figures.filter((id) => totals[id] === null).sort()).toEqual([...lost].sort());
+  expect(figures.filter((id) => rows[0]?.[id] === null).sort()).toEqual([...lost].sort());
+});
+
+test('an unknown column of many rows is looked at quickly, whatever it holds', () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => ['开放日', '甲系', day, `说明文字第${String(at)}号`, at]);
+  const many = sheet('活动登记', [['活动名称', '牵头部门', '开始日期', '情况', '车辆'], ...rows]);
+  const started = performance.now();
+  evaluate([settings(), departments, { ...many, rows: [many.rows[0] ?? []] }]);
+  evaluate([settings(), departments, many]);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -68,6 +68,7 @@ describe('the sample of a school that scores', () => {
       'C3',
       'C4',
       'C5',
+      'C6',
       'G1',
       'P1',
       'P2',

@@ -46,7 +46,7 @@ export const tasks: Readonly<Record<TaskName, Task>> = {
   prepare: (workbook) => prepare(workbook, { scheme: 'chongqing-2024', scoring: true, filled, workbookId, say }),
   check: (workbook) => check(workbook, { applyFixes: true, write: true, now, workbookId, say }),
   total: (workbook) => total(workbook, { draft: true, write: true, now, workbookId, say }),
-  report: (workbook) => report(workbook, { form: 'activities', write: true, now, workbookId }),
+  report: (workbook) => report(workbook, { form: 'activities', write: true, now, workbookId, say }),
   credit: (workbook) => creditColumn(workbook, { column: '活动周', overwrite: false, workbookId }),
 };
 

@@ -3,7 +3,7 @@ import { rangeAddress } from '../../../../src/core/base/cells';
 import { HostError } from '../host-error';
 import type { HostObject, Members } from '../host-object';
 import type { Place } from '../model/host-book';
-import { insertRows } from '../model/insert-rows';
+import { insertRows, removeRows } from '../model/insert-rows';
 import { isFilled, lastColumn } from '../model/host-sheet';
 import type { HostCell } from '../model/host-sheet';
 import { demandWritable, valueType } from '../model/write-cells';
@@ -40,6 +40,12 @@ export function rangeActions(scope: Scope, current: () => Place): NonNullable<Me
       const fresh = { ...range };
       insertRows(book, sheet, range.top, rowCount(range), scope.author);
       return rangeObject(scope, sheet, fresh);
+    },
+    delete: ([shift]) => {
+      const { sheet, range } = current();
+      const wholeRows = range.left === 0 && range.right === lastColumn;
+      if (shift !== 'Up' || !wholeRows) throw new HostError('NotImplemented');
+      removeRows(book, sheet, range.top, rowCount(range), scope.author);
     },
     merge: ([across]) => merge(scope, current(), across === true),
     unmerge: () => {

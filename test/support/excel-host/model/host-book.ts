@@ -1,4 +1,5 @@
 import type { Range } from '../../../../src/core/base/cells';
+import { withoutSheet } from '../../../../src/workbook/formulas/insert-in-formula';
 import { HostError } from '../host-error';
 import { HostSheet } from './host-sheet';
 
@@ -78,6 +79,13 @@ export class HostBook {
     if (!others.some((other) => other.visibility === 'visible')) throw new HostError('InvalidOperation');
     sheet.deleted = true;
     this.sheets = others;
+    for (const other of others) {
+      for (const cells of other.rows) {
+        cells?.forEach((cell, column) => {
+          if (cell.formula !== undefined) cells[column] = { ...cell, formula: withoutSheet(cell.formula, sheet.name) };
+        });
+      }
+    }
     if (this.active === sheet) this.active = others.find((other) => other.visibility === 'visible');
     if (this.selection?.sheet === sheet) this.selection = undefined;
     this.stale = true;

@@ -1,5 +1,6 @@
 import type { Range } from '../../../../src/core/base/cells';
-import { insertInFormula, insertInRow } from '../../../../src/workbook/formulas/insert-in-formula';
+import type { Insertion } from '../../../../src/core/base/change';
+import { insertInFormula, insertInRow, isTakenOut } from '../../../../src/workbook/formulas/insert-in-formula';
 import { HostError } from '../host-error';
 import type { Author, HostBook } from './host-book';
 import type { HostCell, HostSheet } from './host-sheet';
@@ -9,29 +10,53 @@ import { lastRow } from './host-sheet';
 export function insertRows(book: HostBook, sheet: HostSheet, at: number, count: number, author: Author): void {
   if (book.readOnly || sheet.protectedBy !== 'nobody') throw new HostError('AccessDenied');
   if (sheet.rows.length + count > lastRow) throw new HostError('InsertDeleteConflict');
-  const insertion = { sheet: sheet.name, at, count };
-  const moved = (range: Range): Range => ({
-    ...range,
-    top: insertInRow(range.top, insertion),
-    bottom: insertInRow(range.bottom, insertion),
-  });
   if (sheet.rows.length > at) {
     const fresh = Array.from({ length: count }, () => lookOf(sheet.rows[at - 1] ?? []));
     sheet.rows.splice(at, 0, ...fresh);
   }
-  sheet.merges = sheet.merges.map(moved);
-  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.ranges = rule.ranges.map(moved);
+  follow(book, sheet, { sheet: sheet.name, at, count });
+  const address = `${String(at + 1)}:${String(at + count)}`;
+  book.events.push({ kind: 'changed', author, sheet: sheet.id, address, changeType: 'RowInserted' });
+}
+
+/** Takes whole rows out; a table keeps its headings. */
+export function removeRows(book: HostBook, sheet: HostSheet, at: number, count: number, author: Author): void {
+  if (book.readOnly || sheet.protectedBy !== 'nobody') throw new HostError('AccessDenied');
+  const isOut = (row: number): boolean => row >= at && row < at + count;
+  if (sheet.tables.some(({ range }) => isOut(range.top))) throw new HostError('InsertDeleteConflict');
+  sheet.rows.splice(at, count);
+  follow(book, sheet, { sheet: sheet.name, at, count: -count });
+  const address = `${String(at + 1)}:${String(at + count)}`;
+  book.events.push({ kind: 'changed', author, sheet: sheet.id, address, changeType: 'RowDeleted' });
+}
+
+/** Everything that stands on rows, or refers to them, after rows were put in or taken out. */
+function follow(book: HostBook, sheet: HostSheet, insertion: Insertion): void {
+  const moved = (range: Range): Range => ({
+    ...range,
+    top: insertInRow(range.top, insertion),
+    bottom: insertInRow(range.bottom, insertion) - (isTakenOut(range.bottom, insertion) ? 1 : 0),
+  });
+  const left = (ranges: readonly Range[]): Range[] => ranges.map(moved).filter(({ top, bottom }) => bottom >= top);
+  const rowsLeft = (rows: ReadonlySet<number>): Set<number> =>
+    new Set([...rows].filter((row) => !isTakenOut(row, insertion)).map((row) => insertInRow(row, insertion)));
+  sheet.merges = left(sheet.merges).filter((one) => one.top < one.bottom || one.left < one.right);
+  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.ranges = left(rule.ranges);
+  sheet.validations = sheet.validations.filter(({ ranges }) => ranges.length > 0);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ ranges }) => ranges.length > 0);
   for (const table of sheet.tables) table.range = moved(table.range);
   if (sheet.filter !== undefined) sheet.filter = moved(sheet.filter);
-  sheet.hiddenRows = new Set([...sheet.hiddenRows].map((row) => insertInRow(row, insertion)));
-  sheet.filteredRows = new Set([...sheet.filteredRows].map((row) => insertInRow(row, insertion)));
-  sheet.rowHeights = new Map([...sheet.rowHeights].map(([row, height]) => [insertInRow(row, insertion), height]));
+  sheet.hiddenRows = rowsLeft(sheet.hiddenRows);
+  sheet.filteredRows = rowsLeft(sheet.filteredRows);
+  sheet.rowHeights = new Map(
+    [...sheet.rowHeights]
+      .filter(([row]) => !isTakenOut(row, insertion))
+      .map(([row, height]) => [insertInRow(row, insertion), height]),
+  );
   for (const place of book.places) if (place.sheet === sheet) place.range = moved(place.range);
   for (const name of book.names) name.refersTo = insertInFormula(name.refersTo, undefined, insertion);
   for (const other of book.sheets) moveFormulas(other, insertion);
   book.stale = true;
-  const address = `${String(at + 1)}:${String(at + count)}`;
-  book.events.push({ kind: 'changed', author, sheet: sheet.id, address, changeType: 'RowInserted' });
 }
 
 function moveFormulas(sheet: HostSheet, insertion: Parameters<typeof insertInFormula>[2]): void {

@@ -1,0 +1,17 @@
+import { finding } from '../base/finding';
+import { isProposal } from '../memory/proposals';
+import { columnOf, placeIn } from './check';
+import type { Check } from './check';
+import { textOf } from '../base/cells';
+
+/** R2: 方式 and 参数 that the import of a rubric proposed, as long as nobody has changed the row or said that it is right. */
+export const proposedCriteria: Check = (context) => {
+  const table = context.found.tables.get('rubric');
+  if (table === undefined || context.rubric === null) return [];
+  return context.rubric.rubric.criteria.flatMap(({ id, mode, row }) => {
+    if (!isProposal(context.memory, table, row)) return [];
+    const parameters = textOf(table.sheet.rows[row]?.[columnOf(table, '参数')]);
+    const values = { row: row + 1, id, mode, parameters };
+    return [finding('R2', 'info', placeIn(context, 'rubric', row, '方式'), 'r2.proposed', values, { found: mode })];
+  });
+};

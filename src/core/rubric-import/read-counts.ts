@@ -1,0 +1,51 @@
+import { exact } from '../base/decimal';
+import { clauseSense } from './harmless-clause';
+import { countedUnit, kindNames } from './kind-names';
+import { mark, number, pointsOf, unit } from './plain-standard';
+import { pricesProposed } from './price-list';
+import type { Price, StandardReader } from './proposal';
+
+const priced = new RegExp(
+  `^(.*?)(可加|可得|(?<!级)奖励|(?<![参增添附追])加|得|(?<![统会合累])计|记)?(?:分)?(${number})(?:${mark})?(?:/(?:每)?(${unit}))?$`,
+);
+const listed = new RegExp(
+  `^(?:[^\\d、]+(?:加|得|计)?${number}(?:分)?(?:/${unit})?、)+[^\\d、]+(?:加|得|计)?${number}(?:分)?(?:/${unit}|每${unit})?$`,
+);
+const counts = new RegExp(`每|/${unit}`);
+
+/** `组织活动一次得2分，满10分为止`: the limit says that it counts. */
+const single = new RegExp(`[一1]${unit}$`);
+
+/**
+ * 计数: every clause gives points for each of something. `每发表一篇加1分` counts; a single `加2分` does so only in the item 加分, because
+ * elsewhere nobody knows what it is added to.
+ */
+export const readCounts: StandardReader = ({ sentences, max, part }) => {
+  const clauses = sentences.flat().flatMap((clause) => (listed.test(clause) ? clause.split('、') : [clause]));
+  const prices: Price[] = [];
+  const verbs = new Set<string>();
+  const limited = clauses.some((clause) => clauseSense(clause, max) === 'limit');
+  let counted = part === 'bonus';
+  for (const clause of clauses) {
+    const sense = clauseSense(clause, max);
+    if (sense === 'limit' || (sense === 'silent' && !/\d$/.test(clause))) continue;
+    const [, words = '', verb = '', written = ''] = priced.exec(clause) ?? [];
+    const points = pointsOf(written);
+    if (points === undefined || points.equals(exact(0)) || /扣|不得/.test(clause)) return undefined;
+    counted ||= counts.test(clause) || (limited && single.test(words));
+    if (verb !== '') verbs.add(verb.replace('可', ''));
+    const names = namesFor(words);
+    if (names === undefined) return undefined;
+    prices.push(...names.map((name) => ({ name, points })));
+  }
+  if (prices.length === 0 || !counted || verbs.size > 1) return undefined;
+  return pricesProposed('计数', prices, max);
+};
+
+/** `每件` stands for itself: there is no better word for what is counted. */
+function namesFor(words: string): readonly string[] | undefined {
+  const names = kindNames(words);
+  if (names === undefined || names.length > 0) return names;
+  const counted = countedUnit(words);
+  return counted === undefined ? undefined : [`每${counted}`];
+}

@@ -1,0 +1,33 @@
+import type { Exact } from '../base/decimal';
+import type { Message } from '../base/findings';
+import type { ScoringMode } from '../rubric/criterion';
+import type { TableRows } from '../schemes/table-rows';
+
+/** A criterion of the school's table, and how it would be scored. */
+export type ImportedCriterion = {
+  readonly id: string;
+  readonly item: string;
+  readonly content: string;
+  readonly points: Exact | null;
+  /** '' where nobody can tell. */
+  readonly mode: ScoringMode | '';
+  readonly parameters: string;
+  /** Why 方式 is left open. */
+  readonly doubt: Message | null;
+  /** True where 方式 stands in the school's table: nothing is proposed then. */
+  readonly given: boolean;
+};
+
+/** A school's own rubric, read: 评价细则 as it would be laid out, and what a person should know of it. */
+export type RubricImport = {
+  readonly sheet: string;
+  readonly table: TableRows;
+  readonly criteria: readonly ImportedCriterion[];
+  /** Σ分值 inside the full mark, and the full mark that the table itself states. */
+  readonly sum: Exact;
+  readonly full: Exact | null;
+  readonly notes: readonly Message[];
+};
+
+export type RubricImportResult =
+  { readonly kind: 'read'; readonly rubric: RubricImport } | { readonly kind: 'refused'; readonly reason: Message };

@@ -1,0 +1,46 @@
+import type { Exact } from '../base/decimal';
+import { finding } from '../base/finding';
+import type { Finding, Message } from '../base/findings';
+import { isPresent } from '../base/parsed';
+import type { Criterion } from '../rubric/criterion';
+import type { RuleEntry } from './outcome';
+import { totalQuantity } from './total-quantities';
+
+/**
+ * C6: figures that look like something else: places where 名次 asks for amounts, thresholds without % beside 应有数. Told once for
+ * a criterion; no score changes.
+ */
+export function doubtfulFigures(
+  criterion: Criterion,
+  byDepartment: Iterable<readonly RuleEntry[]>,
+  ruleList: { readonly sheet: string; readonly column: number },
+): readonly Finding[] {
+  const message = doubtOf(
+    criterion,
+    [...byDepartment].filter((entries) => entries.length > 0),
+  );
+  if (message === undefined) return [];
+  const place = { ...ruleList, row: criterion.row };
+  return [finding('C6', 'warn', place, message.id, message.values, { found: criterion.id })];
+}
+
+function doubtOf(
+  { id, mode, parameters }: Criterion,
+  byDepartment: readonly (readonly RuleEntry[])[],
+): Message | undefined {
+  if (mode === '名次' && arePlaces(byDepartment))
+    return { id: 'c6.places', values: { id, count: byDepartment.length } };
+  const counts = mode === '分档' && parameters.bands?.share === false;
+  const due = counts && byDepartment.some((entries) => entries.some((entry) => isPresent(entry.due)));
+  return due ? { id: 'c6.percent', values: { id } } : undefined;
+}
+
+/** Exactly 1…n, from three departments on. */
+function arePlaces(byDepartment: readonly (readonly RuleEntry[])[]): boolean {
+  const totals = byDepartment.flatMap((entries): readonly Exact[] => {
+    const total = totalQuantity(entries);
+    return total.kind === 'total' ? [total.value] : [];
+  });
+  if (totals.length < 3 || totals.length < byDepartment.length) return false;
+  return totals.sort((left, right) => left.compare(right)).every((total, at) => total.equals(at + 1));
+}

@@ -1,0 +1,34 @@
+import type { ContentCell, SheetContent } from '../base/sheet-content';
+
+export type Paper = {
+  /** Sheets of the file: only links to them are kept. */
+  readonly sheets: ReadonlySet<string>;
+  /** Sentences about formulas and typing, which say nothing on paper. */
+  readonly onScreenOnly: readonly string[];
+};
+
+/** A sheet as it is printed and filed: values in place of formulas, nothing to type into, no link to what is not there. */
+export function valuesOnly(content: SheetContent, paper: Paper): SheetContent {
+  const { name, widths, heights, merges, freeze, page } = content;
+  return {
+    name,
+    cells: content.cells.map((row) =>
+      Array.from(row, (cell) => (cell === undefined ? undefined : onPaper(cell, paper))),
+    ),
+    ...(widths === undefined ? {} : { widths }),
+    ...(heights === undefined ? {} : { heights }),
+    ...(merges === undefined ? {} : { merges }),
+    ...(freeze === undefined ? {} : { freeze }),
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+function onPaper({ value, style, link }: ContentCell, { sheets, onScreenOnly }: Paper): ContentCell {
+  const text =
+    typeof value === 'string' ? onScreenOnly.reduce((left, said) => left.replaceAll(said, ''), value) : value;
+  return {
+    value: text === '' ? null : text,
+    ...(style === undefined ? {} : { style }),
+    ...(link === undefined || !sheets.has(link.sheet) ? {} : { link }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Book } from '../book/read-book';
+import { officialNames, ownNames } from '../tables/own-sheets';
+import { tableSpecs } from '../tables/table-spec';
+import type { TableId } from '../tables/table-columns';
+import type { MessageId, Say } from '../../words/words';
+
+/** A step of the way through the week: what to do, who does it, on which sheets. */
+export type StartStep = { readonly what: string; readonly who: string; readonly sheets: readonly string[] };
+
+const setUp: readonly TableId[] = ['settings', 'departments', 'teams', 'judges', 'plan'];
+const scoredOutputs: readonly string[] = [ownNames.totals, ownNames.details, ownNames.semester, ownNames.marks];
+
+/** The registers of the workbook, in the order of work. */
+export function registersOf({ found }: Book) {
+  const isRegister = (id: TableId) => id !== 'rubric' && !setUp.includes(id);
+  return tableSpecs.flatMap(({ id }) => (isRegister(id) ? (found.tables.get(id) ?? []) : []));
+}
+
+/** The steps from an empty workbook to the files; a school that does not score has no rubric, no judges and no totals. */
+export function startSteps(book: Book, say: Say): readonly StartStep[] {
+  const { found, settings, rubric } = book;
+  const scores = rubric !== null;
+  const judged = (rubric?.rubric.criteria ?? []).some(({ mode }) => mode === '评委');
+  const sheetsOf = (ids: readonly TableId[]) => ids.flatMap((id) => found.tables.get(id)?.sheet.name ?? []);
+  const office = settings.organiser === '' ? say('start.office') : settings.organiser;
+  const step = (what: MessageId, who: string, sheets: readonly string[]): StartStep => ({
+    ...{ what: say(what), who, sheets },
+  });
+  const reported = officialNames.filter((name) => !scoredOutputs.includes(name));
+  const shown = reported.filter((name) => name !== ownNames.indicators && (name !== ownNames.awards || awards(book)));
+  return [
+    step(scores ? 'start.settings' : 'start.settingsOnly', office, sheetsOf(setUp)),
+    ...(scores ? [step('start.rubric', office, sheetsOf(['rubric']))] : []),
+    ...(judged ? [step('start.mark', say('start.judges'), [])] : []),
+    step(
+      scores ? 'start.enter' : 'start.enterOnly',
+      say(scores ? 'start.offices' : 'start.leads'),
+      registersOf(book).map(({ sheet }) => sheet.name),
+    ),
+    step('start.check', office, [ownNames.findings]),
+    ...(scores ? [step('start.total', office, scoredOutputs)] : []),
+    step('start.report', office, shown),
+    step('start.file', say('start.everyone'), []),
+  ];
+}
+
+function awards({ found }: Book): boolean {
+  return found.tables.has('awards');
+}

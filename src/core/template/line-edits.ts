@@ -1,0 +1,89 @@
+import { isBlank, isRich } from '../base/cells';
+import type { CellEdit } from '../base/findings';
+import { columnOf } from './find-form';
+import type { Form } from './find-form';
+import { isFormula } from './form-body';
+import type { FormBody } from './form-body';
+import type { FormLine } from './form-line';
+import type { FormSums } from './form-sums';
+import { numberValue, textValue } from './form-values';
+import { formulaForRow } from './grown-formula';
+import { isCoveredBy } from './merge-at';
+import type { MergeAt } from './merge-at';
+import type { Placing } from './place-lines';
+
+/** A line where it stands in the filled form; `isNamed` where the form itself names the activity. */
+export type PlacedLine = { readonly row: number; readonly line: FormLine; readonly isNamed: boolean };
+
+/** The cells of a line; one that holds a formula of the form, or that a merged cell covers, is left alone. */
+export function lineEdits(
+  form: Form,
+  { row, line, isNamed }: PlacedLine,
+  number: number | null,
+  { placing, sums, mergeAt }: { readonly placing: Placing; readonly sums: FormSums<number>; readonly mergeAt: MergeAt },
+): readonly CellEdit[] {
+  const { sheet, slots } = form;
+  const before = placing.before(row);
+  const cells = before === undefined ? [] : (sheet.rows[before] ?? []);
+  const hasSupporting = columnOf(form, 'supporting') !== undefined;
+  const edits = slots.flatMap((slot): CellEdit[] => {
+    const { field, place } = slot;
+    const cell = cells[place];
+    if (isFormula(cell) || (before !== undefined && isCoveredBy(mergeAt, before, place))) return [];
+    if (isNamed && field.kind === 'text' && !isBlank(cell)) return [];
+    const value =
+      field.kind === 'text'
+        ? textValue(line, field.id, number, hasSupporting)
+        : numberValue(sums.valueOf(slot, line.amounts));
+    if (value.value === null && isBlank(cell)) return [];
+    return [{ sheet: sheet.name, row, column: place, ...value }];
+  });
+  return before === undefined ? [...edits, ...formulaEdits(form, placing.before(placing.like), row)] : edits;
+}
+
+/** A row that was put in sums like the one above it. */
+function formulaEdits({ sheet }: Form, like: number | undefined, row: number): readonly CellEdit[] {
+  const cells = like === undefined ? [] : (sheet.rows[like] ?? []);
+  return cells.flatMap((cell, column): CellEdit[] => {
+    const formula =
+      isRich(cell) && cell.formula !== undefined ? formulaForRow(cell.formula, (like ?? 0) + 1, row + 1) : undefined;
+    return formula === undefined ? [] : [{ sheet: sheet.name, row, column, value: null, formula }];
+  });
+}
+
+/** 序号 of every line of the form by its row, filled or not; 其他（未对应活动） has none. */
+export function lineNumbers(
+  { named }: FormBody,
+  { now, rows, left }: Placing,
+  placed: readonly PlacedLine[],
+): ReadonlyMap<number, number> {
+  const unnumbered = new Set(placed.flatMap(({ row, line }) => (line.numbered ? [] : [row])));
+  const all = [...named.map(({ row }) => now(row)), ...rows, ...left].filter((row) => !unnumbered.has(row));
+  return new Map(all.sort((a, b) => a - b).map((row, at) => [row, at + 1]));
+}
+
+/** Lines that stay empty are numbered on, and an example is no number. */
+export function leftNumbers(
+  form: Form,
+  { left, before }: Placing,
+  numbers: ReadonlyMap<number, number>,
+): readonly CellEdit[] {
+  const column = columnOf(form, 'index');
+  if (column === undefined) return [];
+  const { sheet } = form;
+  return left.flatMap((row): CellEdit[] => {
+    const cell = sheet.rows[before(row) ?? row]?.[column];
+    const value = numbers.get(row) ?? null;
+    return typeof cell !== 'number' || cell === value ? [] : [{ sheet: sheet.name, row, column, value }];
+  });
+}
+
+/** What an example holds goes, so that no sum counts it. */
+export function clearedExamples({ sheet }: Form, { examples }: FormBody, placing: Placing): readonly CellEdit[] {
+  return [...examples].flatMap((row) =>
+    (sheet.rows[row] ?? []).flatMap((cell, column): CellEdit[] => {
+      const stays = isBlank(cell) || isFormula(cell);
+      return stays ? [] : [{ sheet: sheet.name, row: placing.now(row), column, value: null }];
+    }),
+  );
+}
