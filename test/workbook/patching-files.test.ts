@@ -207,3 +207,48 @@ describe('inserted rows', () => {
     expect(parts['custom/unknown.bin']).toBe(schoolBook['custom/unknown.bin']);
   });
 });
+
+describe('rows that are taken out', () => {
+  const left = after([{ kind: 'removeRows', sheet: '登记', at: 2, count: 1 }]);
+
+  it('take with them what applied to them alone; ranges shrink', async () => {
+    const parts = await left;
+    const sheet = parts[sheet1] ?? '';
+    expect(sheet).toContain(
+      '<row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" s="2"><v>7</v></c><c r="D3"><f>B3*2</f><v>14</v></c></row></sheetData>',
+    );
+    expect(sheet).not.toContain('<row r="4"');
+    expect(sheet).toContain('<mergeCell ref="F3:G3"/>');
+    expect(sheet).toContain('sqref="B2:B8 F6"');
+    expect(sheet).toContain(`<hyperlink ref="A3" location="'登记'!#REF!"/>`);
+    expect(sheet).toContain('>B3:B4</xm:sqref>');
+    expect(parts['xl/worksheets/sheet7.xml']).toContain('<f>SUM(登记!B2:B3)+登记!#REF!+A2</f>');
+    expect(parts['xl/workbook.xml']).toContain('>登记!$A$2:$D$3<');
+    expect(parts['xl/tables/table1.xml']).toBe((schoolBook['xl/tables/table1.xml'] ?? '').replaceAll('A1:C4', 'A1:C3'));
+    expect(parts['xl/comments1.xml']).not.toContain('<comment ');
+    expect(parts['xl/drawings/vmlDrawing1.vml']).not.toContain('<v:shape ');
+    expect(parts['xl/charts/chart1.xml']).toContain('<c:f>登记!$B$2:$B$3</c:f>');
+  });
+
+  it('leave lists out of which nothing is left, and rules that are written for their first row', async () => {
+    const parts = await after([{ kind: 'removeRows', sheet: '登记', at: 1, count: 3 }]);
+    const sheet = parts[sheet1] ?? '';
+    expect(sheet).not.toContain('mergeCell');
+    expect(sheet).not.toContain('<hyperlink');
+    expect(sheet).toContain('sqref="B2:B6 F4"');
+    expect(sheet).toContain('<formula>$B3&gt;9</formula>');
+    expect(sheet).toContain('activeCell="A2" sqref="A2"');
+    expect(parts['xl/tables/table1.xml']).toContain('ref="A1:C2"');
+  });
+
+  it('a sheet that is taken out leaves no part, no name and no formula that names it', async () => {
+    const parts = await after([{ kind: 'removeSheet', sheet: '名单' }]);
+    expect(parts['xl/worksheets/sheet7.xml']).toBeUndefined();
+    expect(parts['[Content_Types].xml']).not.toContain('sheet7');
+    expect(parts['xl/_rels/workbook.xml.rels']).not.toContain('sheet7');
+    expect(parts['xl/workbook.xml']).not.toContain('名单');
+    expect(parts['xl/workbook.xml']).toContain('activeTab="0"');
+    expect(parts[sheet1]).toContain('<formula1>#REF!</formula1>');
+    expect(parts['xl/charts/chart1.xml']).toContain('<c:f>#REF!</c:f>');
+  });
+});

@@ -1,6 +1,7 @@
 import { quoteSheet } from '../../core/base/cells';
 import type { Insertion } from '../../core/base/change';
 import { mapReferences } from './map-references';
+import { shiftFormula } from './shift-formula';
 
 const gone = '#REF!';
 
@@ -14,6 +15,15 @@ export function insertInFormula(formula: string, home: string | undefined, inser
     const leadsTo = sheet ?? home;
     return leadsTo?.toLowerCase() === wanted ? insertInReference(reference, insertion) : reference;
   });
+}
+
+/**
+ * The formula of a validation or conditional format, which is written for the first row of its range (`top`): where that row is taken
+ * out, it is written for the one that follows.
+ */
+export function insertInRule(formula: string, top: number, home: string, insertion: Insertion): string {
+  const by = home === insertion.sheet && isTakenOut(top, insertion) ? insertion.at - insertion.count - top : 0;
+  return insertInFormula(by === 0 ? formula : shiftFormula(formula, by, 0), home, insertion);
 }
 
 /** `A3:B9` → `A3:B11`, for a reference into the sheet itself; `#REF!` where all its rows are taken out. */

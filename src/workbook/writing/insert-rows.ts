@@ -1,6 +1,7 @@
 import type { Insertion } from '../../core/base/change';
-import { insertInFormula, insertInRanges, isTakenOut } from '../formulas/insert-in-formula';
+import { insertInFormula, insertInRanges, insertInRule, isTakenOut } from '../formulas/insert-in-formula';
 import { address } from '../../core/base/cells';
+import { rangeOf } from '../reading/read-sheet';
 import { removeChildren } from '../xml/schema-order';
 import { attribute, childElement, childElements, isElement, setAttribute, type XmlElement } from '../xml/xml-tree';
 import { definedNames } from './defined-names';
@@ -31,9 +32,13 @@ export function insertRows(draft: WorkbookDraft, insertion: Insertion): void {
   draft.cellsChanged();
 }
 
-/** Ranges and formulas of everything in a sheet but its rows; the view's place stays. */
-function insertInElement(element: XmlElement, home: string, insertion: Insertion): void {
-  const formula = (text: string): string => insertInFormula(text, home, insertion);
+/**
+ * Ranges and formulas of everything in a sheet but its rows; the view's place stays. `top` is the first row of the range that an
+ * element's formulas are written for.
+ */
+function insertInElement(element: XmlElement, home: string, insertion: Insertion, outer = -1): void {
+  const top = topOf(element) ?? outer;
+  const formula = (text: string): string => insertInRule(text, top, home, insertion);
   if (element.name === 'hyperlink') changeAttribute(element, 'location', formula);
   if (holdsFormulaText(element)) changeText(element, formula);
   if (home === insertion.sheet) {
@@ -42,7 +47,12 @@ function insertInElement(element: XmlElement, home: string, insertion: Insertion
     if (element.name === 'sqref') changeText(element, ranges);
     if (element.name === 'rowBreaks') moveBreaks(element, insertion);
   }
-  for (const child of element.children) if (isElement(child)) insertInElement(child, home, insertion);
+  for (const child of element.children) if (isElement(child)) insertInElement(child, home, insertion, top);
+}
+
+function topOf(element: XmlElement): number | undefined {
+  const ranges = attribute(element, 'sqref') ?? childElement(element, 'sqref')?.children.join('');
+  return ranges === undefined ? undefined : rangeOf(ranges.trim().split(/\s+/)[0] ?? '')?.top;
 }
 
 /** What applied to nothing but rows that are taken out goes with them; a selection goes to the row that follows. */

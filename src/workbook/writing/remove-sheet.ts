@@ -2,7 +2,7 @@ import { removeContentType } from '../package/content-types';
 import { relationshipsName, relationshipsOf, removeRelationship } from '../package/relationships';
 import type { PartStore } from '../package/part-store';
 import { removeChildren } from '../xml/schema-order';
-import { attribute, childElement, childElements, isElement, type XmlElement } from '../xml/xml-tree';
+import { attribute, childElement, childElements, isElement, readXml, writeXml, type XmlElement } from '../xml/xml-tree';
 import { decodeXml } from '../xml/xml-text';
 import { mapReferences } from '../formulas/map-references';
 import { prefixedAttribute } from '../xml/xml-attributes';
@@ -74,6 +74,12 @@ function changeFormulas(draft: WorkbookDraft, name: string): void {
       if (isElement(child) && child.name !== 'sheetData') changeElement(child, name);
     }
     sheet.save();
+  }
+  for (const part of draft.store.names()) {
+    if (!/\/charts\/[^/]*\.xml$/i.test(part) || !mentions(draft.store.text(part), name)) continue;
+    const document = readXml(draft.store.text(part), part);
+    changeElement(document.root, name);
+    draft.store.put(part, writeXml(document));
   }
 }
 

@@ -1,8 +1,14 @@
 import type { Range } from '../../../../src/core/base/cells';
 import type { Insertion } from '../../../../src/core/base/change';
-import { insertInFormula, insertInRow, isTakenOut } from '../../../../src/workbook/formulas/insert-in-formula';
+import {
+  insertInFormula,
+  insertInRow,
+  insertInRule,
+  isTakenOut,
+} from '../../../../src/workbook/formulas/insert-in-formula';
 import { HostError } from '../host-error';
 import type { Author, HostBook } from './host-book';
+import type { HostRule } from './host-rule';
 import type { HostCell, HostSheet } from './host-sheet';
 import { lastRow } from './host-sheet';
 
@@ -40,6 +46,7 @@ function follow(book: HostBook, sheet: HostSheet, insertion: Insertion): void {
   const left = (ranges: readonly Range[]): Range[] => ranges.map(moved).filter(({ top, bottom }) => bottom >= top);
   const rowsLeft = (rows: ReadonlySet<number>): Set<number> =>
     new Set([...rows].filter((row) => !isTakenOut(row, insertion)).map((row) => insertInRow(row, insertion)));
+  for (const other of book.sheets) moveFormulas(other, insertion);
   sheet.merges = left(sheet.merges).filter((one) => one.top < one.bottom || one.left < one.right);
   for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.ranges = left(rule.ranges);
   sheet.validations = sheet.validations.filter(({ ranges }) => ranges.length > 0);
@@ -55,7 +62,6 @@ function follow(book: HostBook, sheet: HostSheet, insertion: Insertion): void {
   );
   for (const place of book.places) if (place.sheet === sheet) place.range = moved(place.range);
   for (const name of book.names) name.refersTo = insertInFormula(name.refersTo, undefined, insertion);
-  for (const other of book.sheets) moveFormulas(other, insertion);
   book.stale = true;
 }
 
@@ -67,19 +73,16 @@ function moveFormulas(sheet: HostSheet, insertion: Parameters<typeof insertInFor
     });
   }
   for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) {
-    rule.facts = movedFacts(rule.facts, sheet.name, insertion);
+    rule.facts = movedFacts(rule, sheet.name, insertion);
   }
 }
 
 /** Every formula within what a rule was told. */
-function movedFacts(
-  facts: Record<string, unknown>,
-  home: string,
-  insertion: Parameters<typeof insertInFormula>[2],
-): Record<string, unknown> {
+function movedFacts({ facts, ranges }: HostRule, home: string, insertion: Insertion): Record<string, unknown> {
+  const top = ranges[0]?.top ?? -1;
   const moved = (value: unknown): unknown => {
     if (typeof value === 'string' && value.startsWith('='))
-      return `=${insertInFormula(value.slice(1), home, insertion)}`;
+      return `=${insertInRule(value.slice(1), top, home, insertion)}`;
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, moved(inner)]));
   };
