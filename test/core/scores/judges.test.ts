@@ -245,7 +245,11 @@ describe('满分=N: marks 0…N become points before anything else', () => {
     });
 
   test('85, 90 and 95 of 100 are 90 × 4 ÷ 100', () => {
-    const made = marked('满分=100', [[85, 9], [90, 9], [95, 9]]);
+    const made = marked('满分=100', [
+      [85, 9],
+      [90, 9],
+      [95, 9],
+    ]);
     expect(made.criterion('信息技术系', 'A1').score).toBe(3.6);
     expect(made.criterion('信息技术系', 'A2').score).toBe(9);
   });
@@ -262,16 +266,34 @@ describe('满分=N: marks 0…N become points before anything else', () => {
 
   test('按评委总分 sums points, not marks', () => {
     // Points 4 + 1, 0.4 + 9, 2 + 5, 2 + 4: 9.4 and 5 go. Summed as marks 101, 19, 55, 54 the first and the second would go.
-    const made = marked('满分=100', [[100, 1], [10, 9], [50, 5], [50, 4]], {
-      去极值方式: '按评委总分',
-      去掉最高最低分的最少评委数: 3,
-    });
+    const made = marked(
+      '满分=100',
+      [
+        [100, 1],
+        [10, 9],
+        [50, 5],
+        [50, 4],
+      ],
+      {
+        去极值方式: '按评委总分',
+        去掉最高最低分的最少评委数: 3,
+      },
+    );
     expect(made.criterion('信息技术系', 'A1').score).toBe(2);
     expect(made.criterion('信息技术系', 'A2').score).toBe(4.5);
-    const other = marked('满分=100', [[100, 1], [10, 8], [40, 7], [50, 5]], {
-      去极值方式: '按评委总分',
-      去掉最高最低分的最少评委数: 3,
-    });
+    const other = marked(
+      '满分=100',
+      [
+        [100, 1],
+        [10, 8],
+        [40, 7],
+        [50, 5],
+      ],
+      {
+        去极值方式: '按评委总分',
+        去掉最高最低分的最少评委数: 3,
+      },
+    );
     // Points 5, 8.4, 8.6, 7: the third and the first go, 10 and 50 stay. By marks the first and the second would go.
     expect(other.criterion('信息技术系', 'A1').score).toBe(1.2);
   });
