@@ -37,12 +37,7 @@ export async function runCheck(path: string, options: CheckCommandOptions, conso
   return codeOf(evaluation.findings);
 }
 
-function tell(
-  evaluation: Evaluation,
-  fixed: number,
-  output: string | undefined,
-  console: Console,
-): void {
+function tell(evaluation: Evaluation, fixed: number, output: string | undefined, console: Console): void {
   const { say, print } = console;
   if (fixed > 0) print(say(output === undefined ? 'cli.wouldFix' : 'cli.fixed', { count: fixed }));
   printFindings(evaluation, evaluation.findings, console);
