@@ -17,7 +17,11 @@ export async function sample(workbook: Workbook, options: SampleOptions): Promis
   if (sampleSchoolOf(scheme) === undefined)
     return { kind: 'refused', reason: { id: 'prepare.noSample', values: { scheme: scheme.id } } };
   const sheets = await workbook.readAll();
-  const { changes, additions, obsolete } = withStartPrepared(sampleChanges(sheets, { ...options, scheme }), sheets, options);
+  const { changes, additions, obsolete } = withStartPrepared(
+    sampleChanges(sheets, { ...options, scheme }),
+    sheets,
+    options,
+  );
   if (changes.length > 0) await workbook.apply(changes);
   return { kind: 'prepared', additions, obsolete };
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from '../core/base/cells';
+import { insertionOf } from '../core/base/change';
 import type { Change } from '../core/base/change';
 import type { Book } from '../core/book/read-book';
 import { memorySheetName, readMemory } from '../core/memory/memory-sheet';
@@ -56,9 +57,15 @@ function withStartNamed(
   const start = outputChanges([startSheet({ ...book, memory }, options)], after, memory, workbookId);
   const remembers = start.some(isMemory);
   const others = remembers ? changes.filter((change) => !isMemory(change)) : changes;
-  // Rows go in, and 开始 is made, before anything else: in a new workbook it is the sheet in front.
+  // Rows and sheets move before 开始 points at them; in a new workbook, where none do, it is the sheet in front.
+  const moves = others.filter(movesPlaces);
   const first = start.filter((change) => !isMemory(change));
-  return placeSheets([...first, ...others, ...start.filter(isMemory)], sheets, book);
+  const last = others.filter((change) => !movesPlaces(change));
+  return placeSheets([...moves, ...first, ...last, ...start.filter(isMemory)], sheets, book);
+}
+
+function movesPlaces(change: Change): boolean {
+  return insertionOf(change) !== undefined || change.kind === 'removeSheet';
 }
 
 function isMemory(change: Change): boolean {

@@ -140,7 +140,7 @@ const chinese = new Map(
   }),
 );
 
-const dashes = /[-‐‑–—―−~〜∼至到]+/;
+const dashes = /—{1,2}|[-‐‑–―−~〜∼至到]/;
 
 /** All places that a name of 名次 means, or null. */
 export function placesOf(name: string): readonly number[] | null {
@@ -206,7 +206,7 @@ function bandOf(name: string, points: number): Band | null {
   const word = afterWords.find((one) => text.endsWith(one));
   if (word !== undefined) return made(after[word], text.slice(0, -word.length), text.slice(0, -word.length));
   if (text.startsWith('不足') || text.startsWith('未达')) return made('<', text.slice(2), text.slice(2));
-  const [low = '', high, ...more] = text.split(/[-‐‑–―−~〜∼至到]|—{1,2}/);
+  const [low = '', high, ...more] = text.split(dashes);
   return high === undefined || more.length > 0 ? null : made('-', low, high);
 }
 

@@ -165,7 +165,7 @@ describe('a school’s own workbook', () => {
     const again = await namesOf(workbook);
     expect(again.filter((name) => name.startsWith('开始'))).toEqual(['开始（周考评）', '开始']);
     expect(await prepare(workbook, { ...options, scheme: 'dongying-2023' })).toEqual({
-      ...{ kind: 'prepared', additions: [] },
+      ...{ kind: 'prepared', additions: [], obsolete: [] },
     });
   });
 

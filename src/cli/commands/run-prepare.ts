@@ -53,7 +53,10 @@ export async function runPrepare(path: string, options: PrepareCommandOptions, c
 }
 
 async function removal(workbook: Workbook, write: boolean, { say, print }: Console): Promise<readonly Message[]> {
-  const { removed } = await (write ? removeObsolete : previewRemoval)(workbook, { say });
+  const { removed } = await (write ? removeObsolete : previewRemoval)(workbook, {
+    workbookId: newWorkbookId(),
+    say,
+  });
   if (removed.length === 0) print(say('cli.nothingToRemove'));
   else print(say(write ? 'cli.removed' : 'cli.wouldRemove'));
   for (const { id, values } of removed) print(`  ${say(id, values)}`);

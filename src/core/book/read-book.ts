@@ -24,6 +24,7 @@ import { isPresent, presentOr } from '../base/parsed';
 import { normaliseId, parseRubric } from '../rubric/parse-rubric';
 import type { RubricReading } from '../rubric/parse-rubric';
 import { readOwnHeadings } from '../settings/own-headings';
+import { materialChoices } from '../settings/asked-materials';
 import { readSettings } from '../settings/read-settings';
 import type { Settings } from '../settings/settings';
 import { tellUnreadableColumns } from './unreadable-columns';
@@ -78,7 +79,7 @@ export function readBook(sheets: readonly Sheet[]): Book {
   const judges = readJudges(tables.get('judges'), context);
   const ids = rubric?.ids ?? new Map<string, string>();
   const ledger = readLedger(rubric === null ? undefined : tables.get('ledger'), context, scored, ids);
-  const entries: Entries = { ledger: ledger.entries, ...readRegisters(found, context) };
+  const entries: Entries = { ledger: ledger.entries, ...readRegisters(found, settings, context) };
   const subjects = listSubjects(scored, teams, entries.competitions, entries.activities);
   const decimals = presentOr(settings.rules.decimals, 6);
   const marking = sheets.filter((sheet) => isMarkingSheet(sheet, memory.sheets.get(sheet.name) === 'marking'));
@@ -101,7 +102,7 @@ export function readBook(sheets: readonly Sheet[]): Book {
   };
 }
 
-function readRegisters({ tables }: FoundTables, context: ReadingContext): Omit<Entries, 'ledger'> {
+function readRegisters({ tables }: FoundTables, settings: Settings, context: ReadingContext): Omit<Entries, 'ledger'> {
   return {
     plan: readPlan(tables.get('plan'), context),
     activities: readActivities(tables.get('activities'), context),
@@ -109,7 +110,7 @@ function readRegisters({ tables }: FoundTables, context: ReadingContext): Omit<E
     awards: readAwards(tables.get('awards'), context),
     articles: readArticles(tables.get('articles'), context),
     services: readServices(tables.get('services'), context),
-    submissions: readSubmissions(tables.get('submissions'), context),
+    submissions: readSubmissions(tables.get('submissions'), context, materialChoices(settings.askedMaterials)),
     cases: readCases(tables.get('cases'), context),
   };
 }

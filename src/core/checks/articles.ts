@@ -7,6 +7,7 @@ import { coveredActivities } from '../scores/coverage';
 import { countedArticles, groupArticles } from '../entries/article-identity';
 import type { Article, Service } from '../entries/entry';
 import { nearest } from '../names/near-name';
+import { saysSomething } from '../reading/link-key';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -22,7 +23,7 @@ export const repeatedArticles: Check = (context) =>
     });
   });
 
-/** P2: without 级别, or with neither 链接 nor 渠道, an article is not counted; a missing day only warns. */
+/** P2: without 级别, or with neither 链接 nor 渠道 (无 and dashes say that there is none), an article is not counted; a missing day only warns. */
 export const unsupportedArticles: Check = (context) =>
   context.entries.articles.flatMap((article) => {
     const findings: Finding[] = [];
@@ -35,7 +36,7 @@ export const unsupportedArticles: Check = (context) =>
         }),
       );
     if (!isPresent(article.level)) tell('级别', article.level === blank ? 'p2.level' : 'p2.unknownLevel');
-    if (article.link === '' && article.channel === '') tell('链接', 'p2.source');
+    if (!saysSomething(article.link) && !saysSomething(article.channel)) tell('链接', 'p2.source');
     else if (article.published === blank) tell('发布日期', 'p2.date');
     return findings;
   });

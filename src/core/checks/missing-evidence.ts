@@ -1,13 +1,7 @@
 import { finding } from '../base/finding';
 import type { Finding, Severity } from '../base/findings';
 import { blank, isPresent, unread } from '../base/parsed';
-import {
-  expectedDepartments,
-  fewestPhotos,
-  mostWords,
-  requiredMaterials,
-  returnRegister,
-} from '../statistics/return-register';
+import { expectedDepartments, fewestPhotos, mostWords, returnRegister } from '../statistics/return-register';
 import type { DepartmentReturn } from '../statistics/return-register';
 import type { Department } from '../names/department';
 import type { MessageId } from '../../words/words';
@@ -21,7 +15,7 @@ import type { Check, CheckContext } from './check';
 export const missingEvidence: Check = (context) => {
   if (!context.found.tables.has('submissions')) return [];
   const expected = expectedDepartments(context.departments, context.entries.activities);
-  const returns = returnRegister(expected, context.entries.submissions, context.settings.deadline);
+  const returns = returnRegister(expected, context.entries.submissions, context.settings);
   return returns.flatMap((row) => lacking(row, context));
 };
 
@@ -32,9 +26,10 @@ function lacking(row: DepartmentReturn, context: CheckContext): readonly Finding
     findings.push(
       finding('F1', severity, placeOf(row.department, context), id, { department, ...values }, { found: department }),
     );
-  const missing = requiredMaterials.filter((material) => row.received[material] === blank);
+  const missing = context.settings.askedMaterials.filter((material) => row.received[material] === blank);
   if (missing.length > 0) tell('error', 'f1.missing', { materials: missing.join('、') });
-  const photosCame = isPresent(row.received.活动照片);
+  const photos = row.received['活动照片'];
+  const photosCame = photos !== undefined && isPresent(photos);
   if (photosCame && isPresent(row.photos) && row.photos < fewestPhotos)
     tell('warn', 'f1.photos', { photos: row.photos, least: fewestPhotos });
   if (photosCame && row.photos === blank) tell('warn', 'f1.photosUnknown', { least: fewestPhotos });

@@ -118,12 +118,10 @@ export type Service = EntryRow & {
   readonly place: string;
 };
 
-export type Material =
-  '统计表（电子版）' | '总结（电子版）' | '总结（盖章纸质版）' | '活动照片' | '职业教育法宣传总结' | '实施方案';
-
 export type Submission = EntryRow & {
   readonly department: Department | null;
-  readonly material: Parsed<Material>;
+  /** One of the fixed list or of 应报材料. */
+  readonly material: Parsed<string>;
   readonly received: Parsed<Day>;
   readonly amount: Parsed<number>;
   readonly wordCount: Parsed<number>;

@@ -1,16 +1,20 @@
 import type { Table } from '../tables/find-tables';
 import { cutList } from '../names/cut-list';
-import { caseKinds, materials, mediaLevels } from '../tables/table-columns';
+import { caseKinds, mediaLevels } from '../tables/table-columns';
 import type { Case, Submission } from './entry';
 import { ownDepartment, readRegister } from './read-register';
 import type { ReadingContext } from '../reading/row-source';
 
-/** Reads 材料报送. 缺少部分 that says 无 or 齐全 lacks nothing. */
-export function readSubmissions(table: Table | undefined, context: ReadingContext): readonly Submission[] {
+/** Reads 材料报送; `choices` are the materials that there are. 缺少部分 that says 无 or 齐全 lacks nothing. */
+export function readSubmissions(
+  table: Table | undefined,
+  context: ReadingContext,
+  choices: readonly string[],
+): readonly Submission[] {
   return readRegister(table, context, [], (reader, base) => {
     const own = ownDepartment(reader, base, '单位');
     return {
-      material: reader.oneOf(base.row, '材料', materials),
+      material: reader.oneOf(base.row, '材料', choices),
       received: reader.date(base.row, '收到日期'),
       amount: reader.number(base.row, '数量'),
       wordCount: reader.number(base.row, '字数'),

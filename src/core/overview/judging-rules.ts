@@ -1,7 +1,10 @@
 import { exact, sum, toNumber } from '../base/decimal';
 import { isPresent, presentOr } from '../base/parsed';
 import type { Book } from '../book/read-book';
+import { isScaled } from '../judges/mark-scale';
 import { normaliseName } from '../names/normalise-name';
+import type { Criterion } from '../rubric/criterion';
+import { parameterText } from '../rubric/parameter-text';
 import { judgesWithoutWeight, trimsByJudgeAndGroup } from '../scores/refusals';
 import { rule, warning } from './rule-sentence';
 import type { RuleSentence } from './rule-sentence';
@@ -14,7 +17,20 @@ export function judgingRules(book: Book): readonly RuleSentence[] {
   if (judged.length === 0) return [];
   const count = book.judges.length;
   if (count === 0) return [warning('rules.noJudges', { criteria: judged.length })];
-  return [...trimmingRules(book, judged.length), rule('rules.ownDepartment', {}), ...groupRules(book)];
+  return [
+    ...trimmingRules(book, judged.length),
+    ...scaleRules(judged),
+    rule('rules.ownDepartment', {}),
+    ...groupRules(book),
+  ];
+}
+
+/** 满分=N: criteria that judges mark otherwise than by 分值. */
+function scaleRules(judged: readonly Criterion[]): readonly RuleSentence[] {
+  const scaled = judged.filter(isScaled);
+  if (scaled.length === 0) return [];
+  const criteria = scaled.map((one) => `${one.id}（${parameterText(one)}，分值${toNumber(one.max)}）`).join('、');
+  return [rule('rules.scaled', { criteria })];
 }
 
 function trimmingRules({ judges, settings }: Book, criteria: number): readonly RuleSentence[] {

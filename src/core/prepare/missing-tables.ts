@@ -5,6 +5,8 @@ import { settingsSheet } from '../sheets/settings-sheet';
 import type { SheetContent } from '../base/sheet-content';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';
+import { materialChoices } from '../settings/asked-materials';
+import type { TableSpec } from '../tables/table-columns';
 import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { Say } from '../../words/words';
@@ -35,9 +37,18 @@ export function tableContent(
   id: TableId,
   { scheme, filled, say }: PreparationOptions,
   lists: PickListSet,
+  asked: readonly string[],
 ): SheetContent {
   const rows = filledRows(id, scheme, filled ?? {});
-  return id === 'settings' ? settingsSheet(rows, say) : inputSheet(tableSpec(id), rows, sheetOptions(id, lists, say));
+  if (id === 'settings') return settingsSheet(rows, say);
+  return inputSheet(withMaterials(tableSpec(id), asked), rows, sheetOptions(id, lists, say));
+}
+
+/** 材料 offers what the school asks for too. */
+function withMaterials(spec: TableSpec, asked: readonly string[]): TableSpec {
+  if (spec.id !== 'submissions') return spec;
+  const kind = { oneOf: materialChoices(asked) };
+  return { ...spec, columns: spec.columns.map((column) => (column.heading === '材料' ? { ...column, kind } : column)) };
 }
 
 export type PickListSet = InputSheetOptions['lists'];

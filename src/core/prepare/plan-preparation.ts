@@ -8,6 +8,7 @@ import type { Memory, OwnSheetKind } from '../memory/memory-sheet';
 import { proposals } from '../memory/proposals';
 import type { RubricImport } from '../rubric-import/rubric-import';
 import type { SheetContent } from '../base/sheet-content';
+import { askedMaterials } from '../settings/asked-materials';
 import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { Change } from '../base/change';
@@ -98,12 +99,13 @@ type Tables = {
  */
 function planTables(sheets: readonly Sheet[], before: Book, scoring: boolean, options: PreparationOptions): Tables {
   const own = ownHeadings(before, options);
+  const asked = materialsAskedFor(before, options);
   const lay = (wanted: readonly TableId[]): Tables => {
     const missing = missingTables(before, wanted);
     const lists = availableLists(before, missing);
     const created = new Map<TableId, SheetContent>();
     for (const id of missing) {
-      if (id !== 'ledger') created.set(id, withOwnHeadings(tableContent(id, options, lists), id, own));
+      if (id !== 'ledger') created.set(id, withOwnHeadings(tableContent(id, options, lists, asked), id, own));
     }
     const book = readBook([...sheets, ...[...created.values()].map(contentAsSheet)]);
     return { missing, lists, created, book };
@@ -132,6 +134,13 @@ function ledgerContent(book: Book, lists: PickListSet, { say }: PreparationOptio
 function ownHeadings({ found, settings }: Book, { filled }: PreparationOptions): OwnHeadings {
   const coming = found.tables.has('settings') ? undefined : filled?.settings;
   return coming === undefined ? settings.ownHeadings : ownHeadingsIn(coming);
+}
+
+function materialsAskedFor({ found, settings }: Book, { filled }: PreparationOptions): readonly string[] {
+  const coming = found.tables.has('settings')
+    ? undefined
+    : filled?.settings?.rows.find(([name]) => name === '应报材料');
+  return coming === undefined ? settings.askedMaterials : askedMaterials(String(coming[1] ?? ''));
 }
 
 /** New sheets in the order of the contract; where they stand among those that are there is decided for the whole job. */

@@ -9,6 +9,7 @@ import type { Book } from '../book/read-book';
 import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
 import { stripSpace } from '../names/normalise-name';
 import { memorySheet } from '../memory/memory-sheet';
+import { lastWritten } from '../memory/written';
 import { shiftLog } from '../memory/shift-log';
 import type { Say } from '../../words/words';
 import { clearColumns } from './clear-columns';
@@ -46,7 +47,8 @@ export function planRemoval(sheets: readonly Sheet[], say: Say): Removal {
     sheets: new Map([...book.memory.sheets].filter(([name]) => !gone.has(name))),
     others: new Map([...book.memory.others, ...laidOutNow(book)]),
   };
-  const again: readonly Message[] = ownOutputs(book).size === 0 ? [] : [{ id: 'prepare.totalAgain', values: {} }];
+  const again: readonly Message[] =
+    lastWritten(book.memory, 'total') === undefined ? [] : [{ id: 'prepare.totalAgain', values: {} }];
   return {
     changes: [...changes, { kind: 'sheet', content: memorySheet(memory) }],
     removed: [...together(parts.flatMap((part) => part.removed)), ...again],

@@ -42,8 +42,9 @@ const entryInside = /[:：]\s*[\d０-９]+(?:[.．][\d０-９]+)?\s*分?\s*[,，
  * Where `:` separates, it stands once.
  */
 function isWhole({ text, name, points }: ParameterEntry): boolean {
-  if (!/[\p{L}\p{N}]/u.test(name) || /[<>＜＞]$/.test(name)) return false;
+  if (!/[\p{L}\p{N}]/u.test(name)) return false;
   if (points === null) return true;
+  if (/[<>＜＞]$/.test(name)) return false;
   const byColon = !/[=＝]/.test(text);
   if (byColon && /[:：]/.test(name)) return false;
   return !/[=＝]/.test(name.replace(/^[<>＜＞][=＝]/, '')) && !entryInside.test(name);

@@ -15,6 +15,7 @@ import type { Table } from '../tables/find-tables';
 import type { Finding } from '../base/findings';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
+import { askedMaterials } from './asked-materials';
 import { ownHeadingKey, readOwnHeadings } from './own-headings';
 import { settingKey } from './setting-key';
 import { settingSpecs } from './setting-specs';
@@ -61,6 +62,7 @@ export function readSettings(table: Table | undefined, findings: Finding[]): Set
     filledBy: reader.text('填表人', ''),
     phone: reader.text('联系电话', ''),
     scoredKinds: cutList(reader.text('参评类别', '参评') || '参评'),
+    askedMaterials: askedMaterials(reader.text('应报材料', '')),
     rules: readRules(reader),
     ownHeadings: readOwnHeadings(table),
   };

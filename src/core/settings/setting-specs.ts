@@ -1,3 +1,5 @@
+import { usualMaterials } from './asked-materials';
+
 /** How a setting of 活动设置 is typed. */
 export type SettingKind =
   'text' | 'day' | { readonly oneOf: readonly string[] } | { readonly from: number; readonly to: number };
@@ -18,6 +20,7 @@ type SettingKey =
   | 'filledBy'
   | 'phone'
   | 'scoredKinds'
+  | 'askedMaterials'
   | 'eventPoints'
   | 'fullMark'
   | 'decimals'
@@ -81,4 +84,5 @@ export const settingSpecs: readonly SettingSpec[] = [
   { name: '良好线', key: 'goodLine', kind: points, standard: 80 },
   { name: '合格线', key: 'passLine', kind: points, standard: 60 },
   { name: '优秀比例', key: 'excellentShare', kind: 'text' },
+  { name: '应报材料', key: 'askedMaterials', kind: 'text', standard: usualMaterials.join(';') },
 ];

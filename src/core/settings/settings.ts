@@ -42,6 +42,8 @@ export type Settings = {
   readonly phone: string;
   /** 参评类别, one or more. */
   readonly scoredKinds: readonly string[];
+  /** 应报材料, in the order of 报送登记. */
+  readonly askedMaterials: readonly string[];
   readonly rules: ScoringRules;
   /** `列名 附件2.学生人次` → heading: own headings by `table sheet.heading`. */
   readonly ownHeadings: ReadonlyMap<string, string>;

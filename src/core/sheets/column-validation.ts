@@ -49,8 +49,7 @@ function askFor(place: ColumnPlace, table: string, say: Say): Ask | undefined {
   if (kind === 'departments') return promptOnly(say('input.departments'));
   if (kind === 'department') return fromList('departments', place, say('input.department'));
   if (isNumber(kind)) return numberAsk(kind.number, place, say);
-  if (isChoice(kind))
-    return { ...choice(kind.oneOf), message: say('input.choice', { choices: kind.oneOf.join('、') }) };
+  if (isChoice(kind)) return choiceAsk(kind.oneOf, place, say);
   return textAsk(place, table, say);
 }
 
@@ -65,6 +64,13 @@ function isChoice(kind: ColumnKind): kind is { readonly oneOf: readonly string[]
 function choice(values: readonly string[]): Pick<Ask, 'rule' | 'strict'> {
   if (!fitsInline(values)) throw new Error(`too long for a pick list: ${values.join(',')}`);
   return { rule: { kind: 'list', values }, strict: true };
+}
+
+/** Names that a school gives may be too long for a list, or hold commas; then they are told. Its list of materials may grow. */
+function choiceAsk(values: readonly string[], { column }: ColumnPlace, say: Say): Ask {
+  const message = say('input.choice', { choices: values.join('、') });
+  if (!fitsInline(values)) return promptOnly(message);
+  return { ...choice(values), strict: column.heading !== '材料', message };
 }
 
 function dayAsk(say: Say): Ask {

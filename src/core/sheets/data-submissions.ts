@@ -1,5 +1,4 @@
 import type { Submission } from '../entries/entry';
-import { requiredMaterials } from '../statistics/return-register';
 import type { DepartmentReturn } from '../statistics/return-register';
 import type { Table } from '../tables/find-tables';
 import { sourceOf } from './data-keys';
@@ -20,8 +19,7 @@ export function submissionFormulas(
   const formulas = new Map<Submission, SubmissionFormulas>();
   if (table === undefined) return formulas;
   for (const { rows } of returns) {
-    for (const material of requiredMaterials) {
-      const [row, ...more] = rows[material];
+    for (const [material, [row, ...more]] of Object.entries(rows)) {
       if (row === undefined || more.length > 0) continue;
       const source = (heading: string) => sourceOf(table, row.row, heading);
       const day = source('收到日期');

@@ -9,7 +9,7 @@ const watched: readonly TableId[] = ['settings', 'departments', 'plan', 'submiss
 const counted: readonly TableId[] = ['activities', 'services', 'articles', ...watched];
 
 /** Settings that are printed, or by which names and days are read. */
-const usedSettings = /^(方案|学校名称|活动名称|年度|主办部门|开始日期|报送截止日期|填表人|联系电话|列名.*)$/;
+const usedSettings = /^(方案|学校名称|活动名称|年度|主办部门|开始日期|报送截止日期|应报材料|填表人|联系电话|列名.*)$/;
 
 /** Lines for the tables behind 报送登记, 案例 and the headings, and the number of rows of every table. */
 export function watchedLines(

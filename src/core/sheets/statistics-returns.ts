@@ -1,9 +1,10 @@
 import { address, rangeAddress } from '../base/cells';
 import { serialOfDay } from '../base/day';
 import type { Day } from '../base/day';
-import { isPresent, unread } from '../base/parsed';
+import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
-import { fewestPhotos, mostWords, requiredMaterials } from '../statistics/return-register';
+import { askedDetails, fewestPhotos, mostWords } from '../statistics/return-register';
+import type { Settings } from '../settings/settings';
 import type { DepartmentReturn } from '../statistics/return-register';
 import { unreadText } from '../statistics/row-texts';
 import type { SubmissionFormulas } from './data-submissions';
@@ -14,75 +15,93 @@ import { formCell, formCentred, formHeading, formLabel, formRowHeight, formText,
 import type { ContentCell } from '../base/sheet-content';
 import { figureWidth } from './statistics-sums';
 
-const headings = [
-  ...['单位', ...requiredMaterials, '照片（张）', '缺少部分', '法宣总结（字）', '接收部门', '逾期', '是否齐全'],
-] as const;
+/** What stands behind the materials, where it is asked for. */
+const details = { photos: '照片（张）', parts: '缺少部分', words: '法宣总结（字）', receiver: '接收部门' } as const;
+type Detail = keyof typeof details;
 
-/** Columns from A: 单位, the materials, 照片, 缺少部分, 法宣总结, 接收部门, 逾期, 是否齐全. */
-const photosColumn = 1 + requiredMaterials.length;
-const statusColumn = headings.length - 1;
+/** Which of them a school that asks for these materials wants to see. */
+function shownDetails(materials: readonly string[]): readonly Detail[] {
+  const { photos, parts, law } = askedDetails(materials);
+  return [
+    ...(photos ? (['photos'] as const) : []),
+    ...(parts ? (['parts'] as const) : []),
+    ...(law ? (['words', 'receiver'] as const) : []),
+  ];
+}
 
-/** The lines of 报送登记, first and last row, from 0; undefined where nobody is expected. */
-export type ReturnLines = { readonly first: number; readonly last: number } | undefined;
+/** Columns from A: 单位, the materials that are asked for, their details, 逾期, 是否齐全. */
+export function returnHeadings(materials: readonly string[]): readonly string[] {
+  return ['单位', ...materials, ...shownDetails(materials).map((detail) => details[detail]), '逾期', '是否齐全'];
+}
+
+/** The lines of 报送登记, first and last row, and the column that says who has returned all, from 0; undefined where nobody is expected. */
+export type ReturnLines = { readonly first: number; readonly last: number; readonly status: number } | undefined;
 
 /** 报送登记: per expected department the dates of what came, and what is missing. */
 export function putReturns(
   grid: PrintGrid,
   returns: readonly DepartmentReturn[],
-  deadline: Parsed<Day>,
+  { deadline, askedMaterials }: Settings,
   live: LiveFigures,
 ): ReturnLines {
   const top = grid.rowCount();
-  const shown = headings.map((text) => headingText(text, figureWidth));
+  const shown = returnHeadings(askedMaterials).map((text) => headingText(text, figureWidth));
   shown.forEach((value, column) => grid.put(top, column, { value, style: formHeading }));
   grid.setHeight(top, formRowHeight(shown.slice(1).map((text) => ({ text, width: figureWidth - 1 }))));
   returns.forEach((entry, index) => {
     const row = top + 1 + index;
-    cellsOf(entry, row, deadline, live).forEach((cell, column) => grid.put(row, column, cell));
+    cellsOf(entry, row, askedMaterials, deadline, live).forEach((cell, column) => grid.put(row, column, cell));
     const missing = { text: entry.missingParts.join('、'), width: 12 };
     grid.setHeight(row, formRowHeight([missing, { text: entry.receiver, width: 12 }]));
   });
-  return returns.length === 0 ? undefined : { first: top + 1, last: top + returns.length };
+  const lines = { first: top + 1, last: top + returns.length, status: shown.length - 1 };
+  return returns.length === 0 ? undefined : lines;
 }
 
 function cellsOf(
   entry: DepartmentReturn,
   row: number,
+  materials: readonly string[],
   deadline: Parsed<Day>,
   live: LiveFigures,
 ): readonly ContentCell[] {
-  const formulas = (material: (typeof requiredMaterials)[number]): SubmissionFormulas => {
-    const [only, ...more] = entry.rows[material];
+  const formulas = (material: string): SubmissionFormulas => {
+    const [only, ...more] = entry.rows[material] ?? [];
     return only === undefined || more.length > 0 ? {} : live.submission(only);
   };
+  const detail: Readonly<Record<Detail, ContentCell>> = {
+    photos: figureCell(entry.photos, formCentred, formulas('活动照片').amount),
+    parts: { value: entry.missingParts.join('、'), style: formCell },
+    words: figureCell(entry.wordCount, formCentred, formulas('职业教育法宣传总结').words),
+    receiver: { value: entry.receiver, style: formCell },
+  };
   const late = { value: lateText(entry.late), style: formCentred };
-  const limit = isPresent(deadline) ? `COUNTIF(${datesAt(row)},">"&${serialOfDay(deadline)})` : undefined;
+  const limit = isPresent(deadline) ? `COUNTIF(${datesAt(row, materials)},">"&${serialOfDay(deadline)})` : undefined;
   return [
     { value: entry.department.name, style: formCell },
-    ...requiredMaterials.map((material) => dayCell(entry.received[material], formulas(material).day)),
-    figureCell(entry.photos, formCentred, formulas('活动照片').amount),
-    { value: entry.missingParts.join('、'), style: formCell },
-    figureCell(entry.wordCount, formCentred, formulas('职业教育法宣传总结').words),
-    { value: entry.receiver, style: formCell },
+    ...materials.map((material) => dayCell(entry.received[material] ?? blank, formulas(material).day)),
+    ...shownDetails(materials).map((one) => detail[one]),
     limit === undefined ? late : { ...late, formula: `IF(${limit}>0,"逾期","")` },
-    { value: completeText(entry), formula: completeFormula(row), style: formCentred },
+    { value: completeText(entry), formula: completeFormula(row, materials), style: formCentred },
   ];
 }
 
-function datesAt(row: number): string {
-  return rangeAddress({ top: row, bottom: row, left: 1, right: requiredMaterials.length });
+function datesAt(row: number, materials: readonly string[]): string {
+  return rangeAddress({ top: row, bottom: row, left: 1, right: materials.length });
 }
 
-/** All has come, photos enough, no part missing, short enough (statistics.md, 统计汇总 (3)). */
-function completeFormula(row: number): string {
-  const dates = datesAt(row);
-  const [photos, parts, words] = [0, 1, 2].map((step) => address(row, photosColumn + step));
-  const count = requiredMaterials.length;
-  const conditions = [
-    ...[`COUNT(${dates})=${count}`, `COUNTIF(${photos},">=${fewestPhotos}")=1`, `COUNTBLANK(${parts})=1`],
-    `COUNTBLANK(${words})+COUNTIF(${words},"<=${mostWords}")=1`,
-  ];
-  return `IF(COUNTBLANK(${dates})=${count},"未报送",IF(AND(${conditions.join(',')}),"齐全","未齐"))`;
+/** All has come, photos enough, no part missing, short enough (statistics.md, 统计汇总 (3)), as far as it is asked for. */
+function completeFormula(row: number, materials: readonly string[]): string {
+  const dates = datesAt(row, materials);
+  const count = materials.length;
+  const conditions = shownDetails(materials).flatMap((detail, at) => {
+    const cell = address(row, 1 + count + at);
+    if (detail === 'photos') return [`COUNTIF(${cell},">=${fewestPhotos}")=1`];
+    if (detail === 'parts') return [`COUNTBLANK(${cell})=1`];
+    return detail === 'words' ? [`COUNTBLANK(${cell})+COUNTIF(${cell},"<=${mostWords}")=1`] : [];
+  });
+  const complete = [`COUNT(${dates})=${count}`, ...conditions].join(',');
+  return `IF(COUNTBLANK(${dates})=${count},"未报送",IF(AND(${complete}),"齐全","未齐"))`;
 }
 
 /** More departments than a formula can name. */
@@ -97,13 +116,13 @@ export function returnHeadline(
   const count = { value: `未报送 ${nothing.length}／${returns.length}`, style: formLabel };
   const names = { value: nothing.map((entry) => entry.department.name).join('、'), style: formText };
   if (lines === undefined) return { count, names };
-  const { first, last } = lines;
-  const statuses = rangeAddress({ top: first, bottom: last, left: statusColumn, right: statusColumn });
+  const { first, last, status } = lines;
+  const statuses = rangeAddress({ top: first, bottom: last, left: status, right: status });
   const counted = `"未报送 "&COUNTIF(${statuses},"未报送")&"／${returns.length}"`;
   const isListed = returns.length <= mostNamed && returns.every((entry) => !/\s/.test(entry.department.name));
   if (!isListed) return { count: { ...count, formula: counted }, names };
   const parts = returns.map((_, index) => {
-    return `IF(${address(first + index, statusColumn)}="未报送",${address(first + index, 0)}&" ","")`;
+    return `IF(${address(first + index, status)}="未报送",${address(first + index, 0)}&" ","")`;
   });
   return {
     count: { ...count, formula: counted },

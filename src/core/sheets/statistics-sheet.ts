@@ -15,7 +15,7 @@ import { formLabel, formText, formTitle, printedPage } from './print-styles';
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 import { putCases } from './statistics-cases';
-import { putReturns, returnHeadline } from './statistics-returns';
+import { putReturns, returnHeadings, returnHeadline } from './statistics-returns';
 import { hintStyle } from './styles';
 import { putUnmatched } from './statistics-unmatched';
 import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
@@ -23,7 +23,11 @@ import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sum
 export const statisticsName = ownNames.statistics;
 
 const last = sumColumnCount - 1;
-const widths = [28, ...Array.from({ length: sumColumnCount - 1 }, () => figureWidth)];
+
+function columnWidths(materials: readonly string[]): readonly number[] {
+  const columns = Math.max(sumColumnCount, returnHeadings(materials).length);
+  return [28, ...Array.from({ length: columns - 1 }, () => figureWidth)];
+}
 
 /** Whether the workbook has 材料报送 and 案例登记: a school that collects neither is not told that nobody returned anything. */
 export type Collected = { readonly returns: boolean; readonly cases: boolean };
@@ -62,18 +66,19 @@ export function statisticsSheet(
   });
   const byDepartment = putSums(grid, { label: '牵头部门', by: 'department' }, departmentLines, statistics.totals, sums);
   putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.printed.length));
-  if (collected.returns) {
+  const returns = collected.returns && settings.askedMaterials.length > 0;
+  if (returns) {
     putLabel(grid, '三、报送登记');
-    const lines = putReturns(grid, statistics.returns, settings.deadline, live);
+    const lines = putReturns(grid, statistics.returns, settings, live);
     const headline = returnHeadline(statistics.returns, lines);
     grid.put(1, 0, headline.count);
     grid.put(1, 1, headline.names);
   }
   if (collected.cases) {
-    putLabel(grid, `${collected.returns ? '四' : '三'}、案例`);
+    putLabel(grid, `${returns ? '四' : '三'}、案例`);
     putCases(grid, statistics.cases);
   }
-  return { name: statisticsName, ...grid.content(), widths, page: printedPage };
+  return { name: statisticsName, ...grid.content(), widths: columnWidths(settings.askedMaterials), page: printedPage };
 }
 
 function putHead(grid: PrintGrid, { leftOut }: Statistics, settings: Settings, live: LiveFigures): void {

@@ -2,7 +2,6 @@ import type { Day } from '../base/day';
 import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { AttachmentFigure, Figures } from './figures';
-import { requiredMaterials } from './return-register';
 import type { DepartmentReturn } from './return-register';
 import { departmentsText, noteText, rowName, whenText } from './row-texts';
 import type { Statistics } from './statistics';
@@ -118,7 +117,7 @@ function returnJson(entry: DepartmentReturn): ReturnJson {
   return {
     department: entry.department.name,
     received: Object.fromEntries(
-      requiredMaterials.map((material) => [material, presentOr(entry.received[material], null)]),
+      Object.entries(entry.received).map(([material, day]) => [material, presentOr(day, null)]),
     ),
     late: presentOr(entry.late, null),
     photos: presentOr(entry.photos, null),

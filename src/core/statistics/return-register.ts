@@ -1,17 +1,11 @@
 import type { Day } from '../base/day';
 import type { Department } from '../names/department';
-import type { Activity, Material, Submission } from '../entries/entry';
+import type { Activity, Submission } from '../entries/entry';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
+import type { Settings } from '../settings/settings';
 import { sumOf } from './figures';
 import { groupBy } from '../entries/group-by';
-
-/** What every expected department returns (statistics.md, 统计汇总 (3)); 实施方案 is taken but not asked for. */
-export const requiredMaterials = [
-  ...(['统计表（电子版）', '总结（电子版）', '总结（盖章纸质版）', '活动照片'] as const),
-  '职业教育法宣传总结',
-] as const;
-export type RequiredMaterial = (typeof requiredMaterials)[number];
 
 export const fewestPhotos = 3;
 export const mostWords = 2000;
@@ -19,8 +13,8 @@ export const mostWords = 2000;
 /** One department in 报送登记. */
 export type DepartmentReturn = {
   readonly department: Department;
-  /** 收到日期 by material: the earliest where it came more than once; blank where it has not come. */
-  readonly received: Readonly<Record<RequiredMaterial, Parsed<Day>>>;
+  /** 收到日期 by material of 应报材料: the earliest where it came more than once; blank where it has not come. */
+  readonly received: Readonly<Record<string, Parsed<Day>>>;
   /** Some required material came after 报送截止日期; that day is in time. Unread where the deadline is. */
   readonly late: Parsed<boolean>;
   /** Σ数量 of 活动照片. */
@@ -30,12 +24,15 @@ export type DepartmentReturn = {
   /** 字数 and 接收部门 of the latest 职业教育法宣传总结. */
   readonly wordCount: Parsed<number>;
   readonly receiver: string;
-  /** All has come, at least 3 photos, no part missing, at most 2000 characters; in time or not. */
+  /**
+   * All that is asked for has come, and of that at least 3 photos, no part of the summary missing, the law summary at most 2000
+   * characters; in time or not.
+   */
   readonly complete: boolean;
   /** None of the required materials has come: the department is 未报送. */
   readonly nothing: boolean;
   /** The rows that count, by material. */
-  readonly rows: Readonly<Record<RequiredMaterial, readonly Submission[]>>;
+  readonly rows: Readonly<Record<string, readonly Submission[]>>;
 };
 
 /** Departments of 类别 牵头; where there is none, every department that leads an activity. In the order of 单位. */
@@ -49,48 +46,57 @@ export function expectedDepartments(
   return departments.filter((department) => leading.has(department));
 }
 
-/** 报送登记 from 材料报送, one row per expected department. A material without 收到日期 has not come. */
+/** What of 报送登记 goes beyond dates, as far as it is asked for. */
+export function askedDetails(asked: readonly string[]) {
+  const asks = (material: string) => asked.includes(material);
+  return {
+    photos: asks('活动照片'),
+    parts: asks('总结（电子版）') || asks('总结（盖章纸质版）'),
+    law: asks('职业教育法宣传总结'),
+  };
+}
+
+/**
+ * 报送登记 from 材料报送, one row per expected department, with the materials of 应报材料 (`asked`). A material without 收到日期 has not
+ * come.
+ */
 export function returnRegister(
   expected: readonly Department[],
   submissions: readonly Submission[],
-  deadline: Parsed<Day>,
+  { deadline, askedMaterials: asked }: Pick<Settings, 'deadline' | 'askedMaterials'>,
 ): readonly DepartmentReturn[] {
   const byDepartment = groupBy(
     submissions.filter((submission) => submission.counts),
     (submission) => submission.department,
   );
-  return expected.map((department) => returnOf(department, byDepartment.get(department) ?? [], deadline));
+  return expected.map((department) => returnOf(department, byDepartment.get(department) ?? [], deadline, asked));
 }
 
-function returnOf(department: Department, rows: readonly Submission[], deadline: Parsed<Day>): DepartmentReturn {
-  const of = (material: Material) => rows.filter((row) => row.material === material);
-  const own = byMaterial(of);
-  const received = byMaterial((material) => earliest(own[material]));
+function returnOf(
+  department: Department,
+  rows: readonly Submission[],
+  deadline: Parsed<Day>,
+  asked: readonly string[],
+): DepartmentReturn {
+  const of = (material: string) => rows.filter((row) => row.material === material);
+  const own = Object.fromEntries(asked.map((material) => [material, of(material)]));
+  const received = Object.fromEntries(asked.map((material) => [material, earliest(own[material] ?? [])]));
   const dates = Object.values(received);
-  const summaries = [latest(of('总结（电子版）')), latest(of('总结（盖章纸质版）'))];
+  const asks = askedDetails(asked);
+  const summaries = asks.parts ? [latest(of('总结（电子版）')), latest(of('总结（盖章纸质版）'))] : [];
   const missingParts = [...new Set(summaries.flatMap((row) => row?.missingParts ?? []))];
   const photos = sumOf(of('活动照片').map((row) => row.amount));
-  const law = latest(of('职业教育法宣传总结'));
+  const law = asks.law ? latest(of('职业教育法宣传总结')) : undefined;
   const wordCount = law?.wordCount ?? blank;
-  const enoughPhotos = isPresent(photos) && photos >= fewestPhotos;
+  const enoughPhotos = !asks.photos || (isPresent(photos) && photos >= fewestPhotos);
   const shortEnough = wordCount !== unread && !(isPresent(wordCount) && wordCount > mostWords);
   return {
     ...{ department, received, photos, missingParts, wordCount },
     receiver: law?.receiver ?? '',
     late: deadline === unread ? unread : dates.some((day) => isPresent(day) && isPresent(deadline) && day > deadline),
     complete: dates.every(isPresent) && enoughPhotos && shortEnough && missingParts.length === 0,
-    nothing: dates.every((day) => day === blank),
+    nothing: dates.length > 0 && dates.every((day) => day === blank),
     rows: own,
-  };
-}
-
-function byMaterial<T>(of: (material: RequiredMaterial) => T): Readonly<Record<RequiredMaterial, T>> {
-  return {
-    '统计表（电子版）': of('统计表（电子版）'),
-    '总结（电子版）': of('总结（电子版）'),
-    '总结（盖章纸质版）': of('总结（盖章纸质版）'),
-    活动照片: of('活动照片'),
-    职业教育法宣传总结: of('职业教育法宣传总结'),
   };
 }
 

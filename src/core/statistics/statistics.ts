@@ -46,7 +46,7 @@ export function statisticsOf(
   const { settings, departments, entries } = input;
   const rows = withoutFigures(statisticsRows(departments, entries), lostFigures(tables));
   const expected = expectedDepartments(departments, entries.activities);
-  const returns = returnRegister(expected, entries.submissions, settings.deadline);
+  const returns = returnRegister(expected, entries.submissions, settings);
   return {
     rows,
     printed: printedRows(rows),

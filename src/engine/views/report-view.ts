@@ -2,7 +2,6 @@ import { isPresent } from '../../core/base/parsed';
 import type { Parsed } from '../../core/base/parsed';
 import type { Evaluation } from '../../core/evaluation';
 import { attachmentFigures } from '../../core/statistics/figures';
-import { requiredMaterials } from '../../core/statistics/return-register';
 import type { DepartmentReturn } from '../../core/statistics/return-register';
 import { reportingDepartments } from '../../tasks/report';
 import type { Say } from '../../words/words';
@@ -33,8 +32,7 @@ function numberOf(sum: Parsed<number>): number | null {
 function returnView({ department, received, late, complete, missingParts }: DepartmentReturn): ReturnView {
   return {
     department: department.name,
-    materials: requiredMaterials.map((name) => {
-      const day = received[name];
+    materials: Object.entries(received).map(([name, day]) => {
       return { name, received: isPresent(day) ? day : null };
     }),
     ...{ late: late === true, complete, missingParts },

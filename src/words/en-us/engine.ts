@@ -14,6 +14,7 @@ export const enUsEngine = {
   'setting.label.columnUrl': 'Column URL',
   'setting.label.filledBy': 'Filled in by',
   'setting.label.phone': 'Phone',
+  'setting.label.askedMaterials': 'Materials to return',
   'setting.label.scoredKinds': 'Scored categories',
   'setting.label.eventPoints': 'Points of the event in the semester',
   'setting.label.fullMark': 'Full mark',

@@ -19,6 +19,7 @@ export const enUsRules = {
     'Of 3 marks only 1 is left without the highest and the lowest: one person decides. Better make the least number of judges 5.',
   'rules.atThreshold':
     'There are exactly {judges} judges, and some come from scored departments: these have one valid mark less, nothing is dropped for them, and they are scored otherwise than the rest. Better add judges.',
+  'rules.scaled': 'Marks on these criteria go up to their own 满分 and are turned into 分值 first: {criteria}.',
   'rules.ownDepartment':
     'A judge’s marks for the own department do not count, nor do 缺席, 回避 and 不适用; a blank is not marked yet, and until it is filled the department has no total.',
   'rules.groups': 'Groups of judges are weighted: {groups}.',

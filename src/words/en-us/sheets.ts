@@ -31,6 +31,8 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'setting.year': 'Four digits; a date without a year is read in this one.',
   'setting.semester': 'Such as 2023—2024学年第二学期.',
   'setting.theme': 'Theme of this year’s week.',
+  'setting.askedMaterials':
+    'What each department returns, parted by semicolons; a school may add its own. 无: nothing.',
   'setting.basis': 'The notice that the plan is based on.',
   'setting.organiser': 'The office that receives and sums up everything.',
   'setting.start': 'First day of the school’s own week, which may differ from the national one.',

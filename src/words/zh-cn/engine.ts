@@ -14,6 +14,7 @@ export const zhCnEngine = {
   'setting.label.columnUrl': '专栏网址',
   'setting.label.filledBy': '填表人',
   'setting.label.phone': '联系电话',
+  'setting.label.askedMaterials': '应报材料',
   'setting.label.scoredKinds': '参评类别',
   'setting.label.eventPoints': '重大活动分值',
   'setting.label.fullMark': '满分',

@@ -14,6 +14,7 @@ export const zhCnRules = {
   'rules.trimsThree': '3个分数去掉最高和最低后只剩1个，等于由一个人决定。建议把最少评委数改为5。',
   'rules.atThreshold':
     '评委正好{judges}位，其中有人来自参评单位：该单位少一个有效分，不去极值，与其他单位的算法不同。建议增加评委。',
+  'rules.scaled': '评委按另定的满分打分，先折算为分值再计算：{criteria}。',
   'rules.ownDepartment': '评委给本单位的分不计；缺席、回避、不适用的不计；空着的是未评，补齐前该单位没有总分。',
   'rules.groups': '评委分组后加权：{groups}。',
   'rules.groupSum': '各组权重相加是{sum}，不是100；会按比例折算。请核对是否漏写了一组。',

@@ -21,6 +21,7 @@ export const zhCnSheets = {
   'setting.year': '四位数字；登记日期缺年份时按这一年读。',
   'setting.semester': '如“2023—2024学年第二学期”。',
   'setting.theme': '本届活动周主题。',
+  'setting.askedMaterials': '各单位应报送的材料，用分号隔开；可以自己增加，如“签到表”。填“无”表示不收材料。',
   'setting.basis': '上级文件的名称或文号。',
   'setting.organiser': '牵头汇总的部门，各表报送到这里。',
   'setting.start': '活动周第一天。以本校实际安排为准，可与全国活动周不同。',

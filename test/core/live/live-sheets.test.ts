@@ -9,6 +9,7 @@ import { totalsSheet } from '../../../src/core/sheets/totals-sheet';
 import { sayIn } from '../../../src/words/words';
 import { randomSchool } from '../../reference/random-school';
 import { sheetsOf } from '../../reference/school-sheets';
+import { markingSheet, schoolSheets } from '../../support/sheets';
 
 const say = sayIn('zh-CN');
 
@@ -111,4 +112,52 @@ test('[formulas] from a total one reaches the marks and entries of its departmen
     expect(entered.filter((cell) => !cells.has(cell))).toEqual([]);
   }
   expect(checked).toBeGreaterThan(10);
+});
+
+describe('[formulas] judges whose group has no weight', () => {
+  const group = (name: string, marks: readonly (number | string)[]) =>
+    markingSheet(name, ['甲系', '乙系'], { A1: marks });
+  const school = (judges: readonly (readonly string[])[], more: readonly Sheet[]) =>
+    schoolSheets({
+      settings: { 评委组权重: '专业=60;大众=40' },
+      departments: ['甲系', '乙系'].map((name) => [name, '', '参评', 100]),
+      rubric: [{ id: 'A1', max: 10, mode: '评委' }],
+      judges,
+      more,
+    });
+  const results = (sheets: readonly Sheet[]) => {
+    const marks = liveOf(sheets, false).find(({ name }) => name === '评分汇集');
+    const column = marks?.cells[3]?.findIndex((cell) => cell?.value === '汇总') ?? -1;
+    return marks?.cells.slice(4).map((row) => row[column]?.value);
+  };
+
+  test('whom all weights pass by: nothing is divided', () => {
+    const judges = ['一', '二'].map((name) => [name, '', '专业评委']);
+    const sheets = school(judges, [group('一', [9, 8]), group('二', [7, 8])]);
+    expect(results(sheets)).toEqual(['未完成', '未完成']);
+    expect(
+      evaluate(sheets)
+        .findings.filter(({ code }) => code === 'G1')
+        .map(({ message }) => message.id),
+    ).toEqual(['g1.noGroup']);
+  });
+
+  test('who has marked nobody: the others are weighed', () => {
+    const judges = ['专业', '大众', '学生'].map((name) => [name, '', name]);
+    const sheets = school(judges, [group('专业', [9, 8]), group('大众', [7, 8]), group('学生', ['缺席', '缺席'])]);
+    expect(results(sheets)).toEqual([8.2, 8]);
+    const told = evaluate(sheets).findings.filter(({ code }) => code === 'G1');
+    expect(told.map(({ severity, message }) => `${severity} ${message.id}`)).toEqual(['warn g1.noWeightYet']);
+  });
+
+  test('who has marked somebody: nobody can say how much that counts', () => {
+    const judges = ['专业', '大众', '学生'].map((name) => [name, '', name]);
+    const sheets = school(judges, [group('专业', [9, 8]), group('大众', [7, 8]), group('学生', [9, '缺席'])]);
+    expect(results(sheets)).toEqual(['未完成', '未完成']);
+    expect(
+      evaluate(sheets)
+        .findings.filter(({ code }) => code === 'G1')
+        .map(({ severity }) => severity),
+    ).toEqual(['error']);
+  });
 });

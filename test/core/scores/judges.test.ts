@@ -228,3 +228,95 @@ test('a vetoing row counts beside one that cannot be read', () => {
   );
   expect(made.of('信息技术系')).toMatchObject({ vetoed: true, grade: '良好' });
 });
+
+describe('满分=N: marks 0…N become points before anything else', () => {
+  const marked = (text: string, marks: readonly (readonly [Cell, Cell])[], settings: School['settings'] = {}) =>
+    totals({
+      settings,
+      departments: departments.slice(0, 1),
+      rubric: [
+        { id: 'A1', max: 4, mode: '评委', parameters: text },
+        { id: 'A2', max: 10, mode: '评委' },
+      ],
+      judges: marks.map((_, index) => [`评委${String(index)}`, '', '']),
+      more: marks.map(([one, other], index) =>
+        markingSheet(`评委${String(index)}`, ['信息技术系'], { A1: [one], A2: [other] }),
+      ),
+    });
+
+  test('85, 90 and 95 of 100 are 90 × 4 ÷ 100', () => {
+    const made = marked('满分=100', [
+      [85, 9],
+      [90, 9],
+      [95, 9],
+    ]);
+    expect(made.criterion('信息技术系', 'A1').score).toBe(3.6);
+    expect(made.criterion('信息技术系', 'A2').score).toBe(9);
+  });
+
+  test('one mark of 20 of 30 is 2.67', () => {
+    expect(marked('满分：３０分', [[20, 9]]).criterion('信息技术系', 'A1').score).toBe(2.67);
+  });
+
+  test('limits go by N', () => {
+    expect(marked('满分=100', [[100, 9]]).codes).not.toContain('S1');
+    expect(marked('满分=100', [[100.5, 9]]).codes).toContain('S1');
+    expect(marked('满分=2', [[3, 9]]).codes).toContain('S1');
+  });
+
+  test('按评委总分 sums points, not marks', () => {
+    // Points 4 + 1, 0.4 + 9, 2 + 5, 2 + 4: 9.4 and 5 go. Summed as marks 101, 19, 55, 54 the first and the second would go.
+    const made = marked(
+      '满分=100',
+      [
+        [100, 1],
+        [10, 9],
+        [50, 5],
+        [50, 4],
+      ],
+      {
+        去极值方式: '按评委总分',
+        去掉最高最低分的最少评委数: 3,
+      },
+    );
+    expect(made.criterion('信息技术系', 'A1').score).toBe(2);
+    expect(made.criterion('信息技术系', 'A2').score).toBe(4.5);
+    const other = marked(
+      '满分=100',
+      [
+        [100, 1],
+        [10, 8],
+        [40, 7],
+        [50, 5],
+      ],
+      {
+        去极值方式: '按评委总分',
+        去掉最高最低分的最少评委数: 3,
+      },
+    );
+    // Points 5, 8.4, 8.6, 7: the third and the first go, 10 and 50 stay. By marks the first and the second would go.
+    expect(other.criterion('信息技术系', 'A1').score).toBe(1.2);
+  });
+
+  test('a written 合计 is a sum of points, rounded as a person does (S2)', () => {
+    const written = (total: number) => {
+      const rows: Cell[][] = [
+        ['评委：评委0'],
+        ['编号', '项目', '评分内容', '分值', '信息技术系'],
+        ['A1', '项目一', '内容', 4, 20],
+        ['A2', '项目一', '内容', 10, 9],
+        ['合计', null, null, 14, total],
+      ];
+      return totals({
+        departments: departments.slice(0, 1),
+        rubric: [
+          { id: 'A1', max: 4, mode: '评委', parameters: '满分=30' },
+          { id: 'A2', max: 10, mode: '评委' },
+        ],
+        judges: [['评委0', '', '']],
+        more: [sheet('评分·评委0', rows)],
+      }).codes.includes('S2');
+    };
+    expect([11.67, 29, 11.66].map(written)).toEqual([false, true, true]);
+  });
+});

@@ -1,6 +1,6 @@
 import { exact } from '../../../src/core/base/decimal';
 import { emptyParameters } from '../../../src/core/rubric/parse-parameters';
-import type { Criterion } from '../../../src/core/rubric/criterion';
+import type { Criterion, Parameters } from '../../../src/core/rubric/criterion';
 import type { Department } from '../../../src/core/names/department';
 import { blank } from '../../../src/core/base/parsed';
 import { markingSheetName } from '../../../src/core/sheets/marking-name';
@@ -16,9 +16,11 @@ const criterion = (id: string, notApplicableTo: readonly Department[] = []): Cri
   ...{ parameters: emptyParameters, notApplicableTo, unsureFor: [], part: 'inside', row: 3 },
 });
 
-function laidOut(count: number) {
+const outOf100: Parameters = { ...emptyParameters, markMax: exact(100) };
+
+function laidOut(count: number, second: Parameters = emptyParameters) {
   const departments = Array.from({ length: count }, (_, at) => department(`第${at + 1}系`));
-  const criteria = [criterion('A1'), criterion('A2', departments.slice(1, 2))];
+  const criteria = [criterion('A1'), { ...criterion('A2', departments.slice(1, 2)), parameters: second }];
   const subjects = departments.map((one) => ({ kind: '单位', department: one, name: '' }) as const);
   const judge = { name: '甲', department: departments[0] ?? null, unsure: [], group: '', row: 3 };
   const plan = freshMarkingPlan(judge, '评分·甲', markingTasks(criteria, new Map([['单位', subjects]])));
@@ -32,6 +34,7 @@ function laidOut(count: number) {
         ['项目', 1],
         ['评分内容', 4],
         ['分值', 5],
+        ['参数', 9],
       ]),
     },
     valueAt: () => null,
@@ -74,6 +77,18 @@ describe('a marking sheet', () => {
   test('has no total before there is a mark', () => {
     expect(content.cells[7]?.[4]).toMatchObject({ value: '', formula: 'IF(COUNT(E6:E7)=0,"",SUM(E6:E7))' });
     expect(content.cells[7]?.[3]).toMatchObject({ value: 4 });
+  });
+
+  test('says up to what a row is marked, and totals points', () => {
+    const scaled = laidOut(3, outOf100);
+    expect(scaled.cells[6]?.[2]?.value).toBe('主题（按满分=100打分，汇总时折算为分值）');
+    expect(scaled.cells[6]?.[3]?.value).toBe(2);
+    expect(scaled.validations?.map(({ rule }) => ('formula' in rule ? rule.formula : ''))).toEqual([
+      'OR(AND(ISNUMBER(E6),E6>=0,E6<=$D6),E6="缺席",E6="回避",E6="不适用")',
+      'OR(AND(ISNUMBER(E7),E7>=0,E7<=100),E7="缺席",E7="回避",E7="不适用")',
+    ]);
+    expect(scaled.cells[7]?.[4]?.formula).toBe('IF(COUNT(E6:E7)=0,"",ROUND(SUM(E6:E6)+N(E7)*$D7/100,6))');
+    expect(scaled.cells[7]?.[3]?.formula).toBe('IF(COUNT(D6:D7)=0,"",SUM(D6:D7))');
   });
 
   test('prints on one page while it can be read, else on several with the criteria on each', () => {

@@ -151,3 +151,24 @@ test('未对应活动 is listed by department, and 附件2 has one row for all: 
   expect(rowValues(own, 6).slice(0, 3)).toEqual([null, '其他（未对应活动）', '团委']);
   expect(rowValues(own, 7).slice(10, 12)).toEqual([5, 2.5]);
 });
+
+test('报送登记 has the materials that the school asks for, and no column for what it does not', () => {
+  const own = settings({ askedMaterials: ['统计表（电子版）', '签到表', '活动视频'] });
+  const made = statisticsOf({
+    settings: own,
+    departments: [office, league],
+    entries: entries({
+      submissions: ['统计表（电子版）', '签到表', '活动视频'].map((material) =>
+        submission(office, { material, received: '2023-05-20' }),
+      ),
+    }),
+  });
+  const laid = statisticsSheet(made, own, liveOf(made));
+  const top = rowStarting(laid, '三、报送登记');
+  expect(headingValues(laid, top + 1)).toEqual(['单位', '统计表（电子版）', '签到表', '活动视频', '逾期', '是否齐全']);
+  expect([2, 3].map((step) => rowValues(laid, top + step).at(-1))).toEqual(['齐全', '未报送']);
+  expect(cellOf(laid, `F${top + 2}`).formula).toBe(
+    `IF(COUNTBLANK(B${top + 2}:D${top + 2})=3,"未报送",IF(AND(COUNT(B${top + 2}:D${top + 2})=3),"齐全","未齐"))`,
+  );
+  expect([cellOf(laid, 'A2').value, cellOf(laid, 'B2').value]).toEqual(['未报送 1／2', '团委']);
+});

@@ -1,3 +1,4 @@
+import { usualMaterials } from '../../../src/core/settings/asked-materials';
 import type { Department } from '../../../src/core/names/department';
 import type {
   Activity,
@@ -99,6 +100,7 @@ export function settings(fields: Partial<Settings> = {}): Settings {
     ...{ scheme: 'dongying-2023', school: '东营科技职业学院', event: '职业教育活动周', year: 2023, semester: '' },
     ...{ theme: '', basis: '', organiser: '教务处', start: '2023-05-14', end: '2023-05-20' },
     ...{ deadline: '2023-05-21', columnUrl: '', filledBy: '', phone: '', scoredKinds: ['牵头'] },
+    askedMaterials: usualMaterials,
     rules: {
       ...{ fullMark: exact(100), decimals: 2, rounding: 'half-up', trimming: 'per-criterion', trimThreshold: 5 },
       ...{ groupWeights: blank, ties: 'skip', notApplicable: 'mean-of-others', cap: exact(100) },

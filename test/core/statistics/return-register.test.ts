@@ -1,16 +1,20 @@
-import type { Material, Submission } from '../../../src/core/entries/entry';
+import type { Submission } from '../../../src/core/entries/entry';
 import { blank, unread } from '../../../src/core/base/parsed';
 import type { Parsed } from '../../../src/core/base/parsed';
-import { expectedDepartments, requiredMaterials, returnRegister } from '../../../src/core/statistics/return-register';
+import { usualMaterials } from '../../../src/core/settings/asked-materials';
+import { expectedDepartments, returnRegister } from '../../../src/core/statistics/return-register';
 import { activity, department, submission } from './make-entries';
 
 const league = department('团委');
-const came = (material: Material, received: Parsed<string> = '2023-05-20', fields: Partial<Submission> = {}) =>
+const came = (material: string, received: Parsed<string> = '2023-05-20', fields: Partial<Submission> = {}) =>
   submission(league, { material, received, ...(material === '活动照片' ? { amount: 4 } : {}), ...fields });
-const all = requiredMaterials.map((material) => came(material));
-const without = (material: Material) => all.filter((row) => row.material !== material);
-const of = (rows: readonly Submission[], deadline: Parsed<string> = '2023-05-21') =>
-  returnRegister([league], rows, deadline)[0];
+const all = usualMaterials.map((material) => came(material));
+const without = (material: string) => all.filter((row) => row.material !== material);
+const of = (
+  rows: readonly Submission[],
+  deadline: Parsed<string> = '2023-05-21',
+  askedMaterials: readonly string[] = usualMaterials,
+) => returnRegister([league], rows, { deadline, askedMaterials })[0];
 
 test('[Y9] a department of which all has come in time is complete', () => {
   expect(of(all)).toMatchObject({ complete: true, late: false, nothing: false, photos: 4, missingParts: [] });
@@ -24,7 +28,7 @@ test('[Y9] the day of the deadline is in time, the next day is late', () => {
   expect(of([came('统计表（电子版）', '2023-05-22')], unread)?.late).toBe(unread);
 });
 
-test.each(requiredMaterials)('[Y9] without %s it is not complete', (material) => {
+test.each(usualMaterials)('[Y9] without %s it is not complete', (material) => {
   expect(of(without(material))).toMatchObject({ complete: false, nothing: false });
 });
 
@@ -69,4 +73,18 @@ test('[Y8] departments of 类别 牵头 are expected; where there is none, those
   expect(expectedDepartments([a, b], [activity('竞赛', [b, a]), activity('竞赛', [a], { counts: false })])).toEqual([
     b,
   ]);
+});
+
+test('a school that asks for other materials is judged by these alone', () => {
+  const asked = ['统计表（电子版）', '签到表', '活动视频'];
+  const some = of([came('统计表（电子版）'), came('签到表')], '2023-05-21', asked);
+  expect(some).toMatchObject({
+    received: { '统计表（电子版）': '2023-05-20', 签到表: '2023-05-20', 活动视频: blank },
+    ...{ complete: false, nothing: false },
+  });
+  const none = of([came('总结（电子版）'), came('活动照片', '2023-05-20', { amount: 9 })], '2023-05-21', asked);
+  expect(none).toMatchObject({ complete: false, nothing: true, photos: 9 });
+  const all = asked.map((material) => came(material));
+  expect(of(all, '2023-05-21', asked)).toMatchObject({ complete: true, late: false });
+  expect(of([...all, came('活动视频', '2023-05-25')], '2023-05-21', asked)?.late).toBe(false);
 });
