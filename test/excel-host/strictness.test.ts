@@ -160,7 +160,7 @@ describe('batches', () => {
 describe('cells', () => {
   it.each<[unknown, unknown]>([
     ['1,234.5', 1234.5],
-    ['50%', 0.5],
+    ['50%', { value: 0.5, percent: true }],
     ['2024-5-18', { value: 45430, date: true }],
     ['5月18日', { value: 45430, date: true }],
     ['1-2', { value: 45293, date: true }],
