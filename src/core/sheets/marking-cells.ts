@@ -92,6 +92,12 @@ function putCriterion(criterion: Criterion, row: number, block: PlacedBlock, con
   put(row, lead.points, from('分值', toNumber(criterion.max), styles.gridCentredStyle));
 }
 
+/** 评分内容 as it stands on a marking sheet. */
+export function markedContent(criterion: Criterion, say: Say): string {
+  if (!isScaled(criterion)) return criterion.content;
+  return `${criterion.content}${say('marking.scaled', { limit: parameterText(criterion) })}`;
+}
+
 /** 评分内容 says up to what the judge marks, in the words of 参数: beside it stands 分值, which the mark becomes. */
 function withScale(
   content: ContentCell,
@@ -101,9 +107,8 @@ function withScale(
   { rubric, say }: MarkingContext,
 ): ContentCell {
   const gap = '\u0001';
-  const note = say('marking.scaled', { limit: gap });
-  const [before = '', after = ''] = note.split(gap);
-  const value = `${criterion.content}${note.replace(gap, parameterText(criterion))}`;
+  const [before = '', after = ''] = say('marking.scaled', { limit: gap }).split(gap);
+  const value = markedContent(criterion, say);
   const parameters = rubricFormula(rubric, '参数', `$${address(row, idColumn)}`, '');
   if (content.formula === undefined || parameters === undefined) return { ...content, value };
   const shown = `IF(${parameters}&""="","","${before}"&${parameters}&"${after}")`;

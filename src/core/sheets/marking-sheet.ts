@@ -4,7 +4,7 @@ import { toNumber } from '../base/decimal';
 import { subjectLabel } from '../judges/judge';
 import { isScaled, markLimit } from '../judges/mark-scale';
 import type { Say } from '../../words/words';
-import { markingCells } from './marking-cells';
+import { markedContent, markingCells } from './marking-cells';
 import type { MarkingContext } from './marking-cells';
 import type { MarkingPlan, PlacedBlock, PlacedCriterion } from './marking-plan';
 import type { Page, SheetContent, Validation } from '../base/sheet-content';
@@ -27,7 +27,7 @@ export function markingSheet(plan: MarkingPlan, context: MarkingContext): SheetC
     name: plan.sheet,
     cells: markingCells(plan, context),
     widths,
-    heights: rowHeights(plan, widths, page),
+    heights: rowHeights(plan, widths, page, context.say),
     ...(plan.fresh ? { merges: titleMerges(page.pagesWide === 1 ? lastColumn : leadWidths.length - 1) } : {}),
     // With several blocks the headings of the first would stand above the columns of the others.
     freeze: { rows: single === undefined ? 3 : single.headerRow + 1, columns: 4 },
@@ -63,7 +63,7 @@ function markingPage(widths: readonly number[], say: Say): Page {
   };
 }
 
-function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page): (number | undefined)[] {
+function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page, say: Say): (number | undefined)[] {
   // On several pages title and hint stand over the repeated columns alone, so that each page shows them whole.
   const heights: (number | undefined)[] = page.pagesWide === 1 ? [30, 34, 24] : [46, 48, 24];
   const width = (column: number) => widths[column] ?? 11;
@@ -74,7 +74,7 @@ function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page): (
     for (const { criterion, row } of criteria) {
       const texts = [
         { text: criterion.item, width: width(lead.item) },
-        { text: criterion.content, width: width(lead.content) },
+        { text: markedContent(criterion, say), width: width(lead.content) },
       ];
       heights[row] = Math.max(26, rowHeight(texts));
     }
