@@ -31,7 +31,7 @@ const headings = ['编号', '项目', '评分内容', '分值', '方式', '对�
 
 test('the blank scheme has settings at their defaults, departments and rubric, and nothing else', async () => {
   const workbook = await blankBook();
-  expect(await namesOf(workbook)).toEqual(['活动设置', '单位', '评价细则']);
+  expect(await namesOf(workbook)).toEqual(['开始', '活动设置', '单位', '评价细则']);
   const { book, findings } = evaluate(await workbook.readAll());
   expect([book.settings.scheme, book.settings.event]).toEqual(['blank', '职业教育活动周']);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -48,7 +48,7 @@ test('a rubric without criteria is no scoring', async () => {
 test('the sheets that the rubric needs are laid out with it', async () => {
   const judges = { headings: ['姓名'], rows: [['张伟']] };
   const workbook = await blankBook({ departments, judges, rubric: { headings, rows: [judged, deducted] } });
-  expect(await namesOf(workbook)).toEqual(['活动设置', '单位', '评委', '评价细则', '评分·张伟', '考核登记']);
+  expect(await namesOf(workbook)).toEqual(['开始', '活动设置', '单位', '评委', '评价细则', '评分·张伟', '考核登记']);
 });
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
 ])('数据来源 %s brings its register, and no ledger', async (source, mode, parameters, sheet) => {
   const row = ['1', '组织', '内容', 100, mode, null, source, parameters];
   expect(await namesOf(await blankBook({ departments, rubric: { headings, rows: [row] } }))).toEqual([
-    ...['活动设置', '单位', '评价细则'],
+    ...['开始', '活动设置', '单位', '评价细则'],
     sheet,
   ]);
 });
