@@ -21,5 +21,16 @@ for (const [scheme, scores] of [
   run('prepare', book, '-o', book);
   run('check', book, '-o', book);
   if (scores) run('total', book, '-o', book);
-  run('report', book, '-o', book, '--attachment', `out/附件2 ${scheme}.xlsx`, '--per-department', `out/${scheme}`);
+  run(
+    'report',
+    book,
+    '-o',
+    book,
+    '--attachment',
+    `out/附件2 ${scheme}.xlsx`,
+    '--print',
+    `out/全套打印件 ${scheme}.xlsx`,
+    '--per-department',
+    `out/${scheme}`,
+  );
 }

@@ -4,6 +4,7 @@ import type { ReportForm } from '../engine/engine';
 import { useChosen } from './use-chosen';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
+import { PrintButton } from './PrintButton';
 import { Returns } from './Returns';
 import { useStyles } from './styles';
 
@@ -75,24 +76,7 @@ export function Report() {
                 {say('pane.saveFile')}
               </Button>
             </div>
-            <Field hint={say('pane.printHint')}>
-              <div>
-                <Button
-                  disabledFocusable={busy}
-                  onClick={() => {
-                    pane.ask(
-                      () => host.engine.print({ form }),
-                      (file) => {
-                        saveFile(file);
-                        pane.tell(say('pane.saved', { name: file.fileName }), file.notes);
-                      },
-                    );
-                  }}
-                >
-                  {say('pane.savePrint')}
-                </Button>
-              </div>
-            </Field>
+            <PrintButton form={form} saveFile={saveFile} />
           </>
         )}
       </section>

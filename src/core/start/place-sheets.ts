@@ -22,6 +22,7 @@ export function placeSheets(changes: readonly Change[], sheets: readonly Sheet[]
   // Beside the sheets that a school filled by itself ours keep together at the end; an empty workbook is all ours.
   const isAllOurs = sheets.every((sheet) => places.get(sheet.name) !== undefined || isEmpty(sheet));
   return changes.map((change) => {
+    if (change.kind === 'removeSheet') takeOut(change.sheet, order);
     if (change.kind !== 'sheet' || places.has(change.content.name)) return change;
     const { name } = change.content;
     const own = freshPlace(name);
@@ -31,6 +32,11 @@ export function placeSheets(changes: readonly Change[], sheets: readonly Sheet[]
     order.splice(position, 0, { name, place: own });
     return { ...change, place };
   });
+}
+
+function takeOut(name: string, order: Placed[]): void {
+  const at = order.findIndex((one) => one.name === name);
+  if (at !== -1) order.splice(at, 1);
 }
 
 function positionFor(own: number | undefined, order: readonly Placed[], isAllOurs: boolean): number {

@@ -51,8 +51,12 @@ export type Difference = {
 };
 
 /** Formula cells whose recalculated value is not the one that was written. */
-export function differences(written: readonly Sheet[], recalculated: readonly Sheet[]): readonly Difference[] {
-  return formulaCells(written).flatMap(({ place, formula, value }) => {
+export function differences(
+  written: readonly Sheet[],
+  recalculated: readonly Sheet[],
+  names: readonly string[] = liveSheetNames,
+): readonly Difference[] {
+  return formulaCells(written, names).flatMap(({ place, formula, value }) => {
     const now = valueAt(recalculated, place);
     return sameValue(value, now) ? [] : [{ place, formula, written: value, recalculated: now }];
   });
