@@ -65,7 +65,7 @@ export function statisticsSheet(
     return { ...sum, label: sum.department.name, rows, ...(also === undefined ? {} : { also }) };
   });
   const byDepartment = putSums(grid, { label: '牵头部门', by: 'department' }, departmentLines, statistics.totals, sums);
-  putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.printed.length));
+  putCheck(grid, [byActivity, byDepartment], attachmentTotalRow(statistics.printed.length), statistics);
   const returns = collected.returns && settings.askedMaterials.length > 0;
   if (returns) {
     putLabel(grid, '三、报送登记');

@@ -1,7 +1,9 @@
 import { address, quoteSheet } from '../base/cells';
 import { unread } from '../base/parsed';
+import { unreadText } from '../statistics/row-texts';
 import { attachmentFigures } from '../statistics/figures';
 import type { AttachmentFigure } from '../statistics/figures';
+import type { Statistics } from '../statistics/statistics';
 import type { Sum } from '../statistics/sums';
 import { attachmentColumns } from './attachment-columns';
 import type { AttachmentSums, SummedRows } from './attachment-sums';
@@ -48,7 +50,7 @@ export function putSums(
     const also = line.also === undefined ? {} : { also: line.also };
     putLine(grid, top + 1 + index, line, sums, { rows: line.rows, group: { by, number: index + 1 }, ...also });
   });
-  putTotal(grid, top + 1, lines.length, totals);
+  putTotal(grid, top + 1, lines, totals);
   return top + 1 + lines.length;
 }
 
@@ -76,7 +78,8 @@ function putLine(grid: PrintGrid, row: number, line: Line, sums: AttachmentSums,
   grid.setHeight(row, formRowHeight([{ text: line.label, width: 28 }]));
 }
 
-function putTotal(grid: PrintGrid, firstRow: number, count: number, totals: Sum): void {
+function putTotal(grid: PrintGrid, firstRow: number, lines: readonly Sum[], totals: Sum): void {
+  const count = lines.length;
   const row = firstRow + count;
   const rangeOf = (column: number) => `${address(firstRow, column)}:${address(row - 1, column)}`;
   const formulaOf = (column: number) => (count === 0 ? undefined : sumFormula([rangeOf(column)]));
@@ -85,25 +88,36 @@ function putTotal(grid: PrintGrid, firstRow: number, count: number, totals: Sum)
   grid.put(row, 1, count === 0 ? activities : { ...activities, formula: `SUM(${rangeOf(1)})` });
   attachmentFigures.forEach((figure, index) => {
     const column = firstFigure + index;
-    grid.put(row, column, figureCell(totals.figures[figure], formTotal, formulaOf(column)));
+    const total = lines.some((line) => line.figures[figure] === unread) ? unread : totals.figures[figure];
+    grid.put(row, column, figureCell(total, formTotal, formulaOf(column)));
   });
   grid.setHeight(row, 24);
 }
 
 /** Σ by activity = Σ by department = 合计 of 附件2, compared by formulas, column by column. */
-export function putCheck(grid: PrintGrid, totalRows: readonly [number, number], attachmentTotal: number): void {
+export function putCheck(
+  grid: PrintGrid,
+  totalRows: readonly [number, number],
+  attachmentTotal: number,
+  { byActivity, totals }: Pick<Statistics, 'byActivity' | 'totals'>,
+): void {
   const row = grid.rowCount();
-  const [above, here] = totalRows;
   grid.put(row, 0, { value: '核对：两表合计与附件2', style: formCell });
-  const sources = [
-    1,
-    ...attachmentFigures.map((figure) => attachmentColumns.findIndex(({ field }) => field === figure)),
-  ];
-  sources.forEach((source, index) => {
-    const column = index + 1;
+  const columnOf = (figure: AttachmentFigure) => attachmentColumns.findIndex(({ field }) => field === figure);
+  const put = (column: number, source: number, isOpen: boolean) => {
     const printed = `${quoteSheet('附件2')}!${address(attachmentTotal, source)}`;
-    const equal = `${address(above, column)}=${address(here, column)},${address(here, column)}=${printed}`;
-    grid.put(row, column, { value: '一致', formula: `IF(AND(${equal}),"一致","不一致")`, style: formCentred });
+    const [activities, departments] = [address(above, column), address(here, column)];
+    const equal = `AND(${activities}=${departments},${departments}=${printed})`;
+    const other = isOpen ? `IF(${activities}="${unreadText}","${unreadText}","不一致")` : '"不一致"';
+    const value = isOpen ? unreadText : '一致';
+    grid.put(row, column, { value, formula: `IF(${equal},"一致",${other})`, style: formCentred });
+  };
+  const [above, here] = totalRows;
+  put(1, 1, false);
+  attachmentFigures.forEach((figure, index) => {
+    // Nobody can say which rows belong to which activity (X7): there is nothing to compare.
+    const isOpen = totals.figures[figure] !== unread && byActivity.some((line) => line.figures[figure] === unread);
+    put(firstFigure + index, columnOf(figure), isOpen);
   });
   grid.setHeight(row, 24);
 }
