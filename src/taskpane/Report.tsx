@@ -5,6 +5,7 @@ import { useChosen } from './use-chosen';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { PrintButton } from './PrintButton';
+import { ReportSums } from './ReportSums';
 import { Returns } from './Returns';
 import { useStyles } from './styles';
 
@@ -80,22 +81,7 @@ export function Report() {
           </>
         )}
       </section>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{say('pane.sums')}</h2>
-        <span>{say('pane.activityCount', { count: report.activities })}</span>
-        <table className={styles.table}>
-          <tbody>
-            {report.totals.map(({ label, value }) => (
-              <tr key={label}>
-                <th scope="row" className={styles.first}>
-                  {label}
-                </th>
-                <td className={styles.cell}>{value === null ? say('pane.unread') : String(value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ReportSums report={report} />
       {report.expected > 0 && <Returns report={report} />}
     </>
   );
