@@ -37,12 +37,7 @@ describe('an existing file', () => {
       ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', 'xl/workbook.xml', sheet1].sort(),
     );
     expect(parts['xl/calcChain.xml']).toBeUndefined();
-    expect(parts[sheet1]).toBe(
-      replaced(
-        sheet1,
-        ['<c r="B3" s="2"><v>6</v></c>', '<c r="B3" s="2"><v>4.5</v></c>'],
-      ),
-    );
+    expect(parts[sheet1]).toBe(replaced(sheet1, ['<c r="B3" s="2"><v>6</v></c>', '<c r="B3" s="2"><v>4.5</v></c>']));
     expect(parts['xl/workbook.xml']).toBe(
       replaced('xl/workbook.xml', ['<calcPr calcId="191029"/>', '<calcPr calcId="191029" fullCalcOnLoad="1"/>']),
     );
@@ -136,7 +131,9 @@ describe('an existing file', () => {
     expect(sheet).toContain(
       '<sheetPr codeName="S1"><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>',
     );
-    expect(sheet).toContain('<c r="C2" s="1"><v>45425</v></c><c r="D2"><f t="shared" ref="D2:D4" si="0">B2*2</f><v>10</v></c>');
+    expect(sheet).toContain(
+      '<c r="C2" s="1"><v>45425</v></c><c r="D2"><f t="shared" ref="D2:D4" si="0">B2*2</f><v>10</v></c>',
+    );
     expect(sheet).toContain('<mergeCell ref="F3:G4"/>');
     expect(sheet).not.toContain('<dataValidation');
     expect(parts['xl/tables/table1.xml']).toContain('ref="A1:C2"');
