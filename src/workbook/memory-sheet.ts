@@ -20,11 +20,11 @@ export function cellOfContent(content: ContentCell): Cell {
 export function withEdits(sheet: Sheet, edits: readonly CellEdit[]): Sheet {
   if (edits.length === 0) return sheet;
   const rows = sheet.rows.map((row) => [...row]);
-  for (const { row: at, column, value, formula, date } of edits) {
+  for (const { row: at, column, value, formula, date, dateFormat = 'yyyy-mm-dd' } of edits) {
     while (rows.length <= at) rows.push([]);
     const row = rows[at] ?? [];
     while (row.length < column) row.push(null);
-    const style = date === true ? { format: 'yyyy-mm-dd' } : {};
+    const style = date === true ? { format: dateFormat } : {};
     row[column] = cellOfContent(formula === undefined ? { value, style } : { value, style, formula });
   }
   return { ...sheet, rows: trimmedRows(rows) };

@@ -119,7 +119,7 @@ export function workbookContract(title: string, host: Host): void {
         edit(1, 2, 3),
         edit(2, 1, null),
         edit(2, 3, 7),
-        { ...edit(1, 1, 45000), date: true as const },
+        { ...edit(1, 1, 45000), date: true as const, dateFormat: 'm"月"d"日"' },
         edit(9, 5, '新'),
       ];
       const rows = rowsOf(await after([...laid], [{ kind: 'cells', edits }]), '考核登记');

@@ -22,6 +22,8 @@ export type CellEdit = {
   readonly column: number;
   readonly value: Scalar;
   readonly date?: true;
+  /** How a date is shown where its cell shows none yet; absent is yyyy-mm-dd. */
+  readonly dateFormat?: string;
   /** Without `=`; `value` is then its result. Never a text from a cell. */
   readonly formula?: string;
 };

@@ -7,7 +7,10 @@ import { unreadText } from '../statistics/row-texts';
 import type { TextField } from './form-field';
 import type { FormLine } from './form-line';
 
-export type FormValue = { readonly value: Scalar; readonly date?: true };
+export type FormValue = { readonly value: Scalar; readonly date?: true; readonly dateFormat?: string };
+
+/** Columns of a school's form are narrow; the year stands in its title. */
+const monthAndDay = 'm"月"d"日"';
 
 /** What stands in a text field of the form for one line; null leaves the cell empty. */
 export function textValue(line: FormLine, id: TextField, number: number | null, hasSupporting: boolean): FormValue {
@@ -34,6 +37,6 @@ function text(value: string): FormValue {
 }
 
 function day(value: Parsed<Day>): FormValue {
-  if (isPresent(value)) return { value: serialOfDay(value), date: true };
+  if (isPresent(value)) return { value: serialOfDay(value), date: true, dateFormat: monthAndDay };
   return { value: value === unread ? unreadText : null };
 }

@@ -5,7 +5,7 @@ import { literal } from './literal';
 import type { WriteStep } from './steps';
 
 /** How dates are shown in cells that had no date format. */
-const dateFormat = 'yyyy-mm-dd';
+const fullDate = 'yyyy-mm-dd';
 
 /**
  * Single cells, one step each: a block over rows that a filter hides would be scrambled. Number formats change only where a number
@@ -28,7 +28,7 @@ export function editSteps(
   });
 }
 
-function neededFormat({ value, formula, date }: CellEdit, present: string): string | undefined {
+function neededFormat({ value, formula, date, dateFormat = fullDate }: CellEdit, present: string): string | undefined {
   const text = present === '@';
   if (formula !== undefined && typeof value !== 'number') return text ? 'General' : undefined;
   if (typeof value !== 'number') return undefined;

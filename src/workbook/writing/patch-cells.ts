@@ -44,7 +44,7 @@ function patchCell(sheet: SheetDraft, edit: CellEdit): void {
   const number = typeof edit.value === 'number';
   const variant = draft.styles.variantOf(style, {
     quoted: looksLikeFormula(edit.value),
-    ...(number && { shows: edit.date === true ? 'date' : 'plain' }),
+    ...(number && { shows: edit.date === true ? 'date' : 'plain', dateFormat: edit.dateFormat }),
   });
   const value = number && edit.date === true && draft.parts.date1904 ? Number(edit.value) - days1904 : edit.value;
   const xml = cellXml(prefix, { sheet: sheet.entry.name, row: edit.row, column: edit.column }, variant, {

@@ -28,6 +28,8 @@ export type StyleNeed = {
   readonly quoted?: boolean;
   /** `date` where the cell must show a date, `plain` where it must not. */
   readonly shows?: 'date' | 'plain';
+  /** How a date is shown where the style shows none. */
+  readonly dateFormat?: string | undefined;
 };
 
 /** The workbook's styles: equal ones are shared, new ones appended, none that is there is changed. */
@@ -72,7 +74,7 @@ export class StylePool {
 
   /** Number of a style like `base` that meets the need: `base` itself where it does already. */
   variantOf(base: number, need: StyleNeed): number {
-    const key = `${base} ${String(need.quoted)} ${String(need.shows)}`;
+    const key = `${base} ${String(need.quoted)} ${String(need.shows)} ${need.dateFormat ?? ''}`;
     const known = this.#variants.get(key);
     if (known !== undefined) return known;
     const number = this.#findVariant(base, need);
@@ -101,7 +103,8 @@ export class StylePool {
     const before = style.attributes;
     const id = Number(attribute(style, 'numFmtId') ?? 0);
     const shown = shownAs(id, formatCodes(this.#document.root).get(id));
-    if (need.shows === 'date' && shown !== 'date') this.#setFormat(style, this.#formatId(dateFormat));
+    if (need.shows === 'date' && shown !== 'date')
+      this.#setFormat(style, this.#formatId(need.dateFormat ?? dateFormat));
     if (need.shows === 'plain' && shown !== 'number') this.#setFormat(style, 0);
     if (need.quoted === true) setAttribute(style, 'quotePrefix', '1');
     if (present !== undefined && style.attributes === before) return base;
