@@ -14,7 +14,7 @@ import { findIndicators } from './find-indicators';
 import type { IndicatorForm } from './find-indicators';
 import { labelEdits } from './form-labels';
 import { amountsOf } from './form-line';
-import { absentNotes, headingNotes, hidingNotes, nearestReason } from './form-notes';
+import { absentNotes, headingNotes, hidingNotes, nationalNotes, nearestReason } from './form-notes';
 import { formSums } from './form-sums';
 import { slotText } from './form-slot';
 import { linesFor } from './lines-for';
@@ -118,6 +118,7 @@ function filledActivities(
     { id: 'template.filled', values: { sheet: sheet.name, rows: placed.length } },
     ...headingNotes(form),
     ...absentNotes(form, settings),
+    ...nationalNotes(form, lines.amounts),
   ];
   if (rows.covered.length > 0) {
     notes.push({ id: 'template.covered', values: { headings: rows.covered.map(slotText).join('、') } });
@@ -153,6 +154,7 @@ function filledIndicators(
   const notes: Message[] = [
     { id: 'template.filledIndicators', values: { sheet: sheet.name, lines: form.slots.length } },
     ...headingNotes(form),
+    ...nationalNotes(form, amounts),
   ];
   return { changes: [{ kind: 'cells', edits }], notes, findings };
 }

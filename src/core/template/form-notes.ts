@@ -6,7 +6,9 @@ import type { Settings } from '../settings/settings';
 import { attachmentColumns, isHidden } from '../sheets/attachment-columns';
 import { fieldKey } from './form-field';
 import { isFormula } from './form-body';
+import type { Amounts } from './form-line';
 import { slotText } from './form-slot';
+import { levelsIn } from './heading-levels';
 import type { Slot, Slots } from './form-slot';
 import { fieldCount, findForm } from './find-form';
 import type { Form } from './find-form';
@@ -68,4 +70,15 @@ export function hidingNotes(
   );
   if (hiding.length === 0) return [];
   return [{ id: 'template.unreadInSum', values: { fields: hiding.map(slotText).join('、') } }];
+}
+
+/** 省级 takes the articles of 国家级 where no column of the form does: that is told. */
+export function nationalNotes({ slots }: Slots<unknown>, { levels = [] }: Amounts): readonly Message[] {
+  const count = levels.filter((level) => level === '国家级').length;
+  const into = slots.find(({ field, path }) => {
+    const named = levelsIn(path.at(-1) ?? '') ?? [];
+    return field.kind === 'levels' && field.levels.includes('国家级') && !named.includes('国家级') && named.length > 0;
+  });
+  if (into === undefined || count === 0) return [];
+  return [{ id: 'template.national', values: { heading: slotText(into), count } }];
 }

@@ -4,7 +4,8 @@ import { normaliseName } from '../names/normalise-name';
 import type { Statistics } from '../statistics/statistics';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { LinesFor } from './fill-activities';
-import { formLines, sumLine } from './form-line';
+import { amountsOf, formLines, sumLine } from './form-line';
+import type { Amounts } from './form-line';
 
 /**
  * The lines of a form, of one lead or of the whole school. A name that the form has already takes the activity of that name,
@@ -13,7 +14,7 @@ import { formLines, sumLine } from './form-line';
 export function linesFor(
   { rows, byActivity }: Statistics,
   department: Department | undefined,
-): LinesFor & { readonly leftOut: number } {
+): LinesFor & { readonly leftOut: number; readonly amounts: Amounts } {
   const listed = rows.filter(({ lead }) => department === undefined || lead === department);
   const counted = listed.filter(({ standing }) => standing.is === 'counted');
   const planned = new Map(byActivity.map(({ name, rows: group }) => [normaliseName(name), group]));
@@ -33,6 +34,7 @@ export function linesFor(
     // Articles and services without an activity need a line only where the form asks for them.
     others: (hasNumber) =>
       formLines(counted.filter((row) => !taken.has(row))).filter((line) => line.numbered || hasNumber(line)),
+    amounts: amountsOf(counted),
     leftOut: listed.length - counted.length,
   };
 }

@@ -22,6 +22,7 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
     'Headings of the form that match nothing and were left empty: {headings}. Name them in 活动设置 with “列名 附件2.…”.',
   'template.ambiguous':
     'Headings of the form that mean the same, so that none was filled: {headings}. Say which in 活动设置 with “列名 附件2.…”.',
+  'template.national': 'The form has no column for 国家级: “{heading}” holds {count} articles of that level.',
   'template.covered': 'Columns with merged cells over several rows; the rows they cover were not filled: {headings}.',
   'template.noActivity': 'Activities that the form names and nobody registered, left empty: {names}.',
   'template.absent': 'The form has no column for: {fields}.',

@@ -19,6 +19,7 @@ export const zhCnStatistics = {
   'template.unmatched': '表样中这些标题没有对应的统计项目，未填：{headings}。可在“活动设置”中用“列名 附件2.…”指明。',
   'template.ambiguous':
     '表样中这些标题指的是同一项，分不清该填哪一栏，都未填：{headings}。请在“活动设置”中用“列名 附件2.…”指明。',
+  'template.national': '表样没有国家级一栏，“{heading}”含国家级{count}篇。',
   'template.covered': '这些栏在表样中有纵向合并的单元格，被合并的行未填：{headings}。',
   'template.noActivity': '表样中写好的这些活动没有登记，未填：{names}。',
   'template.absent': '表样中没有这些统计项目的列：{fields}。',
