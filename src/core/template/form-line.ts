@@ -5,6 +5,7 @@ import type { MediaLevel } from '../entries/entry';
 import { sumFigures, sumOf } from '../statistics/figures';
 import type { Figures } from '../statistics/figures';
 import { departmentsText, leadsText, noteText, rowName, whenText, otherLineName } from '../statistics/row-texts';
+import { levelsOf } from '../statistics/statistics-row';
 import type { StatisticsRow } from '../statistics/statistics-row';
 import type { FormField } from './form-field';
 
@@ -101,9 +102,16 @@ export function amountsOf(rows: readonly StatisticsRow[], cases: Parsed<number> 
   };
 }
 
+const registerFigures = ['articlesSchool', 'articlesCity', 'articlesProvince'] as const;
+
 /** The number that a field counts; 其他 is not here, it depends on the form. */
 export function amountOf({ figures, levels, activities, cases }: Amounts, field: FormField): Parsed<number> {
   if (field.kind === 'levels') {
+    if (
+      registerFigures.some((id) => figures[id] === unread && levelsOf[id].some((one) => field.levels.includes(one)))
+    ) {
+      return unread;
+    }
     return levels === undefined ? blank : levels.filter((level) => field.levels.includes(level)).length;
   }
   if (field.kind !== 'count') return blank;

@@ -156,6 +156,15 @@ test.each([
   expect(faults(filled)).toEqual([]);
 });
 
+test('articles that nobody can tell are unread in every column of theirs', async () => {
+  const form = sheet('表', [['活动名称', '学生', '校级报道', '国家级报道', '媒体报道'], []]);
+  const lost = { articlesSchool: unread, articlesCity: unread, articlesProvince: unread };
+  const rows = statistics.rows.map((row) => ({ ...row, figures: { ...row.figures, ...lost } }));
+  expect((await rowsOf(form, fill(form, {}, { ...statistics, rows })))[1]).toEqual([
+    ...['启动仪式', 300, '未读', '未读', '未读'],
+  ]);
+});
+
 test('a group gives a heading another meaning: last year, prizes, channels and volunteers are no participants', () => {
   const form = sheet(
     '表',
