@@ -56,9 +56,33 @@ export type PrepareChoice = {
   readonly scoring?: boolean;
   /** Judges as `甲，乙：信息技术系`; '' adds none. */
   readonly judges: string;
+  /** Files that somebody picked: the school's own rubric, its list of departments. */
+  readonly rubric?: PickedFile;
+  readonly departments?: PickedFile;
 };
 
-export type Preview = { readonly additions: readonly string[] };
+export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** `rubric` says what was read of the picked file; null where none was. */
+export type Preview = { readonly additions: readonly string[]; readonly rubric: RubricView | null };
+
+export type RubricView = {
+  readonly summary: string;
+  readonly rows: readonly RubricRowView[];
+  /** What was not taken over, and what else a person should know. */
+  readonly notes: readonly string[];
+};
+
+/** `doubt` says why 方式 is left open; '' where it is not. */
+export type RubricRowView = {
+  readonly id: string;
+  readonly item: string;
+  readonly content: string;
+  readonly points: string;
+  readonly mode: string;
+  readonly parameters: string;
+  readonly doubt: string;
+};
 
 export type SettingEdit = { readonly name: string; readonly value: string };
 
@@ -114,6 +138,8 @@ export type SchemeView = {
   readonly name: string;
   readonly about: string;
   readonly scoring: boolean;
+  /** True where the school brings a rubric of its own. */
+  readonly ownRubric: boolean;
 };
 
 /** The first screen. */

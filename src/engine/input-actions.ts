@@ -1,3 +1,4 @@
+import type { Message } from '../core/base/findings';
 import { parseJudgeList } from '../core/prepare/new-rows';
 import { address } from '../core/base/cells';
 import { accept } from '../tasks/accept';
@@ -5,6 +6,7 @@ import { editSettings } from '../tasks/edit-settings';
 import { fix } from '../tasks/fix';
 import { prepare, previewPrepare } from '../tasks/prepare';
 import type { PrepareOptions } from '../tasks/prepare';
+import { readDepartmentsFile, readRubricFile } from '../tasks/read-own-tables';
 import { undo } from '../tasks/undo';
 import type { Workbook } from '../workbook/workbook';
 import type { Say } from '../words/words';
@@ -13,6 +15,7 @@ import { done, message, refused } from './done';
 import type { Done } from './done';
 import type { EngineParts } from './engine-parts';
 import { refusalOf } from './refusal-of';
+import { rubricView } from './views/rubric-view';
 
 type InputActions = Pick<
   Engine,
@@ -34,13 +37,21 @@ export function inputActions(workbook: Workbook, acting: Acting): InputActions {
   return {
     previewPrepare: (choice) =>
       safely(async () => {
-        const result = await previewPrepare(workbook, prepareOptions(choice));
+        const options = await prepareOptions(choice);
+        if ('refused' in options) throw refusalOf(options.refused, say);
+        const result = await previewPrepare(workbook, options);
         if (result.kind === 'refused') throw refusalOf(result.reason, say);
-        return { additions: result.additions.map(({ id, values }) => say(id, values)) };
+        const { rubric } = options;
+        return {
+          additions: result.additions.map(({ id, values }) => say(id, values)),
+          rubric: rubric === undefined ? null : rubricView(rubric, say),
+        };
       }),
     prepare: (choice) =>
       act(async () => {
-        const result = await prepare(workbook, prepareOptions(choice));
+        const options = await prepareOptions(choice);
+        if ('refused' in options) return refused(options.refused);
+        const result = await prepare(workbook, options);
         if (result.kind === 'refused') return refused(result.reason);
         const { length: count } = result.additions;
         return done(
@@ -79,11 +90,23 @@ export function inputActions(workbook: Workbook, acting: Acting): InputActions {
   };
 }
 
-function optionsOf({ scheme, scoring, judges }: PrepareChoice, { newId, say }: Acting): PrepareOptions {
+/** What was chosen, with the picked files read; or why one of them cannot be used. */
+async function optionsOf(
+  { scheme, scoring, judges, rubric, departments }: PrepareChoice,
+  { newId, say }: Acting,
+): Promise<PrepareOptions | { readonly refused: Message }> {
+  const own = rubric === undefined ? undefined : await readRubricFile(rubric.bytes);
+  if (own?.kind === 'refused') return { refused: own.reason };
+  const units = departments === undefined ? undefined : await readDepartmentsFile(departments.bytes);
+  if (units?.kind === 'refused') return { refused: units.reason };
   return {
     ...{ scheme, workbookId: newId(), say },
     ...(scoring === undefined ? {} : { scoring }),
-    ...(judges.trim() === '' ? {} : { filled: { judges: parseJudgeList(judges) } }),
+    ...(own === undefined ? {} : { rubric: own.rubric }),
+    filled: {
+      ...(judges.trim() === '' ? {} : { judges: parseJudgeList(judges) }),
+      ...(units === undefined ? {} : { departments: units.departments }),
+    },
   };
 }
 

@@ -1,8 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PrepareChoice } from '../engine/engine';
+import type { PrepareChoice, Preview } from '../engine/engine';
+import { OwnTables } from './OwnTables';
+import type { OwnFiles } from './OwnTables';
 import { usePaneContext } from './pane-context';
+import { PreparationPreview } from './PreparationPreview';
 import { RuleCard } from './RuleCard';
+import { ScoringField } from './ScoringField';
 import { SettingsForm } from './SettingsForm';
 import { useStyles } from './styles';
 
@@ -13,17 +17,24 @@ export function Prepare() {
   const [scheme, setScheme] = useState(view.scheme === '' ? (view.schemes[0]?.id ?? '') : view.scheme);
   const [scoring, setScoring] = useState('');
   const [judges, setJudges] = useState('');
-  const [preview, setPreview] = useState<{ readonly choice: string; readonly additions: readonly string[] } | null>(
-    null,
-  );
-  const choice: PrepareChoice = { scheme, judges, ...(scoring === '' ? {} : { scoring: scoring === 'on' }) };
+  const [files, setFiles] = useState<OwnFiles>({});
+  const [written, setWritten] = useState(0);
+  const [preview, setPreview] = useState<{ readonly of: string; readonly found: Preview } | null>(null);
+  const chosen = view.schemes.find(({ id }) => id === scheme);
+  const takesRubric = chosen?.ownRubric === true;
+  const takesDepartments = takesRubric || !view.prepared;
+  const choice: PrepareChoice = {
+    ...{ scheme, judges },
+    ...(scoring === '' ? {} : { scoring: scoring === 'on' }),
+    ...(takesRubric && files.rubric !== undefined ? { rubric: files.rubric } : {}),
+    ...(takesDepartments && files.departments !== undefined ? { departments: files.departments } : {}),
+  };
   // Of the choice as it is now: what was asked of another one comes too late.
-  const additions = preview?.choice === JSON.stringify(choice) ? preview.additions : null;
-  const about = view.schemes.find(({ id }) => id === scheme)?.about ?? '';
+  const key = JSON.stringify([scheme, judges, scoring, files.rubric?.name, files.departments?.name]);
   return (
     <>
       <section className={styles.section}>
-        <Field label={say('pane.scheme')} hint={about}>
+        <Field label={say('pane.scheme')} hint={chosen?.about ?? ''}>
           <Select
             value={scheme}
             onChange={(_, { value }) => {
@@ -37,18 +48,7 @@ export function Prepare() {
             ))}
           </Select>
         </Field>
-        <Field label={say('pane.scoring')}>
-          <Select
-            value={scoring}
-            onChange={(_, { value }) => {
-              setScoring(value);
-            }}
-          >
-            <option value="">{say('pane.scoringDefault')}</option>
-            <option value="on">{say('pane.scoringOn')}</option>
-            <option value="off">{say('pane.scoringOff')}</option>
-          </Select>
-        </Field>
+        <ScoringField value={scoring} onChoose={setScoring} />
         {!view.prepared && (
           <Field label={say('pane.judgeList')}>
             <Input
@@ -59,14 +59,23 @@ export function Prepare() {
             />
           </Field>
         )}
+        <OwnTables
+          key={written}
+          takesRubric={takesRubric}
+          takesDepartments={takesDepartments}
+          onPick={(change) => {
+            setPreview(null);
+            setFiles(change);
+          }}
+        />
         <div className={styles.row}>
           <Button
             disabledFocusable={busy}
             onClick={() => {
               pane.ask(
                 () => host.engine.previewPrepare(choice),
-                ({ additions }) => {
-                  setPreview({ choice: JSON.stringify(choice), additions });
+                (found) => {
+                  setPreview({ of: key, found });
                 },
               );
             }}
@@ -78,22 +87,20 @@ export function Prepare() {
             disabledFocusable={busy}
             onClick={() => {
               setPreview(null);
-              pane.act(() => host.engine.prepare(choice));
+              pane.act(
+                () => host.engine.prepare(choice),
+                () => {
+                  // They stand in the workbook now; picked again they would be refused.
+                  setFiles({});
+                  setWritten(written + 1);
+                },
+              );
             }}
           >
             {say('pane.add')}
           </Button>
         </div>
-        {additions !== null && (
-          <div role="status">
-            {additions.length === 0 ? say('pane.nothingToAdd') : say('pane.wouldAdd', { count: additions.length })}
-            <ul className={styles.list}>
-              {additions.map((addition) => (
-                <li key={addition}>{addition}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {preview?.of === key && <PreparationPreview {...preview.found} />}
       </section>
       {view.rules.length > 0 && <RuleCard />}
       {view.settings.length > 0 && <SettingsForm />}

@@ -32,6 +32,7 @@ export const useStyles = makeStyles({
     ...{ borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   list: { margin: 0, paddingLeft: '20px' },
+  plainList: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
   scroll: { overflowX: 'auto', maxWidth: '100%' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   cell: { padding: '2px 4px', textAlign: 'center', border: `1px solid ${tokens.colorNeutralStroke2}` },

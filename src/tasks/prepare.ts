@@ -5,6 +5,8 @@ import type { Filled, Preparation } from '../core/prepare/preparation';
 import { readBook } from '../core/book/read-book';
 import type { RubricImport } from '../core/rubric-import/rubric-import';
 import { schemeOf, schemes } from '../core/schemes/schemes';
+import type { TableId } from '../core/tables/table-columns';
+import { tableSpec } from '../core/tables/table-spec';
 import type { Say } from '../words/words';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
@@ -55,6 +57,8 @@ async function plan(workbook: Workbook, options: PrepareOptions) {
   const id = options.scheme ?? readBook(sheets).settings.scheme;
   const scheme = schemeOf(id);
   if (scheme === undefined) return { kind: 'refused', reason: unknownScheme(id) } as const;
+  const { rubric, scoring } = options;
+  if (rubric !== undefined && scoring === false) return { kind: 'refused', reason: rubricOff } as const;
   const taken = filledTable(sheets, options);
   if (taken !== undefined)
     return { kind: 'refused', reason: { id: 'prepare.tableFilled', values: { sheet: taken } } } as const;
@@ -64,16 +68,18 @@ async function plan(workbook: Workbook, options: PrepareOptions) {
   } as const;
 }
 
-/** A table that a file was picked for, though it holds rows already: input sheets belong to the user. */
+/** A table that a file was picked for, though it holds rows already, or something that cannot be read: input sheets belong to the user. */
 function filledTable(sheets: readonly Sheet[], { rubric, filled = {} }: PrepareOptions): string | undefined {
-  const { tables } = readBook(sheets).found;
-  const wanted = [
-    ...(rubric === undefined ? [] : ['rubric' as const]),
-    ...(filled.departments === undefined ? [] : ['departments' as const]),
+  const { tables, broken } = readBook(sheets).found;
+  const picked: readonly TableId[] = [
+    ...(rubric === undefined ? [] : (['rubric'] as const)),
+    ...(filled.departments === undefined ? [] : (['departments'] as const)),
   ];
-  const taken = wanted.map((id) => tables.get(id)).find((table) => table !== undefined && table.rows.length > 0);
-  return taken?.sheet.name;
+  const taken = picked.find((id) => broken.has(id) || (tables.get(id)?.rows.length ?? 0) > 0);
+  return taken === undefined ? undefined : (tables.get(taken)?.sheet.name ?? tableSpec(taken).sheet);
 }
+
+const rubricOff: Message = { id: 'prepare.rubricOff', values: {} };
 
 function unknownScheme(scheme: string): Message {
   const known = schemes.map(({ id }) => id).join('、');

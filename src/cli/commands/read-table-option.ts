@@ -1,30 +1,30 @@
-import type { Sheet } from '../../core/base/cells';
-import { departmentsIn } from '../../core/prepare/departments-in';
-import { importRubric } from '../../core/rubric-import/import-rubric';
+import type { Message } from '../../core/base/findings';
 import type { RubricImport } from '../../core/rubric-import/rubric-import';
 import type { TableRows } from '../../core/schemes/table-rows';
-import { readTableFile } from '../../workbook/read-table-file';
+import { readDepartmentsFile, readRubricFile } from '../../tasks/read-own-tables';
 import { WorkbookError } from '../../workbook/workbook-error';
 import { readWorkbookFile } from '../../workbook/disk/workbook-on-disk';
 import { UsageError } from '../usage-error';
 
 /** 单位 from a file of the school's. */
 export async function departmentsOption(path: string): Promise<TableRows> {
-  const table = departmentsIn(await sheetsOf(path));
-  if (table === undefined) throw new UsageError('prepare.noDepartments', { file: path });
-  return table;
+  return (await readOption(path, readDepartmentsFile)).departments;
 }
 
 /** 评价细则 from a file of the school's. */
 export async function rubricOption(path: string): Promise<RubricImport> {
-  const result = importRubric(await sheetsOf(path));
-  if (result.kind === 'refused') throw new UsageError(result.reason.id, { ...result.reason.values, file: path });
-  return result.rubric;
+  return (await readOption(path, readRubricFile)).rubric;
 }
 
-async function sheetsOf(path: string): Promise<readonly Sheet[]> {
+/** A fault names the file, because a command takes several. */
+async function readOption<T extends { readonly kind: 'read' }>(
+  path: string,
+  read: (bytes: Uint8Array) => Promise<T | { readonly kind: 'refused'; readonly reason: Message }>,
+): Promise<T> {
   try {
-    return await readTableFile(readWorkbookFile(path));
+    const result = await read(readWorkbookFile(path));
+    if (result.kind === 'refused') throw new UsageError(result.reason.id, { ...result.reason.values, file: path });
+    return result;
   } catch (fault) {
     if (!(fault instanceof WorkbookError) || 'path' in fault.values) throw fault;
     throw new WorkbookError(fault.id, { ...fault.values, file: path }, fault);

@@ -31,11 +31,9 @@ export async function runNew(path: string, options: NewOptions, console: Console
   const last =
     options.from === undefined ? undefined : carryOver(await (await openBook(options.from)).readAll(), options.scheme);
   const scheme = schemeOption(options.scheme ?? (last === undefined || last.scheme === '' ? undefined : last.scheme));
-  const asked = scoringOption(options.scoring);
-  if (options.rubric !== undefined && asked === false) throw new UsageError('cli.usage.rubricOff');
   const rubric = options.rubric === undefined ? undefined : await rubricOption(options.rubric);
-  // Whoever brings a rubric scores.
-  const scoring = rubric === undefined ? (asked ?? last?.scoring) : true;
+  // Last year's workbook may not have scored; whoever brings a rubric does.
+  const scoring = scoringOption(options.scoring) ?? (rubric === undefined ? last?.scoring : undefined);
   const filled: Filled = {
     ...last?.filled,
     ...(options.departments === undefined ? {} : { departments: await departmentsOption(options.departments) }),

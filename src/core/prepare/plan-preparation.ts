@@ -117,8 +117,9 @@ function planTables(sheets: readonly Sheet[], before: Book, scoring: boolean, op
   return lacks ? lay([...wanted, ...needed]) : laid;
 }
 
-/** A workbook scores where it was told to, else where it has a rubric or judges, else where its scheme does. */
-function scores({ memory, found }: Book, { scoring, scheme }: PreparationOptions): boolean {
+/** A workbook scores where it was told to or gets a rubric of its school's, else where it has a rubric or judges, else where its scheme does. */
+function scores({ memory, found }: Book, { scoring, scheme, rubric }: PreparationOptions): boolean {
+  if (rubric !== undefined) return true;
   if (scoring !== undefined) return scoring;
   if (memory.scoring !== undefined) return memory.scoring;
   return scheme.scoring || found.tables.has('rubric') || found.tables.has('judges');

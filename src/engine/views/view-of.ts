@@ -24,8 +24,9 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
     prepared: book.found.tables.has('settings'),
     start: startNameIn(sheets, book) ?? null,
     scoring: scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on',
-    schemes: schemes.map(({ id, scoring }) => {
-      return { id, name: say(`scheme.${id}.name`), about: say(`scheme.${id}.about`), scoring };
+    schemes: schemes.map(({ id, scoring, filled }) => {
+      const ownRubric = filled.rubric.rows.length === 0;
+      return { id, name: say(`scheme.${id}.name`), about: say(`scheme.${id}.about`), scoring, ownRubric };
     }),
     scheme: book.settings.scheme,
     title: titleOf(evaluation, say),

@@ -43,7 +43,6 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.usage.excessArguments': 'Too many arguments. Quote file names that contain spaces. See --help.',
   'cli.usage.other': 'The command cannot be understood. See --help.',
   'cli.usage.scoring': '--scoring takes on or off, not {what}.',
-  'cli.usage.rubricOff': '--rubric is for scoring and cannot stand with --scoring off.',
   'cli.usage.form': '--form takes activities or indicators, not {what}.',
   'cli.usage.lang': '--lang takes zh-CN or en, not {what}.',
   'cli.usage.xlsx': 'A workbook cannot be saved as {path}: its name must end in .xlsx.',

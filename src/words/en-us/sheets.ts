@@ -125,5 +125,7 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'prepare.noScheme': 'The workbook names no scheme. Name one of: {schemes}.',
   'prepare.tableFilled':
     '“{sheet}” holds rows already, so nothing was written. Clear its rows first, to replace them by what is in the file.',
+  'prepare.rubricOff':
+    'A rubric is for scoring and cannot stand with scoring off. Switch scoring on, or leave the rubric out.',
   'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
 };

@@ -42,7 +42,6 @@ export const zhCnCommands = {
   'cli.usage.excessArguments': '参数太多。文件名含空格时请加引号。用 --help 查看用法。',
   'cli.usage.other': '命令写法有误。用 --help 查看用法。',
   'cli.usage.scoring': '--scoring 只能是 on 或 off，不能是“{what}”。',
-  'cli.usage.rubricOff': '--rubric 是用来评分的，不能同时写 --scoring off。',
   'cli.usage.form': '--form 只能是 activities 或 indicators，不能是“{what}”。',
   'cli.usage.lang': '--lang 只能是 zh-CN 或 en，不能是“{what}”。',
   'cli.usage.xlsx': '“{path}”不能用来保存工作簿：文件名应以 .xlsx 结尾。',

@@ -101,5 +101,6 @@ export const zhCnSheets = {
   'prepare.noSample': '方案 {scheme} 没有示例。请改用 chongqing-2024 或 dongying-2023。',
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
   'prepare.tableFilled': '“{sheet}”表里已经有内容，没有写入。要换成所选文件的内容，请先清空该表各行。',
+  'prepare.rubricOff': '评分表是用来评分的，不能同时选择不评分。请改为评分，或不用评分表。',
   'prepare.noDepartments': '没有找到单位名单：第一行应有“单位名称”和“类别”。',
 } as const;
