@@ -166,3 +166,15 @@ test('while a cell is edited it waits and says so, and goes on afterwards; a loo
   await said(page, /已写出|检查结果/);
   expect(host.sheets().map(({ name }) => name)).toContain('检查结果');
 }, 60_000);
+
+test('saves the official sheets to print, says what is missing, and leads to 开始', async () => {
+  const host = createExcelHost({ calculation: false, sheets });
+  const { page } = await openPane(browser, host);
+  await page.getByRole('button', { name: '看“开始”：步骤和进度' }).click();
+  expect((await until(() => host.book.selection)).sheet.name).toBe('开始');
+  await step(page, '统计');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存全套打印件' }).click();
+  expect((await saved).suggestedFilename()).toBe('全套打印件.xlsx');
+  await said(page, /还没有汇总：打印件里没有“考核汇总”/);
+}, 60_000);

@@ -3,6 +3,7 @@ import { parseAddress, textOf } from '../../src/core/base/cells';
 import type { Engine, FindingView, View } from '../../src/engine/engine';
 import { makeEngine } from '../../src/engine/make-engine';
 import { isRefusal } from '../../src/engine/refusal-of';
+import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { memoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { Workbook } from '../../src/workbook/workbook';
 import { sample } from '../../src/tasks/sample';
@@ -263,3 +264,17 @@ test('gives 附件2 as a file of values', async () => {
   const one = await engine.attachment({ form: 'activities', department: report.senders[0] ?? '' });
   expect(one.fileName).toBe(`附件2 ${report.senders[0] ?? ''}.xlsx`);
 });
+
+test('gives the official sheets as one file to print, and says what it lacks', async () => {
+  const engine = engineOver(await sampleBook('chongqing-2024'));
+  const { start } = await engine.look();
+  expect(start).toBe('开始');
+  const without = await engine.print({ form: 'activities' });
+  expect(without.fileName).toBe('全套打印件.xlsx');
+  expect(without.notes).toEqual([expect.stringMatching(/^还没有汇总/)]);
+  await engine.total({ draft: false });
+  const whole = await engine.print({ form: 'activities' });
+  expect(whole.notes).toEqual([expect.stringMatching(/个单位没有总分/)]);
+  const names = (await openWorkbookFile(whole.bytes).readAll()).map(({ name }) => name);
+  expect(names).toEqual(['考核汇总', '得分明细', '学期考评', '附件2', '统计汇总', '获奖名单', '评分汇集']);
+}, 60_000);

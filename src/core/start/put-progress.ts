@@ -19,7 +19,7 @@ import type { Say } from '../../words/words';
 import { judgeProgress, registerProgress } from './progress';
 import type { JudgeProgress, LiveCount } from './progress';
 import type { Sheets, StartOptions } from './start-options';
-import { registersOf } from './start-steps';
+import { mayScore, registersOf } from './start-steps';
 import { doneStyle, lastColumn, linkStyle, openStyle, stateStyle } from './start-styles';
 
 /** Judges stand left, registers right of them; where nobody judges, registers have the whole width. */
@@ -120,7 +120,7 @@ function judgeFormats(top: number, count: number): readonly ConditionalFormat[] 
 function putStates(grid: PrintGrid, book: Book, { say, sheets }: StartOptions): readonly ConditionalFormat[] {
   const top = grid.rowCount();
   const lines = [
-    ...(book.rubric === null ? [] : [{ label: say('start.totals'), cell: totalsState(book, sheets, say) }]),
+    ...(!mayScore(book) ? [] : [{ label: say('start.totals'), cell: totalsState(book, sheets, say) }]),
     { label: say('start.statistics'), cell: reportState(sheets, say) },
   ];
   lines.forEach(({ label, cell }, at) => {
@@ -132,9 +132,13 @@ function putStates(grid: PrintGrid, book: Book, { say, sheets }: StartOptions): 
   const range = { top, bottom: top + lines.length - 1, left: 2, right: lastColumn };
   const cell = `$C${top + 1}`;
   const begins = (text: string) => `LEFT(${cell},${text.length})=${literal(text)}`;
+  const ends = (text: string) => `RIGHT(${cell},${text.length})=${literal(text)}`;
+  const done = `OR(${ends(say('start.allScored'))},${ends(say('start.reported'))})`;
+  const made = `OR(${begins(say('start.staleMark'))},${begins(say('start.doneMark'))})`;
+  // Never both at once: Excel gives the later of two formats the first say, files the earlier.
   return [
-    { range, formula: begins(say('start.staleMark')), style: openStyle },
-    { range, formula: begins(say('start.doneMark')), style: doneStyle },
+    { range, formula: done, style: doneStyle },
+    { range, formula: `AND(${made},NOT(${done}))`, style: openStyle },
   ];
 }
 

@@ -10,7 +10,7 @@ import { scoringModes } from '../tables/table-columns';
 import type { Say } from '../../words/words';
 import { putProgress } from './put-progress';
 import type { Sheets, StartOptions } from './start-options';
-import { startSteps } from './start-steps';
+import { mayScore, startSteps } from './start-steps';
 import type { StartStep } from './start-steps';
 import { bandStyle, lastColumn, laterStyle, linkStyle, startWidths, textStyle, widthOf } from './start-styles';
 
@@ -21,7 +21,7 @@ import { bandStyle, lastColumn, laterStyle, linkStyle, startWidths, textStyle, w
 export function startSheet(book: Book, options: StartOptions): SheetContent {
   const { say } = options;
   const grid = printGrid();
-  const scores = book.rubric !== null;
+  const scores = mayScore(book);
   putMerged(grid, 0, { value: startTitle(book, say), style: centredTitleStyle }, 34);
   putText(grid, say(scores ? 'start.aboutScoring' : 'start.about'));
   putBand(grid, say('start.steps'));

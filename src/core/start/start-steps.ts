@@ -16,10 +16,15 @@ export function registersOf({ found }: Book) {
   return tableSpecs.flatMap(({ id }) => (isRegister(id) ? (found.tables.get(id) ?? []) : []));
 }
 
+/** A rubric that has no criteria yet is about to be filled. */
+export function mayScore({ found }: Book): boolean {
+  return found.tables.has('rubric');
+}
+
 /** The steps from an empty workbook to the files; a school that does not score has no rubric, no judges and no totals. */
 export function startSteps(book: Book, say: Say): readonly StartStep[] {
   const { found, settings, rubric } = book;
-  const scores = rubric !== null;
+  const scores = mayScore(book);
   const judged = (rubric?.rubric.criteria ?? []).some(({ mode }) => mode === '评委');
   const sheetsOf = (ids: readonly TableId[]) => ids.flatMap((id) => found.tables.get(id)?.sheet.name ?? []);
   const office = settings.organiser === '' ? say('start.office') : settings.organiser;

@@ -1,3 +1,4 @@
+import type { Sheet } from '../../../src/core/base/cells';
 import { readBook } from '../../../src/core/book/read-book';
 import { parameterExamples } from '../../../src/core/rubric/parameter-examples';
 import { startSheet } from '../../../src/core/start/start-sheet';
@@ -104,6 +105,17 @@ test('every example of 参数 is read', () => {
     const row = start.cells.find(([first]) => first?.value === mode);
     expect(row?.[6]?.value).toContain(parameterExamples[mode].at(-1));
   }
+});
+
+test('a rubric that is still empty is told how to be filled; a workbook without one is not', () => {
+  const rubric = sheet('评价细则', [['编号', '项目', '评分内容', '分值', '方式']]);
+  const of = (sheets: readonly Sheet[]) => {
+    const byName = new Map(sheets.map((one) => [one.name, one]));
+    const content = startSheet(readBook(sheets), { name: '开始', sheets: byName, say: sayIn('zh-CN') });
+    return content.cells.flatMap((row) => row.flatMap((cell) => cell?.value ?? []));
+  };
+  expect(of([rubric])).toEqual(expect.arrayContaining(['评价细则', '名次', '还没有汇总。']));
+  expect(of([])).not.toContain('名次');
 });
 
 test('fits a page of A4 upright', () => {
