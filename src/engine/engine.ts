@@ -9,9 +9,11 @@ import type { TableId } from '../core/tables/table-columns';
 export interface Engine {
   /** Reads the workbook and says everything about it. Writes nothing. */
   look(): Promise<View>;
-  /** What preparing would add. Writes nothing. */
+  /** What preparing would add, and what is obsolete. Writes nothing. */
   previewPrepare(choice: PrepareChoice): Promise<Preview>;
   prepare(choice: PrepareChoice): Promise<Outcome>;
+  /** Takes away what is obsolete and empty. */
+  removeObsolete(): Promise<Outcome>;
   /** Writes values into 活动设置, as a person would type them; '' empties. */
   editSettings(edits: readonly SettingEdit[]): Promise<Outcome>;
   /** Applies the fixes of these findings, those that need a yes too: asking is the pane's task. */
@@ -64,7 +66,14 @@ export type PrepareChoice = {
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** `rubric` says what was read of the picked file; null where none was. */
-export type Preview = { readonly additions: readonly string[]; readonly rubric: RubricView | null };
+export type Preview = {
+  readonly additions: readonly string[];
+  readonly rubric: RubricView | null;
+  /** What is laid out for what is gone. */
+  readonly obsolete: readonly string[];
+  /** What of it `removeObsolete` would take away. */
+  readonly removable: readonly string[];
+};
 
 export type RubricView = {
   readonly summary: string;

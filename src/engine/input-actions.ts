@@ -5,6 +5,7 @@ import { accept } from '../tasks/accept';
 import { editSettings } from '../tasks/edit-settings';
 import { fix } from '../tasks/fix';
 import { prepare, previewPrepare } from '../tasks/prepare';
+import { previewRemoval, removeObsolete } from '../tasks/remove-obsolete';
 import type { PrepareOptions } from '../tasks/prepare';
 import { readDepartmentsFile, readRubricFile } from '../tasks/read-own-tables';
 import { undo } from '../tasks/undo';
@@ -19,7 +20,7 @@ import { rubricView } from './views/rubric-view';
 
 type InputActions = Pick<
   Engine,
-  'previewPrepare' | 'prepare' | 'editSettings' | 'fix' | 'fixAllCertain' | 'accept' | 'undo'
+  'previewPrepare' | 'prepare' | 'removeObsolete' | 'editSettings' | 'fix' | 'fixAllCertain' | 'accept' | 'undo'
 >;
 
 /** How an action is carried out. */
@@ -42,9 +43,13 @@ export function inputActions(workbook: Workbook, acting: Acting): InputActions {
         const result = await previewPrepare(workbook, options);
         if (result.kind === 'refused') throw refusalOf(result.reason, say);
         const { rubric } = options;
+        const { removed } = await previewRemoval(workbook, options);
+        const spoken = (messages: readonly Message[]) => messages.map(({ id, values }) => say(id, values));
         return {
-          additions: result.additions.map(({ id, values }) => say(id, values)),
+          additions: spoken(result.additions),
           rubric: rubric === undefined ? null : rubricView(rubric, say),
+          obsolete: spoken(result.obsolete),
+          removable: result.obsolete.length === 0 ? [] : spoken(removed),
         };
       }),
     prepare: (choice) =>
@@ -58,6 +63,13 @@ export function inputActions(workbook: Workbook, acting: Acting): InputActions {
           count === 0 ? message('did.nothingToAdd') : message('did.prepared', { count }),
           ...result.additions,
         );
+      }),
+    removeObsolete: () =>
+      act(async () => {
+        const { removed } = await removeObsolete(workbook, { workbookId: acting.newId(), say });
+        return removed.length === 0
+          ? refused(message('did.nothingToRemove'))
+          : done(message('did.removed'), ...removed);
       }),
     editSettings: (edits) =>
       act(async () => {

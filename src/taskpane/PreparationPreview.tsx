@@ -1,21 +1,27 @@
 import type { Preview } from '../engine/engine';
+import { Obsolete } from './Obsolete';
 import { usePaneContext } from './pane-context';
 import { RubricPreview } from './RubricPreview';
 import { useStyles } from './styles';
 
-/** What preparing would add, and what was read of a picked rubric. */
-export function PreparationPreview({ additions, rubric }: Preview) {
+type Props = Preview & { readonly onRemove: () => void };
+
+/** What preparing would add, what was read of a picked rubric, and what is obsolete. */
+export function PreparationPreview({ additions, rubric, obsolete, removable, onRemove }: Props) {
   const styles = useStyles();
   const { say } = usePaneContext();
   return (
-    <div role="status">
-      {additions.length === 0 ? say('pane.nothingToAdd') : say('pane.wouldAdd', { count: additions.length })}
-      <ul className={styles.list}>
-        {additions.map((addition) => (
-          <li key={addition}>{addition}</li>
-        ))}
-      </ul>
-      {rubric !== null && <RubricPreview rubric={rubric} />}
-    </div>
+    <>
+      <div role="status">
+        {additions.length === 0 ? say('pane.nothingToAdd') : say('pane.wouldAdd', { count: additions.length })}
+        <ul className={styles.list}>
+          {additions.map((addition) => (
+            <li key={addition}>{addition}</li>
+          ))}
+        </ul>
+        {rubric !== null && <RubricPreview rubric={rubric} />}
+      </div>
+      {obsolete.length > 0 && <Obsolete {...{ obsolete, removable, onRemove }} />}
+    </>
   );
 }

@@ -100,7 +100,15 @@ export function Prepare() {
             {say('pane.add')}
           </Button>
         </div>
-        {preview?.of === key && <PreparationPreview {...preview.found} />}
+        {preview?.of === key && (
+          <PreparationPreview
+            {...preview.found}
+            onRemove={() => {
+              setPreview(null);
+              pane.act(() => host.engine.removeObsolete());
+            }}
+          />
+        )}
       </section>
       {view.rules.length > 0 && <RuleCard />}
       {view.settings.length > 0 && <SettingsForm />}

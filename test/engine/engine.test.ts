@@ -56,6 +56,22 @@ test('an empty workbook asks to be prepared, and preparing it fills every sheet 
   expect(view).toEqual(await engine.look());
 });
 
+test('what is gone is shown with what would be added, and goes only when asked for', async () => {
+  const workbook = memoryWorkbook();
+  const engine = engineOver(workbook);
+  const choice = { scheme: 'chongqing-2024', judges: '甲，乙：信息技术系' };
+  await engine.prepare(choice);
+  await workbook.apply([{ kind: 'cells', edits: [{ sheet: '评委', row: 4, column: 0, value: '丙' }] }]);
+  const { additions, obsolete, removable } = await engine.previewPrepare(choice);
+  expect([additions, obsolete, removable].map(({ length }) => length)).toEqual([1, 1, 1]);
+  await engine.prepare(choice);
+  expect((await workbook.readAll()).map(({ name }) => name)).toContain('评分·乙');
+  const { refused } = await engine.removeObsolete();
+  expect(refused).toBe(false);
+  expect((await workbook.readAll()).map(({ name }) => name)).not.toContain('评分·乙');
+  expect((await engine.removeObsolete()).refused).toBe(true);
+});
+
 test('nobody has marked anything yet: every due cell is blank, the own department has nothing due', async () => {
   const engine = engineOver(memoryWorkbook());
   const { view } = await engine.prepare({ scheme: 'chongqing-2024', judges: '甲，乙：信息技术系' });

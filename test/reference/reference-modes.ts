@@ -88,7 +88,7 @@ function deduction(criterion: Criterion, entries: readonly Entry[]): Raw {
   const lost = entries.filter(
     (entry) => !nothings.includes(entry.matter ?? '') && compare(quantityOf(entry), zero) > 0,
   );
-  if (lost.length > 0 && entries.some((entry) => entry.matter === '无扣分')) return 'missing';
+  if (lost.length > 0 && entries.some(isNothing)) return 'missing';
   const max = exact(criterion.max);
   const all = lost.some((entry) =>
     parametersOf(criterion).prices.some((p) => p.name === entry.matter && p.points === '全扣'),

@@ -60,6 +60,8 @@ export const enUsEngine = {
   'did.cancelled': 'Stopped; nothing was written.',
   'did.nothingToAdd': 'All sheets are there; nothing to add.',
   'did.prepared': '{count} things were added.',
+  'did.removed': 'What was obsolete and empty is removed:',
+  'did.nothingToRemove': 'Nothing obsolete can be removed: what holds marks or entries stays.',
   'did.noSettingChanged': 'No setting has changed.',
   'did.settings': '{count} settings saved.',
   'did.fixed': '{count} cells were fixed: {cells}.',

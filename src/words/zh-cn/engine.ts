@@ -56,6 +56,8 @@ export const zhCnEngine = {
   'did.cancelled': '已停止，没有写入任何内容。',
   'did.nothingToAdd': '工作表都齐了，没有要补的。',
   'did.prepared': '已补充{count}项。',
+  'did.removed': '已删去过时的内容：',
+  'did.nothingToRemove': '没有可以删去的过时内容：有分数、有登记的不会删去。',
   'did.noSettingChanged': '设置没有变化。',
   'did.settings': '已保存{count}处设置。',
   'did.fixed': '已改正{count}个单元格：{cells}。',
