@@ -23,6 +23,10 @@ const subject = '^(\\D*?)(?:在|为|是)?';
 
 const none = exact(0);
 const forms: readonly [RegExp, (low: Exact, high: Exact) => Omit<Band, 'subject' | 'share'>][] = [
+  [
+    /^()(\d+(?:\.\d+)?)(%?)[≤<]\D{1,12}[≤<](\d+(?:\.\d+)?)(%?)$/,
+    (low, high) => ({ from: low, open: false, to: high, whole: true }),
+  ],
   [form(`${moreThan}${value}${measure}(?:以上)?`), (low) => ({ from: low, open: true, to: null, whole: false })],
   [form(`${atLeast}?${value}${measure}${upward}`), (low) => ({ from: low, open: false, to: null, whole: false })],
   [form(`${atLeast}${value}${measure}`), (low) => ({ from: low, open: false, to: null, whole: false })],

@@ -46,7 +46,13 @@ export function importRubric(sheets: readonly Sheet[]): RubricImportResult {
     ...read.notes,
   ];
   const rubric: RubricImport = {
-    ...{ sheet: found.grid.name, criteria, sum: sum(inside), full: read.full, notes },
+    ...{
+      sheet: found.grid.name,
+      criteria,
+      sum: sum(inside),
+      full: read.title ?? fullOf(read.totals, sum(inside)),
+      notes,
+    },
     table: tableOf(lines, criteria),
   };
   return { kind: 'read', rubric };
@@ -63,6 +69,13 @@ function criterionOf(line: RubricLine, id: string): ImportedCriterion {
     return { ...base, mode: '', parameters: line.own.parameters, doubt: proposal.why, given: false };
   const zeroed = proposal.mode === '否决' && points === null ? zero : points;
   return { ...base, points: zeroed, mode: proposal.mode, parameters: proposal.parameters, doubt: null, given: false };
+}
+
+/** The 合计 of a table; of one in parts the one over all, or all of them together. */
+function fullOf(totals: readonly Exact[], made: Exact): Exact | null {
+  const together = sum(totals);
+  const fitting = [...totals, together].find((stated) => stated.equals(made));
+  return fitting ?? totals.at(-1) ?? null;
 }
 
 const headings = [

@@ -30,7 +30,7 @@ export function withoutNumber(text: string): string {
 /** A line over the whole table that begins a part of it: `一、组织领导`, `组织领导（20分）`. */
 export function isSection(text: string): boolean {
   const plain = stripSpace(text);
-  if (plain.length > 40) return false;
+  if (plain.length > 40 || /[。；;]/.test(plain)) return false;
   const isOutside = outside.some(([pattern]) => pattern.test(plain));
   return isOutside || withoutNumber(plain) !== plain || pointsInText(plain).points !== undefined;
 }

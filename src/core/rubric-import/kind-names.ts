@@ -7,10 +7,11 @@ const trailing = /(?:的|者|则|均|各|将|予以|给予|一律|分别|再|即
 const negative =
   /迟|退|旷|缺|违|未|不|无|没|漏|少|错|超|乱|擅|晚|差|脏|逃|拒|误|虚|假|弊|损|坏|打架|吸烟|抄袭|事故|隐患|投诉|返工|喧哗|离岗|串岗|脱岗|失|弃|推诿|问题/;
 /** Verbs that say nothing without what is counted: 缺一项, 增加一场. */
-const bare = /^(?:违反|违规|发现|出现|发生|减少|增加|超过|不足|低于|超出|延迟|推迟|延误)$/;
+const bare =
+  /^(?:违反|违规|发现|出现|发生|减少|增加|超过|不足|低于|超出|延迟|推迟|延误|组织|举办|开展|承办|参加|参与|发表|刊发|发布|报送|完成|提交|获得)$/;
 /** Words that point to something else in the text, or to nothing. */
 const pointing =
-  /^(?:超过.{0,1}|以上|以下|其他.*|其余.*|否则.*|反之.*|依此类推|以此类推|累计.*|.{0,6}(?:最多|最高|上限|封顶).*|共|合计|此项|该项|本项|上述.*|以上.*|按.*|每.*|有|得|为|.)$/;
+  /^(?:超过.{0,1}|以上|以下|其他.*|其余.*|否则.*|反之.*|依此类推|以此类推|累计.*|.{0,6}(?:最多|最高|上限|封顶).*|共|合计|(?:基础|基准|起评|底)分?|加分|扣分|得分|计分|此项|该项|本项|上述.*|以上.*|按.*|每.*|有|得|为|.)$/;
 const longest = 24;
 
 /** True where words tell a fault, not a requirement. */
@@ -75,10 +76,11 @@ function withoutOne(name: string): string {
       verb.length < 2 || bare.test(verb) || /[缺少漏]$/.test(verb) || new RegExp(`^${times}$`).test(counted);
     return keeps ? `${verb}一${counted}` : verb;
   }
-  return name.replace(new RegExp(`^([\\u4e00-\\u9fff]{2,}|[缺少漏])${one}(?:${unit})(?=[\\u4e00-\\u9fff]{2})`), '$1');
+  return name.replace(new RegExp(`^([\\u4e00-\\u9fff]{2,}|[缺少漏获])${one}(?:${unit})(?=[\\u4e00-\\u9fff]{2})`), '$1');
 }
 
 function isName(name: string): boolean {
   if (name.length > longest || pointing.test(name) || /^[\d一二两三四五六七八九十](?!等)/.test(name)) return false;
+  if (new RegExp(`(?:[二两三四五六七八九十]|[2-9]|\\d\\d)${unit}$`).test(name)) return false;
   return !/[%=＝:：;；,，]|\d分(?!钟)|率|-$|[或和及与、]$/.test(name);
 }

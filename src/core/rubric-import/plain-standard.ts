@@ -13,6 +13,9 @@ export const unit =
   '(?:人次|项次|场次|个工作日|工作日|小时|分钟|学时|课时|次|人|项|个|处|起|例|件|篇|份|条|张|场|天|日|秒|周|节|名|位|部|块|幅|班|宗|门|类|期)';
 const scored = new RegExp(`扣|不得分|${number}${mark}`);
 
+/** `参与率≥95%，得5分`, `未上报的，不得分`: the points belong to the words before. */
+const joined = new RegExp(`((?:[^;,。!\\n\\d]|\\d(?!分))+),((?:得|计|扣)${number}${mark}|不得分)`, 'g');
+
 /** `很好10/好7/差0`: a list, not a division. */
 const slashed = /^(?:[^\d/]+\d+(?:\.\d+)?分?\/)+[^\d/]+\d+(?:\.\d+)?分?$/;
 
@@ -30,6 +33,7 @@ export function pointsOf(text: string): Exact | undefined {
  */
 export function sentencesOf(text: string): readonly (readonly string[])[] {
   return plainText(text)
+    .replace(joined, '$1$2')
     .split(/[;。!\n]+/)
     .map((sentence) => (slashed.test(sentence) ? sentence.replaceAll('/', ',') : sentence))
     .map((sentence) => sentence.split(/[,]+/).map(withoutListNumber).filter(isFilled))

@@ -24,6 +24,8 @@ const readers: readonly StandardReader[] = [
   readGrades,
 ];
 const judged = /评委|评审|专家打分|打分|酌情|视情|视具体情况|综合评[定价]|现场评[分价]|由.{1,8}评分/;
+/** `稿件数量` is counted, and nobody says for how much. */
+const counted = /(?:数量|次数|篇数|场次|人次|人数|件数|成绩)$/;
 const range = new RegExp(`${number}${'分?'}-${number}${mark}`, 'g');
 const anyPoints = new RegExp(`\\d+(?:\\.\\d+)?${mark}`);
 
@@ -39,6 +41,7 @@ export function proposeScoring(text: string, max: Exact | null, part: Criterion[
     return max === null || max.equals(exact(0)) ? proposed('否决') : doubtful('import.veto');
   }
   if (max === null || max.compare(exact(0)) <= 0) return doubtful('import.noPoints');
+  if (text.length < 16 && counted.test(clauses[0] ?? '')) return doubtful('import.unclear');
   const standard: Standard = { sentences, max, part };
   if (clauses.every((clause) => clauseSense(clause, max) !== 'points')) return fitting(proposed('评委'), part);
   if (isJudged(clauses, max) || areParts(clauses, max)) return fitting(judgedOutOf(text, max), part);
@@ -47,7 +50,9 @@ export function proposeScoring(text: string, max: Exact | null, part: Criterion[
   const readings = readers.flatMap((read) => read(standard) ?? []);
   const sure = readings.filter(({ kind }) => kind === 'proposed');
   const [first] = sure;
-  if (first === undefined || sure.length > 1) {
+  // Bands by a number are read as names too: `完成3-4项`.
+  const isOne = new Set(sure.map((reading) => (reading.kind === 'proposed' ? reading.mode : ''))).size === 1;
+  if (first === undefined || !isOne) {
     return (
       readings.find(({ kind }) => kind === 'doubtful') ?? doubtful(mixes(text) ? 'import.mixed' : 'import.unclear')
     );
@@ -58,17 +63,15 @@ export function proposeScoring(text: string, max: Exact | null, part: Criterion[
 /** Judges decide where the text says so, or leaves a range open: `优秀9-10分，良好7-8分`. A price beside it is somebody else's matter. */
 function isJudged(clauses: readonly string[], max: Exact): boolean {
   const open = clauses.filter((clause) => clauseSense(clause, max) === 'points');
-  const discretion = clauses.some((clause) => judged.test(clause));
-  return (
-    open.every((clause) => {
-      const left = clause.replace(range, '');
-      const ranged = left !== clause;
-      if (discretion && anyPoints.test(left)) return false;
-      if (discretion) return ranged || judged.test(clause) || !/扣\d|\d%|第.名|每/.test(left);
-      return !/扣|(?<!参)加|每|名/.test(left);
-    }) &&
-    (discretion || open.some((clause) => clause.replace(range, '') !== clause))
-  );
+  const withoutRange = (clause: string) => clause.replace(range, '');
+  if (clauses.some((clause) => judged.test(clause))) {
+    return open.every((clause) => {
+      const left = withoutRange(clause);
+      return !anyPoints.test(left) && (left !== clause || judged.test(clause));
+    });
+  }
+  const ranged = open.some((clause) => withoutRange(clause) !== clause);
+  return ranged && open.every((clause) => !/扣|(?<!参)加|每|名/.test(clause));
 }
 
 const part = new RegExp(`^(\\D{2,24}?)(${number})${mark}$`);
@@ -80,7 +83,7 @@ function areParts(clauses: readonly string[], max: Exact): boolean {
     .flatMap((clause) => clause.split('、'));
   const points = open.map((clause) => {
     const [, name = '', written = ''] = part.exec(clause) ?? [];
-    return name === '' || /[有无未不每率%名奖级扣加得计]|按时|及时|其他|其余/.test(name)
+    return name === '' || /[有无未不每率%名奖级]|[扣加得计]$|按时|及时|其他|其余/.test(name)
       ? undefined
       : pointsOf(written);
   });

@@ -9,7 +9,7 @@ import { doubtful } from './proposal';
 import type { Proposal, StandardReader } from './proposal';
 
 const given = new RegExp(`^(.+?)(?:的|者)?(?:(?:得|计|为|记|给|加)?(${number})${mark}|(不得分|不计分|[得计记]0分))$`);
-const rest = /^(?:其余|其他|其它|否则|无|没有|未开展|未组织)(?:的|者|均)*$/;
+const rest = /^(?:其余|其他|其它|否则|(?:无|没有).{0,4}?|未.{1,4}?)(?:的|者|均)*$/;
 const unrecorded = /^无记录(?:的|者)?$/;
 
 type Priced = Band & { readonly points: Exact };

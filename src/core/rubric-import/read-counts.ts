@@ -1,6 +1,6 @@
 import { exact } from '../base/decimal';
 import { clauseSense } from './harmless-clause';
-import { countedUnit, kindNames } from './kind-names';
+import { countedUnit, isFault, kindNames } from './kind-names';
 import { mark, number, pointsOf, unit } from './plain-standard';
 import { pricesProposed } from './price-list';
 import type { Price, StandardReader } from './proposal';
@@ -35,7 +35,8 @@ export const readCounts: StandardReader = ({ sentences, max, part }) => {
     counted ||= counts.test(clause) || (limited && single.test(words));
     if (verb !== '') verbs.add(verb.replace('可', ''));
     const names = namesFor(words);
-    if (names === undefined) return undefined;
+    // `迟到0.5分/次` does not say whether it is lost or given.
+    if (names === undefined || (verb === '' && names.some(isFault))) return undefined;
     prices.push(...names.map((name) => ({ name, points })));
   }
   if (prices.length === 0 || !counted || verbs.size > 1) return undefined;

@@ -29,8 +29,9 @@ export type RubricLine = {
 
 export type RubricLines = {
   readonly lines: readonly RubricLine[];
-  /** The full mark as the table states it. */
-  readonly full: Exact | null;
+  /** The full mark as the table's title states it, and what its 合计 rows say. */
+  readonly title: Exact | null;
+  readonly totals: readonly Exact[];
   readonly notes: readonly Message[];
 };
 
@@ -44,15 +45,17 @@ export function readLines(found: FoundRubric, columns: RubricColumns): RubricLin
   const { grid, top, depth } = found;
   const notes: Message[] = [];
   const reading: Reading = { lines: [], around: { item: '', aspects: [] }, section: undefined, fresh: undefined };
-  let full: Exact | null = fullInTitle(found);
+  const totals: Exact[] = [];
+  let isBelow = false;
   for (let row = top + depth; row < grid.rowCount; row++) {
     const texts = Array.from({ length: grid.columnCount }, (_, column) => grid.text(row, column));
     const filled = [...new Set(texts.filter((text) => text !== ''))];
     const [first] = filled;
     if (first === undefined || isHeadingAgain(found, texts) || signature.test(first)) continue;
     if (total.test(stripSpace(first)) && stripSpace(first).length < 16) {
-      if (!stripSpace(first).startsWith('小计')) full = statedFull(found, columns, row, texts) ?? full;
-    } else if (remark.test(first)) {
+      if (!stripSpace(first).startsWith('小计')) totals.push(...statedFull(found, columns, row, texts));
+    } else if (remark.test(first) || (isBelow && filled.length === 1)) {
+      isBelow = true;
       notes.push({ id: 'import.remark', values: { row: row + 1, text: clip(filled.join(' ')) } });
     } else if (filled.length === 1 && isAcross(found, row) && isSection(first)) {
       reading.section = itemName(first);
@@ -60,7 +63,7 @@ export function readLines(found: FoundRubric, columns: RubricColumns): RubricLin
       reading.around = { item: reading.section.name, aspects: [] };
     } else readRow(found, columns, row, reading, notes);
   }
-  return { lines: reading.lines, full, notes };
+  return { lines: reading.lines, title: fullInTitle(found), totals, notes };
 }
 
 type Around = { readonly item: string; readonly aspects: readonly string[] };
@@ -209,10 +212,11 @@ function statedFull(
   { points }: RubricColumns,
   row: number,
   texts: readonly string[],
-): Exact | null {
+): readonly Exact[] {
   const own = points === undefined ? undefined : readPoints(found.grid.cell(row, points));
-  if (own !== undefined && own.compare(zero) > 0) return own;
-  return fullIn(texts.join(' '));
+  if (own !== undefined && own.compare(zero) > 0) return [own];
+  const written = fullIn(texts.join(' '));
+  return written === null ? [] : [written];
 }
 
 /** `（满分100分）` in a title above the table or in a heading. */

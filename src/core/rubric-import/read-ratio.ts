@@ -10,6 +10,8 @@ const byShare =
   /^(?:得分)?(?:按|依|根据|以).{0,16}(?:比例|率)(?:情况)?(?:折算)?(?:计分|得分|计算|折算|赋分|给分|计算得分|折合|打折)?(?:得分|计分)?$/;
 const baseShare = /(?:学生数|学生总数|在校生数|在校生)的(\d+(?:\.\d+)?)%$/;
 const ofStudents = /[÷/](?:系部|本系|全系|各系|本部门)?(?:学生数|学生总数|在校生数|在籍学生数)×/;
+/** Says what the rate is. */
+const definition = /^[^=]{1,12}率=[^=×]{2,}[÷/][^=×]{2,}$/;
 const bareRate = /^.{0,12}(?:参与|覆盖|到课|到会|出勤|到场|完成|兑现|参赛|出席)率$/;
 
 /** 比例: what was reached of what was due, times 分值. `实到人数÷应到人数×10` on 10 points; `按参与率计分`. */
@@ -24,7 +26,8 @@ export const readRatio: StandardReader = ({ sentences, max }) => {
     else if (factor !== null && (factor[1] === undefined || pointsOf(factor[1])?.equals(max) === true)) {
       found = true;
       if (ofStudents.test(clause)) base = '基准=100%';
-    } else if (byShare.test(clause) || (clauses.length === 1 && bareRate.test(clause))) found = true;
+    } else if (definition.test(clause)) continue;
+    else if (byShare.test(clause) || (clauses.length === 1 && bareRate.test(clause))) found = true;
     else return undefined;
   }
   return found ? readsBack('比例', base) : undefined;

@@ -14,7 +14,7 @@ export const readYesNo: StandardReader = ({ sentences, max }) => {
   const [first, second, third] = clauses;
   if (first === undefined || third !== undefined) return undefined;
   const [, words = '', written] = has.exec(first) ?? [];
-  if (words === '' || /每|[率%]|第.{1,2}名|扣|级|等奖|^[无未没不缺]/.test(words)) return undefined;
+  if (words === '' || /\d|每|[率%]|第.{1,2}名|扣|级|等奖|^[无未没不缺]/.test(words)) return undefined;
   if (written !== undefined && pointsOf(written)?.equals(max) !== true) return undefined;
   if (second === undefined ? !words.startsWith('有') : !hasNot.test(second)) return undefined;
   return readsBack('是否', `有=${pointsText(max)};无=0`);
