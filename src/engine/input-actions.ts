@@ -32,45 +32,10 @@ export type Acting = EngineParts & {
 
 /** Actions that write into input sheets, or remember what was decided of them. */
 export function inputActions(workbook: Workbook, acting: Acting): InputActions {
-  const { act, safely, say } = acting;
+  const { act } = acting;
   const marks = () => ({ now: acting.now(), workbookId: acting.newId() });
-  const prepareOptions = (choice: PrepareChoice) => optionsOf(choice, acting);
   return {
-    previewPrepare: (choice) =>
-      safely(async () => {
-        const options = await prepareOptions(choice);
-        if ('refused' in options) throw refusalOf(options.refused, say);
-        const result = await previewPrepare(workbook, options);
-        if (result.kind === 'refused') throw refusalOf(result.reason, say);
-        const { rubric } = options;
-        const { removed } = await previewRemoval(workbook, options);
-        const spoken = (messages: readonly Message[]) => messages.map(({ id, values }) => say(id, values));
-        return {
-          additions: spoken(result.additions),
-          rubric: rubric === undefined ? null : rubricView(rubric, say),
-          obsolete: spoken(result.obsolete),
-          removable: result.obsolete.length === 0 ? [] : spoken(removed),
-        };
-      }),
-    prepare: (choice) =>
-      act(async () => {
-        const options = await prepareOptions(choice);
-        if ('refused' in options) return refused(options.refused);
-        const result = await prepare(workbook, options);
-        if (result.kind === 'refused') return refused(result.reason);
-        const { length: count } = result.additions;
-        return done(
-          count === 0 ? message('did.nothingToAdd') : message('did.prepared', { count }),
-          ...result.additions,
-        );
-      }),
-    removeObsolete: () =>
-      act(async () => {
-        const { removed } = await removeObsolete(workbook, { workbookId: acting.newId(), say });
-        return removed.length === 0
-          ? refused(message('did.nothingToRemove'))
-          : done(message('did.removed'), ...removed);
-      }),
+    ...prepareActions(workbook, acting),
     editSettings: (edits) =>
       act(async () => {
         const values = new Map(edits.map(({ name, value }) => [name, value]));
@@ -98,6 +63,51 @@ export function inputActions(workbook: Workbook, acting: Acting): InputActions {
           ...(undone.length === 0 ? [] : [message('did.undone', { count: undone.length })]),
           ...(left.length === 0 ? [] : [message('did.leftAlone', { cells: left.slice(0, 20).join('、') })]),
         );
+      }),
+  };
+}
+
+/** Putting the sheets in, and taking out what nothing uses any more. */
+function prepareActions(
+  workbook: Workbook,
+  acting: Acting,
+): Pick<InputActions, 'previewPrepare' | 'prepare' | 'removeObsolete'> {
+  const { act, safely, say } = acting;
+  return {
+    previewPrepare: (choice) =>
+      safely(async () => {
+        const options = await optionsOf(choice, acting);
+        if ('refused' in options) throw refusalOf(options.refused, say);
+        const result = await previewPrepare(workbook, options);
+        if (result.kind === 'refused') throw refusalOf(result.reason, say);
+        const { rubric } = options;
+        const { removed } = await previewRemoval(workbook, options);
+        const spoken = (messages: readonly Message[]) => messages.map(({ id, values }) => say(id, values));
+        return {
+          additions: spoken(result.additions),
+          rubric: rubric === undefined ? null : rubricView(rubric, say),
+          obsolete: spoken(result.obsolete),
+          removable: result.obsolete.length === 0 ? [] : spoken(removed),
+        };
+      }),
+    prepare: (choice) =>
+      act(async () => {
+        const options = await optionsOf(choice, acting);
+        if ('refused' in options) return refused(options.refused);
+        const result = await prepare(workbook, options);
+        if (result.kind === 'refused') return refused(result.reason);
+        const { length: count } = result.additions;
+        return done(
+          count === 0 ? message('did.nothingToAdd') : message('did.prepared', { count }),
+          ...result.additions,
+        );
+      }),
+    removeObsolete: () =>
+      act(async () => {
+        const { removed } = await removeObsolete(workbook, { workbookId: acting.newId(), say });
+        return removed.length === 0
+          ? refused(message('did.nothingToRemove'))
+          : done(message('did.removed'), ...removed);
       }),
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PrepareChoice, Preview } from '../engine/engine';
 import { OwnTables } from './OwnTables';
@@ -6,6 +6,7 @@ import type { OwnFiles } from './OwnTables';
 import { usePaneContext } from './pane-context';
 import { PreparationPreview } from './PreparationPreview';
 import { RuleCard } from './RuleCard';
+import { SchemeField } from './SchemeField';
 import { ScoringField } from './ScoringField';
 import { SettingsForm } from './SettingsForm';
 import { useStyles } from './styles';
@@ -34,20 +35,7 @@ export function Prepare() {
   return (
     <>
       <section className={styles.section}>
-        <Field label={say('pane.scheme')} hint={chosen?.about ?? ''}>
-          <Select
-            value={scheme}
-            onChange={(_, { value }) => {
-              setScheme(value);
-            }}
-          >
-            {view.schemes.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SchemeField value={scheme} onChoose={setScheme} />
         <ScoringField value={scoring} onChoose={setScoring} />
         {!view.prepared && (
           <Field label={say('pane.judgeList')}>

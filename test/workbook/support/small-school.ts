@@ -132,7 +132,7 @@ async function sheetNamed(workbook: Workbook, name: string): Promise<Sheet> {
 /** The task that belongs to an occasion, and the workbook before it. */
 export async function occasionOf(occasion: Occasion) {
   if (occasion === 'check again') return { task: tasks.check, before: await withMoreFaults() };
-  if (occasion === 'prepare again') return { task: tasks.prepare, before: await withMoreDepartments() };
+  if (occasion === 'prepare again') return { task: prepareAgain, before: await withMoreDepartments() };
   if (isPaneTask(occasion)) return { task: paneTasks[occasion], before: await bookForPane(occasion) };
   return { task: tasks[occasion], before: await bookBefore(occasion) };
 }
@@ -160,6 +160,12 @@ async function withMoreFaults(): Promise<readonly Sheet[]> {
   await workbook.apply([{ kind: 'cells', edits }]);
   return workbook.readAll();
 }
+
+/** Tables that are in the workbook already are refused when they are given again. */
+const prepareAgain: Task = async (workbook) => {
+  const result = await prepare(workbook, { scheme: 'chongqing-2024', scoring: true, filled: {}, workbookId, say });
+  if (result.kind === 'refused') throw new Error(result.reason.id);
+};
 
 /** Marking sheets get rows and columns for a department and a criterion that came later. */
 async function withMoreDepartments(): Promise<readonly Sheet[]> {
