@@ -56,6 +56,15 @@ function resolveTarget(part: string, target: string): string {
   return steps.join('/');
 }
 
+/** `../tables/table1.xml` from `xl/worksheets/sheet1.xml`, as Excel writes it: readers that know only this form lose or refuse others. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  const common = from.findIndex((folder, at) => folder !== to[at] || at === to.length - 1);
+  const shared = common === -1 ? from.length : common;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** Adds a link and returns its new id. */
 export function addRelationship(
   store: PartStore,
@@ -70,7 +79,7 @@ export function addRelationship(
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
   const prefix = document.root.tag.slice(0, document.root.tag.length - document.root.name.length);
-  const attributes = ` Id="rId${number}" Type="${relationshipType(dialect, kind)}" Target="${encodeAttribute(`/${target}`)}"`;
+  const attributes = ` Id="rId${number}" Type="${relationshipType(dialect, kind)}" Target="${encodeAttribute(relativeTarget(part, target))}"`;
   document.root.children.push({ tag: `${prefix}Relationship`, name: 'Relationship', attributes, children: [] });
   store.put(name, writeXml(document));
   if (contentTypesOf(store)(name) === '') addDefaultType(store, 'rels', contentTypes.relationships);
