@@ -56,6 +56,8 @@ export type PrepareChoice = {
   readonly scheme: string;
   /** Undefined lets the workbook, else the scheme, decide. */
   readonly scoring?: boolean;
+  /** The registers that 附件2 counts, whatever the scheme. */
+  readonly registers?: boolean;
   /** Judges as `甲，乙：信息技术系`; '' adds none. */
   readonly judges: string;
   /** Files that somebody picked: the school's own rubric, its list of departments. */
@@ -301,7 +303,8 @@ export type RankedView = {
 export type ReportView = {
   /** The last row of 附件2; null where a number in it cannot be read. */
   readonly totals: readonly { readonly label: string; readonly value: number | null }[];
-  readonly activities: number;
+  /** Null where the workbook has no 活动登记. */
+  readonly activities: number | null;
   readonly returns: readonly ReturnView[];
   /** Of how many departments nothing has come. */
   readonly missing: number;

@@ -1,5 +1,8 @@
 /** The task pane and the ribbon. */
 export const enUsPane = {
+  'pane.noActivities':
+    'There is no 活动登记, so no activities were counted. Tick “Registers to count from” under Prepare.',
+  'pane.countedRegisters': 'Registers to count from (activities, articles, service, returns, cases)',
   'pane.title': 'WeekTally',
   'pane.steps': 'Steps',
   'pane.skip': 'Skip to content',

@@ -1,5 +1,7 @@
 /** The task pane and the ribbon. */
 export const zhCnPane = {
+  'pane.noActivities': '没有“活动登记”表，没有统计活动。请在“准备”勾选“统计用的登记表”。',
+  'pane.countedRegisters': '统计用的登记表（活动、宣传、志愿服务、材料报送、案例）',
   'pane.title': '活动周考评',
   'pane.steps': '步骤',
   'pane.skip': '跳到内容',
