@@ -35,6 +35,8 @@ export interface Engine {
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
   /** The official sheets in one file of values, to be printed whole; of the last look. */
   print(choice: { readonly form: ReportForm }): Promise<PrintView>;
+  /** The school's own blank form, filled; of the last look. */
+  fillForm(choice: FormChoice): Promise<PrintView>;
   /** How a score came about, of the last look. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
@@ -64,6 +66,8 @@ export type PrepareChoice = {
   readonly rubric?: PickedFile;
   readonly departments?: PickedFile;
 };
+
+export type FormChoice = { readonly file: PickedFile; readonly department: string | null };
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 

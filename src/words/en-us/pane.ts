@@ -151,6 +151,9 @@ export const enUsPane = {
   'pane.file': 'As a file',
   'pane.whole': 'Whole school',
   'pane.saveFile': 'Save 附件2',
+  'pane.ownForm': 'Blank form of your own (.xlsx)',
+  'pane.ownFormHint': 'Filled by its headings and saved as a new file; the form itself stays as it is.',
+  'pane.fillForm': 'Fill the form and save',
   'pane.savePrint': 'Save everything to print',
   'pane.printHint':
     '考核汇总, 学期考评, 附件2 and the other official sheets in one file of values, to be printed whole, signed and filed.',

@@ -313,7 +313,7 @@ test.each(['专业部', '部门', '单位名称', '系部', '二级学院'])(
   (heading) => {
     const form = sheet('表', [['序号', heading, '学生人次', '教师人次', '报道篇数'], [1]]);
     const reason = { id: 'template.byDepartment', values: { sheet: '表', heading } };
-    const id = heading === '专业部' ? reason.id : 'template.noName';
+    const id = /专业部|单位名称/.test(heading) ? reason.id : 'template.noName';
     expect(fill(form)).toMatchObject({ kind: 'refused', reason: { id } });
     expect(fill(form, { '附件2.活动名称': heading })).toEqual({ kind: 'refused', reason });
   },
