@@ -114,7 +114,7 @@ function prepareActions(
 
 /** What was chosen, with the picked files read; or why one of them cannot be used. */
 async function optionsOf(
-  { scheme, scoring, judges, rubric, departments }: PrepareChoice,
+  { scheme, scoring, registers, judges, rubric, departments }: PrepareChoice,
   { newId, say }: Acting,
 ): Promise<PrepareOptions | { readonly refused: Message }> {
   const own = rubric === undefined ? undefined : await readRubricFile(rubric.bytes);
@@ -124,6 +124,7 @@ async function optionsOf(
   return {
     ...{ scheme, workbookId: newId(), say },
     ...(scoring === undefined ? {} : { scoring }),
+    ...(registers === undefined ? {} : { registers }),
     ...(own === undefined ? {} : { rubric: own.rubric }),
     filled: {
       ...(judges.trim() === '' ? {} : { judges: parseJudgeList(judges) }),

@@ -17,6 +17,8 @@ export type PrepareOptions = {
   /** Id of a scheme; undefined takes the one that 活动设置 names. */
   readonly scheme?: string;
   readonly scoring?: boolean;
+  /** Lays out the registers that 附件2 counts, whatever the scheme. */
+  readonly registers?: boolean;
   readonly filled?: Filled;
   /** The school's own rubric. */
   readonly rubric?: RubricImport;

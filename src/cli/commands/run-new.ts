@@ -17,6 +17,7 @@ import { schemeOption, scoringOption } from './scheme-option';
 export type NewOptions = SaveOptions & {
   readonly scheme?: string;
   readonly scoring?: string;
+  readonly registers?: boolean;
   readonly judges?: string;
   readonly departments?: string;
   readonly from?: string;
@@ -46,6 +47,7 @@ export async function runNew(path: string, options: NewOptions, console: Console
     workbookId: newWorkbookId(),
     say: console.say,
     ...(rubric === undefined ? {} : { rubric }),
+    ...(options.registers === undefined ? {} : { registers: options.registers }),
   };
   const result = await prepare(workbook, scoring === undefined ? common : { ...common, scoring });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);

@@ -39,6 +39,8 @@ export type HeaderMatch = {
   /** Heading → its columns of equal strength, the first first. */
   readonly found: ReadonlyMap<string, readonly [number, ...number[]]>;
   readonly missing: readonly string[];
+  /** How many of them stand under the school's own words (列名). */
+  readonly own: number;
 };
 
 export function matchRow(index: HeadingIndex, cells: readonly Cell[], row: number): HeaderMatch {
@@ -59,5 +61,6 @@ export function matchRow(index: HeadingIndex, cells: readonly Cell[], row: numbe
     } else if (own === strength) known.push(at);
   });
   const missing = index.spec.columns.filter((c) => c.required && !found.has(c.heading)).map((c) => c.heading);
-  return { spec: index.spec, row, found, missing };
+  const own = [...strengths.values()].filter((strength) => strength === 3).length;
+  return { spec: index.spec, row, found, missing, own };
 }

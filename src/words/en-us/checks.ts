@@ -72,7 +72,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'None of the groups in the weights ({weighted}) is the 组别 of a judge ({groups}); judged criteria are not scored. Correct one of them so that the names agree.',
   'g1.noHeading':
     'Sheet {table} has no column “{heading}”, so {column} was not read. Enter a heading that stands there, or 无 if there is none.',
-  'g1.noTable': 'The workbook has no table {table}, so “{name}” had no effect. Check the headings, or remove the row.',
+  'g1.noTable':
+    'The workbook has no table {table}, so “{name}” had no effect. A table is found by these headings: {headings}. If you have none, remove the row; else map each with a 列名 row, or name your sheet {table}.',
   'g1.noWeight':
     'Judge {judge} is in group “{group}”, which has no weight; judged criteria are not scored. Correct the group or the weights.',
   'g1.noWeightYet':
@@ -200,15 +201,22 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     '{heading}: “{name}” may mean several departments ({departments}) and does not count. Use the full name, or correct the aliases.',
   'u5.twice':
     'Row {row}: department “{name}” has the name of row {first}; rows that use it do not count. Remove one, or rename it.',
+  'x1.alsoLike':
+    'This sheet is read as {table}; it also has all required headings of {other}. If it ought to be that table, rename the sheet {other}.',
   'x1.columnTwice':
     'Heading {heading} stands twice ({first} and {second}) and both columns hold data, so neither was read. Remove or rename one.',
   'x1.criterionTwice': 'Row {row}: “{id}” appears twice in this block and was not read. Remove one.',
-  'x1.missing': 'Required headings are missing: {headings}. The table was not read. Add them.',
+  'x1.looksLike':
+    'This sheet looks like {table}, but required headings are missing: {headings}. It was not read. Also in this row: {others}. If it is that table, add a row “{mapping}” with the heading of that column to sheet 活动设置; otherwise ignore this.',
+  'x1.maybe':
+    'This sheet has the required headings of {table}, but may be something else; it was not read. If it is that table, rename the sheet {table}; otherwise ignore this.',
+  'x1.missing': '{table}: required headings are missing: {headings}. The table was not read. Add them.',
   'x1.missingBeside':
-    'Required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
+    '{table}: required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
   'x1.notJudge': '“{name}” is not on sheet 评委: this marking sheet does not count.',
   'x1.secondMarking': 'Judge {name} already has marking sheet “{first}”; this one was not read. Keep one.',
-  'x1.secondSheet': 'There is another sheet for {table}; this one was not read. Merge them.',
+  'x1.secondSheet':
+    'There is another sheet for {table} (“{first}”); this one was not read. Merge them; if one is empty, remove that.',
   'x1.secondTable': 'Row {row} is a second heading row; the table below it was not read. Move or merge it.',
   'x1.subjectBoth':
     'Several columns mean “{name}”: {columns}, and {filled} hold marks. None of {judge}’s marks there were read. Keep one column.',
@@ -216,7 +224,6 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'x1.subjectOne':
     'Several columns mean “{name}”: {columns}. {judge}’s marks stand in {filled} and count. Remove the empty one.',
   'x1.twice': 'Heading {heading} appears twice ({first} and {second}); the table was not read. Remove one.',
-  'x1.twiceHere': 'Headings appear twice: {headings}. The table was not read. Remove the repetitions.',
   'x2.error': 'Row {row}, {heading} holds the error {what} and was not read. Enter the data.',
   'x2.external': 'Row {row}, {heading} links to another workbook ({what}) and was not read. Enter the data.',
   'x2.noResult':

@@ -3,6 +3,7 @@ import type { zhCnCommands } from '../zh-cn/commands';
 export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.about': 'Checks, scores, totals and reports Vocational Education Activity Week workbooks (.xlsx)',
   'cli.option.lang': 'language: zh-CN (default) or en',
+  'cli.option.registers': 'add the registers to count from: activities, articles, service, returns, cases',
   'cli.seeCheck': ' (see check)',
   'cli.option.version': 'show the version',
   'cli.help.usage': 'Usage:',

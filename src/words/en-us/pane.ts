@@ -1,5 +1,8 @@
 /** The task pane and the ribbon. */
 export const enUsPane = {
+  'pane.noActivities':
+    'There is no 活动登记, so no activities were counted. Tick “Registers to count from” under Prepare.',
+  'pane.countedRegisters': 'Registers to count from (activities, articles, service, returns, cases)',
   'pane.title': 'WeekTally',
   'pane.steps': 'Steps',
   'pane.skip': 'Skip to content',
@@ -148,6 +151,9 @@ export const enUsPane = {
   'pane.file': 'As a file',
   'pane.whole': 'Whole school',
   'pane.saveFile': 'Save 附件2',
+  'pane.ownForm': 'Blank form of your own (.xlsx)',
+  'pane.ownFormHint': 'Filled by its headings and saved as a new file; the form itself stays as it is.',
+  'pane.fillForm': 'Fill the form and save',
   'pane.savePrint': 'Save everything to print',
   'pane.printHint':
     '考核汇总, 学期考评, 附件2 and the other official sheets in one file of values, to be printed whole, signed and filed.',

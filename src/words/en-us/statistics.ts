@@ -6,7 +6,11 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
   'template.notRecognised':
     'The form has no heading that is known; nothing was written. It needs heading rows with 活动名称 and at least two other columns, or 名称 and 数量 above lines that name what is counted. Known headings: {headings}. Name others in 活动设置 with “列名 附件2.…”.',
   'template.noName':
-    'Row {row} of the form “{sheet}” has headings ({headings}), but no column 活动名称, so that nobody knows what its rows stand for. Nothing was written. Name the column in 活动设置 with “列名 附件2.活动名称”.',
+    'Row {row} of the form “{sheet}” has headings ({headings}), but no column 活动名称, so that nobody knows what its rows stand for. Nothing was written. Name the column in 活动设置 with “列名 附件2.活动名称”. A form with a line for each department cannot be filled.',
+  'template.byDepartment':
+    'Form “{sheet}” has a line for each department (column “{heading}”); such forms cannot be filled, only those with a line for each activity or with 名称 and 数量. Nothing was written. Copy the sums of departments from 统计汇总.',
+  'template.lostLevels':
+    'The form has no column for these levels: {levels}; {count} articles are not in it. Add a column, or rename one.',
   'template.twoNames':
     'Several columns of the form may be 活动名称: {headings}. Nothing was written. Say which in 活动设置 with “列名 附件2.活动名称”.',
   'template.notBlank':

@@ -2,6 +2,7 @@
 export const zhCnCommands = {
   'cli.about': '活动周考评：检查、评分、汇总和统计职业教育活动周工作簿（.xlsx）',
   'cli.option.lang': '界面语言：zh-CN（默认）或 en',
+  'cli.option.registers': '另加统计用的登记表：活动、宣传、志愿服务、材料报送、案例',
   'cli.seeCheck': '（用 check 查看）',
   'cli.option.version': '显示版本',
   'cli.help.usage': '用法：',
