@@ -3,7 +3,9 @@ import type { zhCnImport } from '../zh-cn/import';
 
 export const enUsImport: Record<keyof typeof zhCnImport, string> = {
   'import.unclear': 'not clearly one way of scoring',
-  'import.mixed': 'points lost and points given or at discretion: the school has to decide',
+  'import.mixed': 'points lost and points given: the school has to decide',
+  'import.judged': 'marked at discretion, and points beside it: the school has to decide',
+  'import.manyPlaces': 'points fall over more than {most} places: the school has to write each',
   'import.range': 'points are given as a range: the school has to decide',
   'import.twoPrices': '“{name}” has two prices',
   'import.priceAbove': '“{name}” is worth {points}, more than the maximum {max}',

@@ -1,7 +1,9 @@
 /** Reading a school's own rubric. */
 export const zhCnImport = {
   'import.unclear': '看不出只有一种计分方法',
-  'import.mixed': '既有扣分又有加分、得分或酌情，要由学校定',
+  'import.mixed': '既有扣分又有加分或得分，要由学校定',
+  'import.judged': '既有评委打分或酌情，又有写明的分数，要由学校定',
+  'import.manyPlaces': '逐名递减的名次超过{most}个，要由学校逐一写出',
   'import.range': '分数是一个范围，要由学校定',
   'import.twoPrices': '“{name}”有两个分值',
   'import.priceAbove': '“{name}”的{points}分超过分值{max}',

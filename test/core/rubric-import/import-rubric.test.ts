@@ -111,7 +111,7 @@ test('points inside the text, where there is no column for them', () => {
   expect(brief(rubric)).toEqual([
     ['1.1', '实施方案', '方案完整', 5, '扣分', '缺一项=1'],
     ['1.2', '实施方案', '方案创新', 10, '评委', ''],
-    ['2.1', '组织实施', '安全', 85, '扣分', '发生安全事故=全扣'],
+    ['2.1', '组织实施', '安全', 85, '扣分', '安全事故=全扣'],
   ]);
   expect(column(rubric, '项目分值')).toEqual([15, null, 85]);
 });
