@@ -36,7 +36,7 @@ export type FoundTables = {
 };
 
 /** The first row in which all required headings stand; else the row with most of them, to say what is missing. */
-function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined {
+export function findHeader(index: HeadingIndex, sheet: Sheet): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   const limit = Math.min(sheet.rows.length, 200);
   for (let row = 0; row < limit; row++) {

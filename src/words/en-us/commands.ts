@@ -24,6 +24,7 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.option.attachment': 'write 附件2 to send (values only)',
   'cli.option.perDepartment': 'write one 附件2 per lead department into this folder',
   'cli.option.print': 'write one file of values with the official sheets, to be printed whole',
+  'cli.departments': 'Rows read from the list of departments: {count}',
   'cli.openStart': 'Begin with the sheet {sheet}: steps, progress, and how parameters are written.',
   'cli.option.form': 'form: activities or indicators',
   'cli.option.column': 'column of the semester sheet to write into',

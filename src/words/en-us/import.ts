@@ -27,6 +27,8 @@ export const enUsImport: Record<keyof typeof zhCnImport, string> = {
   'import.unreadRow': 'row {row} was not taken over: {text}',
   'import.remark': 'the remark in row {row} was not taken over: {text}',
   'import.unknownColumn': 'the column “{heading}” ({count} cells) was not taken over: {text}',
+  'import.readAs': 'the column “{written}” is read as {heading}',
+  'import.unreadColumns': 'columns that were not read: {columns}',
   'import.otherSheets': 'other sheets look like a rubric too and were not read: {sheets}',
   'import.full':
     'the table states a full mark of {full}: 满分 and 总分上限 are set to it, and the lines of the grades in proportion',

@@ -23,6 +23,7 @@ export const zhCnCommands = {
   'cli.option.attachment': '另存附件2（只含数值，用于报送）',
   'cli.option.perDepartment': '为每个牵头部门各存一份附件2到该文件夹',
   'cli.option.print': '另存一份全套打印件：考核汇总、附件2等正式表，只含数值',
+  'cli.departments': '从单位名单读入{count}行',
   'cli.openStart': '请从“{sheet}”表看起：步骤、进度和参数的写法都在那里。',
   'cli.option.form': '表式：activities（按活动）或 indicators（按指标）',
   'cli.option.column': '学期考评表中要写入的列',

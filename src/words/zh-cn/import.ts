@@ -25,6 +25,8 @@ export const zhCnImport = {
   'import.unreadRow': '第{row}行没有读入：{text}',
   'import.remark': '第{row}行的说明没有读入：{text}',
   'import.unknownColumn': '“{heading}”一列（{count}格）没有读入：{text}',
+  'import.readAs': '“{written}”一列读作“{heading}”',
+  'import.unreadColumns': '未读入的列：{columns}',
   'import.otherSheets': '另有工作表也像评分表，没有读入：{sheets}',
   'import.full': '表中写明满分{full}分：活动设置的满分和总分上限照此填写，优秀线、良好线、合格线按比例换算',
   'import.sum': '各条分值合计{sum}，与满分{full}不符，改正前不能汇总',
