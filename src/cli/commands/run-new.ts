@@ -47,16 +47,18 @@ export async function runNew(path: string, options: NewOptions, console: Console
     filled,
     workbookId: newWorkbookId(),
     say: console.say,
-    ...(rubric === undefined ? {} : { rubric }),
+    ...(rubric === undefined ? { proposed: last?.proposed ?? [] } : { rubric }),
   };
   const result = await prepare(workbook, scoring === undefined ? common : { ...common, scoring });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   saveBook(path, workbook, options);
-  if (rubric !== undefined) printRubric(rubric, console);
   if (units !== undefined) {
     console.print(console.say('cli.departments', { count: units.departments.rows.length }));
     for (const { id, values } of units.notes) console.print(`  ${onOneLine(console.say(id, values))}`);
   }
+  if (rubric !== undefined) printRubric(rubric, console);
+  else if (last !== undefined && last.proposed.length > 0)
+    console.print(console.say('cli.stillProposed', { count: last.proposed.length }));
   console.print(console.say('cli.wrote', { path }));
   console.print(console.say('cli.openStart', { sheet: ownNames.start }));
   return exitCode.done;
