@@ -123,6 +123,8 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .action((path: string, options) => choose((to) => runSample(path, options, to)));
   addWriting('check <BOOK.xlsx>', 'cli.check')
     .option('--apply-fixes', say('cli.option.applyFixes'))
+    .option('--accept <codes>', say('cli.option.accept'))
+    .option('--reason <text>', say('cli.option.reason'))
     .option(...json)
     .action((path: string, options) => choose((to) => runCheck(path, options, to)));
   addWriting('total <BOOK.xlsx>', 'cli.total')

@@ -75,6 +75,8 @@ export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type Preview = {
   readonly additions: readonly string[];
   readonly rubric: RubricView | null;
+  /** What a person should know of a picked list of departments: headings read as others, what was not read. */
+  readonly departments: readonly string[];
   /** What is laid out for what is gone. */
   readonly obsolete: readonly string[];
   /** What of it `removeObsolete` would take away. */

@@ -22,6 +22,8 @@ export type PrepareOptions = {
   readonly filled?: Filled;
   /** The school's own rubric. */
   readonly rubric?: RubricImport;
+  /** Which rows of the rubric in `filled` nobody has looked at yet. */
+  readonly proposed?: readonly number[];
   /** Names a workbook that has no name yet, such as a random UUID. */
   readonly workbookId: string;
   readonly say: Say;

@@ -16,6 +16,8 @@ export type PreparationOptions = {
   readonly filled?: Filled;
   /** The school's own rubric, read from a file; it takes the place of the scheme's. */
   readonly rubric?: RubricImport;
+  /** Which rows of a rubric that `filled` holds are still proposals that nobody has looked at. */
+  readonly proposed?: readonly number[];
   /** Names a workbook that has no name yet; made by the host, because the core knows no chance. */
   readonly workbookId: string;
   readonly say: Say;

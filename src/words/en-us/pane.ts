@@ -56,6 +56,7 @@ export const enUsPane = {
   'pane.judgeList': 'Judges (optional, such as “甲，乙：信息技术系”)',
   'pane.rubricFile': 'Rubric of the school (optional)',
   'pane.rubricHint': '.xlsx or .csv with columns such as 项目, 评分内容, 分值, 计分办法.',
+  'pane.departmentsRead': 'List of departments:',
   'pane.departmentsFile': 'List of departments (optional)',
   'pane.departmentsHint': '.xlsx or .csv with the columns 单位名称 and 类别.',
   'pane.ofPoints': ' ({points})',

@@ -127,5 +127,10 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
     '“{sheet}” holds rows already, so nothing was written. Clear its rows first, to replace them by what is in the file.',
   'prepare.rubricOff':
     'A rubric is for scoring and cannot stand with scoring off. Switch scoring on, or leave the rubric out.',
-  'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
+  'prepare.noDepartments':
+    'No table of departments: a row of headings must name 单位名称 (or an alias of it) and 类别.',
+  'prepare.departmentsLack':
+    'Row {row} of “{sheet}” has headings of a list of departments: {found}; {missing} is missing. Add it and read the file again (类别 is 参评, 职能, 牵头 or 配合, or several joined by ；).',
+  'prepare.departmentsLackBeside':
+    'Row {row} of “{sheet}” has headings of a list of departments: {found}; {missing} is missing, beside {others}. Add it or correct the headings, and read the file again (类别 is 参评, 职能, 牵头 or 配合, or several joined by ；).',
 };

@@ -54,6 +54,7 @@ export const zhCnPane = {
   'pane.judgeList': '评委（可不填，如“甲，乙：信息技术系”）',
   'pane.rubricFile': '学校的评分表（可不选）',
   'pane.rubricHint': '.xlsx 或 .csv，要有项目、评分内容、分值、评分标准等列。',
+  'pane.departmentsRead': '单位名单：',
   'pane.departmentsFile': '单位名单（可不选）',
   'pane.departmentsHint': '.xlsx 或 .csv，要有“单位名称”“类别”两列。',
   'pane.ofPoints': '（{points}分）',

@@ -102,5 +102,9 @@ export const zhCnSheets = {
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
   'prepare.tableFilled': '“{sheet}”表里已经有内容，没有写入。要换成所选文件的内容，请先清空该表各行。',
   'prepare.rubricOff': '评分表是用来评分的，不能同时选择不评分。请改为评分，或不用评分表。',
-  'prepare.noDepartments': '没有找到单位名单：第一行应有“单位名称”和“类别”。',
+  'prepare.noDepartments': '没有找到单位名单：要有一行列标题，写着“单位名称”（或“部门”“系部”等）和“类别”。',
+  'prepare.departmentsLack':
+    '“{sheet}”第{row}行是单位名单的列标题：找到{found}，缺少“{missing}”一列。请补上后再读入（类别填参评、职能、牵头、配合，可填几种，用；隔开）。',
+  'prepare.departmentsLackBeside':
+    '“{sheet}”第{row}行是单位名单的列标题：找到{found}，缺少“{missing}”一列（另有{others}）。请补上或改正列标题后再读入（类别填参评、职能、牵头、配合，可填几种，用；隔开）。',
 } as const;
