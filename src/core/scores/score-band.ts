@@ -59,7 +59,7 @@ function scoreReached(
   roster: Roster,
 ): Outcome {
   if (entries.length === 0) return nothing;
-  const quantity = totalQuantity(entries);
+  const quantity = totalQuantity(criterion, entries);
   if (quantity.kind === 'unread') return missing({ id: 'basis.unread', values: {} }, quantity.findings);
   const { bands } = criterion.parameters;
   if (bands === null) throw new Error('only thresholds are reached');

@@ -14,7 +14,7 @@ export function scoreRatio(
   roster: Roster,
 ): Outcome {
   if (entries.length === 0) return nothing;
-  const quantity = totalQuantity(entries);
+  const quantity = totalQuantity(criterion, entries);
   if (quantity.kind === 'unread') return missing({ id: 'basis.unread', values: {} }, quantity.findings);
   const due = totalDue(criterion, entries, department, roster);
   if (due.kind === 'unread') return missing({ id: 'basis.noBase', values: {} }, due.findings);

@@ -10,6 +10,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     '{count} rows are for criteria that are gone or no longer marked here: {names}. They are empty and change no score. Use Prepare to remove them.',
   'c2.notJudged':
     'Judges no longer mark criterion {id}: the {marks} marks in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+  'c2.numberAsKind':
+    'Row {row}: 事项 holds the number “{kind}”, and 数量 is empty. Criterion {id} is scored by 数量 and is left unscored. If {number} is the quantity, move it to 数量.',
   'c2.otherKind':
     'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} marks in this row do not count. Set its 对象 back in the rubric, or remove the row.',
   'c2.judged':
@@ -28,7 +30,11 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.unknownId':
     '“{id}” is not in the rubric, so this row does not count. Correct the 编号 that is misspelt or was renumbered, or remove the row of a criterion that is gone.',
   'c2.unknownKind': 'Row {row}: “{kind}” is not priced by criterion {id}, which is not scored. Use one of: {kinds}.',
+  'c2.unknownVeto':
+    'Row {row}: 事项 “{kind}” does not say whether it happened (criterion {id}); the department has no total yet. Enter one of: {kinds}; other kinds can be named in 参数 in the rubric.',
   'c2.unpriced': 'Criterion {id} has no points for “{kind}”: counted as 0. Add them to 参数 in the rubric.',
+  'c2.wordForNumber':
+    'Row {row} has the 事项 “{kind}” alone and no 数量. Criterion {id} is scored by 数量 and is left unscored. Enter the number in 数量; where there is none, 0.',
   'c2.yesNo': 'Row {row}, {heading}: “{value}”. Enter 是 or 否.',
   'c3.contradiction':
     'The rows of {id} contradict each other (rows {rows}: {kinds}), so it is not scored. Keep the right ones.',
