@@ -60,7 +60,7 @@ export function ledgerOf(school: ReferenceSchool, { id }: Criterion, department:
 }
 
 /** Incidents that random schools write; everything else but 无, 无扣分 and 不适用 says neither yes nor no. */
-const incidents = ['事故', '舆情'];
+const incidents = ['事故', '舆情', '有', '是', '发生'];
 
 /** `open` where a 否决 row has a 数量 that cannot be read, or happened and says neither yes nor no. */
 export function vetoOf(school: ReferenceSchool, department: Department) {

@@ -1,9 +1,9 @@
-import { exact, sum } from '../base/decimal';
+import { exact, sum, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import { finding } from '../base/finding';
 import type { Finding, Place } from '../base/findings';
-import { blank, isPresent, unread } from '../base/parsed';
+import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
 import { parseNumber } from '../reading/parse-number';
@@ -62,6 +62,25 @@ export function totalDue(
   if (due === unread) return unreadTotal;
   if (isPresent(due) && due.compare(0) > 0) return { kind: 'total', value: due };
   return { kind: 'unread', findings: [missingBase(criterion, entries, department, dues.length > 0, roster)] };
+}
+
+/** T1: more of something than there should be, by the numbers entered: 900 of 62. The score is not changed by it. */
+export function beyondDue(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  quantity: Exact,
+  due: Exact,
+): readonly Finding[] {
+  const withDue = entries.filter((entry) => isPresent(entry.due));
+  if (withDue.length === 0 || quantity.compare(due) <= 0) return [];
+  const largest = (entry: RuleEntry) => presentOr(entry.quantity, 0) - presentOr(entry.due, 0);
+  const entry = withDue.reduce((one, other) => (largest(other) > largest(one) ? other : one));
+  const place = { ...entry.place, column: entry.columns.quantity };
+  const values = {
+    ...{ id: criterion.id, row: entry.place.row + 1 },
+    ...{ quantity: toNumber(quantity), due: toNumber(due) },
+  };
+  return [finding('T1', 'warn', place, 't1.due', values, { found: String(presentOr(entry.quantity, '')) })];
 }
 
 function baseOf(criterion: Criterion, department: Department) {
