@@ -1,3 +1,5 @@
+import { trimSigns } from '../core/base/trim-signs';
+
 /** Bytes of a name on the file systems in use, with room for what programs put around it. */
 const longest = 200;
 /** What Windows forbids, what cannot be seen, and marks that turn the order of letters round. */
@@ -10,10 +12,7 @@ const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 export function fileNames(prefix: string, texts: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
-    const clean = text
-      .normalize('NFC')
-      .replace(forbidden, '_')
-      .replace(/[. ]+$/, '');
+    const clean = trimSigns(text.normalize('NFC').replace(forbidden, '_'), '. ');
     for (let number = 1; ; number++) {
       const suffix = number === 1 ? '' : ` (${String(number)})`;
       const name = `${cut(`${prefix} ${clean}`, longest - suffix.length)}${suffix}.xlsx`;
@@ -35,5 +34,5 @@ function cut(text: string, bytes: number): string {
     if (length > bytes) break;
     kept += character;
   }
-  return kept.replace(/[. ]+$/, '');
+  return trimSigns(kept, '. ');
 }

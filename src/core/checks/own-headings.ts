@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../base/without-brackets';
 import { textOf } from '../base/cells';
 import { finding } from '../base/finding';
 import type { Finding, Severity } from '../base/findings';
@@ -5,7 +6,7 @@ import { nearest } from '../names/near-name';
 import { clip } from '../reading/row-source';
 import { ownHeadingRows } from '../settings/own-headings';
 import type { OwnHeadingRow } from '../settings/own-headings';
-import { normaliseHeading, withoutUnits } from '../tables/normalise-heading';
+import { normaliseHeading } from '../tables/normalise-heading';
 import { columnsNamed, formSheet, isHiddenWord, noColumn, splitOwnHeading } from '../tables/own-headings';
 import { tableSpecs } from '../tables/table-spec';
 import type { Column, TableSpec } from '../tables/table-columns';
@@ -67,7 +68,7 @@ function stands({ found }: CheckContext, { id }: TableSpec, heading: string): bo
   const table = found.tables.get(id);
   const wanted = normaliseHeading(heading);
   const headings = (table?.sheet.rows[table.headerRow] ?? []).map((cell) => normaliseHeading(textOf(cell)));
-  return headings.some((one) => one === wanted || withoutUnits(one) === wanted || one === withoutUnits(wanted));
+  return headings.some((one) => one === wanted || withoutBrackets(one) === wanted || one === withoutBrackets(wanted));
 }
 
 type Named = { readonly spec: TableSpec; readonly column: Column };

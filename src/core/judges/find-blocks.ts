@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../base/without-brackets';
 import { isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
 import { stripSpace } from '../names/normalise-name';
@@ -16,7 +17,7 @@ function headerIn(cells: readonly Cell[], row: number): Header | undefined {
   let content = -1;
   cells.forEach((cell, column) => {
     if (typeof cell !== 'string') return;
-    const text = normaliseHeading(cell).replace(/\([^)]*\)/g, '');
+    const text = withoutBrackets(normaliseHeading(cell));
     if (id < 0 && (text === '编号' || text === '指标编号')) id = column;
     else if (points < 0 && (text === '分值' || text === '满分' || text === '分数')) points = column;
     else if (content < 0 && text === '评分内容') content = column;

@@ -1,3 +1,4 @@
+import { trimSigns } from '../base/trim-signs';
 import { stripSpace } from '../names/normalise-name';
 
 /** What people type where there is no link; it makes no two articles one. */
@@ -17,7 +18,7 @@ export function linkKey(link: string): string {
   const [host = '', tail] = splitAt(path, '/');
   const address = host.toLowerCase().replace(/^www\./, '') + (tail === undefined ? '' : `/${tail}`);
   if (!host.includes('.')) return '';
-  return (address.replace(/\/+$/, '') + queryKey(query) + fragment).replace(/\/+$/, '');
+  return trimSigns(trimSigns(address, '/') + queryKey(query) + fragment, '/');
 }
 
 /** True where a cell says something: `无` and dashes say that there is none. */

@@ -27,8 +27,11 @@ export function parseDate(cell: Cell | undefined, year: number | undefined): Dat
   if (typeof value === 'number') return parseSerial(value, isRich(cell) && cell.date === true, year);
   if (typeof value === 'boolean') return unreadable();
   if (value === null || value.trim() === '') return { value: blank };
-  return parseDateText(value.normalize('NFKC').trim(), year);
+  return value.length > longestDate ? unreadable() : parseDateText(value.normalize('NFKC').trim(), year);
 }
+
+/** Longer than any day or range of days with its weekday and hours: what is longer costs nothing. */
+const longestDate = 100;
 
 function parseSerial(value: number, isDate: boolean, year: number | undefined): DateReading {
   if (value >= firstSerial && value < lastSerial + 1) {

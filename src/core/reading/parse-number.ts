@@ -90,7 +90,11 @@ const between = /^\d+(\.\d+)?\D{0,3}(-|–|—|~|～|至|到)\d+(\.\d+)?\D{0,3}$
 /** What copying from web pages and chats leaves behind: marks of direction and joiners, which nobody sees. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
 
+/** Longer than any number with its unit and remark: what is longer costs nothing. */
+const longestNumber = 200;
+
 function parseText(typed: string, kind: NumberKind): Reading<number> {
+  if (typed.length > longestNumber) return refuse('N9', 'n9.notNumber');
   const text = typed.replace(invisible, '');
   const normal = text.normalize('NFKC').trim();
   if (plain.test(normal)) return readAs(normal, kind, text === normal || text.trim() === normal ? 'N2' : 'N3');

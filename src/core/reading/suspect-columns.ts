@@ -1,10 +1,11 @@
+import { withoutBrackets } from '../base/without-brackets';
 import { isBlank, isRich, scalarOf, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { isPresent } from '../base/parsed';
 import type { DepartmentDirectory } from '../names/match-names';
 import { normaliseName } from '../names/normalise-name';
 import type { Table } from '../tables/find-tables';
-import { normaliseHeading, withoutUnits } from '../tables/normalise-heading';
+import { normaliseHeading } from '../tables/normalise-heading';
 import { noColumn, ownColumns } from '../tables/own-headings';
 import type { OwnHeadings } from '../tables/own-headings';
 import type { Column } from '../tables/table-columns';
@@ -109,7 +110,7 @@ function isOfKind(
 
 /** Whether the heading or an alias shares two characters in a row with what is written, and how much alike they are, below 1. */
 function compare({ heading, aliases = [] }: Column, written: string) {
-  const text = withoutUnits(normaliseHeading(written)) || normaliseHeading(written);
+  const text = withoutBrackets(normaliseHeading(written)) || normaliseHeading(written);
   const names = [heading, ...aliases].map(normaliseHeading);
   const alike = names.some((name) => [...name].some((_, at) => at > 0 && text.includes(name.slice(at - 1, at + 1))));
   const likeness = Math.max(

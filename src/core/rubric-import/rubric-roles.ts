@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../base/without-brackets';
 import { normaliseHeading } from '../tables/normalise-heading';
 import { foldTraditional } from '../names/traditional-characters';
 
@@ -78,7 +79,7 @@ const longestHeading = 24;
 
 /** The role of a heading, by its words; undefined where nobody can tell. Brackets (`（100分）`) do not count. */
 export function roleOf(heading: string): Role | undefined {
-  const text = foldTraditional(normaliseHeading(heading)).replace(/\([^)]*\)|[:：]/g, '');
+  const text = withoutBrackets(foldTraditional(normaliseHeading(heading))).replace(/[:：]/g, '');
   if (text === '' || text.length > longestHeading) return undefined;
   const known = exact.get(text);
   if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import { isBlank, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
-import { normaliseHeading, withoutUnits } from './normalise-heading';
+import { withoutBrackets } from '../base/without-brackets';
+import { normaliseHeading } from './normalise-heading';
 import { noColumn, ownColumns } from './own-headings';
 import type { OwnHeadings } from './own-headings';
 import type { Column, TableSpec } from './table-columns';
@@ -20,7 +21,7 @@ export function headingIndex(spec: TableSpec, own: OwnHeadings): HeadingIndex {
   const add = (text: string, column: Column, strength: Strength) => {
     const heading = normaliseHeading(text);
     if (heading !== '' && !headings.has(heading)) headings.set(heading, { column, strength });
-    const bare = withoutUnits(heading);
+    const bare = withoutBrackets(heading);
     if (bare !== '' && !headings.has(bare)) headings.set(bare, { column, strength: 1 });
   };
   // 无 says that no other heading means the column: its own, where it stands all the same, is read.
@@ -46,7 +47,7 @@ export function matchRow(index: HeadingIndex, cells: readonly Cell[], row: numbe
   cells.forEach((cell, at) => {
     if (isBlank(cell)) return;
     const text = normaliseHeading(textOf(cell));
-    const hit = index.headings.get(text) ?? index.headings.get(withoutUnits(text));
+    const hit = index.headings.get(text) ?? index.headings.get(withoutBrackets(text));
     if (hit === undefined) return;
     const { heading } = hit.column;
     const known = found.get(heading);

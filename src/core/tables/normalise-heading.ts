@@ -4,8 +4,3 @@ import { stripSpace } from '../names/normalise-name';
 export function normaliseHeading(text: string): string {
   return stripSpace(text.normalize('NFKC')).replace(/\*$/, '');
 }
-
-/** Without bracketed units: `学生(人次)` → `学生`. */
-export function withoutUnits(heading: string): string {
-  return heading.replace(/\([^)]*\)/g, '');
-}

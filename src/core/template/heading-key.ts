@@ -1,10 +1,10 @@
+import { trimSigns } from '../base/trim-signs';
+import { withoutBrackets } from '../base/without-brackets';
 import { stripSpace } from '../names/normalise-name';
 
 /** `学生\n（人次）` → `学生`: without white space, units in brackets, and signs at the end. */
 export function headingKey(text: string): string {
-  return stripSpace(text.normalize('NFKC'))
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[*:/、]+$/, '');
+  return trimSigns(withoutBrackets(stripSpace(text.normalize('NFKC'))), '*:/、');
 }
 
 /** What is counted in a heading: `志愿服务（小时）` is not `志愿服务（人次）`. */
@@ -25,6 +25,6 @@ export function unitKind(text: string): UnitKind | undefined {
 
 /** The unit in the brackets of a heading. */
 export function unitInHeading(text: string): UnitKind | undefined {
-  const brackets = [...text.normalize('NFKC').matchAll(/\(([^)]*)\)/g)];
+  const brackets = [...text.normalize('NFKC').matchAll(/\(([^()]*)\)/g)];
   return brackets.map(([, inside = '']) => unitKind(inside)).find((unit) => unit !== undefined);
 }

@@ -1,3 +1,4 @@
+import { trimSigns } from '../../core/base/trim-signs';
 import { isBlank, isRich, parseAddress, rangeAddress, scalarOf, textOf } from '../../core/base/cells';
 import type { Cell, Range, Sheet } from '../../core/base/cells';
 import { memorySheet, memorySheetName, readMemory } from '../../core/memory/memory-sheet';
@@ -131,5 +132,5 @@ function wasInserted({ at, count, below }: Insertion, sheet: Sheet): boolean {
 /** What a row holds, without what is calculated: enough to know it again one place further down. */
 export function markOf(row: readonly Cell[] | undefined): string {
   const typed = (row ?? []).map((cell) => (isRich(cell) && cell.formula !== undefined ? '=' : textOf(cell)));
-  return typed.join('|').replace(/\|+$/, '').replace(/\s/g, ' ').slice(0, 200);
+  return trimSigns(typed.join('|'), '|').replace(/\s/g, ' ').slice(0, 200);
 }

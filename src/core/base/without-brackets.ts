@@ -1,0 +1,13 @@
+/** Without what stands in round brackets, brackets in brackets included: `学生(人次)` → `学生`. A bracket that is never closed stays. */
+export function withoutBrackets(text: string): string {
+  let kept = '';
+  let depth = 0;
+  let opened = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '(' && depth++ === 0) opened = at;
+    else if (sign === ')' && depth > 0) depth--;
+    else if (depth === 0) kept += sign ?? '';
+  }
+  return depth === 0 ? kept : kept + text.slice(opened);
+}
