@@ -5,13 +5,15 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'Criterion {id} has no row for {departments}: full marks for now. If nothing is to be deducted, enter a row 无扣分 for each.',
   'c2.choice': 'Row {row}, {heading}: “{value}” is not one of the choices. Use one of: {choices}.',
   'c2.goneId':
-    '“{id}” is no longer in the rubric, so the {marks} marks in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
+    '“{id}” is no longer in the rubric, so the {marks} filled cells in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
   'c2.goneRows':
     '{count} rows are for criteria that are gone or no longer marked here: {names}. They are empty and change no score. Use Prepare to remove them.',
   'c2.notJudged':
-    'Judges no longer mark criterion {id}: the {marks} marks in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+    'Judges no longer mark criterion {id}: the {marks} filled cells in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+  'c2.numberAsKind':
+    'Row {row}: 事项 holds the number “{kind}”, and 数量 is empty. Criterion {id} is scored by 数量 and is left unscored. If {number} is the quantity, move it to 数量.',
   'c2.otherKind':
-    'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} marks in this row do not count. Set its 对象 back in the rubric, or remove the row.',
+    'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} filled cells in this row do not count. Set its 对象 back in the rubric, or remove the row.',
   'c2.judged':
     'Row {row}: {id} is marked by judges, so this row does not count. Enter 不适用 if it does not apply, else remove the row.',
   'c2.noKind': 'Row {row} has no 事项. Criterion {id} knows: {kinds}. Fill one in.',
@@ -20,7 +22,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.severalKinds':
     'Row {row}: “{kind}” holds several kinds ({several}); criterion {id} is not scored. Split the row.',
   'c2.subject':
-    'Column “{name}” is no known team, competition or activity: its {marks} marks do not count. Register it, correct the heading, or remove the column of what is gone.',
+    'Column “{name}” is no known team, competition or activity: its {marks} filled cells do not count. Register it, correct the heading, or remove the column of what is gone.',
   'c2.subjectNeeded':
     '{department} leads several activities, and this row of {id} may be about any. Enter one in 对象: {activities}.',
   'c2.subjectUnknown':
@@ -28,7 +30,11 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.unknownId':
     '“{id}” is not in the rubric, so this row does not count. Correct the 编号 that is misspelt or was renumbered, or remove the row of a criterion that is gone.',
   'c2.unknownKind': 'Row {row}: “{kind}” is not priced by criterion {id}, which is not scored. Use one of: {kinds}.',
+  'c2.unknownVeto':
+    'Row {row}: 事项 “{kind}” does not say whether it happened (criterion {id}); the department has no total yet. Enter one of: {kinds}; other kinds can be named in 参数 in the rubric.',
   'c2.unpriced': 'Criterion {id} has no points for “{kind}”: counted as 0. Add them to 参数 in the rubric.',
+  'c2.wordForNumber':
+    'Row {row} has the 事项 “{kind}” alone and no 数量. Criterion {id} is scored by 数量 and is left unscored. Enter the number in 数量; where there is none, 0.',
   'c2.yesNo': 'Row {row}, {heading}: “{value}”. Enter 是 or 否.',
   'c3.contradiction':
     'The rows of {id} contradict each other (rows {rows}: {kinds}), so it is not scored. Keep the right ones.',
@@ -111,6 +117,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'n8.whole': 'Row {row}, {heading}: “{value}” is not whole. Correct it.',
   'n9.date':
     'Row {row}, {heading}: “{value}” was turned into a date by the spreadsheet. Set the format to General and enter the number again.',
+  'n9.mark':
+    'Row {row}, {heading}: “{value}” is no mark. Enter a mark from 0 to {max}; where none is given, 缺席, 回避 or 不适用.',
   'n9.none': 'Row {row}, {heading}: “{value}”. If there was none, enter 0.',
   'n9.notNumber': 'Row {row}, {heading}: “{value}” is not a number. Enter a number.',
   'n9.percent':
@@ -157,6 +165,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   's5.full': 'Judge {judge} gave everybody full marks on {ids}. Check it.',
   's5.same': 'Judge {judge} gave everybody the same mark on {ids}. Check it.',
   's6.far': 'Judge {judge} marked {subject} with {mark}; the median of the others is {median}. Check it.',
+  't1.due':
+    'Criterion {id}: 数量 ({quantity}) exceeds 应有数 ({due}), see row {row}. Check both numbers and their units; nothing needs to change if they are right.',
   't1.part': 'Row {row}: pupils and parents ({part}) exceed visitors ({whole}). Check them.',
   't1.roster':
     'Row {row}, “{name}”: {people} is more than the roster of {department} ({roster}), without visitors. Check it.',
@@ -182,7 +192,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u2.near':
     '{heading}: “{name}” is not on sheet 单位 and does not count. Is it “{nearest}”? Correct it, or add an alias.',
   'u2.goneColumn':
-    'Column “{name}” is not on sheet 单位: its {marks} marks do not count. Add “{name}” to the 别名 of a department that was renamed, or remove the column of one that is gone.',
+    'Column “{name}” is not on sheet 单位: its {marks} filled cells do not count. Add “{name}” to the 别名 of a department that was renamed, or remove the column of one that is gone.',
   'u2.goneColumns':
     '{count} columns are for departments, teams, competitions or activities that are gone or not scored: {names}. They are empty and change no score. Use Prepare to remove them.',
   'u2.goneRows':

@@ -3,26 +3,32 @@ export const zhCnChecks = {
   'c1.unconfirmed': '指标{id}没有扣分登记，暂按满分计：{departments}。如确实没有扣分，请各登记一行“无扣分”。',
   'c2.choice': '第{row}行“{heading}”填了“{value}”，不在可选范围内。请改为：{choices}。',
   'c2.goneId':
-    '编号“{id}”已不在评价细则中，这一行的{marks}个分数不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
+    '编号“{id}”已不在评价细则中，这一行已填的{marks}格不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
   'c2.goneRows':
     '有{count}行的指标已取消或不再在这里评分：{names}。这些行是空的，不影响计分；不再需要的，请在“准备”中一并删去。',
-  'c2.notJudged': '指标{id}现在不由评委打分，这一行的{marks}个分数不计。请在评价细则把“方式”改回“评委”，或删去这一行。',
+  'c2.notJudged': '指标{id}现在不由评委打分，这一行已填的{marks}格不计。请在评价细则把“方式”改回“评委”，或删去这一行。',
+  'c2.numberAsKind':
+    '第{row}行的“事项”里填了数字“{kind}”，“数量”空着。指标{id}按数量计分，该项未计分。如果{number}就是数量，请移到“数量”一栏。',
   'c2.otherKind':
-    '指标{id}现在按{kind}评分，不属于这一块，这一行的{marks}个分数不计。请在评价细则改回“对象”，或删去这一行。',
+    '指标{id}现在按{kind}评分，不属于这一块，这一行已填的{marks}格不计。请在评价细则改回“对象”，或删去这一行。',
   'c2.judged': '第{row}行登记的{id}由评委打分，这一行不计分。不适用的单位请填“不适用”，其他情况请删去此行。',
   'c2.noKind': '第{row}行没有填“事项”。指标{id}的事项有：{kinds}。请补填。',
   'c2.noSubject':
     '这些单位没有登记{kind}，指标{ids}无法评分：{departments}。请在相应登记表中补登，或在“不适用单位”中列出。',
   'c2.severalKinds': '第{row}行的事项“{kind}”里有几项（{several}），指标{id}未计分。请拆成几行，每行一项。',
   'c2.subject':
-    '列标题“{name}”不是已登记的团队、赛项或活动，该列的{marks}个分数不计。漏登或改了名称的，请补登或把标题改成现在的名称；已取消的，请删去该列。',
+    '列标题“{name}”不是已登记的团队、赛项或活动，该列已填的{marks}格不计。漏登或改了名称的，请补登或把标题改成现在的名称；已取消的，请删去该列。',
   'c2.subjectNeeded':
     '{department}牵头多个活动，不知道指标{id}的这一行说的是哪一个。请在“对象”中填写其一：{activities}。',
   'c2.subjectUnknown': '“对象”中的“{subject}”不是{department}牵头的活动（指标{id}）。请改为：{activities}。',
   'c2.unknownId':
     '编号“{id}”不在评价细则中，这一行不计分。编号写错或改了编号的，请改成细则中的编号；指标已取消的，请删去这一行。',
   'c2.unknownKind': '第{row}行的事项“{kind}”不在指标{id}的参数中，该项未计分。可用的事项：{kinds}。请改正。',
+  'c2.unknownVeto':
+    '第{row}行的事项“{kind}”看不出是否发生（指标{id}），该单位暂不计总分。请改填：{kinds}；其他事项可写进评价细则的参数。',
   'c2.unpriced': '指标{id}的参数没有给“{kind}”定分值，按0分计。请在评价细则的参数中补上。',
+  'c2.wordForNumber':
+    '第{row}行只填了事项“{kind}”，没有填“数量”。指标{id}按数量计分，该项未计分。请在“数量”一栏填数字；没有的填0。',
   'c2.yesNo': '第{row}行“{heading}”填了“{value}”，请填“是”或“否”。',
   'c3.contradiction': '指标{id}的登记互相矛盾（第{rows}行：{kinds}），该项未计分。请保留正确的一种。',
   'c4.both': '{department}的指标{id}既有登记表数据又有考核登记，以考核登记为准。',
@@ -89,6 +95,7 @@ export const zhCnChecks = {
   'n8.negative': '第{row}行“{heading}”的“{value}”是负数。请改正。',
   'n8.whole': '第{row}行“{heading}”的“{value}”不是整数。请改正。',
   'n9.date': '第{row}行“{heading}”的“{value}”被表格软件变成了日期。请把单元格格式改为常规后重新填写数字。',
+  'n9.mark': '第{row}行“{heading}”填了“{value}”，不是分数。请填0至{max}的分数；不打分的请填“缺席”“回避”或“不适用”。',
   'n9.none': '第{row}行“{heading}”填了“{value}”。如果是没有，请填0。',
   'n9.notNumber': '第{row}行“{heading}”的“{value}”不是数字。请填数字。',
   'n9.percent':
@@ -130,6 +137,7 @@ export const zhCnChecks = {
   's5.full': '评委{judge}在这些指标上给所有单位都打了满分：{ids}。请核实。',
   's5.same': '评委{judge}在这些指标上给所有单位打了相同的分：{ids}。请核实。',
   's6.far': '评委{judge}给{subject}打了{mark}分，其他评委的中位数是{median}。请核实。',
+  't1.due': '指标{id}的数量（{quantity}）超过应有数（{due}），见第{row}行。请核对是否填错或单位不一致；没有错不用改。',
   't1.part': '第{row}行“其中中小学生”和“其中家长”共{part}人次，超过校外人次{whole}。请核对。',
   't1.roster': '第{row}行“{name}”的人数{people}超过{department}的在册人数{roster}，又没有校外人次。请确认。',
   't2.twice': '第{row}行“{name}”与第{counted}行是同一活动，统计只计第{counted}行。如果不是同一活动，请改用不同的名称。',
@@ -149,7 +157,7 @@ export const zhCnChecks = {
   'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
   'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',
   'u2.goneColumn':
-    '列标题“{name}”不在单位表中，该列的{marks}个分数不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
+    '列标题“{name}”不在单位表中，该列已填的{marks}格不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
   'u2.goneColumns':
     '有{count}列的单位、团队、赛项或活动已取消或不参评：{names}。这些列是空的，不影响计分；不再需要的，请在“准备”中一并清去。',
   'u2.goneRows':
