@@ -6,11 +6,12 @@ import type { Settings } from '../settings/settings';
 import { attachmentColumns, isHidden } from '../sheets/attachment-columns';
 import { fieldKey } from './form-field';
 import { isFormula } from './form-body';
+import type { FormBody } from './form-body';
 import type { Amounts } from './form-line';
-import { slotText } from './form-slot';
+import { fieldCount, slotText } from './form-slot';
 import { levelsIn } from './heading-levels';
 import type { Slot, Slots } from './form-slot';
-import { fieldCount, findForm } from './find-form';
+import { findForm } from './find-form';
 import type { Form } from './find-form';
 import { soughtHeadings } from './match-heading';
 import type { MatchHeading } from './match-heading';
@@ -29,11 +30,12 @@ export function nearestReason(sheets: readonly Sheet[], match: MatchHeading): Me
 }
 
 /** What a person must know of the headings: those that name nothing, and those that name one field between them. */
-export function headingNotes({ unmatched, ambiguous }: Slots<unknown>): readonly Message[] {
+export function headingNotes({ unmatched, otherUnits, ambiguous }: Slots<unknown>): readonly Message[] {
   const notes = ambiguous.map(({ headings }): Message => ({
     id: 'template.ambiguous',
     values: { headings: headings.join('、') },
   }));
+  if (otherUnits.length > 0) notes.push({ id: 'template.otherUnits', values: { headings: otherUnits.join('、') } });
   if (unmatched.length === 0) return notes;
   return [{ id: 'template.unmatched', values: { headings: unmatched.join('、') } }, ...notes];
 }
@@ -70,6 +72,13 @@ export function hidingNotes(
   );
   if (hiding.length === 0) return [];
   return [{ id: 'template.unreadInSum', values: { fields: hiding.map(slotText).join('、') } }];
+}
+
+/** Several 小计: which lines each of them is to sum nobody can know. */
+export function subtotalNotes({ sheet }: Form, { subtotals }: FormBody): readonly Message[] {
+  const empty = [...subtotals].filter((row) => !(sheet.rows[row] ?? []).some(isFormula));
+  if (empty.length === 0) return [];
+  return [{ id: 'template.subtotals', values: { rows: empty.map((row) => row + 1).join('、') } }];
 }
 
 /** 省级 takes the articles of 国家级 where no column of the form does: that is told. */
