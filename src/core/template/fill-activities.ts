@@ -1,5 +1,6 @@
 import type { Range, Sheet } from '../base/cells';
 import type { Change } from '../base/change';
+import type { Message } from '../base/findings';
 import { blank } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { sumOf } from '../statistics/figures';
@@ -50,12 +51,12 @@ export function bodyOf(form: Form): FormBody {
   });
 }
 
-/** Writes the lines; or the row, from 0, below which none can be put in. */
+/** Writes the lines; or why they cannot be written. */
 export function fillActivities(
   form: Form,
   body: FormBody,
   lines: LinesFor,
-): FilledRows | { readonly noRoomBelow: number } {
+): FilledRows | { readonly refused: Message } {
   const { sheet } = form;
   const mergeAt = mergeFinder(sheet);
   const named = lines.named(body.named.map(({ name }) => name));
@@ -71,19 +72,22 @@ export function fillActivities(
     }),
   );
   const placing = placeLines(body, others.length);
-  if (placing === undefined) return { noRoomBelow: Math.max(form.bottom, ...body.totals) };
+  if (placing === undefined) {
+    const row = Math.max(form.bottom, ...body.totals) + 1;
+    return { refused: { id: 'template.noRoom', values: { sheet: sheet.name, row } } };
+  }
   const placed: readonly PlacedLine[] = [
     ...known.map(({ row, line }) => ({ row: placing.now(row), line, isNamed: true })),
     ...others.map((line, at) => ({ row: placing.rows[at] ?? -1, line, isNamed: false })),
   ];
   const numbers = lineNumbers(body, placing, placed);
   const grown = grownTotals(form, body, placing);
-  if (grown === undefined) return { noRoomBelow: body.free.at(-1) ?? body.first };
+  if ('unknownSum' in grown) return { refused: grown.unknownSum };
   const totalOf = (slot: Slot<number>) => sumOf(placed.map(({ line }) => sums.valueOf(slot, line.amounts)));
   const edits = [
     ...clearedExamples(form, body, placing),
     ...placed.flatMap((line) => lineEdits(form, line, numbers.get(line.row) ?? null, { placing, sums, mergeAt })),
-    ...leftNumbers(form, placing, numbers),
+    ...leftNumbers(form, body, placing, numbers),
     ...grown,
     ...totalEdits(form, body, placing, totalOf),
   ];

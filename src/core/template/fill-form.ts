@@ -8,16 +8,16 @@ import { caseSummary } from '../statistics/case-summary';
 import type { Statistics } from '../statistics/statistics';
 import { bodyOf, fillActivities } from './fill-activities';
 import { indicatorEdits } from './fill-indicators';
-import { fieldCount, findForm } from './find-form';
+import { findForm } from './find-form';
 import type { Form } from './find-form';
 import { findIndicators } from './find-indicators';
 import type { IndicatorForm } from './find-indicators';
 import { labelEdits } from './form-labels';
 import { amountsOf } from './form-line';
 import { absentNotes, byDepartment, headingNotes, hidingNotes, isUnitHeading } from './form-notes';
-import { lostLevelNotes, nationalNotes, nearestReason } from './form-notes';
+import { lostLevelNotes, nationalNotes, nearestReason, subtotalNotes } from './form-notes';
 import { formSums } from './form-sums';
-import { slotText } from './form-slot';
+import { fieldCount, slotText } from './form-slot';
 import { linesFor } from './lines-for';
 import { headingMatcher } from './match-heading';
 import { sumFinding } from './sum-findings';
@@ -101,12 +101,7 @@ function filledActivities(
   }
   const lines = linesFor(statistics, scope.department);
   const rows = fillActivities(form, body, lines);
-  if ('noRoomBelow' in rows) {
-    return {
-      kind: 'refused',
-      reason: { id: 'template.noRoom', values: { sheet: sheet.name, row: rows.noRoomBelow + 1 } },
-    };
-  }
+  if ('refused' in rows) return { kind: 'refused', reason: rows.refused };
   const end = Math.max(form.bottom, ...body.free, ...body.totals, ...body.named.map(({ row }) => row));
   const isTable = (row: number) => row >= form.top && row <= end;
   // The lines around the table are written before rows move.
@@ -134,7 +129,7 @@ function filledActivities(
     notes.push({ id: 'template.noActivity', values: { names: rows.noActivity.join('、') } });
   }
   if (lines.leftOut > 0) notes.push({ id: 'template.leftOut', values: { count: lines.leftOut } });
-  notes.push(...hidingNotes(form, body.totals, totalOf));
+  notes.push(...hidingNotes(form, body.totals, totalOf), ...subtotalNotes(form, body));
   return { changes: [labels, ...rows.changes], notes, findings: [...findings, ...inTotals] };
 }
 

@@ -1,9 +1,10 @@
 import type { Sheet } from '../base/cells';
-import { slotsOf } from './form-slot';
+import { fieldCount, slotsOf } from './form-slot';
 import type { Slot, Slots } from './form-slot';
 import { headingPaths } from './heading-paths';
 import type { Headings } from './heading-paths';
 import type { MatchHeading } from './match-heading';
+import { inSheetUnit, unitsInRow } from './sheet-unit';
 
 /** Where a school's own form has its heading: one or more rows, above the rows to fill. */
 export type Form = Slots<number> & {
@@ -22,18 +23,15 @@ const fewest = 3;
  */
 export function findForm(sheet: Sheet, match: MatchHeading, of: 'activities' | 'any' = 'activities'): Form | undefined {
   const headings = headingPaths(sheet, lastHeadingRow);
+  const matchHere = inSheetUnit(sheet, match);
   let best: Form | undefined;
   for (let bottom = 0; bottom < Math.min(sheet.rows.length, lastHeadingRow); bottom++) {
     if ((sheet.rows[bottom] ?? []).length === 0 || headings.isCutOff(bottom)) continue;
-    const form = formAt(sheet, headings.topOf(bottom), bottom, headings.pathsOf, match, of);
+    const form = formAt(sheet, headings.topOf(bottom), bottom, headings.pathsOf, matchHere, of);
     // As many fields with a further row: that row is the first line.
     if (form !== undefined && (best === undefined || fieldCount(form) > fieldCount(best))) best = form;
   }
   return best;
-}
-
-export function fieldCount({ slots, ambiguous }: Slots<number>): number {
-  return slots.length + ambiguous.length;
 }
 
 function formAt(
@@ -45,7 +43,10 @@ function formAt(
   of: 'activities' | 'any',
 ): Form | undefined {
   const paths = pathsOf(top, last);
-  const slots = slotsOf(paths.map(({ column, texts }) => ({ place: column, texts, match: rowField(match(texts)) })));
+  const units = unitsInRow(sheet, last + 1);
+  const slots = slotsOf(
+    paths.map(({ column, texts }) => ({ place: column, texts, match: rowField(match(texts, units.get(column))) })),
+  );
   const named = [...slots.slots, ...slots.ambiguous].some(({ field }) => field.kind === 'text' && field.id === 'name');
   if ((!named && of === 'activities') || fieldCount(slots) < fewest) return undefined;
   const taken = new Set(slots.slots.map(({ place }) => place));

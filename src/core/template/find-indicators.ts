@@ -2,11 +2,12 @@ import { isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
 import { stripSpace } from '../names/normalise-name';
 import { isFormula } from './form-body';
-import { slotsOf } from './form-slot';
+import { fieldCount, slotsOf } from './form-slot';
 import type { Candidate, Slots } from './form-slot';
-import { headingKey, unitKind } from './heading-key';
+import { headingKey, unitOf, unknownUnit } from './heading-key';
 import type { MatchHeading } from './match-heading';
 import { mergeFinder } from './merge-at';
+import { inSheetUnit } from './sheet-unit';
 import type { MergeAt } from './merge-at';
 
 /** Where a number of a form of indicators stands. */
@@ -34,9 +35,9 @@ export function findIndicators(sheet: Sheet, match: MatchHeading): IndicatorForm
   for (let row = 0; row < Math.min(sheet.rows.length, lastHeadingRow); row++) {
     const blocks = blocksOf(sheet, row, mergeAt);
     if (blocks.length === 0) continue;
-    const { candidates, last } = candidatesBelow(sheet, row, blocks, mergeAt, match);
+    const { candidates, last } = candidatesBelow(sheet, row, blocks, mergeAt, inSheetUnit(sheet, match));
     const slots = slotsOf(candidates);
-    if (slots.slots.length + slots.ambiguous.length >= fewest) return { ...slots, sheet, top: row, last };
+    if (fieldCount(slots) >= fewest) return { ...slots, sheet, top: row, last };
   }
   return undefined;
 }
@@ -94,12 +95,19 @@ function candidatesBelow(
       });
       const own = texts.at(-1) ?? '';
       const path = texts.filter((text, at) => text !== '' && text !== texts[at - 1]);
-      const kind = unit === undefined ? undefined : unitKind(textAt(row, unit).text);
-      const found = numberOnly(match(path, kind));
+      const written = unit === undefined ? '' : textAt(row, unit).text;
+      // What stands in the column of units is one, known or not.
+      const said = written === '' ? undefined : (unitOf(written) ?? unknownUnit);
+      const found = numberOnly(match(path, said));
       // A sum of the form over things that we do not know is nothing that is missing.
       if (own === '' || (found === undefined && isFormula(cells[amount]))) continue;
       last = row;
-      candidates.push({ place: { row, column: amount }, texts: path, match: found });
+      candidates.push({
+        place: { row, column: amount },
+        texts: path,
+        match: found,
+        ...(said !== undefined && { unit: written }),
+      });
     }
   }
   return { candidates, last };

@@ -17,6 +17,10 @@ export type FormBody = {
   readonly examples: ReadonlySet<number>;
   /** 合计 above or below the lines. */
   readonly totals: readonly number[];
+  /** Those of them that are one of several 小计: of a part of the lines, and nothing says of which. */
+  readonly subtotals: ReadonlySet<number>;
+  /** Numbered lines below a 合计: a second block, which stays empty. */
+  readonly further: readonly number[];
   /** True where nothing follows: then there is room for any number of lines. */
   readonly isOpen: boolean;
   /** A line that holds an activity with its numbers already: the form is not blank. */
@@ -70,7 +74,40 @@ export function formBody(rows: readonly (readonly Cell[])[], columns: BodyColumn
   }
   const isCounted = numbered > 0 || named.length > 0;
   const lines = isCounted ? free.slice(0, numbered) : free;
-  return { first, free: lines, named, examples, totals, isOpen: isOpen && !isCounted, entered };
+  const { further, totals: below } = belowLines(rows, totals.at(-1) ?? -1, columns);
+  const all = first > (totals.at(-1) ?? first) ? totals : [...totals, ...below];
+  const small = all.filter((row) => /^小计/.test(firstText(rows[row], columns)));
+  const subtotals = new Set(small.length > 1 ? small : []);
+  return {
+    first,
+    free: lines,
+    named,
+    examples,
+    totals: all,
+    subtotals,
+    further,
+    isOpen: isOpen && !isCounted,
+    entered,
+  };
+}
+
+/** Below the first 合计 further ones may stand, with a second block of numbered lines between them. */
+function belowLines(rows: readonly (readonly Cell[])[], total: number, columns: BodyColumns) {
+  const totals: number[] = [];
+  const further: number[] = [];
+  for (let row = total + 1; total >= 0 && row < rows.length; row++) {
+    const cells = rows[row] ?? [];
+    const kind = kindOf(cells, row, columns);
+    if (kind === 'total') totals.push(row);
+    else if (kind === 'free' && typeof scalarOf(cells[columns.index ?? -1]) === 'number') further.push(row);
+    else break;
+  }
+  return { totals, further };
+}
+
+function firstText(cells: readonly Cell[] = [], { name }: BodyColumns): string {
+  const texts = [cells.find((cell) => !isBlank(cell)), cells[name ?? -1]].map((cell) => stripSpace(textOf(cell)));
+  return texts.find((text) => total.test(text)) ?? '';
 }
 
 type LineKind = 'free' | 'example' | 'named' | 'entered' | 'total' | 'numbers' | 'closing';

@@ -7,11 +7,12 @@ import type { Settings } from '../settings/settings';
 import { attachmentColumns, isHidden } from '../sheets/attachment-columns';
 import { fieldKey } from './form-field';
 import { isFormula } from './form-body';
+import type { FormBody } from './form-body';
 import type { Amounts } from './form-line';
-import { slotText } from './form-slot';
+import { fieldCount, slotText } from './form-slot';
 import { levelsIn } from './heading-levels';
 import type { Slot, Slots } from './form-slot';
-import { fieldCount, findForm } from './find-form';
+import { findForm } from './find-form';
 import type { Form } from './find-form';
 import { soughtHeadings } from './match-heading';
 import type { MatchHeading } from './match-heading';
@@ -37,11 +38,12 @@ export function byDepartment({ name }: Sheet, heading: string): Message {
 }
 
 /** What a person must know of the headings: those that name nothing, and those that name one field between them. */
-export function headingNotes({ unmatched, ambiguous }: Slots<unknown>): readonly Message[] {
+export function headingNotes({ unmatched, otherUnits, ambiguous }: Slots<unknown>): readonly Message[] {
   const notes = ambiguous.map(({ headings }): Message => ({
     id: 'template.ambiguous',
     values: { headings: headings.join('、') },
   }));
+  if (otherUnits.length > 0) notes.push({ id: 'template.otherUnits', values: { headings: otherUnits.join('、') } });
   if (unmatched.length === 0) return notes;
   return [{ id: 'template.unmatched', values: { headings: unmatched.join('、') } }, ...notes];
 }
@@ -93,6 +95,13 @@ export function lostLevelNotes({ slots }: Slots<unknown>, { levels = [] }: Amoun
 export function isUnitHeading(text: string): boolean {
   if (/牵头|负责|责任|主办|组织|举办|开展|承办|配合|协办|活动/.test(text)) return false;
   return /^[\u4e00-\u9fff]{0,4}(部门|单位|系|部|学院|处室|科室)(名称)?$/.test(text);
+}
+
+/** Several 小计: which lines each of them is to sum nobody can know. */
+export function subtotalNotes({ sheet }: Form, { subtotals }: FormBody): readonly Message[] {
+  const empty = [...subtotals].filter((row) => !(sheet.rows[row] ?? []).some(isFormula));
+  if (empty.length === 0) return [];
+  return [{ id: 'template.subtotals', values: { rows: empty.map((row) => row + 1).join('、') } }];
 }
 
 /** 省级 takes the articles of 国家级 where no column of the form does: that is told. */

@@ -1,5 +1,6 @@
 import { fieldKey, mediaLevels, partsOfField } from './form-field';
 import type { FormField } from './form-field';
+import { stripSpace } from '../names/normalise-name';
 import { headingKey } from './heading-key';
 import { inferSums } from './infer-sums';
 import { levelsIn } from './heading-levels';
@@ -7,7 +8,7 @@ import { lastWords } from './heading-names';
 import type { HeadingMatch } from './match-heading';
 
 /** Where a form wants something: a column, or in a form of indicators a line. `Place` says which. */
-export type Slot<Place> = Omit<HeadingMatch, 'strength'> & {
+export type Slot<Place> = Omit<HeadingMatch, 'strength' | 'otherUnit'> & {
   readonly place: Place;
   /** The heading from its group down, without units. */
   readonly path: readonly string[];
@@ -18,6 +19,8 @@ export type Slots<Place> = {
   readonly slots: readonly Slot<Place>[];
   /** Headings that name no field, as they are written. */
   readonly unmatched: readonly string[];
+  /** Headings that ask for a number in a unit that is not counted in. */
+  readonly otherUnits: readonly string[];
   /** Headings that name one field between them, so that nobody can tell which is meant. */
   readonly ambiguous: readonly { readonly field: FormField; readonly headings: readonly string[] }[];
 };
@@ -26,15 +29,19 @@ export type Candidate<Place> = {
   readonly place: Place;
   readonly texts: readonly string[];
   readonly match: HeadingMatch | undefined;
+  /** The unit as it is written beside the heading. */
+  readonly unit?: string;
 };
 
 /** One slot for each field: of several headings the surest; where none is surer than the others nobody takes one. */
 export function slotsOf<Place>(candidates: readonly Candidate<Place>[]): Slots<Place> {
   const unmatched: string[] = [];
+  const otherUnits: string[] = [];
   const byField = new Map<string, (Candidate<Place> & { readonly match: HeadingMatch })[]>();
   for (const candidate of inferSums(candidates)) {
     const { match } = candidate;
     if (match === undefined) unmatched.push(headingText(candidate.texts));
+    else if (match.otherUnit === true) otherUnits.push(withUnit(candidate));
     else {
       const key = fieldKey(match.field);
       byField.set(key, [...(byField.get(key) ?? []), { ...candidate, match }]);
@@ -55,7 +62,20 @@ export function slotsOf<Place>(candidates: readonly Candidate<Place>[]): Slots<P
       slots.push({ field, subset, place: only.place, path: only.texts.map(headingKey).filter((key) => key !== '') });
     }
   }
-  return { slots: withSubsets(fitted(slots)), unmatched, ambiguous };
+  return { slots: withSubsets(fitted(slots)), unmatched, otherUnits, ambiguous };
+}
+
+/** How many fields the headings name. */
+export function fieldCount({ slots, otherUnits, ambiguous }: Slots<unknown>): number {
+  return slots.length + otherUnits.length + ambiguous.length;
+}
+
+function withUnit({ texts, unit }: Candidate<unknown>): string {
+  const written = texts
+    .map(stripSpace)
+    .filter((text) => text !== '')
+    .join('／');
+  return unit === undefined ? written : `${written}（${unit}）`;
 }
 
 export function headingText(texts: readonly string[]): string {

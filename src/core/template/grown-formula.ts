@@ -1,20 +1,65 @@
-const reference = /(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?/g;
+/** A reference, with the sheet that it names; or a text, in which nothing refers. */
+const reference =
+  /"[^"]*"|((?:'(?:[^']|'')+'|[^\s"'!+\-*/^&=<>(),;:]+)!)?(\$?[A-Z]{1,3}\$?)(\d{1,7})(?::(\$?[A-Z]{1,3}\$?)(\d{1,7}))?(?![\w(!])/g;
 
-/** The lines that sums go over, and the last of them after rows were put in below; rows from 1, as in formulas. */
-export type GrownLines = { readonly first: number; readonly last: number; readonly grownLast: number };
+/** The lines that sums go over, of the form and as they stand once all are in; rows from 1, as in formulas. */
+export type SummedLines = {
+  readonly sheet: string;
+  readonly first: number;
+  /** The last line of the form, and the last one that is filled. */
+  readonly last: number;
+  readonly lastNow: number;
+  /** Where a row of the form stands once all lines are in. */
+  readonly now: (row: number) => number;
+};
+
+type Referred = {
+  readonly columns: readonly [string, string];
+  readonly top: number;
+  readonly bottom: number;
+  readonly isRange: boolean;
+};
 
 /**
- * A sum over all lines with those that were put in below: `SUM(F7:F16)` → `SUM(F7:F20)`. The same formula where it does not
- * look at the lines; undefined where it does otherwise, so that nobody can know what it is to sum.
+ * What sums up lines, with those that were put in: `SUM(F7:F16)` over all lines grows where they are put in below,
+ * `F7+F8` becomes `SUM(F7:F30)`. Null where the formula does so by itself or looks at no line; undefined where it looks at
+ * some lines otherwise, so that nobody can know what it is to sum.
  */
-export function grownFormula(formula: string, { first, last, grownLast }: GrownLines): string | undefined {
-  const rows = [...formula.matchAll(reference)].map(([, , from, , to]) => [Number(from), Number(to ?? from)] as const);
-  if (rows.every(([top = 0, bottom = 0]) => bottom < first || top > last)) return formula;
-  const isKnown = rows.every(([top = 0, bottom = 0]) => bottom < first || (bottom === last && top <= first));
-  if (!isKnown || /[!"]/.test(formula)) return undefined;
-  return formula.replace(reference, (whole, left: string, from: string, right?: string, to?: string) =>
-    Number(to ?? from) === last ? `${left}${from}:${right ?? left}${grownLast}` : whole,
-  );
+export function grownFormula(formula: string, lines: SummedLines): string | null | undefined {
+  const { first, last, lastNow, now } = lines;
+  const all = referred(formula, lines.sheet);
+  const looking = all.filter(({ top, bottom }) => bottom >= first && now(top) <= lastNow);
+  if (looking.every(({ top, bottom }) => top <= first && now(bottom) >= lastNow)) return null;
+  if (isAddition(formula) && looking.length === all.length) {
+    const columns = [...new Set(looking.map((one) => one.columns.join(':')))].map((range) => range.split(':'));
+    const ranges = columns.map(([left = '', right = '']) => `${left}${first}:${right}${lastNow}`);
+    return `SUM(${ranges.join(',')})`;
+  }
+  const isWhole = looking.every(({ top, bottom, isRange }) => isRange && top <= first && bottom >= last);
+  if (!isWhole || /[!"]/.test(formula)) return undefined;
+  return formula.replace(reference, (_whole, _sheet, left: string, from: string, right?: string, to?: string) => {
+    const top = now(Number(from));
+    if (right === undefined || to === undefined) return `${left}${top}`;
+    const isOverLines = Number(to) >= last && Number(from) <= first;
+    return `${left}${top}:${right}${isOverLines ? Math.max(now(Number(to)), lastNow) : now(Number(to))}`;
+  });
+}
+
+/** What of its own sheet a formula looks at. */
+function referred(formula: string, sheet: string): readonly Referred[] {
+  const own = [`${sheet}!`, `'${sheet.replaceAll("'", "''")}'!`];
+  return [...formula.matchAll(reference)].flatMap(([, on, left, from, right, to]): Referred[] => {
+    if (left === undefined || (on !== undefined && !own.includes(on))) return [];
+    const columns = [left, right ?? left].map((column) => column.replaceAll('$', ''));
+    const rows = { top: Number(from), bottom: Number(to ?? from), isRange: to !== undefined };
+    return [{ columns: [columns[0] ?? '', columns[1] ?? ''], ...rows }];
+  });
+}
+
+/** Nothing but cells that are added up: `F7+F8`, `SUM(F7,F8:F9)`. */
+export function isAddition(formula: string): boolean {
+  const rest = formula.replace(reference, '').replace(/(?<![A-Z])SUM\(/gi, '(');
+  return !/[!"]/.test(formula) && /^[\s+,()]*$/.test(rest);
 }
 
 /** The formula of a line in another line: `SUM(E6:F6)` → `SUM(E9:F9)`; undefined where it looks at other lines. */

@@ -53,25 +53,28 @@ function formulaEdits({ sheet }: Form, like: number | undefined, row: number): r
 
 /** 序号 of every line of the form by its row, filled or not; 其他（未对应活动） has none. */
 export function lineNumbers(
-  { named }: FormBody,
+  { named, further }: FormBody,
   { now, rows, left }: Placing,
   placed: readonly PlacedLine[],
 ): ReadonlyMap<number, number> {
   const unnumbered = new Set(placed.flatMap(({ row, line }) => (line.numbered ? [] : [row])));
-  const all = [...named.map(({ row }) => now(row)), ...rows, ...left].filter((row) => !unnumbered.has(row));
+  const all = [...[...named.map(({ row }) => row), ...further].map(now), ...rows, ...left].filter(
+    (row) => !unnumbered.has(row),
+  );
   return new Map(all.sort((a, b) => a - b).map((row, at) => [row, at + 1]));
 }
 
 /** Lines that stay empty are numbered on, and an example is no number. */
 export function leftNumbers(
   form: Form,
-  { left, before }: Placing,
+  { further }: FormBody,
+  { left, before, now }: Placing,
   numbers: ReadonlyMap<number, number>,
 ): readonly CellEdit[] {
   const column = columnOf(form, 'index');
   if (column === undefined) return [];
   const { sheet } = form;
-  return left.flatMap((row): CellEdit[] => {
+  return [...left, ...further.map(now)].flatMap((row): CellEdit[] => {
     const cell = sheet.rows[before(row) ?? row]?.[column];
     const value = numbers.get(row) ?? null;
     return typeof cell !== 'number' || cell === value ? [] : [{ sheet: sheet.name, row, column, value }];

@@ -2,7 +2,8 @@ import type { Settings } from '../settings/settings';
 import type { FormField, TextField } from './form-field';
 import { countNames, groupWords, lastWords, textIds, textNames } from './heading-names';
 import { headingKey, unitInHeading } from './heading-key';
-import type { UnitKind } from './heading-key';
+import type { Unit } from './heading-key';
+import { isUnitOf } from './field-unit';
 import { countIds, numberField } from './number-field';
 import type { Heading } from './number-field';
 import { ownFields, ownMatch } from './own-headings';
@@ -13,10 +14,12 @@ export type HeadingMatch = {
   readonly strength: number;
   /** 其中: a part that need not make up a sum together with others. */
   readonly subset: boolean;
+  /** The heading asks for another unit than the one that is counted in: 万人次, 分钟. */
+  readonly otherUnit?: true;
 };
 
 /** A heading as it stands over one column, or before one number: from the group down, as written. */
-export type MatchHeading = (texts: readonly string[], unit?: UnitKind) => HeadingMatch | undefined;
+export type MatchHeading = (texts: readonly string[], unit?: Unit) => HeadingMatch | undefined;
 
 const strength = { weak: 1, strong: 2, own: 3 } as const;
 /**
@@ -31,17 +34,20 @@ export function headingMatcher({ ownHeadings }: Settings): MatchHeading {
     if (last === undefined) return undefined;
     const subset = path.some((key) => /^其中/.test(key));
     const heading = { path, groups: path.slice(0, -1).reverse(), last: last.replace(/^其中[:：]?/, '') };
-    const mapped = ownMatch(own, heading);
-    if (mapped !== undefined) return { field: mapped.field, strength: strength.own + mapped.parts, subset };
-    if (path.some((key) => groupWords.notThisWeek.test(key))) return undefined;
     const unit =
       givenUnit ??
       texts
         .map(unitInHeading)
         .reverse()
         .find((found) => found !== undefined);
-    const field = numberField(heading, unit);
-    if (field !== undefined) return { field, strength: strength.strong, subset };
+    const inUnit = (found: HeadingMatch): HeadingMatch =>
+      unit === undefined || isUnitOf(found.field, unit) ? found : { ...found, otherUnit: true };
+    const mapped = ownMatch(own, heading);
+    if (mapped !== undefined) return inUnit({ field: mapped.field, strength: strength.own + mapped.parts, subset });
+    if (path.some((key) => groupWords.notThisWeek.test(key))) return undefined;
+    const kind = unit === undefined || unit.kind === 'pieces' || unit.kind === 'other' ? undefined : unit.kind;
+    const field = numberField(heading, kind);
+    if (field !== undefined) return inUnit({ field, strength: strength.strong, subset });
     const text = textField(heading);
     return text === undefined ? undefined : { ...text, subset };
   };

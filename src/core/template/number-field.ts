@@ -22,7 +22,7 @@ export function numberField(heading: Heading, unit: UnitKind | undefined): FormF
   if (levels !== undefined && (groups.length === 0 || groupWords.articles.test(groups.join('') + last))) {
     return { kind: 'levels', levels };
   }
-  if (articleNames.includes(core) && !ofPeople) return { kind: 'levels', levels: mediaLevels };
+  if (articleNames.includes(core.replace(/总$/, '')) && !ofPeople) return { kind: 'levels', levels: mediaLevels };
   if (core === '' && ofPeople && !groupWords.otherPeople.test(groups.join(''))) return count('participants');
   if (!ofPeople && (core === '活动' || core === '活动项目')) return ofActivities(unit, last !== core);
   const id = countIds.find((field) => countNames[field].includes(core) || countNames[field].includes(last));

@@ -25,6 +25,11 @@ export const zhCnStatistics = {
   'template.national': '表样没有国家级一栏，“{heading}”含国家级{count}篇。',
   'template.covered': '这些栏在表样中有纵向合并的单元格，被合并的行未填：{headings}。',
   'template.noActivity': '表样中写好的这些活动没有登记，未填：{names}。',
+  'template.unknownSum':
+    '表样“{sheet}”{cell}的公式{formula}只看其中几行，活动多于表样的行数后合计不全，无法改写。没有写入任何内容。请把它改为对全部行求和，例如 SUM，或清空该格。',
+  'template.subtotals': '表样中有几个“小计”，看不出各自合计哪些行，未填：第{rows}行。请自行填写，或在表样中写上公式。',
+  'template.otherUnits':
+    '表样中这些栏的单位不是登记所用的单位（人次、小时、场、篇、张等），未填：{headings}。请自行换算填写，或在表样中改正单位。',
   'template.absent': '表样中没有这些统计项目的列：{fields}。',
   'template.leftOut': '{count}行未计入合计，没有填入表样，原因见检查结果。',
   'template.unreadInSum': '这些栏目有无法识别的数字（未读），表样自带的合计公式没有计入：{fields}。请先改正。',

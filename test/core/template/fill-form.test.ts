@@ -182,7 +182,7 @@ test('a form with one free line grows below it, and its sums with it', async () 
   // What is to become of C2 alone nobody can know.
   expect(fill([short('C2*2+C9')])).toMatchObject({
     kind: 'refused',
-    reason: { id: 'template.noRoom', values: { sheet: '表', row: 2 } },
+    reason: { id: 'template.unknownSum', values: { sheet: '表', cell: 'C3', formula: '=C2*2+C9' } },
   });
 });
 
