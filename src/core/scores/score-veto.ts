@@ -10,11 +10,9 @@ export type Veto = { readonly vetoed: boolean; readonly open: boolean; readonly 
 /** 事项 that say by themselves that nothing happened, and that it did. */
 export const vetoDenials = [none, noDeduction, notApplicable, '否'] as const;
 export const vetoAffirmations = ['发生', '有', '是'] as const;
-/** What vetoes by its own name where 参数 names nothing: 安全责任事故, 学生打架斗殴1起. */
-const incident =
-  /(?:事故|舆情|事件|案件|违纪|违规|违法|犯罪|作弊|舞弊|造假|作假|弄虚|冒名顶替|抄袭|剽窃|处分|通报批评|投诉|伤亡|死亡|重伤|火灾|中毒|欺凌|斗殴|打架|泄密|体罚|贪污|挪用|渎职|瞒报|谎报)(?:行为)?(?:\d+(?:次|起|件|例|人次?))?$/u;
-/** 未发生事故, 预防事故, 零投诉 end as an incident does and say the opposite. */
-const doubt = /[无未没不非免否零〇防避杜禁排]|演练/u;
+/** Words that deny, prevent or praise, and what is no word: nobody can tell whether such a row says that something happened. */
+const doubt =
+  /无(?!故|证|视|理)|未(?!经|按|报|交|履|及时|成年)|没|不(?!端|当|实|法|雅|服|良|轨|诚)|非(?!法)|免|否|零|〇|(?<!消)防|避|杜|(?<!违)禁|排[除查]|演练|正常|良好|优秀|达标|合格|稳定|安全$|^\P{L}*$/u;
 
 /**
  * 否决: a row makes the department ineligible for 优秀; 无, 无扣分, 否, 不适用 or 数量 0 is no veto. A row that cannot be read is `open`,
@@ -43,11 +41,11 @@ export function vetoAnswer(criterion: Criterion, entry: RuleEntry): 'yes' | 'no'
   return says;
 }
 
-/** What a 事项 of 否决 says by itself: what 参数 names happened; where it names nothing, an incident did. */
+/** What a 事项 of 否决 says by itself: what 参数 names happened; where it names nothing, anything did that is not doubtful. */
 export function vetoWord(criterion: Criterion, kind: string): 'yes' | 'no' | 'unknown' {
   const word = normaliseName(kind);
   if (vetoDenials.some((one) => one === word)) return 'no';
   const { vetoes } = criterion.parameters;
   if ([...vetoes.map(normaliseName), ...vetoAffirmations].includes(word)) return 'yes';
-  return vetoes.length === 0 && incident.test(word) && !doubt.test(word) ? 'yes' : 'unknown';
+  return vetoes.length === 0 && !doubt.test(word) ? 'yes' : 'unknown';
 }
