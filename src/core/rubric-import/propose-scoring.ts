@@ -27,6 +27,8 @@ const readers: readonly StandardReader[] = [
 ];
 /** `稿件数量` is counted, and nobody says for how much. */
 const counted = /(?:数量|次数|篇数|场次|人次|人数|件数|成绩)$/;
+/** Far more than the standard of one criterion; patterns are not tried on a whole document. */
+const longest = 2000;
 const gain = new RegExp(`(?:(?<![参增添附追])加|得|计|奖励)(?:${number}${mark}|满分)`);
 
 /**
@@ -34,8 +36,9 @@ const gain = new RegExp(`(?:(?<![参增添附追])加|得|计|奖励)(?:${number
  * person: a wrong proposal is worse than none. Words that say nothing of points are for judges.
  */
 export function proposeScoring(text: string, max: Exact | null, part: Criterion['part']): Proposal {
-  const written = sentencesOf(text);
   if (part === 'veto') return proposed('否决');
+  if (text.length > longest) return doubtful('import.unclear');
+  const written = sentencesOf(text);
   if (written.flat().some((clause) => clause.includes('一票否决'))) {
     return max === null || max.equals(exact(0)) ? proposed('否决') : doubtful('import.veto');
   }
