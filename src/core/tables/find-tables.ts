@@ -1,3 +1,4 @@
+import { chooseColumns } from './choose-columns';
 import { isMarkingSheet } from './is-marking-sheet';
 import { address, isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
@@ -22,6 +23,8 @@ export type Table = {
   readonly columns: ReadonlyMap<string, number>;
   /** Headings with several columns that hold data: nobody can say which of them is meant. */
   readonly doubled: ReadonlyMap<string, readonly number[]>;
+  /** Filled columns of a standard heading beside the one that the school's own setting names for it: they are not read. */
+  readonly overruled: ReadonlyMap<string, number>;
   /** Headings whose column cannot be told (X7, X1): what is read there is unread, not blank. */
   readonly unreadable: ReadonlySet<string>;
   /** Rows with something in them, without 合计 rows and rows under merged cells. */
@@ -196,19 +199,6 @@ function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch, findi
 }
 
 const none: ReadonlySet<string> = new Set();
-
-/** Of several columns with one heading the filled one counts; with several filled ones nobody can say which. */
-function chooseColumns(sheet: Sheet, header: HeaderMatch, rows: readonly number[]) {
-  const columns = new Map<string, number>();
-  const doubled = new Map<string, readonly number[]>();
-  for (const [heading, [first, ...more]] of header.found) {
-    const isFilled = (column: number) => rows.some((row) => !isBlank(sheet.rows[row]?.[column]));
-    const filled = more.length === 0 ? [first] : [first, ...more].filter(isFilled);
-    columns.set(heading, filled[0] ?? first);
-    if (filled.length > 1) doubled.set(heading, filled);
-  }
-  return { columns, doubled };
-}
 
 /** A row whose first filled cell begins with 合计, 小计 or 总计. */
 function isTotalRow(cells: readonly Cell[]): boolean {

@@ -80,6 +80,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.nobody': 'No department has 类别 {kinds}, so nobody is scored. Fill in 类别 on sheet 单位 or change 参评类别.',
   'g1.otherHeading':
     'Sheet {table} has no column “{heading}”; {column} is read from the heading that stands there. Correct it or remove the row.',
+  'g1.otherColumn':
+    'The value “{heading}” of “{name}” is the standard heading of another column, {other}: nobody can say which of them it is, and neither is read. Rename the heading in the table, then correct this row.',
   'g1.sameHeading': 'Heading “{heading}” is that of {other} already, so “{name}” had no effect. Correct one of them.',
   'g1.trimGroups':
     'Trimming 按评委总分 cannot be combined with group weights; judged criteria are not scored. Clear one of the two.',
@@ -191,6 +193,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u2.outside': 'Row {row}, {heading}: “{name}” is not on sheet 单位 and is kept as written.',
   'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
   'u3.traditional': 'Row {row}, {heading}: traditional characters; matched with “{name}”.',
+  'u4.ledger':
+    'Row {row}: 单位 names several departments ({names}); a row of 考核登记 is for one, so this criterion is not scored for them. Give each a row of its own.',
   'u4.several': 'Row {row}, {heading}: several departments; the first, “{first}”, is the lead.',
   'u5.alias':
     'Row {row}: alias “{alias}” of “{name}” is a name or alias of “{other}” too; rows that use it do not count. Remove one of them.',
@@ -208,6 +212,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'Required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
   'x1.notJudge': '“{name}” is not on sheet 评委: this marking sheet does not count.',
   'x1.secondMarking': 'Judge {name} already has marking sheet “{first}”; this one was not read. Keep one.',
+  'x1.overruled':
+    'The column “{heading}” holds data too, but 活动设置 names the column “{own}” for it, so this one is not read. Check which is meant: take the other away, or correct 活动设置.',
   'x1.secondSheet': 'There is another sheet for {table}; this one was not read. Merge them.',
   'x1.secondTable': 'Row {row} is a second heading row; the table below it was not read. Move or merge it.',
   'x1.subjectBoth':
@@ -228,6 +234,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'There is no column {headings}, but column “{written}” holds such data. If it is meant, add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
   'x7.lost':
     'There is no column {headings}, but column “{written}” holds such data: scores and sums that need it are not computed. Add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
+  'x7.lostOneOf':
+    'These columns are missing: {headings}; the column “{written}” holds this kind of data, so scores and sums that read them are not computed. Add a row “{mapping}” (with the heading of that column) to 活动设置 with the value “{written}”, or 无 for each column that the school does not have.',
   'x7.oneOf':
     'There are no columns {headings}, but column “{written}” holds such data. If it is one of them, add “{written}” as 值 of a row “{mapping}” (or of the heading that is meant) to 活动设置. Enter 无 there for columns that the school does not have.',
 };

@@ -63,6 +63,8 @@ export const zhCnChecks = {
     '评委{judge}的组别“{group}”不在评委组权重中。该评委还没有打分，打分后将无法计分。请改正组别或权重。',
   'g1.nobody': '没有单位的类别是“{kinds}”，没有单位参评。请在“单位”表填写类别，或修改参评类别。',
   'g1.otherHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”仍按表中现有的标题读取。请改正，或删去此行。',
+  'g1.otherColumn':
+    '“{name}”的值“{heading}”是另一列“{other}”的标准标题，分不清这一列是哪一项，两项都没有读取。请改名表中的列标题，再改正此行。',
   'g1.sameHeading': '标题“{heading}”已用作“{other}”的列名，“{name}”没有用上。请改正其一。',
   'g1.trimGroups': '“按评委总分”去极值不能与评委组权重同时使用，评委打分的指标暂不计分。请清空其中一项。',
   'g1.trimThree': '“{name}”为3时，3位评委去掉最高分、最低分后只剩1个分。如无特别规定，请改为5或以上。',
@@ -157,6 +159,8 @@ export const zhCnChecks = {
   'u2.outside': '第{row}行“{heading}”中的“{name}”不在单位表中，按原文保留。',
   'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',
   'u3.traditional': '第{row}行“{heading}”是繁体字，按“{name}”识别。',
+  'u4.ledger':
+    '第{row}行“单位”中有几个单位（{names}），考核登记一行只记一个单位，这些单位的这项得分暂不计算。请一个单位填一行。',
   'u4.several': '第{row}行“{heading}”中有几个单位，以第一个“{first}”为准。',
   'u5.alias':
     '第{row}行“{name}”的别名“{alias}”也是“{other}”的名称或别名，用到它的各行都不计入。请删去其中一处，或改用不同的名称。',
@@ -172,6 +176,8 @@ export const zhCnChecks = {
     '缺少必需的列标题：{headings}，整张表没有读取。这一行另有：{others}。如果其中有要找的列，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；否则请补上列标题。',
   'x1.notJudge': '“{name}”不在评委表中，此评分表不计分。',
   'x1.secondMarking': '评委{name}已有评分表“{first}”，此表没有读取。请保留一张。',
+  'x1.overruled':
+    '“{heading}”列也有数据，但活动设置指定读“{own}”列，这一列没有读取。请核对；不用的一列请删去，指定错了的请改正活动设置。',
   'x1.secondSheet': '已有另一张“{table}”表，此表没有读取。请合并成一张。',
   'x1.secondTable': '第{row}行又有一行列标题，下面的第二个表没有读取。请移到单独的工作表或并入上表。',
   'x1.subjectBoth':
@@ -191,6 +197,8 @@ export const zhCnChecks = {
     '没有“{headings}”列，而“{written}”列里正是这类数据。如果就是它，请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
   'x7.lost':
     '没有“{headings}”列，而“{written}”列里正是这类数据，用到它的得分和合计都不计算。请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
+  'x7.lostOneOf':
+    '没有这些列：{headings}，而“{written}”列里正是这类数据，用到它们的得分和合计都不计算。请在活动设置加一行“{mapping}”（换成那一列的标题），值填“{written}”；学校没有的列，值填“无”。',
   'x7.oneOf':
     '没有这些列：{headings}，而“{written}”列里正是这类数据。如果是其中之一，请在活动设置加一行“{mapping}”（换成那一列的标题），值填“{written}”；学校没有的列，值填“无”。',
 } as const;

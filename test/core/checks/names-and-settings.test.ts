@@ -1,0 +1,50 @@
+import { evaluate } from '../../../src/core/evaluate';
+import { totalJson } from '../../../src/core/json/total-json';
+import type { Cell, Sheet } from '../../../src/core/base/cells';
+import { sayIn } from '../../../src/words/words';
+import { sheet } from '../../support/sheets';
+
+const departments = sheet('单位', [
+  ['单位名称', '类别'],
+  ['甲系', '参评'],
+  ['乙系', '参评'],
+]);
+const rubric = sheet('评价细则', [
+  ['编号', '项目', '评分内容', '分值', '方式', '参数'],
+  ['1.1', '管理', '纪律', 100, '扣分', '违纪=5'],
+]);
+const bookWith = (setting: readonly Cell[], unit = '甲系'): readonly Sheet[] => [
+  sheet('活动设置', [['项目', '值'], setting]),
+  departments,
+  rubric,
+  sheet('考核登记', [
+    ['单位', '编号', '事项', '数量'],
+    [unit, '1.1', '违纪', 1],
+  ]),
+];
+const scored = (sheets: readonly Sheet[]) => totalJson(evaluate(sheets), sayIn('zh-CN')).departments;
+
+test.each(['参评类型', '参评范围', '总分值', '总分封顶', '总分上线'])(
+  '[G1] %s in 活动设置 is told, and no total is printed in its place',
+  (name) => {
+    const sheets = bookWith([name, 80]);
+    const told = evaluate(sheets).findings.filter(({ code }) => code === 'G1');
+    expect(told.map(({ severity }) => severity)).toContain('error');
+    if (name !== '总分值') expect(scored(sheets).map(({ total }) => total)).toEqual([null, null]);
+  },
+);
+
+test.each(['优秀分数线', '良好分数线', '及格线'])('[G1] %s withholds grades and no total', (name) => {
+  const rows = scored(bookWith([name, 85]));
+  expect(rows.map(({ total, grade }) => [total, grade])).toEqual([
+    [95, null],
+    [100, null],
+  ]);
+});
+
+test('[U4] a row of 考核登记 for two departments is refused, and the criterion is missing for both', () => {
+  const sheets = bookWith(['满分', 100], '甲系、乙系');
+  const told = evaluate(sheets).findings.filter(({ code }) => code === 'U4');
+  expect(told.map(({ severity, message }) => [severity, message.id])).toEqual([['error', 'u4.ledger']]);
+  expect(scored(sheets).map(({ total }) => total)).toEqual([null, null]);
+});
