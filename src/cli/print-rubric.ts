@@ -12,9 +12,11 @@ export function printRubric(rubric: RubricImport, { say, print }: Console): void
   const proposed = criteria.filter(({ mode, given }) => mode !== '' && !given).length;
   print(say('import.summary', { sheet: onOneLine(sheet), count: criteria.length, sum: toNumber(sum), proposed, open }));
   const heads = ['编号', '项目', '评分内容', '分值', '方式', '参数'];
-  const rows = criteria.map(({ id, item, content, points, mode, parameters, doubt }) => [
+  const rows = criteria.map(({ id, item, content, points, mode, parameters, source, doubt }) => [
     ...[id, item, shortened(content), points === null ? '' : toNumber(points)],
-    ...(doubt === null ? [mode, parameters] : ['', say('import.open', { why: say(doubt.id, doubt.values) })]),
+    ...(doubt === null
+      ? [source === '' ? mode : `${mode} · ${source}`, parameters]
+      : ['', say('import.open', { why: say(doubt.id, doubt.values) })]),
   ]);
   print(textTable(heads, rows, [3]));
   for (const { id, values } of rubricNotes(rubric)) print(`  ${onOneLine(say(id, values))}`);

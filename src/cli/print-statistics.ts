@@ -18,7 +18,7 @@ export function printStatistics({ statistics, book }: Evaluation, { say, print }
   ] as const;
   const row = (name: string, sum: Sum) => [
     name,
-    sum.activities,
+    statistics.countsActivities ? sum.activities : '',
     ...[sum.figures.sessions, sum.figures.participants, sum.figures.volunteers, sum.figures.hours].map((value) =>
       shown(value, say),
     ),
@@ -33,6 +33,7 @@ export function printStatistics({ statistics, book }: Evaluation, { say, print }
       [1, 2, 3, 4, 5, 6],
     ),
   );
+  if (!statistics.countsActivities) print(say('did.noActivities'));
   const collects = book.found.tables.has('submissions');
   if (collects && statistics.notReturned.of > 0) print(say('cli.notReturned', statistics.notReturned));
 }

@@ -96,6 +96,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   const program = emptyProgram(version, say);
   const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
   const removeObsolete = ['--remove-obsolete', say('cli.option.removeObsolete')] as const;
+  const registers = ['--registers', say('cli.option.registers')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
   const addWriting = (usage: string, about: MessageId) =>
@@ -105,6 +106,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   add('new <OUT.xlsx>', 'cli.new')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option(...registers)
     .option('--judges <list>', say('cli.option.judges'))
     .option('--rubric <TABLE.xlsx|.csv>', say('cli.option.rubric'))
     .option('--departments <FILE.csv|.xlsx>', say('cli.option.departments'))
@@ -113,6 +115,7 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
   addWriting('prepare <BOOK.xlsx>', 'cli.prepare')
     .option(...scheme)
     .option('--scoring <on|off>', say('cli.option.scoring'))
+    .option(...registers)
     .option(...removeObsolete)
     .action((path: string, options) => choose((to) => runPrepare(path, options, to)));
   add('sample <OUT.xlsx>', 'cli.sample')
@@ -120,6 +123,8 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .action((path: string, options) => choose((to) => runSample(path, options, to)));
   addWriting('check <BOOK.xlsx>', 'cli.check')
     .option('--apply-fixes', say('cli.option.applyFixes'))
+    .option('--accept <codes>', say('cli.option.accept'))
+    .option('--reason <text>', say('cli.option.reason'))
     .option(...json)
     .action((path: string, options) => choose((to) => runCheck(path, options, to)));
   addWriting('total <BOOK.xlsx>', 'cli.total')

@@ -35,6 +35,8 @@ export interface Engine {
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
   /** The official sheets in one file of values, to be printed whole; of the last look. */
   print(choice: { readonly form: ReportForm }): Promise<PrintView>;
+  /** The school's own blank form, filled; of the last look. */
+  fillForm(choice: FormChoice): Promise<PrintView>;
   /** How a score came about, of the last look. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
@@ -56,6 +58,8 @@ export type PrepareChoice = {
   readonly scheme: string;
   /** Undefined lets the workbook, else the scheme, decide. */
   readonly scoring?: boolean;
+  /** The registers that 附件2 counts, whatever the scheme. */
+  readonly registers?: boolean;
   /** Judges as `甲，乙：信息技术系`; '' adds none. */
   readonly judges: string;
   /** Files that somebody picked: the school's own rubric, its list of departments. */
@@ -63,12 +67,16 @@ export type PrepareChoice = {
   readonly departments?: PickedFile;
 };
 
+export type FormChoice = { readonly file: PickedFile; readonly department: string | null };
+
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** `rubric` says what was read of the picked file; null where none was. */
 export type Preview = {
   readonly additions: readonly string[];
   readonly rubric: RubricView | null;
+  /** What a person should know of a picked list of departments: headings read as others, what was not read. */
+  readonly departments: readonly string[];
   /** What is laid out for what is gone. */
   readonly obsolete: readonly string[];
   /** What of it `removeObsolete` would take away. */
@@ -301,7 +309,8 @@ export type RankedView = {
 export type ReportView = {
   /** The last row of 附件2; null where a number in it cannot be read. */
   readonly totals: readonly { readonly label: string; readonly value: number | null }[];
-  readonly activities: number;
+  /** Null where the workbook has no 活动登记. */
+  readonly activities: number | null;
   readonly returns: readonly ReturnView[];
   /** Of how many departments nothing has come. */
   readonly missing: number;

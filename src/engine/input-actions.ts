@@ -76,8 +76,9 @@ function prepareActions(
   return {
     previewPrepare: (choice) =>
       safely(async () => {
-        const options = await optionsOf(choice, acting);
-        if ('refused' in options) throw refusalOf(options.refused, say);
+        const picked = await optionsOf(choice, acting);
+        if ('refused' in picked) throw refusalOf(picked.refused, say);
+        const { options, notes } = picked;
         const result = await previewPrepare(workbook, options);
         if (result.kind === 'refused') throw refusalOf(result.reason, say);
         const { rubric } = options;
@@ -86,20 +87,23 @@ function prepareActions(
         return {
           additions: spoken(result.additions),
           rubric: rubric === undefined ? null : rubricView(rubric, say),
+          departments: spoken(notes),
           obsolete: spoken(result.obsolete),
           removable: result.obsolete.length === 0 ? [] : spoken(removed),
         };
       }),
     prepare: (choice) =>
       act(async () => {
-        const options = await optionsOf(choice, acting);
-        if ('refused' in options) return refused(options.refused);
+        const picked = await optionsOf(choice, acting);
+        if ('refused' in picked) return refused(picked.refused);
+        const { options, notes } = picked;
         const result = await prepare(workbook, options);
         if (result.kind === 'refused') return refused(result.reason);
         const { length: count } = result.additions;
         return done(
           count === 0 ? message('did.nothingToAdd') : message('did.prepared', { count }),
           ...result.additions,
+          ...notes,
         );
       }),
     removeObsolete: () =>
@@ -114,22 +118,24 @@ function prepareActions(
 
 /** What was chosen, with the picked files read; or why one of them cannot be used. */
 async function optionsOf(
-  { scheme, scoring, judges, rubric, departments }: PrepareChoice,
+  { scheme, scoring, registers, judges, rubric, departments }: PrepareChoice,
   { newId, say }: Acting,
-): Promise<PrepareOptions | { readonly refused: Message }> {
+): Promise<{ readonly options: PrepareOptions; readonly notes: readonly Message[] } | { readonly refused: Message }> {
   const own = rubric === undefined ? undefined : await readRubricFile(rubric.bytes);
   if (own?.kind === 'refused') return { refused: own.reason };
   const units = departments === undefined ? undefined : await readDepartmentsFile(departments.bytes);
   if (units?.kind === 'refused') return { refused: units.reason };
-  return {
+  const options: PrepareOptions = {
     ...{ scheme, workbookId: newId(), say },
     ...(scoring === undefined ? {} : { scoring }),
+    ...(registers === undefined ? {} : { registers }),
     ...(own === undefined ? {} : { rubric: own.rubric }),
     filled: {
       ...(judges.trim() === '' ? {} : { judges: parseJudgeList(judges) }),
       ...(units === undefined ? {} : { departments: units.departments }),
     },
   };
+  return { options, notes: units?.notes ?? [] };
 }
 
 function fixed({ fixed: edits }: Awaited<ReturnType<typeof fix>>): Done {

@@ -12,6 +12,7 @@ import type { EngineParts } from './engine-parts';
 import { inputActions } from './input-actions';
 import { outputActions } from './output-actions';
 import type { Engine, Outcome, OverwrittenView, View } from './engine';
+import { filledFormView } from './filled-form-view';
 import { printView } from './print-view';
 import { recordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
@@ -42,6 +43,7 @@ export function makeEngine(parts: EngineParts): Engine {
     ...inputActions(workbook, { ...parts, say, act, safely }),
     ...outputActions(workbook, { ...parts, say, act, safely }),
     attachment: (choice) => safely(() => attachmentFile(evaluationOf(workbook.sheets()), choice)),
+    fillForm: (choice) => safely(() => filledFormView(workbook.sheets(), choice, say)),
     print: ({ form }) => safely(() => printView(workbook.sheets(), form, say)),
     explain: (department, criterion) => safely(() => explained(workbook.sheets(), { department, criterion }, say)),
     cancel: async () => {

@@ -38,6 +38,7 @@ export function outputActions(workbook: Workbook, { act, say, now, newId }: Acti
       act(async () => {
         const { statistics } = await report(workbook, { form, write: true, ...marks(), say });
         const written = message('did.reported', { count: statistics.totals.activities });
+        if (!statistics.countsActivities) return { ...done(written, message('did.noActivities')), lacking: true };
         const unread = unreadSums(statistics);
         if (unread === 0) return done(written);
         return { ...done(written, message('did.reportedUnread', { count: unread })), lacking: true };

@@ -7,7 +7,7 @@ import { useStyles } from './styles';
 type Props = Preview & { readonly onRemove: () => void };
 
 /** What preparing would add, what was read of a picked rubric, and what is obsolete. */
-export function PreparationPreview({ additions, rubric, obsolete, removable, onRemove }: Props) {
+export function PreparationPreview({ additions, rubric, departments, obsolete, removable, onRemove }: Props) {
   const styles = useStyles();
   const { say } = usePaneContext();
   return (
@@ -19,6 +19,16 @@ export function PreparationPreview({ additions, rubric, obsolete, removable, onR
             <li key={addition}>{addition}</li>
           ))}
         </ul>
+        {departments.length > 0 && (
+          <>
+            {say('pane.departmentsRead')}
+            <ul className={styles.list}>
+              {departments.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {rubric !== null && <RubricPreview rubric={rubric} />}
       </div>
       {obsolete.length > 0 && <Obsolete {...{ obsolete, removable, onRemove }} />}

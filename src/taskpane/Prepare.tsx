@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PrepareChoice, Preview } from '../engine/engine';
 import { OwnTables } from './OwnTables';
@@ -17,6 +17,7 @@ export function Prepare() {
   const { view, say, host, pane, busy } = usePaneContext();
   const [scheme, setScheme] = useState(view.scheme === '' ? (view.schemes[0]?.id ?? '') : view.scheme);
   const [scoring, setScoring] = useState('');
+  const [registers, setRegisters] = useState(false);
   const [judges, setJudges] = useState('');
   const [files, setFiles] = useState<OwnFiles>({});
   const [written, setWritten] = useState(0);
@@ -27,16 +28,26 @@ export function Prepare() {
   const choice: PrepareChoice = {
     ...{ scheme, judges },
     ...(scoring === '' ? {} : { scoring: scoring === 'on' }),
+    ...(takesRubric && registers ? { registers } : {}),
     ...(takesRubric && files.rubric !== undefined ? { rubric: files.rubric } : {}),
     ...(takesDepartments && files.departments !== undefined ? { departments: files.departments } : {}),
   };
   // Of the choice as it is now: what was asked of another one comes too late.
-  const key = JSON.stringify([scheme, judges, scoring, files.rubric?.name, files.departments?.name]);
+  const key = JSON.stringify([scheme, judges, scoring, registers, files.rubric?.name, files.departments?.name]);
   return (
     <>
       <section className={styles.section}>
         <SchemeField value={scheme} onChoose={setScheme} />
         <ScoringField value={scoring} onChoose={setScoring} />
+        {takesRubric && (
+          <Checkbox
+            label={say('pane.countedRegisters')}
+            checked={registers}
+            onChange={(_, { checked }) => {
+              setRegisters(checked === true);
+            }}
+          />
+        )}
         {!view.prepared && (
           <Field label={say('pane.judgeList')}>
             <Input

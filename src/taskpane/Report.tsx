@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportForm } from '../engine/engine';
 import { useChosen } from './use-chosen';
+import { FormFiller } from './FormFiller';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { PrintButton } from './PrintButton';
@@ -77,6 +78,7 @@ export function Report() {
                 {say('pane.saveFile')}
               </Button>
             </div>
+            <FormFiller department={sender === '' ? null : sender} saveFile={saveFile} />
             <PrintButton form={form} saveFile={saveFile} />
           </>
         )}

@@ -9,7 +9,11 @@ export function ReportSums({ report }: { readonly report: ReportView }) {
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{say('pane.sums')}</h2>
-      <span>{say('pane.activityCount', { count: report.activities })}</span>
+      <span>
+        {report.activities === null
+          ? say('pane.noActivities')
+          : say('pane.activityCount', { count: report.activities })}
+      </span>
       <table className={styles.table}>
         <tbody>
           {report.totals.map(({ label, value }) => (

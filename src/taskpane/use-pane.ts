@@ -13,6 +13,8 @@ export type Told = {
   readonly canUndo?: boolean;
   /** Told by a look that nobody asked for: the next that succeeds takes it away, and it never replaces another. */
   readonly ofLiveLook?: true;
+  /** Says why something was refused: the next question that is answered takes it away, because what was wrong has been seen to. */
+  readonly ofRefusal?: true;
 };
 
 export type Pane = {
@@ -40,8 +42,9 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const { stage, inTurn, hearStage } = useTurns();
   const lastLook = useRef(0);
   const fail = useCallback(
-    (error: unknown, again: () => void) => {
-      setTold({ tone: 'error', sentences: [sentenceOf(error, say)], overwritten: [], again });
+    (error: unknown, again: () => void, ofRefusal?: true) => {
+      const told = { tone: 'error', sentences: [sentenceOf(error, say)], overwritten: [], again } as const;
+      setTold(ofRefusal === undefined ? told : { ...told, ofRefusal });
     },
     [say],
   );
@@ -86,6 +89,7 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
             sentences,
             overwritten,
             canUndo: outcome.undoable,
+            ...(refused ? { ofRefusal: true } : {}),
           });
           if (!refused) done?.();
         },
@@ -102,11 +106,15 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   );
   const ask = useCallback(
     <T>(job: () => Promise<T>, use?: (answer: T) => void) => {
-      inTurn(job, true).then(use, (error: unknown) => {
-        fail(error, () => {
-          ask(job, use);
-        });
-      });
+      inTurn(job, true).then(
+        (answer) => {
+          setTold((before) => (before?.ofRefusal === true ? null : before));
+          use?.(answer);
+        },
+        (error: unknown) => {
+          fail(error, () => void ask(job, use), true);
+        },
+      );
     },
     [inTurn, fail],
   );

@@ -17,9 +17,13 @@ export type PrepareOptions = {
   /** Id of a scheme; undefined takes the one that 活动设置 names. */
   readonly scheme?: string;
   readonly scoring?: boolean;
+  /** Lays out the registers that 附件2 counts, whatever the scheme. */
+  readonly registers?: boolean;
   readonly filled?: Filled;
   /** The school's own rubric. */
   readonly rubric?: RubricImport;
+  /** Which rows of the rubric in `filled` nobody has looked at yet. */
+  readonly proposed?: readonly number[];
   /** Names a workbook that has no name yet, such as a random UUID. */
   readonly workbookId: string;
   readonly say: Say;

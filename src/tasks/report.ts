@@ -12,6 +12,7 @@ import { statisticsSheet } from '../core/sheets/statistics-sheet';
 import { fillForm } from '../core/template/fill-form';
 import type { FilledForm } from '../core/template/fill-form';
 import type { Workbook } from '../workbook/workbook';
+import { WorkbookError } from '../workbook/workbook-error';
 import { fileNames } from './file-names';
 import type { Say } from '../words/words';
 import { outputChanges } from './output-sheets';
@@ -28,10 +29,15 @@ export type ReportOptions = {
   readonly say: Say;
 };
 
+/** More activities than any school reports: laying out a form without end takes all memory. */
+const mostFormRows = 5000;
+
 /** 附件2, 统计汇总 and 获奖名单 into the workbook: one read, one write. */
 export async function report(workbook: Workbook, options: ReportOptions): Promise<Evaluation> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
+  const { length: rows } = evaluation.statistics.rows;
+  if (rows > mostFormRows) throw new WorkbookError('fault.tooManyFormRows', { rows, limit: mostFormRows });
   if (options.write) {
     const contents = reportContents(evaluation, options.form);
     const { book } = evaluation;

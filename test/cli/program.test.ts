@@ -90,6 +90,9 @@ test('a fault names the file that it is about', async () => {
 test.each([
   [['new', at('a.xls'), '--scheme', 'chongqing-2024']],
   [['check', sample, '-o', at('a.csv')]],
+  [['check', sample, '--accept', 'R2']],
+  [['check', sample, '--accept', 'R9', '--reason', '已核对', '-o', at('c.xlsx')]],
+  [['check', sample, '--reason', '已核对']],
   [['check', sample, '--lang', 'fr']],
   [['check', sample, '--lang=']],
   [['new', at('b.xlsx'), '--scheme', 'chongqing-2024', '--departments', at('nowhere.csv')]],
@@ -136,5 +139,12 @@ test('a rubric of the school becomes a workbook that says what was proposed and 
     .map((one) => `${one.code} ${one.cell}`);
   expect([code, rubric.sort()]).toEqual([1, ['R1 G6', 'R2 G4', 'R2 G5']]);
   expect((await run('total', book)).code).toBe(1);
+  expect((await run('check', book, '--accept', 'R2', '--reason', '已核对', '-o', at('looked.xlsx'))).out).toContain(
+    '已认可2条（R2）',
+  );
+  expect((await run('check', at('looked.xlsx'))).out).not.toContain('R2');
+  const next = await run('new', at('next.xlsx'), '--from', book);
+  expect(next.out).toContain('还有2条建议的“方式”和“参数”没有核对过（R2）');
+  expect((await run('check', at('next.xlsx'))).out).toContain('R2');
   expect((await run('prepare', book)).out).toContain('没有要补的内容');
 });

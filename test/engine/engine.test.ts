@@ -281,6 +281,14 @@ test('gives 附件2 as a file of values', async () => {
   expect(one.fileName).toBe(`附件2 ${report.senders[0] ?? ''}.xlsx`);
 });
 
+test('a form that is filled already is refused with its reason', async () => {
+  const engine = engineOver(await sampleBook('dongying-2023'));
+  await engine.look();
+  const file = { ...(await engine.attachment({ form: 'activities', department: null })), name: '附件2.xlsx' };
+  const refusal: unknown = await engine.fillForm({ file, department: null }).catch((error: unknown) => error);
+  expect(isRefusal(refusal) && refusal.id).toBe('template.notBlank');
+});
+
 test('gives the official sheets as one file to print, and says what it lacks', async () => {
   const engine = engineOver(await sampleBook('chongqing-2024'));
   const { start } = await engine.look();

@@ -105,3 +105,14 @@ test.each([
   expect(isRefusal(fault) ? fault.id : fault).toBe(id);
   expect(await workbook.readAll()).toEqual([]);
 });
+
+test('the rule card adds up every criterion, and says which have no 方式 yet instead of asking for other points', async () => {
+  const engine = engineOver(memoryWorkbook());
+  await engine.prepare({ ...blank, rubric, departments });
+  const { rules } = await engine.look();
+  const warned = rules.filter(({ warning }) => warning).map(({ sentence }) => sentence);
+  // 40 + 20 + 40 is the full mark; the last criterion stands without 方式.
+  expect(rules.map(({ sentence }) => sentence)).toContain('评价细则有2个项目、3项指标，分值合计100分。');
+  expect(warned).toContain('有1项指标还没有填“方式”（2.1），填好之前不能评分。请在“评价细则”中按计分办法填写。');
+  expect(warned.filter((sentence) => sentence.includes('不一致'))).toEqual([]);
+});

@@ -1,3 +1,4 @@
 import { breakingOff } from '../workbook/support/faults';
 
-describe('prepare breaks off', () => breakingOff('prepare'));
+// It lays a dozen sheets alike, some thousand actions: of each kind so many, spread over the whole.
+describe('prepare breaks off', () => breakingOff('prepare', 12));

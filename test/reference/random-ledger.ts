@@ -88,12 +88,17 @@ function matterOf(dice: Dice, criterion: Criterion, dirt: number): Matter {
         ? { matter: dice.pick('有', '无', '有', '无', '是', '否'), quantity: null }
         : { matter: null, quantity: dice.pick(0, 1, 2) };
     case '否决':
-      return { matter: dice.pick(null, '事故', '无', '无扣分', '事故'), quantity: dice.pick<Amount>(null, 0, 1) };
+      return {
+        matter: dice.pick(null, '事故', '无', '无扣分', '事故', '未发生', '正常'),
+        quantity: dice.pick<Amount>(null, 0, 1),
+      };
     case '分档':
       if (parametersOf(criterion).bands === null)
         return { matter: nameOf(dice, criterion), quantity: dice.pick(null, 1) };
+      if (dice.chance(dirt)) return { matter: dice.pick('达标', '无', '95'), quantity: null };
       return { matter: dice.pick(null, '签到'), quantity: dice.int(0, 30) % dice.pick(31, 8) };
     default:
+      if (dice.chance(dirt)) return { matter: dice.pick('良好', '无', '第一名', '90%'), quantity: null };
       return { matter: dice.pick(null, '签到'), quantity: amount(dice, dice.int(0, 30), dirt) };
   }
 }

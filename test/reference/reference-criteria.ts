@@ -3,7 +3,7 @@ import type { Rational } from './rational';
 import { findDepartment, isOutside, ledActivities, parametersOf } from './reference-school';
 import type { Criterion, Department, LedgerRow, ReferenceSchool } from './reference-school';
 import { droppedJudges, isNotApplicableByMarks, scoreMarks } from './reference-judges';
-import { nothingEntered, quantityOf, scoreEntries } from './reference-modes';
+import { isWordForNumber, nothingEntered, quantityOf, scoreEntries } from './reference-modes';
 import type { Entry, Raw } from './reference-modes';
 import { registerEntries } from './reference-registers';
 
@@ -59,15 +59,19 @@ export function ledgerOf(school: ReferenceSchool, { id }: Criterion, department:
   );
 }
 
-/** `open` where a 否决 row has a 数量 that cannot be read. */
+/** Incidents that random schools write; everything else but 无, 无扣分 and 不适用 says neither yes nor no. */
+const incidents = ['事故', '舆情', '有', '是', '发生'];
+
+/** `open` where a 否决 row has a 数量 that cannot be read, or happened and says neither yes nor no. */
 export function vetoOf(school: ReferenceSchool, department: Department) {
   const rows = school.rubric
     .filter((criterion) => criterion.mode === '否决')
     .flatMap((criterion) => ledgerOf(school, criterion, department))
     .filter((row) => !['无', '无扣分', '不适用'].includes(row.matter ?? ''));
   const read = rows.filter((row) => typeof row.quantity !== 'string');
-  const vetoed = read.some((row) => compare(quantityOf(asEntry(row)), zero) > 0);
-  return { vetoed, open: read.length < rows.length };
+  const happened = read.filter((row) => compare(quantityOf(asEntry(row)), zero) > 0);
+  const told = happened.filter(({ matter }) => matter === null || incidents.includes(matter));
+  return { vetoed: told.length > 0, open: read.length < rows.length || told.length < happened.length };
 }
 
 function rawScore(school: ReferenceSchool, criterion: Criterion, department: Department): RawScore {
@@ -161,7 +165,7 @@ function placeSum(school: ReferenceSchool, criterion: Criterion, department: Dep
   const entries = criterion.rule === null || rows.length > 0 ? rows : registerEntries(school, criterion, department);
   if (typeof entries === 'string') return entries;
   if (entries.length === 0) return 'none';
-  const unread = entries.some((entry) => typeof entry.quantity === 'string');
+  const unread = entries.some((entry) => typeof entry.quantity === 'string' || isWordForNumber(entry));
   return unread ? 'missing' : sum(entries.map(quantityOf));
 }
 

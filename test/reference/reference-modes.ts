@@ -56,6 +56,11 @@ export function quantityOf(entry: Entry): Rational {
   return isNothing(entry) ? zero : enteredQuantity(entry);
 }
 
+/** Where a mode is scored from numbers, a text without one is no number; 无 is none. */
+export function isWordForNumber({ matter, quantity }: Entry): boolean {
+  return quantity === null && matter !== '无';
+}
+
 function enteredQuantity(entry: Entry): Rational {
   return exact(typeof entry.quantity === 'number' ? entry.quantity : 1);
 }
@@ -67,6 +72,7 @@ export function pointsOf(criterion: Criterion, name: string): Rational {
 }
 
 function shareOf(criterion: Criterion, entries: readonly Entry[], { students }: Department): Rational | 'missing' {
+  if (entries.some(isWordForNumber)) return 'missing';
   if (entries.some((entry) => typeof entry.due === 'string')) return 'missing';
   const dues = entries.flatMap((entry) => (typeof entry.due === 'number' ? [exact(entry.due)] : []));
   const { base } = parametersOf(criterion);
@@ -117,6 +123,7 @@ function band(criterion: Criterion, entries: readonly Entry[], department: Depar
   }
   if (entries.some((entry) => entry.matter === '无记录' && hasPrice(criterion, entry)))
     return pointsOf(criterion, '无记录');
+  if (entries.some(isWordForNumber)) return 'missing';
   const reached = bands.percent ? shareOf(criterion, entries, department) : sum(entries.map(quantityOf));
   return reached === 'missing' ? reached : exact(bands.pointsAt(reached));
 }

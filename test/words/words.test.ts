@@ -92,7 +92,7 @@ const telling = [
 ];
 const findings = ids.filter((id) => /^[a-z]\d\./.test(id) && !telling.includes(id));
 const verbs =
-  'Add Ask Check Clear Confirm Correct Enter Fill Have Ignore Keep Merge Move Put Register Remove Run Set Split Unmerge Use'.split(
+  'Add Ask Check Clear Confirm Correct Enter Fill Have Ignore Keep Merge Move Put Register Remove Rename Run Set Split Unmerge Use'.split(
     ' ',
   );
 

@@ -1,4 +1,4 @@
-import { cellLimit, CellGrid, ReadingBudget } from '../../src/workbook/reading/cell-grid';
+import { cellLimit, CellGrid, filledRowLimit, ReadingBudget } from '../../src/workbook/reading/cell-grid';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { isExternal } from '../../src/core/reading/row-source';
 import { bookOf, packageOf, sheetOf } from './support/package-of';
@@ -9,6 +9,13 @@ test('sheets share one budget of cells', () => {
   const grid = new CellGrid('二', budget);
   grid.put(0, 0, 1);
   expect(() => grid.put(0, 1, 1)).toThrow(expect.objectContaining({ id: 'fault.tooManyCells' }));
+});
+
+test('rows with data are counted over all sheets, empty ones above them are not', () => {
+  const budget = new ReadingBudget();
+  const first = new CellGrid('一', budget);
+  for (let row = 0; row < filledRowLimit; row++) first.put(2 * row, 0, 1);
+  expect(() => new CellGrid('二', budget).put(0, 0, 1)).toThrow(expect.objectContaining({ id: 'fault.tooManyRows' }));
 });
 
 test('a cell with more text than Excel holds is refused with its place', async () => {
@@ -42,4 +49,4 @@ test.each([
   ['SUM(A1)', false],
   [`${'['.repeat(100_000)}`, false],
   [`${'[]'.repeat(100_000)}`, false],
-])('%.20s refers to another workbook: %s', (formula, expected) => expect(isExternal(formula)).toBe(expected));
+])('a reference to another workbook: case %#', (formula, expected) => expect(isExternal(formula)).toBe(expected));

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { sayIn } from '../../src/words/words';
@@ -133,4 +133,20 @@ describe('[X3] files that are no workbook', () => {
     );
     expect(await faultOf(packageOf(bookOf(sheetOf(rows.join('')))))).toBe('fault.tooManyCells');
   });
+});
+
+test.each([
+  ['a shared string that is not there', sheetOf('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'), 'sharedStrings'],
+  ['a cell with two values', sheetOf('<row r="2"><c r="B2"><v>1</v></c><c r="B2"><v>2</v></c></row>'), 'B2'],
+])('%s is damage with its place', async (_, sheet, place) => {
+  const opened = openWorkbookFile(packageOf(bookOf(sheet)));
+  const fault: unknown = await opened.readAll().catch((cause: unknown) => cause);
+  if (!(fault instanceof WorkbookError)) throw new Error('read');
+  expect([fault.id, String(fault.values?.['part'])]).toEqual(['fault.damaged', expect.stringContaining(place)]);
+});
+
+test('a name that leads out of the package is damage', () => {
+  const parts = unzipSync(packageOf(bookOf(sheetOf(''))));
+  const bytes = zipSync({ ...parts, '../outside.txt': strToU8('x') });
+  expect(() => openWorkbookFile(bytes)).toThrow('fault.damaged');
 });

@@ -1,14 +1,14 @@
 import type { Message } from '../../core/base/findings';
+import type { DepartmentsResult } from '../../core/prepare/departments-in';
 import type { RubricImport } from '../../core/rubric-import/rubric-import';
-import type { TableRows } from '../../core/schemes/table-rows';
 import { readDepartmentsFile, readRubricFile } from '../../tasks/read-own-tables';
 import { WorkbookError } from '../../workbook/workbook-error';
 import { readWorkbookFile } from '../../workbook/disk/workbook-on-disk';
 import { UsageError } from '../usage-error';
 
 /** 单位 from a file of the school's. */
-export async function departmentsOption(path: string): Promise<TableRows> {
-  return (await readOption(path, readDepartmentsFile)).departments;
+export function departmentsOption(path: string): Promise<Extract<DepartmentsResult, { readonly kind: 'read' }>> {
+  return readOption(path, readDepartmentsFile);
 }
 
 /** 评价细则 from a file of the school's. */

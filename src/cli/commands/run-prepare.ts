@@ -12,6 +12,7 @@ import { schemeOption, scoringOption } from './scheme-option';
 export type PrepareCommandOptions = SaveOptions & {
   readonly scheme?: string;
   readonly scoring?: string;
+  readonly registers?: boolean;
   readonly output?: string;
   readonly removeObsolete?: boolean;
 };
@@ -27,6 +28,7 @@ export async function runPrepare(path: string, options: PrepareCommandOptions, c
   const prepareOptions = {
     ...(options.scheme === undefined ? {} : { scheme: schemeOption(options.scheme) }),
     ...(scoring === undefined ? {} : { scoring }),
+    ...(options.registers === undefined ? {} : { registers: options.registers }),
     workbookId: newWorkbookId(),
     say,
   };

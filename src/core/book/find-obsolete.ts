@@ -99,21 +99,21 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
   if (table === undefined) return [];
   const directory = departmentDirectory(book.departments);
   const scored = new Set(book.scored);
-  const elsewhere = new Set(
-    (book.rubric?.rubric.criteria ?? [])
-      .filter(({ source }) => source.kind === 'judges')
-      .map(({ id }) => normaliseId(id)),
+  const sources = new Map(
+    (book.rubric?.rubric.criteria ?? []).map(({ id, source }) => [normaliseId(id), source.kind] as const),
   );
   return table.rows.flatMap((row): GoneLedgerRow[] => {
     const cell = (heading: string) => cellOf(table, row, heading);
     const department = textOf(cell('单位')).trim();
     const id = textOf(cell('编号')).trim();
     if (department === '' || id === '') return [];
-    const isGone = !ids.has(normaliseId(id)) || elsewhere.has(normaliseId(id));
+    const isEntry = !isBlank(cell('事项')) || !isBlank(cell('数量'));
+    const source = sources.get(normaliseId(id));
+    // An entry beside a register counts instead of it (C4); an empty row only waits for what the register says.
+    const isGone = !ids.has(normaliseId(id)) || source === 'judges' || (source === 'register' && !isEntry);
     const known = directory.find(department);
     const isLost = stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));
     if (!isGone && !isLost) return [];
-    const isEntry = !isBlank(cell('事项')) || !isBlank(cell('数量'));
     const holds = isEntry ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
     return [{ row, department, id, why: isGone ? 'criterion' : 'department', holds }];
   });

@@ -56,7 +56,7 @@ export const catalogueFacts: Readonly<Record<FindingCode, CatalogueFacts>> = {
   T5: { severities: error, example: '合计 125 → 118' },
   F1: { severities: errorOrWarn, example: '活动照片 2' },
   F2: { severities: error, example: null },
-  X1: { severities: ['error', 'info'], example: '编号 · 编号' },
+  X1: { severities: ['error', 'warn', 'info'], example: '编号 · 编号' },
   X2: { severities: error, example: '#REF!' },
   X3: { severities: error, example: '统计表.xls' },
   X4: { severities: info, example: '=B2+8' },

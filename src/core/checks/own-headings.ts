@@ -87,6 +87,9 @@ function standsNowhere(
   const isRead = table?.columns.has(column.heading) === true;
   if (isRead && isForm) return [];
   const values = { column: column.heading, table: spec.sheet };
-  if (table === undefined) return [tell(context, row, '项目', 'warn', 'g1.noTable', values)];
+  if (table === undefined) {
+    const headings = spec.columns.flatMap(({ heading, required }) => (required === true ? [heading] : []));
+    return [tell(context, row, '项目', 'warn', 'g1.noTable', { ...values, headings: headings.join('、') })];
+  }
   return [tell(context, row, '值', isRead ? 'warn' : 'error', isRead ? 'g1.otherHeading' : 'g1.noHeading', values)];
 }

@@ -10,8 +10,10 @@ export const proposedCriteria: Check = (context) => {
   if (table === undefined || context.rubric === null) return [];
   return context.rubric.rubric.criteria.flatMap(({ id, mode, row }) => {
     if (!isProposal(context.memory, table, row)) return [];
-    const parameters = textOf(table.sheet.rows[row]?.[columnOf(table, '参数')]);
-    const values = { row: row + 1, id, mode, parameters };
-    return [finding('R2', 'info', placeIn(context, 'rubric', row, '方式'), 'r2.proposed', values, { found: mode })];
+    const parameters = textOf(table.sheet.rows[row]?.[columnOf(table, '参数')]).trim();
+    const source = textOf(table.sheet.rows[row]?.[columnOf(table, '数据来源')]).trim();
+    const told = parameters === '' ? 'r2.noParameters' : 'r2.proposed';
+    const values = { row: row + 1, id, parameters, mode: source === '' ? mode : `${mode} · ${source}` };
+    return [finding('R2', 'info', placeIn(context, 'rubric', row, '方式'), told, values, { found: mode })];
   });
 };

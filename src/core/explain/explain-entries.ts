@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../entries/entry';
 import type { Criterion } from '../rubric/criterion';
 import type { PricedLine, RuleEntry } from '../scores/outcome';
 import { isKind, notApplicable, saysNone } from '../scores/rule-kinds';
+import { vetoAnswer } from '../scores/score-veto';
 import type { EntryWorking } from '../scores/workings';
 import { numberText, plainNumber } from './number-text';
 import { entrySteps } from './entry-steps';
@@ -57,14 +58,15 @@ function whyOf(entry: RuleEntry, { outcome }: Pick<EntryWorking, 'outcome'>, cri
   const is = (id: Message['id'], values: Message['values'] = {}): Message => ({ id, values });
   if (isKind(entry.kind, notApplicable)) return is('entry.notApplicable');
   if (entry.kind === unread || entry.quantity === unread || entry.due === unread) return is('entry.unread');
-  if (criterion.mode === '否决')
-    return is(saysNone(criterion, entry) || entry.quantity === 0 ? 'entry.none' : 'entry.veto');
+  if (criterion.mode === '否决') return is(vetoWhy[vetoAnswer(criterion, entry)]);
   if (outcome.state !== 'scored') return is('entry.uncounted');
   const priced = (outcome.lines ?? []).find((line) => line.entry === entry);
   if (priced !== undefined) return pricedWhy(priced, entry, criterion);
   if (saysNone(criterion, entry) || entry.quantity === 0) return is('entry.none');
   return is('entry.counted');
 }
+
+const vetoWhy = { yes: 'entry.veto', no: 'entry.none', unread: 'entry.unread', unknown: 'entry.uncounted' } as const;
 
 function pricedWhy({ price, points }: PricedLine, entry: RuleEntry, criterion: Criterion): Message {
   const gains = criterion.mode === '计数';

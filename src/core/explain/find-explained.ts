@@ -5,6 +5,7 @@ import type { Department } from '../names/department';
 import { departmentDirectory } from '../names/match-names';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseName } from '../names/normalise-name';
+import { clip } from '../reading/row-source';
 import { normaliseId } from '../rubric/parse-rubric';
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T } | NotFound;
@@ -30,22 +31,49 @@ export function findExplainedDepartment({ book }: Evaluation, text: string): Fou
   return unknown('explain.unknownDepartment', { name: text, nearest });
 }
 
-/** A criterion by its 编号, spelling differences aside; else the nearest ones. */
+/**
+ * A criterion by its 编号, spelling differences aside, else by its 评分内容 or 项目, in part where only one holds it; else the
+ * nearest ones.
+ */
 export function findExplainedCriterion({ book }: Evaluation, text: string): Found<Criterion> {
   const criteria = book.rubric?.rubric.criteria ?? [];
-  const wanted = normaliseId(text);
-  const criterion = criteria.find(({ id }) => normaliseId(id) === wanted);
-  if (criterion !== undefined) return { kind: 'found', value: criterion };
-  const nearest = nearestThree(
-    text,
-    criteria.map(({ id }) => id),
-  );
-  return unknown('explain.unknownCriterion', { id: text, nearest });
+  const id = normaliseId(text);
+  const word = normaliseName(text);
+  const byId = criteria.find((criterion) => normaliseId(criterion.id) === id);
+  const named = (names: (name: string) => boolean) =>
+    criteria.filter(
+      (criterion) => word !== '' && (names(normaliseName(criterion.content)) || names(normaliseName(criterion.item))),
+    );
+  const whole = named((name) => name === word);
+  const meant = whole.length > 0 ? whole : named((name) => name.includes(word));
+  const [only, other] = meant;
+  const found = byId ?? (other === undefined ? only : undefined);
+  if (found !== undefined) return { kind: 'found', value: found };
+  return unknown('explain.unknownCriterion', {
+    id: text,
+    nearest: nearestCriteria(text, other === undefined ? criteria : meant),
+  });
 }
 
-/** Where to look: nothing is changed by it, so that names that only resemble it may be listed. */
+/** With their 评分内容, which is what people know them by. */
+function nearestCriteria(text: string, criteria: readonly Criterion[]): string {
+  const labels = criteria.flatMap(({ id, item, content }) => {
+    return [id, content, item].map((name) => [name, `${id} ${clip(content)}`] as const);
+  });
+  return nearestOf(text, labels);
+}
+
 function nearestThree(text: string, names: readonly string[]): string {
+  return nearestOf(
+    text,
+    names.map((name) => [name, name]),
+  );
+}
+
+/** Where to look: nothing is changed by it, so that names that only resemble it may be listed, as their labels. */
+function nearestOf(text: string, labels: readonly (readonly [string, string])[]): string {
   const from = (name: string) => distance(normaliseName(text), normaliseName(name));
-  const sorted = [...names].sort((left, right) => from(left) - from(right));
-  return sorted.slice(0, 3).join('、') || '—';
+  const sorted = [...labels].sort(([left], [right]) => from(left) - from(right));
+  const shown = [...new Set(sorted.map(([, label]) => label))];
+  return shown.slice(0, 3).join('、') || '—';
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
 import { clip, isExternal, isFormula } from '../reading/row-source';
 import { parseNumber } from '../reading/parse-number';
+import type { Problem } from '../reading/parse-number';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { toNumber } from '../base/decimal';
@@ -45,7 +46,7 @@ export function readMark(
   const state = states.find((candidate) => candidate === text || normaliseName(text) === normaliseName(candidate));
   if (state !== undefined) return state;
   const reading = parseNumber(cell, 'points');
-  const { problem } = reading;
+  const problem = markProblem(reading.problem);
   if (problem !== undefined) {
     const edits = [{ sheet, row, column, value: problem.write ?? null }];
     const fix =
@@ -57,11 +58,20 @@ export function readMark(
       row,
       column,
       problem.id,
-      { value: clip(textOf(cell)), suggestion: problem.suggestion ?? '', heading: criterion.id },
+      {
+        ...{ value: clip(textOf(cell)), suggestion: problem.suggestion ?? '', heading: criterion.id },
+        max: toNumber(markLimit(criterion)),
+      },
       { ...suggestion, ...fix },
     );
   }
   return isPresent(reading.value) ? validMark(reading.value, criterion, decimals, row, column, report) : reading.value;
+}
+
+/** 缺, 请假 and / are no marks and never 0: what they mean has words of its own. */
+function markProblem(problem: Problem | undefined): Problem | undefined {
+  if (problem?.id !== 'n9.notNumber' && problem?.id !== 'n9.none') return problem;
+  return { code: problem.code, severity: problem.severity, id: 'n9.mark' };
 }
 
 /** S1: a mark lies between 0 and 分值 (N with 满分=N) and has at most as many decimals as scores have. */

@@ -9,6 +9,7 @@ import { parseNumber } from '../reading/parse-number';
 import type { LedgerEntry } from '../entries/entry';
 import type { Table } from '../tables/find-tables';
 import type { Criterion } from '../rubric/criterion';
+import { countsKinds } from '../scores/rule-kinds';
 import { normaliseId } from '../rubric/parse-rubric';
 import { ref, unreadText } from './formula';
 import type { CellPlace } from './formula';
@@ -113,9 +114,9 @@ function ledgerLine(
     quantity: (at) => {
       if (amount === undefined) return '';
       const value = entry?.quantity ?? blank;
-      const one = `IF(${at('事项')}="","",1)`;
+      const one = countsKinds(criterion) ? `IF(${at('事项')}="","",1)` : '""';
       const read = tables.read('quantity', amount, cell('数量'), value, validQuantity, one);
-      const shown = value === blank && entry !== undefined ? 1 : undefined;
+      const shown = value === blank && entry !== undefined && countsKinds(criterion) ? 1 : undefined;
       if (!isLive(read)) return shown ?? read;
       return shown === undefined ? read : { ...read, value: shown };
     },

@@ -25,6 +25,7 @@ export function stateFormula(line: Line, cells: LineCells): string {
   const none = `AND(${g}="",${q}="")`;
   const off = `IF(${j}<1,FALSE,${role}="不适用")`;
   const unknown = line.register ? '计' : '未读';
+  const measured = measuredFormula(cells);
   const says = (word: string) => `IF(${j}<1,FALSE,${role}="${word}")`;
   const body = (): string => {
     if (line.stray) return `IF(AND(${off},${line.written.subject === null ? 'TRUE' : 'FALSE'}),"不适用","未读")`;
@@ -32,7 +33,7 @@ export function stateFormula(line: Line, cells: LineCells): string {
       case '评委':
         return `IF(${off},"不适用","其他")`;
       case '否决':
-        return `IF(${says('无')},"无",IF(OR(${g}="未读",${q}="未读"),"未读",IF(${q}>0,"否决","无")))`;
+        return `IF(${says('无')},"无",IF(OR(${g}="未读",${q}="未读"),"未读",IF(${q}>0,IF(${j}<0,"未读","否决"),"无")))`;
       case '扣分':
         return `IF(${off},"不适用",IF(${says('无')},"无",IF(OR(${g}="未读",${j}=0,${q}="未读"),"未读",IF(${j}<0,IF(${q}=0,"零","${unknown}"),IF(${q}=0,"零","计")))))`.replace(
           `IF(${q}=0,"零","未读")`,
@@ -45,16 +46,23 @@ export function stateFormula(line: Line, cells: LineCells): string {
       case '分档':
         return bandFormula(criterion, cells, off);
       default:
-        return `IF(${off},"不适用",IF(OR(${g}="未读",${q}="未读"),"未读","量"))`;
+        return `IF(${off},"不适用",IF(OR(${g}="未读",${q}="未读"),"未读",${measured}))`;
     }
   };
   return `IF(${none},"",${body()})`;
 }
 
-function bandFormula(criterion: Criterion, { kind: g, quantity: q, place: j, role }: LineCells, off: string): string {
+/** Where numbers are scored, only 无 says something without one. */
+function measuredFormula({ quantity: q, place: j, role }: LineCells): string {
+  return `IF(${q}="",IF(IF(${j}<1,FALSE,${role}="无"),"量","未读"),"量")`;
+}
+
+function bandFormula(criterion: Criterion, cells: LineCells, off: string): string {
+  const { kind: g, quantity: q, place: j, role } = cells;
   const named = `IF(${j}<1,FALSE,${role}<>"无")`;
-  const band = `IF(${q}="未读","未读",IF(${q}=0,"零","档"))`;
-  const other = criterion.parameters.bands === null ? `IF(${j}>0,"无","未读")` : `IF(${q}="未读","未读","量")`;
+  const band = `IF(${q}="未读","未读",IF(${q}="","档",IF(${q}=0,"零","档")))`;
+  const other =
+    criterion.parameters.bands === null ? `IF(${j}>0,"无","未读")` : `IF(${q}="未读","未读",${measuredFormula(cells)})`;
   return `IF(${off},"不适用",IF(${g}="未读","未读",IF(${named},${band},${other})))`;
 }
 
@@ -103,7 +111,8 @@ function stateOf(line: Line, kind: string, quantity: Scalar, place: number): Lin
   if (criterion.mode === '评委') return off ? '不适用' : '其他';
   if (criterion.mode === '否决') {
     if (role === '无') return '无';
-    return unread ? '未读' : Number(quantity) > 0 ? '否决' : '无';
+    if (unread) return '未读';
+    return Number(quantity) > 0 ? (place < 0 ? '未读' : '否决') : '无';
   }
   if (off) return '不适用';
   switch (criterion.mode) {
@@ -120,7 +129,7 @@ function stateOf(line: Line, kind: string, quantity: Scalar, place: number): Lin
     case '分档':
       return bandState(criterion, kind, quantity, role);
     default:
-      return unread ? '未读' : '量';
+      return unread ? '未读' : measuredState(quantity, role);
   }
 }
 
@@ -128,5 +137,9 @@ function bandState(criterion: Criterion, kind: string, quantity: Scalar, role: s
   if (kind === '未读') return '未读';
   if (role !== undefined && role !== '无') return quantity === '未读' ? '未读' : quantity === 0 ? '零' : '档';
   if (criterion.parameters.bands === null) return role === '无' ? '无' : '未读';
-  return quantity === '未读' ? '未读' : '量';
+  return quantity === '未读' ? '未读' : measuredState(quantity, role);
+}
+
+function measuredState(quantity: Scalar, role: string | undefined): LineState {
+  return quantity === '' && role !== '无' ? '未读' : '量';
 }

@@ -2,6 +2,7 @@ import { toNumber } from '../base/decimal';
 import type { Scalar } from '../base/cells';
 import { normaliseName } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
+import { vetoAffirmations, vetoDenials, vetoWord } from '../scores/score-veto';
 import { hereRange } from './formula';
 
 /** What a 事项 does to the score; in formulas by these words. */
@@ -47,7 +48,9 @@ export function priceList(criterion: Criterion): PriceList {
     if (known !== undefined) return known;
     const main = normally.get(normaliseName(kind));
     const line = main === undefined ? undefined : lines[main - 1];
-    return line === undefined ? -1 : add(kind, line.role, line.points, line.main);
+    if (line !== undefined) return add(kind, line.role, line.points, line.main);
+    // An incident that 参数 does not name is known by its words.
+    return criterion.mode === '否决' && vetoWord(criterion, kind) === 'yes' ? add(kind, '有', 0) : -1;
   };
   return { criterion, find, at: (place) => lines[place - 1], lines: () => lines, places: placeLines(criterion) };
 }
@@ -75,7 +78,7 @@ function knownKinds(criterion: Criterion): readonly Known[] {
   );
   switch (mode) {
     case '否决':
-      return [none('无'), none('无扣分'), none('不适用')];
+      return [...vetoDenials.map(none), ...parameters.vetoes.map(yes), ...vetoAffirmations.map(yes)];
     case '扣分':
       return [off, none('无扣分'), ...prices, none('无')];
     case '计数':

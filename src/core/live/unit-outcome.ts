@@ -20,7 +20,7 @@ export function unitOutcome(unit: Unit, { values }: LaidLines): Decided['outcome
       place: { sheet: '', row: 0, column: 0 },
       columns,
       kind: value.kind === '' ? blank : value.kind === '未读' ? unread : value.kind,
-      quantity: typeof value.quantity === 'number' ? value.quantity : unread,
+      quantity: typeof value.quantity === 'number' ? value.quantity : value.quantity === '' ? blank : unread,
       due: typeof value.due === 'number' ? value.due : value.due === '未读' ? unread : blank,
       subject: '',
       forAll: false,

@@ -117,5 +117,15 @@ function normaliseQuotesOnly(text: string): string {
 /** An unknown department is never invented, but the one that its name is near to is offered (U2). */
 export function nearestDepartment(text: string, departments: readonly Department[]): string | undefined {
   const names = departments.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const));
-  return nearest(text, names);
+  return nearest(text, names) ?? onlyOneBeginning(text, names);
+}
+
+/** 电子信息 where 电子信息专业部 alone begins so; one character is too little to mean anybody. */
+function onlyOneBeginning(text: string, names: readonly (readonly [string, string])[]): string | undefined {
+  const start = normaliseName(text);
+  if (start.length < 2) return undefined;
+  const [only, other] = new Set(
+    names.flatMap(([name, means]) => (normaliseName(name).startsWith(start) ? [means] : [])),
+  );
+  return other === undefined ? only : undefined;
 }

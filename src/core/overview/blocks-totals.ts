@@ -1,10 +1,26 @@
 import type { Finding, FindingCode } from '../base/findings';
 import type { Evaluation } from '../evaluation';
 import type { Criterion, RegisterRule } from '../rubric/criterion';
+import { settingSpecs } from '../settings/setting-specs';
+import type { SettingKey } from '../settings/setting-specs';
 import type { TableId } from '../tables/table-columns';
 
 /** Errors that concern statistics and returns alone (scoring.md, "Missing"). */
 const never = new Set<FindingCode>(['F1', 'F2', 'P1', 'P2', 'P3', 'P4', 'T1', 'T2', 'T3', 'T4', 'T5', 'D3']);
+
+/** Settings that a total is made from; the others decide what is printed, places, grades and what is credited. */
+const totalSettings: ReadonlySet<SettingKey> = new Set([
+  ...(['year', 'scoredKinds', 'fullMark', 'decimals', 'rounding', 'trimming', 'trimThreshold'] as const),
+  ...(['groupWeights', 'notApplicable', 'cap'] as const),
+]);
+const besideTotals = new Set(settingSpecs.flatMap(({ key, name }) => (totalSettings.has(key) ? [] : [name])));
+
+/** G1 of a setting that no total is made from: totals stand. */
+function leavesTotals({ code, message }: Finding): boolean {
+  if (code !== 'G1') return false;
+  if (message.id === 'g1.lines') return true;
+  return besideTotals.has(String(message.values['meant'] ?? message.values['name'] ?? ''));
+}
 
 type Read = 'all' | ReadonlySet<string>;
 
@@ -45,8 +61,9 @@ export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) =
       new Map([...columns].map(([heading, column]) => [column, heading])),
     ]),
   );
-  return ({ code, severity, place }) => {
-    if (severity !== 'error' || never.has(code)) return false;
+  return (finding) => {
+    const { code, severity, place } = finding;
+    if (severity !== 'error' || never.has(code) || leavesTotals(finding)) return false;
     if (place === null) return true;
     const what = read.get(place.sheet);
     if (what === undefined || what === 'all') return what === 'all';

@@ -26,7 +26,9 @@ export function findingLines(
   for (const finding of findingsInOrder(findings, sheetNames)) {
     const { code, severity, message, place } = finding;
     const isBlocking = blocks(finding);
-    const key = [code, severity, message.id, place?.sheet ?? '', String(isBlocking)].join('\u0001');
+    // What to write depends on the 方式: two of them share no line.
+    const mode = message.values['mode'] ?? '';
+    const key = [code, severity, message.id, mode, place?.sheet ?? '', String(isBlocking)].join('\u0001');
     const line = lines.get(key);
     if (line === undefined) lines.set(key, { findings: [finding], blocks: isBlocking });
     else line.findings.push(finding);

@@ -1,7 +1,10 @@
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { blank, isPresent } from '../base/parsed';
+import { listed } from '../base/listed';
 import type { Book } from '../book/read-book';
+import { partOf } from '../rubric/parse-rubric';
+import { statedFull } from '../rubric/rubric-faults';
 import { linesDescend } from '../scores/refusals';
 import type { ScoringRules } from '../settings/settings';
 import { judgingRules } from './judging-rules';
@@ -26,16 +29,25 @@ export function ruleSentences(book: Book): readonly RuleSentence[] {
 
 function rubricRules({ rubric, scored, settings }: Book): readonly RuleSentence[] {
   if (rubric === null) return [];
-  const { criteria, items, full } = rubric.rubric;
+  const { criteria } = rubric.rubric;
+  const { open } = rubric;
+  const full = statedFull(rubric);
+  const items = new Set([
+    ...rubric.rubric.items.map(({ name }) => name),
+    ...open.map(({ item }) => item).filter((item) => partOf(item) === 'inside'),
+  ]);
   const kinds = settings.scoredKinds.join('、');
   const { fullMark } = settings.rules;
-  const values = { criteria: criteria.length, items: items.length, sum: toNumber(full) };
+  const values = { criteria: criteria.length + open.length, items: items.size, sum: toNumber(full) };
   const differs = isPresent(fullMark) && !fullMark.equals(full);
   return [
     scored.length === 0
       ? warning('rules.nobody', { kinds }, '参评类别')
       : rule('rules.scored', { count: scored.length, kinds }, '参评类别'),
     rule('rules.rubric', values, '满分'),
+    ...(open.length === 0
+      ? []
+      : [warning('rules.noMode', { count: open.length, ids: listed(open.map(({ id }) => id)) })]),
     ...(differs ? [warning('rules.fullDiffers', { sum: toNumber(full), full: toNumber(fullMark) }, '满分')] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from '../base/cells';
 import { isPresent } from '../base/parsed';
+import { isProposal } from '../memory/proposals';
 import { settingKey } from '../settings/setting-key';
 import { themeOf } from '../schemes/themes';
 import type { TableRows } from '../schemes/table-rows';
@@ -16,6 +17,8 @@ export type CarriedOver = {
   readonly scheme: string;
   readonly scoring: boolean;
   readonly filled: Filled;
+  /** Rows of the rubric, from 0, that an import proposed and nobody has looked at. */
+  readonly proposed: readonly number[];
 };
 
 /**
@@ -34,7 +37,9 @@ export function carryOver(sheets: readonly Sheet[], scheme?: string): CarriedOve
     table === undefined
       ? []
       : [['settings', nextSettings(rowsOfTable(table), year, scheme ?? settings.scheme)] as const];
+  const rubric = found.tables.get('rubric');
   return {
+    proposed: rubric?.rows.flatMap((row, at) => (isProposal(memory, rubric, row) ? [at] : [])) ?? [],
     scheme: scheme ?? settings.scheme,
     scoring: memory.scoring ?? found.tables.has('rubric'),
     filled: Object.fromEntries([...entries, ...next]),

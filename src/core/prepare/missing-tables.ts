@@ -20,10 +20,17 @@ const longTables: ReadonlySet<TableId> = new Set([
   ...(['ledger', 'activities', 'competitions', 'awards', 'articles', 'services', 'submissions', 'cases'] as const),
 ]);
 
-/** The tables that a workbook of this scheme should have, with what the user gave rows for. */
-export function wantedTables({ scheme, filled = {} }: PreparationOptions, scoring: boolean): readonly TableId[] {
+/** The registers that 附件2 and 统计汇总 are counted from. */
+const countedTables: readonly TableId[] = ['activities', 'articles', 'services', 'submissions', 'cases'];
+
+/** The tables that a workbook of this scheme should have, with what the user asked for or gave rows for. */
+export function wantedTables(
+  { scheme, filled = {}, registers = false }: PreparationOptions,
+  scoring: boolean,
+): readonly TableId[] {
   const given = tableSpecs.map(({ id }) => id).filter((id) => (filled[id]?.rows.length ?? 0) > 0);
-  return [...scheme.tables, ...(scoring ? [...scheme.scoringTables, ...given] : [])];
+  const counted = registers ? countedTables : [];
+  return [...scheme.tables, ...counted, ...(scoring ? [...scheme.scoringTables, ...given] : [])];
 }
 
 /** Tables that stand nowhere, not even where they cannot be read, in the order of the contract. */

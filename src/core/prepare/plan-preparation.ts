@@ -6,7 +6,6 @@ import { memorySheet, memorySheetName } from '../memory/memory-sheet';
 import { shiftLog } from '../memory/shift-log';
 import type { Memory, OwnSheetKind } from '../memory/memory-sheet';
 import { proposals } from '../memory/proposals';
-import type { RubricImport } from '../rubric-import/rubric-import';
 import type { SheetContent } from '../base/sheet-content';
 import { askedMaterials } from '../settings/asked-materials';
 import { tableSpec, tableSpecs } from '../tables/table-spec';
@@ -57,7 +56,7 @@ export function planPreparation(given: readonly Sheet[], chosen: PreparationOpti
   const fills: Change[] = edits.length === 0 ? [] : [{ kind: 'cells', edits }];
   const laid = [...creations(created, markings), ...(markings?.changes ?? []), ...(ledger?.changes ?? [])];
   const changes = [...fills, ...laid];
-  const memory = withProposals(remembered(before.memory, markings, scoring, options), book, rubric);
+  const memory = withProposals(remembered(before.memory, markings, scoring, options), book, proposedRows(options));
   const log = shiftLog(memory.log, changes);
   const others = waits || !scoring ? memory.others : new Map([...memory.others, ...laidOutNow(book)]);
   const isNew = before.memory.workbookId === '';
@@ -173,10 +172,15 @@ function remembered(
 }
 
 /** What of the rubric was proposed, row by row, until somebody looks at it. */
-function withProposals(memory: Memory, { found }: Book, rubric: RubricImport | undefined): Memory {
+function proposedRows({ rubric, proposed = [] }: PreparationOptions): readonly number[] {
+  if (rubric === undefined) return proposed;
+  return rubric.criteria.flatMap(({ given, mode }, at) => (given || mode === '' ? [] : [at]));
+}
+
+function withProposals(memory: Memory, { found }: Book, proposed: readonly number[]): Memory {
   const table = found.tables.get('rubric');
-  if (rubric === undefined || table === undefined) return memory;
-  const rows = rubric.criteria.flatMap(({ given, mode }, at) => (given || mode === '' ? [] : (table.rows[at] ?? [])));
+  if (proposed.length === 0 || table === undefined) return memory;
+  const rows = proposed.flatMap((at) => table.rows[at] ?? []);
   return { ...memory, others: new Map([...memory.others, ...proposals(table, rows)]) };
 }
 

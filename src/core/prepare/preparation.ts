@@ -10,10 +10,14 @@ export type PreparationOptions = {
   readonly scheme: Scheme;
   /** Whether departments are scored; undefined lets the workbook, else the scheme, decide. */
   readonly scoring?: boolean;
+  /** Whether the registers that 附件2 and 统计汇总 count are laid out too, where the scheme does not ask for them. */
+  readonly registers?: boolean;
   /** What newly created tables hold instead of what the scheme puts there: a CSV file, last year's rows. */
   readonly filled?: Filled;
   /** The school's own rubric, read from a file; it takes the place of the scheme's. */
   readonly rubric?: RubricImport;
+  /** Which rows of a rubric that `filled` holds are still proposals that nobody has looked at. */
+  readonly proposed?: readonly number[];
   /** Names a workbook that has no name yet; made by the host, because the core knows no chance. */
   readonly workbookId: string;
   readonly say: Say;

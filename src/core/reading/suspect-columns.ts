@@ -26,7 +26,13 @@ export type SuspectColumn = {
   readonly telling: boolean;
 };
 
-type Unknown = { readonly column: number; readonly written: string; readonly cells: readonly Cell[] };
+type Unknown = {
+  readonly column: number;
+  readonly written: string;
+  readonly cells: readonly Cell[];
+  /** 1, 2, 3 … down the rows: it numbers them, whatever its heading, and counts nothing. */
+  readonly isRunning: boolean;
+};
 type Pair = { readonly column: Column; readonly unknown: Unknown; readonly alike: boolean; readonly likeness: number };
 
 /** Each unknown column stands for one missing one at most, the likeliest first; 无 in 活动设置 says that there is none to look for. */
@@ -53,6 +59,7 @@ export function suspectColumns(
   const pairs = unknowns.flatMap((unknown) =>
     sought.flatMap((column): Pair[] => {
       const { alike, likeness } = compare(column, unknown.written);
+      if (unknown.isRunning && !alike) return [];
       return holds(column, unknown, alike) ? [{ column, unknown, alike, likeness }] : [];
     }),
   );
@@ -81,8 +88,14 @@ function unknownColumns(
     const isClaimed = own.has(key) && (twice.has(column) || aliases.has(key));
     if (written === '' || (known.has(column) && !isClaimed) || standard.has(key)) return [];
     const cells = rows.map((row) => sheet.rows[row]?.[column] ?? null).filter((cell) => !isBlank(cell));
-    return cells.length === 0 ? [] : [{ column, written, cells }];
+    return cells.length === 0 ? [] : [{ column, written, cells, isRunning: isRunning(written, cells) }];
   });
+}
+
+/** 1, 2 alone may be two counts; under 序号 they are none. */
+function isRunning(written: string, cells: readonly Cell[]): boolean {
+  if (/^(序号?|no\.?|行号|顺序号?)$/i.test(normaliseHeading(written))) return true;
+  return cells.length > 2 && cells.every((cell, at) => textOf(cell).normalize('NFKC').trim() === String(at + 1));
 }
 
 function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {

@@ -12,7 +12,7 @@ export type Band = {
 };
 
 const value = '(\\d+(?:\\.\\d+)?)(%?)(?:以)?';
-const measure = '(?:人次|人|名|次|场|项|个|篇|件|份|张|类|天|小时|家|条|部|门|种|处)?';
+const measure = '(?:分|人次|人|名|次|场|项|个|篇|件|份|张|类|天|小时|家|条|部|门|种|处)?';
 const atLeast = '(?:达到|达|不低于|不少于|不小于|大于等于|大于或等于|≥|>=)';
 const moreThan = '(?:超过|高于|大于|多于|>)';
 const lessThan = '(?:低于|不足|不到|未达到|未达|小于|少于|不满|<)';
@@ -49,6 +49,7 @@ export function bandCondition(words: string): Band | undefined {
   for (const [pattern, make] of forms) {
     const match = pattern.exec(words);
     if (match === null) continue;
+    if (match[1]?.includes('每') === true) return undefined;
     const [, about = '', low = '', lowShare = '', high = low, highShare = lowShare] = match;
     const share = lowShare === '%' || highShare === '%';
     if (lowShare === '%' && highShare !== '%') return undefined;

@@ -14,6 +14,7 @@ import { findRubric } from './find-rubric';
 import type { FoundRubric } from './find-rubric';
 import { numberLines } from './number-lines';
 import { proposeScoring } from './propose-scoring';
+import { withSource } from './propose-source';
 import { readLines } from './read-lines';
 import type { RubricLine } from './read-lines';
 import type { ImportedCriterion, RubricImport, RubricImportResult } from './rubric-import';
@@ -31,7 +32,7 @@ export function importRubric(sheets: readonly Sheet[]): RubricImportResult {
   const place = { sheet: found.grid.name, cell: address(found.top, 0) };
   if (lines.length === 0) return { kind: 'refused', reason: { id: 'import.noRows', values: place } };
   if (lines.every(({ points, item }) => points === null && partOf(item) !== 'veto')) {
-    return { kind: 'refused', reason: { id: 'import.noPointsColumn', values: place } };
+    return { kind: 'refused', reason: withoutAnyPoints(lines, place) };
   }
   const numbering = numberLines(lines, columns.idHeading);
   const criteria = lines.map((line, at) => criterionOf(line, numbering.ids[at] ?? ''));
@@ -61,14 +62,21 @@ export function importRubric(sheets: readonly Sheet[]): RubricImportResult {
 function criterionOf(line: RubricLine, id: string): ImportedCriterion {
   const part = partOf(line.item);
   const points = part === 'veto' ? zero : line.points;
-  const base = { id, item: line.item, content: line.content, points };
+  const base = { id, item: line.item, content: line.content, points, source: '' };
   const given = scoringModes.find((mode) => mode === line.own.mode);
   if (given !== undefined) return { ...base, mode: given, parameters: line.own.parameters, doubt: null, given: true };
-  const proposal = proposeScoring(line.standard === '' ? line.content : line.standard, points, part);
+  if (line.unread !== null && part !== 'veto') {
+    const doubt: Message = { id: 'import.pointsUnread', values: { text: clip(line.unread.text) } };
+    return { ...base, mode: '', parameters: line.own.parameters, doubt, given: false };
+  }
+  const standard = line.standard === '' ? line.content : line.standard;
+  const found = proposeScoring(standard, points, part);
+  const proposal = withSource(found, [line.item, line.content, line.standard].join('\n'));
   if (proposal.kind === 'doubtful')
     return { ...base, mode: '', parameters: line.own.parameters, doubt: proposal.why, given: false };
   const zeroed = proposal.mode === '否决' && points === null ? zero : points;
-  return { ...base, points: zeroed, mode: proposal.mode, parameters: proposal.parameters, doubt: null, given: false };
+  const { mode, parameters, source } = proposal;
+  return { ...base, points: zeroed, mode, parameters, source, doubt: null, given: false };
 }
 
 /** The 合计 of a table; of one in parts the one over all, or all of them together. */
@@ -86,7 +94,7 @@ const headings = [
 function tableOf(lines: readonly RubricLine[], criteria: readonly ImportedCriterion[]): TableRows {
   const value = (points: Exact | null) => (points === null ? null : toNumber(points));
   const rows = lines.map((line, at) => {
-    const { id = '', points = null, mode = '', parameters = '' } = criteria[at] ?? {};
+    const { id = '', points = null, mode = '', parameters = '', source: proposed = '' } = criteria[at] ?? {};
     const { subject, source, notFor } = line.own;
     const known = parseSource(source, mode === '评委') !== undefined;
     // A department under 数据来源 is who provides it.
@@ -94,7 +102,11 @@ function tableOf(lines: readonly RubricLine[], criteria: readonly ImportedCriter
       known || source === '' ? line.assessor : [line.assessor, source].filter((text) => text !== '').join('、');
     return [
       ...[id, line.item, value(line.itemPoints), line.aspect, line.content, value(points), mode],
-      ...[subjectKinds.some((kind) => kind === subject) ? subject : '', known ? source : '', parameters],
+      ...[
+        subjectKinds.some((kind) => kind === subject) ? subject : '',
+        known && source !== '' ? source : proposed,
+        parameters,
+      ],
       ...[line.evidence, line.standard, assessor, notFor],
     ];
   });
@@ -115,8 +127,23 @@ function headingOf({ columns }: FoundRubric, at: number | undefined): string {
   return columns.find((column) => column.at === at)?.heading ?? '';
 }
 
-function missingPoints({ row, points, content, item }: RubricLine): readonly Message[] {
+/** No line has points: none are written, or what is written is no number. */
+function withoutAnyPoints(
+  lines: readonly RubricLine[],
+  place: { readonly sheet: string; readonly cell: string },
+): Message {
+  const unread = lines.flatMap((line) => line.unread ?? []);
+  if (unread.length === 0) return { id: 'import.noPointsColumn', values: place };
+  const cells = unread.map(({ text, cell }) => `${cell}“${clip(text)}”`).join('、');
+  return { id: 'import.pointsCells', values: { sheet: place.sheet, cells } };
+}
+
+function missingPoints({ row, points, content, item, unread }: RubricLine): readonly Message[] {
   if (points !== null || partOf(item) === 'veto') return [];
+  if (unread !== null) {
+    const values = { row: row + 1, content: clip(content), text: clip(unread.text), cell: unread.cell };
+    return [{ id: 'import.rowPointsUnread', values }];
+  }
   return [{ id: 'import.rowWithoutPoints', values: { row: row + 1, content: clip(content) } }];
 }
 

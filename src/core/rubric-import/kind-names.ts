@@ -2,8 +2,10 @@ import { unit } from './plain-standard';
 
 const times = '(?:个工作日|工作日|小时|分钟|学时|课时|天|日|秒|周|节)';
 const one = '(?:一|1)';
+/** Says that it happened, not what: `发生一般安全事故` is 一般安全事故. */
+const happened = new RegExp(`^(?:发生|出现)(?!(?:[一二两三四五六七八九十]|\\d+)${unit})(?=.{2})`);
 const leading = /^(?:其中|另外|另|如果|如有|如|若有|若|凡是|凡|对于|对|因|但|且|并|同时|发现有|或者|或)/;
-const trailing = /(?:的|者|则|均|各|将|予以|给予|一律|分别|再|即|要|应|可)$/;
+const trailing = /(?:的|者|则|均|各|将|予以|给予|一律|分别|另|另行|另外|额外|再|即|要|应|可)$/;
 const negative =
   /迟|退|旷|缺|违|未|不|无|没|漏|少|错|超|乱|擅|晚|差|脏|逃|拒|误|虚|假|弊|损|坏|打架|吸烟|抄袭|事故|隐患|投诉|返工|喧哗|离岗|串岗|脱岗|失|弃|推诿|问题/;
 /** Verbs that say nothing without what is counted: 缺一项, 增加一场. */
@@ -40,7 +42,7 @@ function trim(words: string): string {
   let text = words.replace(/\([^()]*\)$/, '').replace(/^[、:"“”]+|[、:"“”]+$/g, '');
   for (let before = ''; before !== text;) {
     before = text;
-    text = text.replace(leading, '').replace(trailing, '');
+    text = text.replace(leading, '').replace(happened, '').replace(trailing, '');
   }
   return text;
 }
@@ -80,7 +82,7 @@ function withoutOne(name: string): string {
 }
 
 function isName(name: string): boolean {
-  if (name.length > longest || pointing.test(name) || /^[\d一二两三四五六七八九十](?!等)/.test(name)) return false;
+  if (name.length > longest || pointing.test(name) || /^[\d一二两三四五六七八九十](?!等|般)/.test(name)) return false;
   if (new RegExp(`(?:[二两三四五六七八九十]|[2-9]|\\d\\d)${unit}$`).test(name)) return false;
   return !/[%=＝:：;；,，]|\d分(?!钟)|率|-$|[或和及与、]$/.test(name);
 }

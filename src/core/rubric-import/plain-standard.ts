@@ -6,8 +6,8 @@ import { parseChineseNumeral } from '../reading/parse-chinese-numeral';
 
 /** A number of points as people write it before 分: `0.5`, `一`, `半`. */
 export const number = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3}|半)`;
-/** 分 as points, not 分钟, 分值, 分之. */
-export const mark = '分(?![钟值数之])';
+/** 分 as points, not 分钟, 分值, 分之, 分制. */
+export const mark = '分(?![钟值数之制])';
 /** What is counted. Longer words first. */
 export const unit =
   '(?:人次|项次|场次|个工作日|工作日|小时|分钟|学时|课时|次|人|项|个|处|起|例|件|篇|份|条|张|场|天|日|秒|周|节|名|位|部|块|幅|班|宗|门|类|期)';
@@ -15,6 +15,14 @@ const scored = new RegExp(`扣|不得分|${number}${mark}`);
 
 /** `参与率≥95%，得5分`, `未上报的，不得分`: the points belong to the words before. */
 const joined = new RegExp(`((?:[^;,。!\\n\\d]|\\d(?!分))+),((?:得|计|扣)${number}${mark}|不得分)`, 'g');
+
+/** `减1分`, `少1分`, `罚1分` take away as 扣 does; `至少1分`, `不少1分` do not. */
+const taken = new RegExp(
+  `(?:扣减|减去|减少|减掉|罚去|罚掉|(?<!加)减|(?<![至最不缺])少|罚)(?=分?${number}${mark})`,
+  'g',
+);
+/** `按总分排名：第一名10分`, `方案10分：每缺一项`: what stands before says what it is about. */
+const heading = /(?<=\d分|排[名序列]|名次|如下)[:：]|[:：](?=第[一1]名|前[\d一二三四五六七八九十]{1,2}名)/g;
 
 /** `很好10/好7/差0`: a list, not a division. */
 const slashed = /^(?:[^\d/]+\d+(?:\.\d+)?分?\/)+[^\d/]+\d+(?:\.\d+)?分?$/;
@@ -52,7 +60,9 @@ function plainText(text: string): string {
     .replace(/[–—−~～]|(?<=\d|分|%)(?:至|到)(?=\d)/gu, '-')
     .replace(/[＊*xX](?=\d|分值|本项|该项)/gu, '×')
     .replace(/[:：](?=\d|扣|得|加|计)/gu, '')
+    .replace(taken, '扣')
     .replace(new RegExp(`(?<=[^;,。、\\n()\\d]{1,12})\\((${number}${mark})\\)`, 'g'), '$1')
+    .replace(heading, ',')
     .replace(/\(([^()]*)\)/g, (whole, inner: string) => (scored.test(inner) ? `;${inner};` : whole))
     .replace(new RegExp(`(${mark})(?=\\d{1,2}[.、)][^\\d])`, 'g'), '$1;')
     .replace(new RegExp(`(扣(?:除|减|掉)?${number}${mark}(?:/${unit})?)(?=[^;,。!\\n])`, 'g'), '$1,');

@@ -71,7 +71,7 @@ function bandsProposed({ bands, others, missing }: Read, max: Exact): Proposal |
 function meet(sorted: readonly Priced[]): boolean {
   return sorted.every((band, at) => {
     const above = sorted[at - 1];
-    if (above === undefined) return band.to === null || (band.share && band.to.equals(exact(1)));
+    if (above === undefined) return band.to === null || band.to.equals(exact(band.share ? 1 : 100));
     if (band.to === null) return band.from.compare(above.from) < 0;
     const next = !band.share && band.whole && band.to.d === 1n ? band.to.add(1) : band.to;
     return band.to.equals(above.from) || next.equals(above.from);

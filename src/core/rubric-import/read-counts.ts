@@ -13,6 +13,9 @@ const listed = new RegExp(
 );
 const counts = new RegExp(`每|/${unit}`);
 
+/** Levels and awards are counted each, whether 每 stands with the first, the last or none: `一等奖5分，二等奖3分，三等奖2分/项`. */
+const graded = /[国省市县区校院]级|等?奖|第.{1,2}名/;
+
 /** `组织活动一次得2分，满10分为止`: the limit says that it counts. */
 const single = new RegExp(`[一1]${unit}$`);
 
@@ -22,17 +25,23 @@ const single = new RegExp(`[一1]${unit}$`);
  */
 export const readCounts: StandardReader = ({ sentences, max, part }) => {
   const clauses = sentences.flat().flatMap((clause) => (listed.test(clause) ? clause.split('、') : [clause]));
+  const listing = sentences.flat().some((clause) => listed.test(clause) && counts.test(clause));
   const prices: Price[] = [];
   const verbs = new Set<string>();
   const limited = clauses.some((clause) => clauseSense(clause, max) === 'limit');
   let counted = part === 'bonus';
+  const isOutside = counted;
   for (const clause of clauses) {
     const sense = clauseSense(clause, max);
     if (sense === 'limit' || (sense === 'silent' && !/\d$/.test(clause))) continue;
     const [, words = '', verb = '', written = ''] = priced.exec(clause) ?? [];
     const points = pointsOf(written);
     if (points === undefined || points.equals(exact(0)) || /扣|不得/.test(clause)) return undefined;
-    counted ||= counts.test(clause) || (limited && single.test(words));
+    const isCounted = counts.test(clause) || (limited && single.test(words));
+    // `组织得力5分，每获奖一次1分`, or all points at once: that is no price of something counted.
+    const isOnce = !isCounted && !isOutside && !graded.test(words);
+    if (isOnce && (!(counted || listing) || points.compare(max) >= 0)) return undefined;
+    counted ||= isCounted;
     if (verb !== '') verbs.add(verb.replace('可', ''));
     const names = namesFor(words);
     // `迟到0.5分/次` does not say whether it is lost or given.

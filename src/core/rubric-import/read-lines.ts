@@ -1,3 +1,4 @@
+import { address } from '../base/cells';
 import { zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
@@ -21,6 +22,8 @@ export type RubricLine = {
   readonly aspect: string;
   readonly content: string;
   readonly points: Exact | null;
+  /** What stands in the cell of points, where it is no number of points: `0-40`. */
+  readonly unread: { readonly text: string; readonly cell: string } | null;
   readonly standard: string;
   readonly evidence: string;
   readonly assessor: string;
@@ -140,6 +143,7 @@ function lineOf({ grid }: FoundRubric, columns: RubricColumns, row: number, { it
     ...{
       content,
       points: points ?? null,
+      unread: points === undefined ? unreadPoints(of(columns.points), row, columns.points) : null,
       standard,
       evidence: texts(columns.evidence),
       assessor: texts(columns.assessors),
@@ -152,6 +156,10 @@ function lineOf({ grid }: FoundRubric, columns: RubricColumns, row: number, { it
       notFor: own['notFor'] ?? '',
     },
   };
+}
+
+function unreadPoints(text: string, row: number, column: number | undefined): RubricLine['unread'] {
+  return text === '' || column === undefined ? null : { text, cell: address(row, column) };
 }
 
 function spansRows(grid: FoundRubric['grid'], row: number, column: number | undefined): boolean {

@@ -12,6 +12,8 @@ export type ImportedCriterion = {
   /** '' where nobody can tell. */
   readonly mode: ScoringMode | '';
   readonly parameters: string;
+  /** 数据来源 that is proposed with 方式; '' where the school's table has it, or nothing is. */
+  readonly source: string;
   /** Why 方式 is left open. */
   readonly doubt: Message | null;
   /** True where 方式 stands in the school's table: nothing is proposed then. */

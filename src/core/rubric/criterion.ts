@@ -28,6 +28,8 @@ export type Bands = {
 export type Parameters = {
   /** 扣分, 计数, 分档 (also 其余 and 无记录), 是否 (as 有, 无). Names keep the spelling of the sheet; `全扣` loses everything. */
   readonly prices: ReadonlyMap<string, Exact | 'all'>;
+  /** 否决: what 参数 names; it has no points. */
+  readonly vetoes: readonly string[];
   /** 分档 with thresholds; null with names. */
   readonly bands: Bands | null;
   /** 名次: points by place, from 1. */

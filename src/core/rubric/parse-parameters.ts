@@ -16,6 +16,7 @@ import type { ParameterEntry } from './split-parameters';
 
 export const emptyParameters: Parameters = {
   prices: new Map(),
+  vetoes: [],
   bands: null,
   places: new Map(),
   rest: zero,
@@ -154,7 +155,8 @@ function collect(entries: readonly Entry[], mode: ScoringMode): ParametersReadin
     else if (entry.kind === 'places')
       for (let place = entry.places.first; place <= entry.places.last; place++) places.set(place, entry.points);
   }
-  const parameters = { ...emptyParameters, prices, places, rest, base, markMax };
+  const vetoes = entries.flatMap((entry) => (entry.kind === 'veto' ? [entry.name] : []));
+  const parameters = { ...emptyParameters, prices, vetoes, places, rest, base, markMax };
   const { form } = forms[mode];
   if (mode === '是否' && !prices.has('有')) return refused([{ id: 'r1.parameterYes', values: { form } }]);
   return mode === '名次' && places.size === 0

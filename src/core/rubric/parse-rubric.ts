@@ -23,7 +23,7 @@ export type RubricReading = {
   /** 项目分值 as stated, with the place where it stands. */
   readonly stated: readonly { readonly item: string; readonly points: Exact; readonly row: number }[];
   /** 分值 of rows whose 方式 nobody has chosen yet: no criteria, but part of what the rubric adds up to. */
-  readonly open: readonly { readonly item: string; readonly points: Exact }[];
+  readonly open: readonly { readonly id: string; readonly item: string; readonly points: Exact }[];
 };
 
 /** Items that stand outside the full mark, and how. */
@@ -51,7 +51,7 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
   const reader = rowReader(table, { directory, year: undefined, findings });
   const criteria: Criterion[] = [];
   const stated: { item: string; points: Exact; row: number }[] = [];
-  const open: { item: string; points: Exact }[] = [];
+  const open: { id: string; item: string; points: Exact }[] = [];
   const ids = new Map<string, number>();
   const all = new Map<string, string>();
   let sound = true;
@@ -68,13 +68,14 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
     const written = reader.text(row, '编号');
     if (written !== '' && !all.has(normaliseId(written))) all.set(normaliseId(written), written);
     if (!reader.complete(row, ['方式'])) continue;
-    if (reader.text(row, '方式') === '') {
-      refuse(row, '方式', 'r1.noMode', { id: written, modes: scoringModes.join('、') });
-      const own = reader.number(row, '分值');
-      if (isPresent(own)) open.push({ item, points: exact(own) });
+    const mode = scoringModes.find((candidate) => candidate === reader.text(row, '方式'));
+    if (mode === undefined) {
+      refuseMode(reader, row, refuse);
+      const own = reader.text(row, '方式') === '' ? reader.number(row, '分值') : blank;
+      if (isPresent(own)) open.push({ id: written, item, points: exact(own) });
       continue;
     }
-    const criterion = readCriterion(reader, row, refuse);
+    const criterion = readCriterion(reader, row, mode, refuse);
     if (criterion === undefined) continue;
     const first = ids.get(normaliseId(criterion.id));
     if (first !== undefined) refuse(row, '编号', 'r1.duplicateId', { id: criterion.id, first: first + 1 });
@@ -86,12 +87,13 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
 
 type Refuse = (row: number, heading: string, id: MessageId, values?: Record<string, string | number>) => void;
 
-function readCriterion(reader: RowReader, row: number, refuse: Refuse): Criterion | undefined {
-  const mode = scoringModes.find((candidate) => candidate === reader.text(row, '方式'));
-  if (mode === undefined) {
-    refuse(row, '方式', 'r1.mode', { value: clip(reader.text(row, '方式')) });
-    return undefined;
-  }
+function refuseMode(reader: RowReader, row: number, refuse: Refuse): void {
+  const written = reader.text(row, '方式');
+  if (written !== '') refuse(row, '方式', 'r1.mode', { value: clip(written) });
+  else refuse(row, '方式', 'r1.noMode', { id: reader.text(row, '编号'), modes: scoringModes.join('、') });
+}
+
+function readCriterion(reader: RowReader, row: number, mode: ScoringMode, refuse: Refuse): Criterion | undefined {
   const max = reader.number(row, '分值');
   if (!isPresent(max)) {
     refuse(row, '分值', 'r1.points');

@@ -19,9 +19,8 @@ export type RubricFault = {
  * a rubric that sums to 105, and a 20-point item made of 20 + 8, are published practice.
  */
 export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly RubricFault[] {
-  const { rubric, open } = reading;
-  const inside = open.filter(({ item }) => partOf(item) === 'inside');
-  const full = rubric.full.add(sum(inside.map(({ points }) => points)));
+  const { rubric } = reading;
+  const full = statedFull(reading);
   const values = { full: toNumber(fullMark), sum: toNumber(full) };
   const wrongFull: RubricFault = {
     row: null,
@@ -34,6 +33,12 @@ export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly 
     ...wrongItems(reading),
     ...rubric.criteria.flatMap(wrongPoints),
   ];
+}
+
+/** What the rubric adds up to with the criteria whose 方式 nobody has chosen yet. */
+export function statedFull({ rubric, open }: RubricReading): Exact {
+  const inside = open.filter(({ item }) => partOf(item) === 'inside');
+  return rubric.full.add(sum(inside.map(({ points }) => points)));
 }
 
 function wrongItems({ rubric, stated, open }: RubricReading): readonly RubricFault[] {

@@ -24,11 +24,9 @@ export function doubtfulFigures(
   return [finding('C6', 'warn', place, message.id, message.values, { found: criterion.id })];
 }
 
-function doubtOf(
-  { id, mode, parameters }: Criterion,
-  byDepartment: readonly (readonly RuleEntry[])[],
-): Message | undefined {
-  if (mode === '名次' && arePlaces(byDepartment))
+function doubtOf(criterion: Criterion, byDepartment: readonly (readonly RuleEntry[])[]): Message | undefined {
+  const { id, mode, parameters } = criterion;
+  if (mode === '名次' && arePlaces(criterion, byDepartment))
     return { id: 'c6.places', values: { id, count: byDepartment.length } };
   const counts = mode === '分档' && parameters.bands?.share === false;
   const due = counts && byDepartment.some((entries) => entries.some((entry) => isPresent(entry.due)));
@@ -36,9 +34,9 @@ function doubtOf(
 }
 
 /** Exactly 1…n, from three departments on. */
-function arePlaces(byDepartment: readonly (readonly RuleEntry[])[]): boolean {
+function arePlaces(criterion: Criterion, byDepartment: readonly (readonly RuleEntry[])[]): boolean {
   const totals = byDepartment.flatMap((entries): readonly Exact[] => {
-    const total = totalQuantity(entries);
+    const total = totalQuantity(criterion, entries);
     return total.kind === 'total' ? [total.value] : [];
   });
   if (totals.length < 3 || totals.length < byDepartment.length) return false;

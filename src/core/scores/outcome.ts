@@ -13,8 +13,8 @@ export type EntryColumns = {
 };
 
 /**
- * One line that a rule reads: a row of 考核登记, or what a register yields for a department. `quantity` is never blank:
- * an empty 数量 beside a 事项 is 1.
+ * One line that a rule reads: a row of 考核登记, or what a register yields for a department. `quantity` is blank only where the
+ * mode is scored from numbers and the row has none beside its 事项; in all others an empty 数量 beside a 事项 is 1.
  */
 export type RuleEntry = {
   readonly place: Place;

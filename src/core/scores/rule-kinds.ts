@@ -3,7 +3,7 @@ import { normaliseName } from '../names/normalise-name';
 import { nearName } from '../names/near-name';
 import { clip } from '../reading/row-source';
 import { finding } from '../base/finding';
-import type { Finding, FindingCode, Message } from '../base/findings';
+import type { Finding, FindingCode, Fix, Message } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { EntryColumns, Outcome, RuleEntry } from './outcome';
@@ -42,6 +42,14 @@ export function saysNone(criterion: Criterion, entry: RuleEntry): boolean {
   return !isPresent(entry.kind) || priceOf(criterion, entry.kind) === undefined;
 }
 
+/**
+ * Whether the mode counts 事项, so that one alone is one of it. 比例, 名次 and 分档 by thresholds are scored from numbers: a text
+ * there is a note beside 数量.
+ */
+export function countsKinds({ mode, parameters }: Criterion): boolean {
+  return mode !== '比例' && mode !== '名次' && (mode !== '分档' || parameters.bands === null);
+}
+
 type Code = Extract<FindingCode, 'C2' | 'C3' | 'C5'>;
 
 /** A finding of a rule at the row that shows it. */
@@ -50,29 +58,59 @@ export function ruleFinding(
   entry: RuleEntry,
   id: Message['id'],
   values: Message['values'],
-  extra: { readonly suggestion?: string; readonly column?: keyof EntryColumns } = {},
+  extra: { readonly suggestion?: string; readonly fix?: Fix; readonly column?: keyof EntryColumns } = {},
 ): Finding {
   const found = isPresent(entry.kind) ? { found: clip(entry.kind) } : {};
-  const { suggestion, column = 'kind' } = extra;
+  const { column = 'kind', ...offered } = extra;
   const place = { ...entry.place, column: entry.columns[column] };
-  const details = suggestion === undefined ? found : { ...found, suggestion };
-  return finding(code, 'error', place, id, values, details);
+  return finding(code, 'error', place, id, values, { ...found, ...offered });
 }
 
 /** C2 and missing: the kind is not in 参数, or there is none where one is needed. */
 export function unknownKind(criterion: Criterion, entry: RuleEntry): Outcome {
-  const names = [...criterion.parameters.prices.keys()];
-  const values = { id: criterion.id, kinds: names.join('、') || '—', row: entry.place.row + 1 };
-  if (!isPresent(entry.kind)) {
-    return missing({ id: 'basis.unread', values: {} }, [ruleFinding('C2', entry, 'c2.noKind', values)]);
-  }
-  const near = nearName(entry.kind, new Set([...names, noDeduction, notApplicable, none]));
-  const several = near.kind === 'several';
-  const told = { ...values, kind: clip(entry.kind), ...(several && { several: near.names.join('、') }) };
-  const extra = near.kind === 'one' ? { suggestion: near.name } : {};
-  const made = ruleFinding('C2', entry, several ? 'c2.severalKinds' : 'c2.unknownKind', told, extra);
-  return missing({ id: 'basis.unread', values: {} }, [made]);
+  return missing({ id: 'basis.unread', values: {} }, [unknownKindFinding(criterion, entry)]);
 }
+
+/** Offers what certainly means the same, or asks to split the row. */
+export function unknownKindFinding(criterion: Criterion, entry: RuleEntry): Finding {
+  const names = usableKinds(criterion);
+  const values = { id: criterion.id, kinds: names.join('、') || '—', row: entry.place.row + 1 };
+  if (!isPresent(entry.kind)) return ruleFinding('C2', entry, 'c2.noKind', values);
+  const told = { ...values, kind: clip(entry.kind) };
+  const same = sameDenial(entry.kind, names);
+  if (same !== undefined) return ruleFinding('C2', entry, unknownKindId(criterion), told, { suggestion: same });
+  const near = nearName(entry.kind, new Set([...names, ...criterion.parameters.prices.keys(), notApplicable, none]));
+  if (near.kind === 'several')
+    return ruleFinding('C2', entry, 'c2.severalKinds', { ...told, several: near.names.join('、') });
+  const extra = near.kind === 'one' ? { suggestion: near.name } : {};
+  return ruleFinding('C2', entry, unknownKindId(criterion), told, extra);
+}
+
+function unknownKindId({ mode }: Criterion): Message['id'] {
+  return mode === '否决' ? 'c2.unknownVeto' : 'c2.unknownKind';
+}
+
+/** What a clerk may write in 事项: the priced kinds, and the words that the mode knows. */
+export function usableKinds({ mode, parameters, part }: Criterion): readonly string[] {
+  const priced = [...parameters.prices.keys()].filter((kind) => kind !== '无记录' && kind !== '其余');
+  const off = part === 'inside' ? [notApplicable] : [];
+  if (mode === '否决') return [...(parameters.vetoes.length > 0 ? parameters.vetoes : ['发生']), none];
+  if (mode === '扣分') return [...new Set([...priced, noDeduction, ...off])];
+  if (mode === '计数') return [...new Set([...priced, none, ...off])];
+  return [...new Set([...priced, ...(mode === '是否' ? ['有', none] : []), ...off])];
+}
+
+/** 没有扣分 and 未扣分 are 无扣分; 没有, 未发生 and 无此情况 are 无. Anything else may mean something else. */
+function sameDenial(kind: string, names: readonly string[]): string | undefined {
+  const word = normaliseName(kind).replace(/[\p{P}\s]+$/u, '');
+  const short = word.replace(/^(?:没有|没|未)/u, none);
+  const found = names.find((name) => name.startsWith(none) && normaliseName(name) === short);
+  if (found !== undefined) return found;
+  return names.includes(none) && nothingHappened.test(word) ? none : undefined;
+}
+
+const nothingHappened =
+  /^(?:0|零|(?:没有?|未|无|从未|并未|未曾|不)(?:发生|出现|发现|存在|有)?(?:任何|此|该|上述|以上)?(?:类|种)?(?:情况|情形|现象|问题)?)$/u;
 
 /** A kind of a register that 参数 does not price: 0 points, and told. */
 export function unpriced(criterion: Criterion, entry: RuleEntry): Finding {

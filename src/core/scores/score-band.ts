@@ -7,7 +7,7 @@ import type { Bands, Criterion } from '../rubric/criterion';
 import { missing, nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';
 import { contradiction, priceOf, saysNone, unknownKind } from './rule-kinds';
-import { totalDue, totalQuantity } from './total-quantities';
+import { beyondDue, totalDue, totalQuantity } from './total-quantities';
 import type { Roster } from './total-quantities';
 
 /**
@@ -59,7 +59,7 @@ function scoreReached(
   roster: Roster,
 ): Outcome {
   if (entries.length === 0) return nothing;
-  const quantity = totalQuantity(entries);
+  const quantity = totalQuantity(criterion, entries);
   if (quantity.kind === 'unread') return missing({ id: 'basis.unread', values: {} }, quantity.findings);
   const { bands } = criterion.parameters;
   if (bands === null) throw new Error('only thresholds are reached');
@@ -68,7 +68,8 @@ function scoreReached(
   const reached = due === undefined ? quantity.value : quantity.value.div(due.value);
   const points = pointsAt(bands, reached);
   const values = { quantity: toNumber(quantity.value), due: due === undefined ? '' : `÷${toNumber(due.value)}` };
-  return scored(points, { id: 'basis.reached', values: { ...values, points: toNumber(points) } });
+  const told = due === undefined ? [] : beyondDue(criterion, entries, quantity.value, due.value);
+  return scored(points, { id: 'basis.reached', values: { ...values, points: toNumber(points) } }, told);
 }
 
 /** The points of the last step that a value reaches: every value from 0 up reaches one. */

@@ -76,7 +76,7 @@ function scoreOne(
 ): Decided {
   if (isSourceBroken(criterion, data.broken)) return { outcome: unreadDecided, unconfirmed: false };
   const own = data.ledger.get(criterion.id)?.get(department) ?? [];
-  if (criterion.mode === '否决') return { outcome: scoreVeto(own, department, vetoed), unconfirmed: false };
+  if (criterion.mode === '否决') return { outcome: scoreVeto(criterion, own, department, vetoed), unconfirmed: false };
   if (criterion.notApplicableTo.includes(department)) return { outcome: notApplicableOutcome, unconfirmed: false };
   if (criterion.subject === '活动') return scoreActivities(criterion, department, own, data, findings);
   if (own.some((entry) => isKind(entry.kind, notApplicable))) {
@@ -92,10 +92,15 @@ function scoreOne(
   return scoreRegister(criterion, department, data, findings);
 }
 
-function scoreVeto(entries: readonly RuleEntry[], department: Department, vetoed: Set<Department>): Decided['outcome'] {
-  const veto = findVeto(entries);
+function scoreVeto(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  department: Department,
+  vetoed: Set<Department>,
+): Decided['outcome'] {
+  const veto = findVeto(criterion, entries);
   if (veto.vetoed) vetoed.add(department);
-  if (veto.open) return { state: 'missing', basis: { id: 'basis.unread', values: {} } };
+  if (veto.open) return { state: 'missing', basis: { id: 'basis.unread', values: {} }, findings: veto.findings };
   return { state: 'scored', points: zero, basis: { id: veto.vetoed ? 'basis.veto' : 'basis.noVeto', values: {} } };
 }
 

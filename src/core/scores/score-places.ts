@@ -1,7 +1,7 @@
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Criterion } from '../rubric/criterion';
-import { nothing, scored, unreadOutcome } from './outcome';
+import { missing, nothing, scored, unreadOutcome } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';
 import { totalQuantity } from './total-quantities';
 
@@ -14,11 +14,11 @@ export function scorePlaces<T>(
   entriesOf: ReadonlyMap<T, readonly RuleEntry[]>,
 ): ReadonlyMap<T, Outcome> {
   const totals = new Map<T, Exact>();
-  let open = false;
+  const unread = new Map<T, Outcome>();
   for (const [subject, entries] of entriesOf) {
     if (entries.length === 0) continue;
-    const total = totalQuantity(entries);
-    if (total.kind === 'unread') open = true;
+    const total = totalQuantity(criterion, entries);
+    if (total.kind === 'unread') unread.set(subject, missing({ id: 'basis.unread', values: {} }, total.findings));
     else totals.set(subject, total.value);
   }
   const sorted = [...totals.values()].sort((left, right) => right.compare(left));
@@ -26,7 +26,7 @@ export function scorePlaces<T>(
   for (const [subject, entries] of entriesOf) {
     const total = totals.get(subject);
     if (entries.length === 0) outcomes.set(subject, nothing);
-    else if (open || total === undefined) outcomes.set(subject, unreadOutcome);
+    else if (unread.size > 0 || total === undefined) outcomes.set(subject, unread.get(subject) ?? unreadOutcome);
     else outcomes.set(subject, scorePlace(criterion, sorted.findIndex((other) => other.equals(total)) + 1, total));
   }
   return outcomes;

@@ -1,11 +1,13 @@
-import { exact, sum } from '../base/decimal';
+import { exact, sum, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import { finding } from '../base/finding';
 import type { Finding, Place } from '../base/findings';
-import { blank, isPresent, unread } from '../base/parsed';
+import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
+import { parseNumber } from '../reading/parse-number';
+import { clip } from '../reading/row-source';
 import { isKind, none, ruleFinding } from './rule-kinds';
 
 /** The column 学生数 of 单位, where a missing number is pointed at. */
@@ -17,10 +19,26 @@ export type Total =
 
 const unreadTotal: Total = { kind: 'unread', findings: [] };
 
-/** Σ数量. A row that says 无 without a number adds nothing. */
-export function totalQuantity(entries: readonly RuleEntry[]): Total {
+/** Σ数量. A row that says 无 without a number adds nothing; one that says anything else without a number is C2. */
+export function totalQuantity(criterion: Criterion, entries: readonly RuleEntry[]): Total {
   if (entries.some((entry) => entry.quantity === unread || entry.kind === unread)) return unreadTotal;
+  const worded = entries.filter((entry) => entry.quantity === blank && !isKind(entry.kind, none));
+  if (worded.length > 0) return { kind: 'unread', findings: worded.map((entry) => wordForNumber(criterion, entry)) };
   return { kind: 'total', value: sum(entries.map((entry) => exact(quantityOf(entry)))) };
+}
+
+/** 良好, 90%, 第一名 where a number is due: nobody can say how much that is. A plain number only stands in the wrong column. */
+function wordForNumber(criterion: Criterion, entry: RuleEntry): Finding {
+  const kind = isPresent(entry.kind) ? entry.kind : '';
+  const values = { id: criterion.id, row: entry.place.row + 1, kind: clip(kind) };
+  const number = parseNumber(kind, 'quantity').value;
+  if (!isPresent(number)) return ruleFinding('C2', entry, 'c2.wordForNumber', values);
+  const edits = [
+    { ...entry.place, column: entry.columns.quantity, value: number },
+    { ...entry.place, column: entry.columns.kind, value: null },
+  ];
+  const fix = { certain: false, edits };
+  return ruleFinding('C2', entry, 'c2.numberAsKind', { ...values, number }, { suggestion: `数量 ${number}`, fix });
 }
 
 function quantityOf(entry: RuleEntry): number {
@@ -44,6 +62,25 @@ export function totalDue(
   if (due === unread) return unreadTotal;
   if (isPresent(due) && due.compare(0) > 0) return { kind: 'total', value: due };
   return { kind: 'unread', findings: [missingBase(criterion, entries, department, dues.length > 0, roster)] };
+}
+
+/** T1: more of something than there should be, by the numbers entered: 900 of 62. The score is not changed by it. */
+export function beyondDue(
+  criterion: Criterion,
+  entries: readonly RuleEntry[],
+  quantity: Exact,
+  due: Exact,
+): readonly Finding[] {
+  const withDue = entries.filter((entry) => isPresent(entry.due));
+  if (withDue.length === 0 || quantity.compare(due) <= 0) return [];
+  const largest = (entry: RuleEntry) => presentOr(entry.quantity, 0) - presentOr(entry.due, 0);
+  const entry = withDue.reduce((one, other) => (largest(other) > largest(one) ? other : one));
+  const place = { ...entry.place, column: entry.columns.quantity };
+  const values = {
+    ...{ id: criterion.id, row: entry.place.row + 1 },
+    ...{ quantity: toNumber(quantity), due: toNumber(due) },
+  };
+  return [finding('T1', 'warn', place, 't1.due', values, { found: String(presentOr(entry.quantity, '')) })];
 }
 
 function baseOf(criterion: Criterion, department: Department) {

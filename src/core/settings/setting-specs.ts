@@ -4,7 +4,7 @@ import { usualMaterials } from './asked-materials';
 export type SettingKind =
   'text' | 'day' | { readonly oneOf: readonly string[] } | { readonly from: number; readonly to: number };
 
-type SettingKey =
+export type SettingKey =
   | 'scheme'
   | 'school'
   | 'event'

@@ -1,6 +1,6 @@
 import type { Book } from '../book/read-book';
 import { officialNames, ownNames } from '../tables/own-sheets';
-import { tableSpecs } from '../tables/table-spec';
+import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { MessageId, Say } from '../../words/words';
 
@@ -37,6 +37,8 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
     step(scores ? 'start.settings' : 'start.settingsOnly', office, sheetsOf(setUp)),
     ...(scores ? [step('start.rubric', office, sheetsOf(['rubric']))] : []),
     ...(judged ? [step('start.mark', say('start.judges'), [])] : []),
+    // Without it there is nothing that 附件2 could count, and the steps below would lead to an empty form.
+    ...(hasActivities(book) ? [] : [step('start.registers', office, [tableSpec('activities').sheet])]),
     step(
       scores ? 'start.enter' : 'start.enterOnly',
       say(scores ? 'start.offices' : 'start.leads'),
@@ -47,6 +49,10 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
     step('start.report', office, shown),
     step('start.file', say('start.everyone'), []),
   ];
+}
+
+function hasActivities({ found }: Book): boolean {
+  return found.tables.has('activities') || found.broken.has('activities');
 }
 
 function awards({ found }: Book): boolean {

@@ -26,7 +26,8 @@ export type ActivityJson = FigureNumbers & {
   readonly counted: boolean;
 };
 
-export type SumJson = FigureNumbers & { readonly activities: number };
+/** `activities` is null where the workbook has no 活动登记. */
+export type SumJson = FigureNumbers & { readonly activities: number | null };
 
 export type ReturnJson = {
   readonly department: string;
@@ -51,6 +52,11 @@ export function reportJson<FindingJson>(
   statistics: Statistics,
   findings: readonly FindingJson[],
 ): ReportJson<FindingJson> {
+  const { countsActivities } = statistics;
+  const sumJson = (sum: Sum): SumJson => ({
+    activities: countsActivities ? sum.activities : null,
+    ...figuresJson(sum.figures, 0),
+  });
   return {
     activities: statistics.rows.map(activityJson),
     byActivity: statistics.byActivity.map((sum) => ({ name: sum.name, ...sumJson(sum) })),
@@ -106,11 +112,6 @@ function figuresJson(figures: Figures, ofBlanks: 0 | null = null): FigureNumbers
     articlesProvince: number(figures.articlesProvince),
     ...{ photos: number(figures.photos), videos: number(figures.videos) },
   };
-}
-
-function sumJson(sum: Sum): SumJson {
-  const numbers = figuresJson(sum.figures, 0);
-  return { activities: sum.activities, ...numbers };
 }
 
 function returnJson(entry: DepartmentReturn): ReturnJson {

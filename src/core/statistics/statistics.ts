@@ -15,6 +15,8 @@ import type { ActivitySum, DepartmentSum, Sum } from './sums';
 
 /** All numbers of 附件2, 统计汇总 and the second form. */
 export type Statistics = {
+  /** False where the workbook has no 活动登记 that can be read: no activity was counted, which is not 0 activities. */
+  readonly countsActivities: boolean;
   /** Every row of 活动登记, then 未对应活动 by department. */
   readonly rows: readonly StatisticsRow[];
   /** The same as 附件2 prints them, with one row for all 未对应活动. */
@@ -41,17 +43,18 @@ export function statisticsOf(
     readonly departments: readonly Department[];
     readonly entries: Entries;
   },
-  tables: FoundTables['tables'] = new Map(),
+  tables?: FoundTables['tables'],
 ): Statistics {
   const { settings, departments, entries } = input;
-  const rows = withoutFigures(statisticsRows(departments, entries), lostFigures(tables));
+  const rows = withoutFigures(statisticsRows(departments, entries), lostFigures(tables ?? new Map()));
   const expected = expectedDepartments(departments, entries.activities);
   const returns = returnRegister(expected, entries.submissions, settings);
   return {
+    countsActivities: tables?.has('activities') ?? true,
     rows,
     printed: printedRows(rows),
     totals: sumRows(rows),
-    byActivity: withoutFigures(sumByActivity(rows, entries.plan), lostByActivity(tables)),
+    byActivity: withoutFigures(sumByActivity(rows, entries.plan), lostByActivity(tables ?? new Map())),
     byDepartment: sumByDepartment(rows, departments, expected),
     returns,
     notReturned: { count: returns.filter((entry) => entry.nothing).length, of: returns.length },

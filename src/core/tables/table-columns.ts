@@ -61,6 +61,11 @@ export const caseKinds = ['典型案例', '职教故事', '宣传报道案例', 
 export const departmentKinds = ['参评', '职能', '牵头', '配合'] as const;
 
 export const departmentAliases = ['部门', '系部', '系（部）', '二级学院', '学院'] as const;
+/** 单位 names them in each row of a register, 单位名称 in its own table: `部门` there, `部门名称` too. */
+export const departmentNameAliases = ['单位', '院系', '专业部', '教学部', '处室', '科室', ...departmentAliases].flatMap(
+  (name) => [name, `${name}名称`],
+);
+export const studentAliases = ['学生人数', '学生总数', '在校生数', '在校生人数', '在校生', '在籍学生数', '在籍学生'];
 export const numberAliases = ['指标编号'] as const;
 export const pointsAliases = ['满分', '分数'] as const;
 export const activityAliases = ['活动'] as const;

@@ -14,7 +14,8 @@ import { findIndicators } from './find-indicators';
 import type { IndicatorForm } from './find-indicators';
 import { labelEdits } from './form-labels';
 import { amountsOf } from './form-line';
-import { absentNotes, headingNotes, hidingNotes, nationalNotes, nearestReason, subtotalNotes } from './form-notes';
+import { absentNotes, byDepartment, headingNotes, hidingNotes, isUnitHeading } from './form-notes';
+import { lostLevelNotes, nationalNotes, nearestReason, subtotalNotes } from './form-notes';
 import { formSums } from './form-sums';
 import { fieldCount, slotText } from './form-slot';
 import { linesFor } from './lines-for';
@@ -89,6 +90,10 @@ function filledActivities(
     const reason = { id: 'template.twoNames', values: { headings: twoNames.headings.join('、') } } as const;
     return { kind: 'refused', reason };
   }
+  const named = form.slots.find(({ field }) => field.kind === 'text' && field.id === 'name');
+  if (named !== undefined && isUnitHeading(named.path.at(-1) ?? '')) {
+    return { kind: 'refused', reason: byDepartment(sheet, slotText(named)) };
+  }
   const body = bodyOf(form);
   if (body.entered !== undefined) {
     const values = { sheet: sheet.name, row: body.entered + 1 };
@@ -114,6 +119,7 @@ function filledActivities(
     ...headingNotes(form),
     ...absentNotes(form, settings),
     ...nationalNotes(form, lines.amounts),
+    ...lostLevelNotes(form, lines.amounts),
   ];
   if (rows.covered.length > 0) {
     notes.push({ id: 'template.covered', values: { headings: rows.covered.map(slotText).join('、') } });
@@ -150,6 +156,7 @@ function filledIndicators(
     { id: 'template.filledIndicators', values: { sheet: sheet.name, lines: form.slots.length } },
     ...headingNotes(form),
     ...nationalNotes(form, amounts),
+    ...lostLevelNotes(form, amounts),
   ];
   return { changes: [{ kind: 'cells', edits }], notes, findings };
 }

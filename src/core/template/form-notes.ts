@@ -1,3 +1,4 @@
+import { listed } from '../base/listed';
 import type { Sheet } from '../base/cells';
 import { unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
@@ -25,8 +26,15 @@ export function nearestReason(sheets: readonly Sheet[], match: MatchHeading): Me
       undefined,
     );
   if (nearest === undefined) return { id: 'template.notRecognised', values: { headings: soughtHeadings() } };
+  const unit = nearest.unmatched.find(isUnitHeading);
+  if (unit !== undefined) return byDepartment(nearest.sheet, unit);
   const headings = [...nearest.slots.map(slotText), ...nearest.ambiguous.flatMap((field) => field.headings)].join('、');
   return { id: 'template.noName', values: { sheet: nearest.sheet.name, row: nearest.bottom + 1, headings } };
+}
+
+/** A form of lines for departments is not filled: activities would stand under their heading. */
+export function byDepartment({ name }: Sheet, heading: string): Message {
+  return { id: 'template.byDepartment', values: { sheet: name, heading } };
 }
 
 /** What a person must know of the headings: those that name nothing, and those that name one field between them. */
@@ -72,6 +80,21 @@ export function hidingNotes(
   );
   if (hiding.length === 0) return [];
   return [{ id: 'template.unreadInSum', values: { fields: hiding.map(slotText).join('、') } }];
+}
+
+/** Articles of levels that no column of a form takes, though it has columns for others: they would fall out of it silently. */
+export function lostLevelNotes({ slots }: Slots<unknown>, { levels = [] }: Amounts): readonly Message[] {
+  const fields = slots.flatMap(({ field }) => (field.kind === 'levels' ? [field] : []));
+  const hasRest = slots.some(({ field }) => fieldKey(field) === 'rest articles');
+  const lost = levels.filter((level) => !fields.some((field) => field.levels.includes(level)));
+  if (fields.length === 0 || hasRest || lost.length === 0) return [];
+  return [{ id: 'template.lostLevels', values: { levels: listed(lost), count: lost.length } }];
+}
+
+/** Of a form with a line for each department: its heading says so, and it has none for activities. */
+export function isUnitHeading(text: string): boolean {
+  if (/牵头|负责|责任|主办|组织|举办|开展|承办|配合|协办|活动/.test(text)) return false;
+  return /^[\u4e00-\u9fff]{0,4}(部门|单位|系|部|学院|处室|科室)(名称)?$/.test(text);
 }
 
 /** Several 小计: which lines each of them is to sum nobody can know. */

@@ -101,7 +101,7 @@ export function isSumSlot<Place>({ field, path }: Slot<Place>): boolean {
 }
 
 /**
- * What a heading means beside the others: 市级 counts 区县级 too, and 省级 the 国家级, where no column of the form takes
+ * What a heading means beside the others: 市级 (also 市级以上) counts 区县级 too, and 省级 the 国家级, where no column of the form takes
  * them; 校级以上 beside 校级 is what is above it; 开始日期 alone, without 止 beside it, is the whole 活动时间.
  */
 function fitted<Place>(slots: readonly Slot<Place>[]): readonly Slot<Place>[] {
@@ -113,9 +113,10 @@ function fitted<Place>(slots: readonly Slot<Place>[]): readonly Slot<Place>[] {
   const hasRest = has('rest articles');
   return slots.map((slot) => {
     const { field, path } = slot;
+    if (field.kind === 'levels' && field.levels[0] === '市级' && !isTaken('区县级')) {
+      return { ...slot, field: { ...field, levels: ['区县级', ...field.levels] } };
+    }
     if (field.kind === 'levels' && field.levels.length === 1) {
-      if (field.levels[0] === '市级' && !isTaken('区县级'))
-        return { ...slot, field: { ...field, levels: ['区县级', '市级'] } };
       const takesNational = field.levels[0] === '省级' && !isTaken('国家级') && !hasRest;
       if (takesNational) return { ...slot, field: { ...field, levels: ['省级', '国家级'] } };
     }

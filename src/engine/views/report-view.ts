@@ -15,7 +15,7 @@ export function reportView(evaluation: Evaluation, say: Say): ReportView {
     totals: attachmentFigures.map((figure) => {
       return { label: say(`figure.${figure}`), value: numberOf(statistics.totals.figures[figure]) };
     }),
-    activities: statistics.totals.activities,
+    activities: statistics.countsActivities ? statistics.totals.activities : null,
     returns: collects ? statistics.returns.map(returnView) : [],
     missing: collects ? statistics.notReturned.count : 0,
     expected: collects ? statistics.notReturned.of : 0,

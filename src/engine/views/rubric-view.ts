@@ -11,8 +11,9 @@ export function rubricView(rubric: RubricImport, say: Say): RubricView {
   const proposed = criteria.filter(({ mode, given }) => mode !== '' && !given).length;
   return {
     summary: say('import.summary', { sheet, count: criteria.length, sum: toNumber(sum), proposed, open }),
-    rows: criteria.map(({ id, item, content, points, mode, parameters, doubt }) => ({
-      ...{ id, item, content, points: points === null ? '' : String(toNumber(points)), mode, parameters },
+    rows: criteria.map(({ id, item, content, points, mode, parameters, source, doubt }) => ({
+      ...{ id, item, content, points: points === null ? '' : String(toNumber(points)), parameters },
+      mode: source === '' ? mode : `${mode} · ${source}`,
       doubt: doubt === null ? '' : say('import.open', { why: say(doubt.id, doubt.values) }),
     })),
     notes: rubricNotes(rubric).map(({ id, values }) => say(id, values)),

@@ -5,13 +5,15 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'Criterion {id} has no row for {departments}: full marks for now. If nothing is to be deducted, enter a row 无扣分 for each.',
   'c2.choice': 'Row {row}, {heading}: “{value}” is not one of the choices. Use one of: {choices}.',
   'c2.goneId':
-    '“{id}” is no longer in the rubric, so the {marks} marks in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
+    '“{id}” is no longer in the rubric, so the {marks} filled cells in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
   'c2.goneRows':
     '{count} rows are for criteria that are gone or no longer marked here: {names}. They are empty and change no score. Use Prepare to remove them.',
   'c2.notJudged':
-    'Judges no longer mark criterion {id}: the {marks} marks in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+    'Judges no longer mark criterion {id}: the {marks} filled cells in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+  'c2.numberAsKind':
+    'Row {row}: 事项 holds the number “{kind}”, and 数量 is empty. Criterion {id} is scored by 数量 and is left unscored. If {number} is the quantity, move it to 数量.',
   'c2.otherKind':
-    'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} marks in this row do not count. Set its 对象 back in the rubric, or remove the row.',
+    'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} filled cells in this row do not count. Set its 对象 back in the rubric, or remove the row.',
   'c2.judged':
     'Row {row}: {id} is marked by judges, so this row does not count. Enter 不适用 if it does not apply, else remove the row.',
   'c2.noKind': 'Row {row} has no 事项. Criterion {id} knows: {kinds}. Fill one in.',
@@ -20,7 +22,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.severalKinds':
     'Row {row}: “{kind}” holds several kinds ({several}); criterion {id} is not scored. Split the row.',
   'c2.subject':
-    'Column “{name}” is no known team, competition or activity: its {marks} marks do not count. Register it, correct the heading, or remove the column of what is gone.',
+    'Column “{name}” is no known team, competition or activity: its {marks} filled cells do not count. Register it, correct the heading, or remove the column of what is gone.',
   'c2.subjectNeeded':
     '{department} leads several activities, and this row of {id} may be about any. Enter one in 对象: {activities}.',
   'c2.subjectUnknown':
@@ -28,7 +30,11 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'c2.unknownId':
     '“{id}” is not in the rubric, so this row does not count. Correct the 编号 that is misspelt or was renumbered, or remove the row of a criterion that is gone.',
   'c2.unknownKind': 'Row {row}: “{kind}” is not priced by criterion {id}, which is not scored. Use one of: {kinds}.',
+  'c2.unknownVeto':
+    'Row {row}: 事项 “{kind}” does not say whether it happened (criterion {id}); the department has no total yet. Enter one of: {kinds}; other kinds can be named in 参数 in the rubric.',
   'c2.unpriced': 'Criterion {id} has no points for “{kind}”: counted as 0. Add them to 参数 in the rubric.',
+  'c2.wordForNumber':
+    'Row {row} has the 事项 “{kind}” alone and no 数量. Criterion {id} is scored by 数量 and is left unscored. Enter the number in 数量; where there is none, 0.',
   'c2.yesNo': 'Row {row}, {heading}: “{value}”. Enter 是 or 否.',
   'c3.contradiction':
     'The rows of {id} contradict each other (rows {rows}: {kinds}), so it is not scored. Keep the right ones.',
@@ -72,7 +78,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     'None of the groups in the weights ({weighted}) is the 组别 of a judge ({groups}); judged criteria are not scored. Correct one of them so that the names agree.',
   'g1.noHeading':
     'Sheet {table} has no column “{heading}”, so {column} was not read. Enter a heading that stands there, or 无 if there is none.',
-  'g1.noTable': 'The workbook has no table {table}, so “{name}” had no effect. Check the headings, or remove the row.',
+  'g1.noTable':
+    'The workbook has no table {table}, so “{name}” had no effect. A table is found by these headings: {headings}. If you have none, remove the row; else map each with a 列名 row, or name your sheet {table}.',
   'g1.noWeight':
     'Judge {judge} is in group “{group}”, which has no weight; judged criteria are not scored. Correct the group or the weights.',
   'g1.noWeightYet':
@@ -112,6 +119,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'n8.whole': 'Row {row}, {heading}: “{value}” is not whole. Correct it.',
   'n9.date':
     'Row {row}, {heading}: “{value}” was turned into a date by the spreadsheet. Set the format to General and enter the number again.',
+  'n9.mark':
+    'Row {row}, {heading}: “{value}” is no mark. Enter a mark from 0 to {max}; where none is given, 缺席, 回避 or 不适用.',
   'n9.none': 'Row {row}, {heading}: “{value}”. If there was none, enter 0.',
   'n9.notNumber': 'Row {row}, {heading}: “{value}” is not a number. Enter a number.',
   'n9.percent':
@@ -158,6 +167,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   's5.full': 'Judge {judge} gave everybody full marks on {ids}. Check it.',
   's5.same': 'Judge {judge} gave everybody the same mark on {ids}. Check it.',
   's6.far': 'Judge {judge} marked {subject} with {mark}; the median of the others is {median}. Check it.',
+  't1.due':
+    'Criterion {id}: 数量 ({quantity}) exceeds 应有数 ({due}), see row {row}. Check both numbers and their units; nothing needs to change if they are right.',
   't1.part': 'Row {row}: pupils and parents ({part}) exceed visitors ({whole}). Check them.',
   't1.roster':
     'Row {row}, “{name}”: {people} is more than the roster of {department} ({roster}), without visitors. Check it.',
@@ -183,7 +194,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u2.near':
     '{heading}: “{name}” is not on sheet 单位 and does not count. Is it “{nearest}”? Correct it, or add an alias.',
   'u2.goneColumn':
-    'Column “{name}” is not on sheet 单位: its {marks} marks do not count. Add “{name}” to the 别名 of a department that was renamed, or remove the column of one that is gone.',
+    'Column “{name}” is not on sheet 单位: its {marks} filled cells do not count. Add “{name}” to the 别名 of a department that was renamed, or remove the column of one that is gone.',
   'u2.goneColumns':
     '{count} columns are for departments, teams, competitions or activities that are gone or not scored: {names}. They are empty and change no score. Use Prepare to remove them.',
   'u2.goneRows':
@@ -194,7 +205,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
   'u3.traditional': 'Row {row}, {heading}: traditional characters; matched with “{name}”.',
   'u4.ledger':
-    'Row {row}: 单位 names several departments ({names}); a row of 考核登记 is for one, so this criterion is not scored for them. Give each a row of its own.',
+    'Row {row}: 单位 names several departments ({names}); a row of 考核登记 is for one, so this criterion is not scored for them. Enter each in a row of its own.',
   'u4.several': 'Row {row}, {heading}: several departments; the first, “{first}”, is the lead.',
   'u5.alias':
     'Row {row}: alias “{alias}” of “{name}” is a name or alias of “{other}” too; rows that use it do not count. Remove one of them.',
@@ -204,17 +215,24 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     '{heading}: “{name}” may mean several departments ({departments}) and does not count. Use the full name, or correct the aliases.',
   'u5.twice':
     'Row {row}: department “{name}” has the name of row {first}; rows that use it do not count. Remove one, or rename it.',
+  'x1.alsoLike':
+    'This sheet is read as {table}; it also has all required headings of {other}. If it ought to be that table, rename the sheet {other}.',
   'x1.columnTwice':
     'Heading {heading} stands twice ({first} and {second}) and both columns hold data, so neither was read. Remove or rename one.',
   'x1.criterionTwice': 'Row {row}: “{id}” appears twice in this block and was not read. Remove one.',
-  'x1.missing': 'Required headings are missing: {headings}. The table was not read. Add them.',
+  'x1.looksLike':
+    'This sheet looks like {table}, but required headings are missing: {headings}. It was not read. Also in this row: {others}. If it is that table, add a row “{mapping}” with the heading of that column to sheet 活动设置; otherwise ignore this.',
+  'x1.maybe':
+    'This sheet has the required headings of {table}, but may be something else; it was not read. If it is that table, rename the sheet {table}; otherwise ignore this.',
+  'x1.missing': '{table}: required headings are missing: {headings}. The table was not read. Add them.',
   'x1.missingBeside':
-    'Required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
+    '{table}: required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
   'x1.notJudge': '“{name}” is not on sheet 评委: this marking sheet does not count.',
   'x1.secondMarking': 'Judge {name} already has marking sheet “{first}”; this one was not read. Keep one.',
   'x1.overruled':
     'The column “{heading}” holds data too, but 活动设置 names the column “{own}” for it, so this one is not read. Check which is meant: take the other away, or correct 活动设置.',
-  'x1.secondSheet': 'There is another sheet for {table}; this one was not read. Merge them.',
+  'x1.secondSheet':
+    'There is another sheet for {table} (“{first}”); this one was not read. Merge them; if one is empty, remove that.',
   'x1.secondTable': 'Row {row} is a second heading row; the table below it was not read. Move or merge it.',
   'x1.subjectBoth':
     'Several columns mean “{name}”: {columns}, and {filled} hold marks. None of {judge}’s marks there were read. Keep one column.',
@@ -222,7 +240,6 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'x1.subjectOne':
     'Several columns mean “{name}”: {columns}. {judge}’s marks stand in {filled} and count. Remove the empty one.',
   'x1.twice': 'Heading {heading} appears twice ({first} and {second}); the table was not read. Remove one.',
-  'x1.twiceHere': 'Headings appear twice: {headings}. The table was not read. Remove the repetitions.',
   'x2.error': 'Row {row}, {heading} holds the error {what} and was not read. Enter the data.',
   'x2.external': 'Row {row}, {heading} links to another workbook ({what}) and was not read. Enter the data.',
   'x2.noResult':

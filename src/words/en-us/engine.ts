@@ -54,6 +54,8 @@ export const enUsEngine = {
   'view.title': '{school} {event} {year}',
   'view.undoOne': 'Undo the last change: {sheet} {cell} from “{after}” back to “{before}”',
   'view.undoMany': 'Undo the last change: {count} cells',
+  'did.noActivities':
+    'The workbook has no 活动登记 that can be read, so no activities were counted; blank is not 0. Add the registers with Prepare (command line: prepare --registers), or put your own list of activities into the workbook.',
   'did.unknownFault':
     'Something unexpected went wrong ({detail}). Try again; if it stays so, tell the developers this sentence.',
   'did.noSuchSender': '“{name}” has no activity to report, so there is no 附件2 of its own.',

@@ -91,7 +91,7 @@ export const enUsExplain = {
   'explain.meanOfOthers': 'mean of the other departments: {formula} → {score}',
   'explain.rescaled': 'the rest is scaled up: {formula} → base {base}',
   'explain.unknownDepartment': 'No scored department is called “{name}”. Nearest: {nearest}.',
-  'explain.unknownCriterion': '评价细则 has no 编号 “{id}”. Nearest: {nearest}.',
+  'explain.unknownCriterion': '评价细则 has no single criterion with the 编号 or content “{id}”. Nearest: {nearest}.',
   'explain.notScored': '“{name}” is not scored.',
   'explain.title': '{department}  {id}  {content}',
   'explain.about': '{item}  max {max}  mode {mode}  subject {subject}',

@@ -47,6 +47,10 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
     'The file is incomplete, perhaps not fully downloaded or copied. Download, copy or have it sent again.',
   'fault.damaged': 'The file is damaged ({part}). Open it in Excel or WPS, repair it and save it as .xlsx.',
   'fault.tooLarge': 'Unpacked, the file is larger than {limit} MB and is not read. Remove pictures and unused sheets.',
+  'fault.tooManyRows':
+    'The workbook has more than {limit} rows with data (reached on sheet “{sheet}”). Delete rows that are not used, or save the sheets that are needed as a new file.',
+  'fault.tooManyFormRows':
+    '附件2 would have {rows} rows, more than {limit}: no form can be made of that. Check whether all activities of 活动登记 are to be reported.',
   'fault.tooManyCells': 'Sheet “{sheet}” has more than {limit} cells. Save the part that is needed as a new file.',
   'fault.tooMuchText':
     'The workbook holds too much text (more than {limit} characters, reached on sheet “{sheet}”). Delete overlong texts, or save the sheets that are needed as a new file.',

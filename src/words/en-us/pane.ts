@@ -1,5 +1,8 @@
 /** The task pane and the ribbon. */
 export const enUsPane = {
+  'pane.noActivities':
+    'There is no 活动登记, so no activities were counted. Tick “Registers to count from” under Prepare.',
+  'pane.countedRegisters': 'Registers to count from (activities, articles, service, returns, cases)',
   'pane.title': 'WeekTally',
   'pane.steps': 'Steps',
   'pane.skip': 'Skip to content',
@@ -53,6 +56,7 @@ export const enUsPane = {
   'pane.judgeList': 'Judges (optional, such as “甲，乙：信息技术系”)',
   'pane.rubricFile': 'Rubric of the school (optional)',
   'pane.rubricHint': '.xlsx or .csv with columns such as 项目, 评分内容, 分值, 计分办法.',
+  'pane.departmentsRead': 'List of departments:',
   'pane.departmentsFile': 'List of departments (optional)',
   'pane.departmentsHint': '.xlsx or .csv with the columns 单位名称 and 类别.',
   'pane.ofPoints': ' ({points})',
@@ -148,6 +152,9 @@ export const enUsPane = {
   'pane.file': 'As a file',
   'pane.whole': 'Whole school',
   'pane.saveFile': 'Save 附件2',
+  'pane.ownForm': 'Blank form of your own (.xlsx)',
+  'pane.ownFormHint': 'Filled by its headings and saved as a new file; the form itself stays as it is.',
+  'pane.fillForm': 'Fill the form and save',
   'pane.savePrint': 'Save everything to print',
   'pane.printHint':
     '考核汇总, 学期考评, 附件2 and the other official sheets in one file of values, to be printed whole, signed and filed.',

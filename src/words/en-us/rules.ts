@@ -7,6 +7,8 @@ export const enUsRules = {
   'rules.rubric': 'The rubric has {items} items with {criteria} criteria, {sum} points in all.',
   'rules.fullDiffers':
     'The points of the rubric add up to {sum}, but the full mark is {full}; nothing is scored while they differ. Change one of them.',
+  'rules.noMode':
+    '{count} criteria have no 方式 yet ({ids}); nothing is scored until they do. Fill it in on sheet 评价细则.',
   'rules.noJudges':
     '{criteria} criteria are marked by judges, but nobody stands on the sheet 评委 yet. Enter the judges, then add their marking sheets.',
   'rules.trimmed':

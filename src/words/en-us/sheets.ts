@@ -92,21 +92,22 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
   'prepare.addRows': 'New rows on “{sheet}”: {ids}',
   'prepare.addLedgerRows': '{count} new rows on “{sheet}”: {departments}; criteria {ids}',
   'prepare.addBlock': 'New block on “{sheet}” for {kind}',
-  'prepare.goneRows': '{sheets}: {count} rows of criteria that are gone or not marked here ({names}), without marks',
+  'prepare.goneRows':
+    '{sheets}: {count} rows of criteria that are gone or not marked here ({names}), nothing filled in',
   'prepare.goneRowsMarked':
-    '{sheets}: {count} rows of criteria that are gone or not marked here ({names}); they hold marks and stay',
+    '{sheets}: {count} rows of criteria that are gone or not marked here ({names}); they are filled in and stay',
   'prepare.goneColumns':
-    '{sheets}: {count} columns of departments, teams, competitions or activities that are gone or not scored ({names}), without marks',
+    '{sheets}: {count} columns of departments, teams, competitions or activities that are gone or not scored ({names}), nothing filled in',
   'prepare.goneColumnsMarked':
-    '{sheets}: {count} columns of departments, teams, competitions or activities that are gone or not scored ({names}); they hold marks and stay',
-  'prepare.goneSheet': '“{sheet}”: {name} is not on sheet 评委; it holds no marks',
-  'prepare.goneSheetMarked': '“{sheet}”: {name} is not on sheet 评委; it holds {marks} marks and stays',
+    '{sheets}: {count} columns of departments, teams, competitions or activities that are gone or not scored ({names}); they are filled in and stay',
+  'prepare.goneSheet': '“{sheet}”: {name} is not on sheet 评委; nothing is filled in',
+  'prepare.goneSheetMarked': '“{sheet}”: {name} is not on sheet 评委; {marks} cells are filled in, it stays',
   'prepare.goneLedgerIds':
-    '{sheet}: {count} rows of criteria that are gone or marked by judges now ({names}), without entries',
+    '{sheet}: {count} rows of criteria that are gone or not entered here any more ({names}), without entries',
   'prepare.goneLedgerIdsNoted':
-    '{sheet}: {count} rows of criteria that are gone or marked by judges now ({names}), without entries; something else stands in them, they stay',
+    '{sheet}: {count} rows of criteria that are gone or not entered here any more ({names}), without entries; something else stands in them, they stay',
   'prepare.goneLedgerIdsEntered':
-    '{sheet}: {count} rows of criteria that are gone or marked by judges now ({names}); they hold entries and stay',
+    '{sheet}: {count} rows of criteria that are gone or not entered here any more ({names}); they hold entries and stay',
   'prepare.goneLedgerNames':
     '{sheet}: {count} rows of departments that are gone or not scored ({names}), without entries',
   'prepare.goneLedgerNamesNoted':
@@ -127,5 +128,10 @@ export const enUsSheets: Record<keyof typeof zhCnSheets, string> = {
     '“{sheet}” holds rows already, so nothing was written. Clear its rows first, to replace them by what is in the file.',
   'prepare.rubricOff':
     'A rubric is for scoring and cannot stand with scoring off. Switch scoring on, or leave the rubric out.',
-  'prepare.noDepartments': 'No table of departments: its first row needs 单位名称 and 类别.',
+  'prepare.noDepartments':
+    'No table of departments: a row of headings must name 单位名称 (or an alias of it) and 类别.',
+  'prepare.departmentsLack':
+    'Row {row} of “{sheet}” has headings of a list of departments: {found}; {missing} is missing. Add it and read the file again (类别 is 参评, 职能, 牵头 or 配合, or several joined by ；).',
+  'prepare.departmentsLackBeside':
+    'Row {row} of “{sheet}” has headings of a list of departments: {found}; {missing} is missing, beside {others}. Add it or correct the headings, and read the file again (类别 is 参评, 职能, 牵头 or 配合, or several joined by ；).',
 };

@@ -21,12 +21,15 @@ export const enUsStart = {
   'start.rubric': 'Check 评价细则: points, modes and parameters can all be changed (see below). Then prepare again.',
   'start.mark':
     'Each judge marks on the own marking sheet (see Progress): 缺席 for what was not seen, 不适用 where it does not apply, 回避 for the own department.',
+  'start.registers':
+    'To count 附件2 the workbook needs 活动登记: under Prepare tick “Registers to count from” (command line: prepare --registers), or copy your own list of activities in as a sheet; its headings are explained below. Skip this if you only score.',
   'start.enter': 'Enter during the week, one row for each event; 无扣分 where nothing is deducted.',
   'start.enterOnly':
     'Enter during the week, one row for each activity, by its first lead; one row for each return received.',
   'start.check': 'Check: says for each faulty cell what is wrong and what to do. Check while entering.',
   'start.total': 'Total: scores, totals, ranks and grades, credited to the semester. Judges sign the collected marks.',
-  'start.report': 'Report: 附件2 and its summary.',
+  'start.report':
+    'Report: 附件2 and its summary. For a blank form of your own, pick its file there and save it filled (command line: report --template).',
   'start.file': 'Print, sign, file: Report saves one file with everything to print (command line: report --print).',
   'start.progress': 'Progress (always up to date)',
   'start.totals': 'Totals',
@@ -52,7 +55,7 @@ export const enUsStart = {
   'start.rows': 'Rows entered',
   'start.parameters': 'How 参数 of 评价细则 is written',
   'start.grammar':
-    'As name=points, parted by semicolons or line breaks; names are those of 事项 in 考核登记. What cannot be read is reported by the check, never guessed.',
+    'As name=points, parted by semicolons or line breaks; names are those of 事项 in 考核登记. What cannot be read is reported by the check, never guessed. 数据来源 left empty means the marks for 评委 and 考核登记 for the rest; “register: rule” counts from that register.',
   'start.mode': 'Mode',
   'start.meaning': 'How it scores',
   'start.write': 'What 参数 holds',
@@ -76,7 +79,7 @@ export const enUsStart = {
   'start.write.否决': 'Nothing, or kinds without points.',
   'start.headings': 'The school has headings of its own',
   'start.ownHeadings':
-    'Headings need not be changed. Add a row to 活动设置: in 项目 write 列名, a space, sheet.standard heading; in 值 the heading of the school, or 无 where it has no such column. Columns of your own are kept.',
+    'Headings need not be changed, nor sheet names: a sheet that has the required headings of a table (活动登记: 活动名称, 牵头部门, 开始日期) is found. Add a row to 活动设置: in 项目 write 列名, a space, sheet.standard heading; in 值 the heading of the school, or 无 where it has no such column. Columns of your own are kept.',
   'start.itemColumn': 'In column 项目',
   'start.valueColumn': 'In column 值',
   'start.means': 'Meaning',

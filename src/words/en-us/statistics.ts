@@ -6,7 +6,11 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
   'template.notRecognised':
     'The form has no heading that is known; nothing was written. It needs heading rows with 活动名称 and at least two other columns, or 名称 and 数量 above lines that name what is counted. Known headings: {headings}. Name others in 活动设置 with “列名 附件2.…”.',
   'template.noName':
-    'Row {row} of the form “{sheet}” has headings ({headings}), but no column 活动名称, so that nobody knows what its rows stand for. Nothing was written. Name the column in 活动设置 with “列名 附件2.活动名称”.',
+    'Row {row} of the form “{sheet}” has headings ({headings}), but no column 活动名称, so that nobody knows what its rows stand for. Nothing was written. Name the column in 活动设置 with “列名 附件2.活动名称”. A form with a line for each department cannot be filled.',
+  'template.byDepartment':
+    'Form “{sheet}” has a line for each department (column “{heading}”); such forms cannot be filled, only those with a line for each activity or with 名称 and 数量. Nothing was written. Copy the sums of departments from 统计汇总.',
+  'template.lostLevels':
+    'The form has no column for these levels: {levels}; {count} articles are not in it. Add a column, or rename one.',
   'template.twoNames':
     'Several columns of the form may be 活动名称: {headings}. Nothing was written. Say which in 活动设置 with “列名 附件2.活动名称”.',
   'template.notBlank':
@@ -28,9 +32,9 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
   'template.unknownSum':
     'The formula {formula} in {cell} of the form “{sheet}” looks at some of the lines only, so it would leave out others and cannot be rewritten. Nothing was written. Let it sum all lines, as with SUM, or empty the cell.',
   'template.subtotals':
-    'The form has several 小计, and nothing says which lines each of them sums; left empty: row(s) {rows}. Fill them in, or write a formula into the form.',
+    'The form has several subtotals, and nothing says which lines each of them sums; left empty: row(s) {rows}. Fill them in, or write a formula into the form.',
   'template.otherUnits':
-    'These headings of the form ask for another unit than the registers count in (人次, 小时, 场, 篇, 张 …); left empty: {headings}. Convert and fill them in, or correct the unit on the form.',
+    'These headings of the form ask for another unit than the registers count in (people, hours, pieces); left empty: {headings}. Convert and fill them in, or correct the unit on the form.',
   'template.absent': 'The form has no column for: {fields}.',
   'template.leftOut': '{count} rows are in no sum and were not filled in; see the findings.',
   'template.unreadInSum':

@@ -3,26 +3,32 @@ export const zhCnChecks = {
   'c1.unconfirmed': '指标{id}没有扣分登记，暂按满分计：{departments}。如确实没有扣分，请各登记一行“无扣分”。',
   'c2.choice': '第{row}行“{heading}”填了“{value}”，不在可选范围内。请改为：{choices}。',
   'c2.goneId':
-    '编号“{id}”已不在评价细则中，这一行的{marks}个分数不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
+    '编号“{id}”已不在评价细则中，这一行已填的{marks}格不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
   'c2.goneRows':
     '有{count}行的指标已取消或不再在这里评分：{names}。这些行是空的，不影响计分；不再需要的，请在“准备”中一并删去。',
-  'c2.notJudged': '指标{id}现在不由评委打分，这一行的{marks}个分数不计。请在评价细则把“方式”改回“评委”，或删去这一行。',
+  'c2.notJudged': '指标{id}现在不由评委打分，这一行已填的{marks}格不计。请在评价细则把“方式”改回“评委”，或删去这一行。',
+  'c2.numberAsKind':
+    '第{row}行的“事项”里填了数字“{kind}”，“数量”空着。指标{id}按数量计分，该项未计分。如果{number}就是数量，请移到“数量”一栏。',
   'c2.otherKind':
-    '指标{id}现在按{kind}评分，不属于这一块，这一行的{marks}个分数不计。请在评价细则改回“对象”，或删去这一行。',
+    '指标{id}现在按{kind}评分，不属于这一块，这一行已填的{marks}格不计。请在评价细则改回“对象”，或删去这一行。',
   'c2.judged': '第{row}行登记的{id}由评委打分，这一行不计分。不适用的单位请填“不适用”，其他情况请删去此行。',
   'c2.noKind': '第{row}行没有填“事项”。指标{id}的事项有：{kinds}。请补填。',
   'c2.noSubject':
     '这些单位没有登记{kind}，指标{ids}无法评分：{departments}。请在相应登记表中补登，或在“不适用单位”中列出。',
   'c2.severalKinds': '第{row}行的事项“{kind}”里有几项（{several}），指标{id}未计分。请拆成几行，每行一项。',
   'c2.subject':
-    '列标题“{name}”不是已登记的团队、赛项或活动，该列的{marks}个分数不计。漏登或改了名称的，请补登或把标题改成现在的名称；已取消的，请删去该列。',
+    '列标题“{name}”不是已登记的团队、赛项或活动，该列已填的{marks}格不计。漏登或改了名称的，请补登或把标题改成现在的名称；已取消的，请删去该列。',
   'c2.subjectNeeded':
     '{department}牵头多个活动，不知道指标{id}的这一行说的是哪一个。请在“对象”中填写其一：{activities}。',
   'c2.subjectUnknown': '“对象”中的“{subject}”不是{department}牵头的活动（指标{id}）。请改为：{activities}。',
   'c2.unknownId':
     '编号“{id}”不在评价细则中，这一行不计分。编号写错或改了编号的，请改成细则中的编号；指标已取消的，请删去这一行。',
   'c2.unknownKind': '第{row}行的事项“{kind}”不在指标{id}的参数中，该项未计分。可用的事项：{kinds}。请改正。',
+  'c2.unknownVeto':
+    '第{row}行的事项“{kind}”看不出是否发生（指标{id}），该单位暂不计总分。请改填：{kinds}；其他事项可写进评价细则的参数。',
   'c2.unpriced': '指标{id}的参数没有给“{kind}”定分值，按0分计。请在评价细则的参数中补上。',
+  'c2.wordForNumber':
+    '第{row}行只填了事项“{kind}”，没有填“数量”。指标{id}按数量计分，该项未计分。请在“数量”一栏填数字；没有的填0。',
   'c2.yesNo': '第{row}行“{heading}”填了“{value}”，请填“是”或“否”。',
   'c3.contradiction': '指标{id}的登记互相矛盾（第{rows}行：{kinds}），该项未计分。请保留正确的一种。',
   'c4.both': '{department}的指标{id}既有登记表数据又有考核登记，以考核登记为准。',
@@ -57,7 +63,8 @@ export const zhCnChecks = {
   'g1.noGroup':
     '评委组权重中的组（{weighted}）没有一个是评委的组别（{groups}），评委打分的指标暂不计分。请改正权重或组别，使名称一致。',
   'g1.noHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”没有读到。请改为表中的标题，没有这一列的填“无”。',
-  'g1.noTable': '工作簿中没有找到“{table}”表，“{name}”没有用上。请核对表的标题，或删去此行。',
+  'g1.noTable':
+    '工作簿中没有找到“{table}”表，“{name}”没有用上。一张表要有这些标题才找得到：{headings}。请用“列名”逐个对应，或把学校的工作表改名为“{table}”；没有这张表的，删去此行。',
   'g1.noWeight': '评委{judge}的组别“{group}”不在评委组权重中，评委打分的指标暂不计分。请改正组别或权重。',
   'g1.noWeightYet':
     '评委{judge}的组别“{group}”不在评委组权重中。该评委还没有打分，打分后将无法计分。请改正组别或权重。',
@@ -90,6 +97,7 @@ export const zhCnChecks = {
   'n8.negative': '第{row}行“{heading}”的“{value}”是负数。请改正。',
   'n8.whole': '第{row}行“{heading}”的“{value}”不是整数。请改正。',
   'n9.date': '第{row}行“{heading}”的“{value}”被表格软件变成了日期。请把单元格格式改为常规后重新填写数字。',
+  'n9.mark': '第{row}行“{heading}”填了“{value}”，不是分数。请填0至{max}的分数；不打分的请填“缺席”“回避”或“不适用”。',
   'n9.none': '第{row}行“{heading}”填了“{value}”。如果是没有，请填0。',
   'n9.notNumber': '第{row}行“{heading}”的“{value}”不是数字。请填数字。',
   'n9.percent':
@@ -131,6 +139,7 @@ export const zhCnChecks = {
   's5.full': '评委{judge}在这些指标上给所有单位都打了满分：{ids}。请核实。',
   's5.same': '评委{judge}在这些指标上给所有单位打了相同的分：{ids}。请核实。',
   's6.far': '评委{judge}给{subject}打了{mark}分，其他评委的中位数是{median}。请核实。',
+  't1.due': '指标{id}的数量（{quantity}）超过应有数（{due}），见第{row}行。请核对是否填错或单位不一致；没有错不用改。',
   't1.part': '第{row}行“其中中小学生”和“其中家长”共{part}人次，超过校外人次{whole}。请核对。',
   't1.roster': '第{row}行“{name}”的人数{people}超过{department}的在册人数{roster}，又没有校外人次。请确认。',
   't2.twice': '第{row}行“{name}”与第{counted}行是同一活动，统计只计第{counted}行。如果不是同一活动，请改用不同的名称。',
@@ -150,7 +159,7 @@ export const zhCnChecks = {
   'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
   'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',
   'u2.goneColumn':
-    '列标题“{name}”不在单位表中，该列的{marks}个分数不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
+    '列标题“{name}”不在单位表中，该列已填的{marks}格不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
   'u2.goneColumns':
     '有{count}列的单位、团队、赛项或活动已取消或不参评：{names}。这些列是空的，不影响计分；不再需要的，请在“准备”中一并清去。',
   'u2.goneRows':
@@ -168,24 +177,28 @@ export const zhCnChecks = {
     '第{row}行的评委“{name}”与上面一位同名，没有读取。请删去一行；如果是两个人，请改用不同的姓名（如加部门）。',
   'u5.shared': '“{heading}”中的“{name}”可以指几个单位（{departments}），没有计入。请改用全称，或在单位表中改正别名。',
   'u5.twice': '第{row}行的单位“{name}”与第{first}行同名，用到它的各行都不计入。请删去一行，或改用不同的名称。',
+  'x1.alsoLike': '此表按“{table}”读取；它也有“{other}”的全部必需标题。如果应是“{other}”，请把工作表改名为“{other}”。',
   'x1.columnTwice':
     '列标题“{heading}”重复（{first}和{second}），两列都有数据，不知以哪一列为准。请删去或改名其中一列。',
   'x1.criterionTwice': '第{row}行的编号“{id}”在本块中重复，没有读取。请删去一行。',
-  'x1.missing': '缺少必需的列标题：{headings}，整张表没有读取。请补上列标题。',
+  'x1.looksLike':
+    '此表像是“{table}”，但缺少必需的列标题：{headings}，没有读取。这一行另有：{others}。如果就是它，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；不是就不必理会。',
+  'x1.maybe':
+    '此表有“{table}”的必需标题，但不能肯定就是它，没有读取。如果就是它，请把工作表改名为“{table}”，不是就不必理会。',
+  'x1.missing': '“{table}”表缺少必需的列标题：{headings}，整张表没有读取。请补上列标题。',
   'x1.missingBeside':
-    '缺少必需的列标题：{headings}，整张表没有读取。这一行另有：{others}。如果其中有要找的列，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；否则请补上列标题。',
+    '“{table}”表缺少必需的列标题：{headings}，整张表没有读取。这一行另有：{others}。如果其中有要找的列，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；否则请补上列标题。',
   'x1.notJudge': '“{name}”不在评委表中，此评分表不计分。',
   'x1.secondMarking': '评委{name}已有评分表“{first}”，此表没有读取。请保留一张。',
   'x1.overruled':
     '“{heading}”列也有数据，但活动设置指定读“{own}”列，这一列没有读取。请核对；不用的一列请删去，指定错了的请改正活动设置。',
-  'x1.secondSheet': '已有另一张“{table}”表，此表没有读取。请合并成一张。',
+  'x1.secondSheet': '已有另一张“{table}”表（工作表“{first}”），此表没有读取。请合并成一张；有一张空着的，删去空的。',
   'x1.secondTable': '第{row}行又有一行列标题，下面的第二个表没有读取。请移到单独的工作表或并入上表。',
   'x1.subjectBoth':
     '有几列都指“{name}”：{columns}，其中{filled}都有分，不知以哪一列为准，评委{judge}在这里的分都没有读取。请只保留一列。',
   'x1.subjectNone': '有几列都指“{name}”：{columns}，都还没有分。请只保留一列。',
   'x1.subjectOne': '有几列都指“{name}”：{columns}。评委{judge}的分在{filled}，按这一列计。请删去空着的一列。',
   'x1.twice': '列标题“{heading}”重复（{first}和{second}），整张表没有读取。请删去一个。',
-  'x1.twiceHere': '列标题重复：{headings}，整张表没有读取。请删去重复的标题。',
   'x2.error': '第{row}行“{heading}”是错误值{what}，没有读取。请改为数据。',
   'x2.external': '第{row}行“{heading}”引用了别的工作簿（{what}），没有读取。请改为数据。',
   'x2.noResult':

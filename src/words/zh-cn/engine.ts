@@ -51,6 +51,8 @@ export const zhCnEngine = {
   'view.title': '{school}{year}年{event}',
   'view.undoOne': '撤销上次改动：{sheet} {cell} 由“{after}”改回“{before}”',
   'view.undoMany': '撤销上次改动：{count}个单元格',
+  'did.noActivities':
+    '工作簿里没有能读取的“活动登记”表，没有统计活动；空着不是0。请用“准备”加上统计用的登记表（命令行 prepare --registers），或把学校的活动一览表放进工作簿。',
   'did.unknownFault': '程序出现意外错误（{detail}），请再试一次；若仍如此，请把这句话和工作簿告诉开发人员。',
   'did.noSuchSender': '“{name}”没有要报送的活动，不能单独生成附件2。',
   'did.cancelled': '已停止，没有写入任何内容。',

@@ -91,7 +91,7 @@ export const zhCnExplain = {
   'explain.meanOfOthers': '其他单位的得分平均：{formula} → {score}',
   'explain.rescaled': '其余各项按剩余分值折算：{formula} → 基础分{base}',
   'explain.unknownDepartment': '没有叫“{name}”的参评单位。最接近的：{nearest}。',
-  'explain.unknownCriterion': '评价细则中没有编号“{id}”。最接近的：{nearest}。',
+  'explain.unknownCriterion': '评价细则中没有编号或内容为“{id}”的唯一一项。最接近的：{nearest}。',
   'explain.notScored': '“{name}”不是参评单位，没有得分。',
   'explain.title': '{department}　{id}　{content}',
   'explain.about': '{item}　分值{max}　方式 {mode}　对象 {subject}',

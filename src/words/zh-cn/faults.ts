@@ -31,6 +31,9 @@ export const zhCnFaults = {
   'fault.truncated': '文件不完整，可能没有下载或复制完。请重新下载、重新复制或请对方重新发送。',
   'fault.damaged': '文件已损坏（{part}）。请在 Excel 或 WPS 中打开并修复，另存为 .xlsx 后再用。',
   'fault.tooLarge': '文件解压后超过 {limit} MB，不予读取。请删去图片和不用的工作表后另存。',
+  'fault.tooManyRows':
+    '工作簿里有数据的行超过 {limit} 行（读到工作表“{sheet}”时）。请删去不用的行，或把需要的工作表另存为新文件。',
+  'fault.tooManyFormRows': '附件2会有 {rows} 行，超过 {limit} 行，不能做成表。请核对“活动登记”里的活动是否都要上报。',
   'fault.tooManyCells': '工作表“{sheet}”的数据超过 {limit} 个单元格。请把需要的部分另存为新文件。',
   'fault.tooMuchText':
     '工作簿里的文字太多（读到工作表“{sheet}”时超过 {limit} 个字符）。请删去过长的文字，或把需要的工作表另存为新文件。',

@@ -1,7 +1,9 @@
 /** Reading a school's own rubric. */
 export const zhCnImport = {
   'import.unclear': '看不出只有一种计分方法',
-  'import.mixed': '既有扣分又有加分、得分或酌情，要由学校定',
+  'import.mixed': '既有扣分又有加分或得分，要由学校定',
+  'import.judged': '既有评委打分或酌情，又有写明的分数，要由学校定',
+  'import.manyPlaces': '逐名递减的名次超过{most}个，要由学校逐一写出',
   'import.range': '分数是一个范围，要由学校定',
   'import.twoPrices': '“{name}”有两个分值',
   'import.priceAbove': '“{name}”的{points}分超过分值{max}',
@@ -16,6 +18,9 @@ export const zhCnImport = {
   'import.noRows': '“{sheet}”的列标题（{cell}）下面没有内容。请检查是不是选错了文件。',
   'import.noPointsColumn':
     '“{sheet}”（{cell}）中没有分值：没有“分值”一列，文字里也没有写“（10分）”。请补上分值后再读入。',
+  'import.pointsUnread': '分值“{text}”读不出一个数',
+  'import.pointsCells': '“{sheet}”中没有一格分值读得出一个数：{cells}。请每格只写一个数（如 40）后再读入。',
+  'import.rowPointsUnread': '第{row}行“{content}”的分值“{text}”（{cell}）读不出一个数，分值留空，请在评价细则中补上',
   'import.rowWithoutPoints': '第{row}行“{content}”没有能读的分值，请在评价细则中补上',
   'import.madeIds': '有{count}条的编号是编的（项目序号.条目序号）',
   'import.idTwice': '编号重复：{ids}，请在评价细则中改正',
@@ -23,6 +28,8 @@ export const zhCnImport = {
   'import.unreadRow': '第{row}行没有读入：{text}',
   'import.remark': '第{row}行的说明没有读入：{text}',
   'import.unknownColumn': '“{heading}”一列（{count}格）没有读入：{text}',
+  'import.readAs': '“{written}”一列读作“{heading}”',
+  'import.unreadColumns': '未读入的列：{columns}',
   'import.otherSheets': '另有工作表也像评分表，没有读入：{sheets}',
   'import.full': '表中写明满分{full}分：活动设置的满分和总分上限照此填写，优秀线、良好线、合格线按比例换算',
   'import.sum': '各条分值合计{sum}，与满分{full}不符，改正前不能汇总',
@@ -30,7 +37,8 @@ export const zhCnImport = {
   'import.open': '（留空：{why}）',
   'import.openNext': '{count}条的“方式”留空：请在评价细则中按计分办法填写，填完才能汇总（R1）。',
   'import.proposedNext':
-    '{count}条的“方式”和“参数”是按计分办法建议的：请逐条核对，在窗格“检查”中接受或直接修改（R2）。',
+    '{count}条的“方式”和“参数”是按计分办法建议的：请逐条核对，不对的直接改，都对了再在窗格“检查”中接受，或用命令 check 工作簿 --accept R2 --reason 已核对 -o 工作簿（R2）。',
   'r2.proposed':
     '第{row}行（{id}）的方式“{mode}”、参数“{parameters}”是按计分办法建议的。请核对：对的请接受，不对的请改正。',
+  'r2.noParameters': '第{row}行（{id}）的方式“{mode}”（无参数）是按计分办法建议的。请核对：对的请接受，不对的请改正。',
 } as const;

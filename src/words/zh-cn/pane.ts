@@ -1,5 +1,7 @@
 /** The task pane and the ribbon. */
 export const zhCnPane = {
+  'pane.noActivities': '没有“活动登记”表，没有统计活动。请在“准备”勾选“统计用的登记表”。',
+  'pane.countedRegisters': '统计用的登记表（活动、宣传、志愿服务、材料报送、案例）',
   'pane.title': '活动周考评',
   'pane.steps': '步骤',
   'pane.skip': '跳到内容',
@@ -52,6 +54,7 @@ export const zhCnPane = {
   'pane.judgeList': '评委（可不填，如“甲，乙：信息技术系”）',
   'pane.rubricFile': '学校的评分表（可不选）',
   'pane.rubricHint': '.xlsx 或 .csv，要有项目、评分内容、分值、评分标准等列。',
+  'pane.departmentsRead': '单位名单：',
   'pane.departmentsFile': '单位名单（可不选）',
   'pane.departmentsHint': '.xlsx 或 .csv，要有“单位名称”“类别”两列。',
   'pane.ofPoints': '（{points}分）',
@@ -147,6 +150,9 @@ export const zhCnPane = {
   'pane.file': '另存文件',
   'pane.whole': '全校',
   'pane.saveFile': '保存附件2',
+  'pane.ownForm': '学校自己的空白表样（.xlsx）',
+  'pane.ownFormHint': '按表样的列标题填入，填好后另存；原文件不动。',
+  'pane.fillForm': '填入表样并保存',
   'pane.savePrint': '保存全套打印件',
   'pane.printHint': '考核汇总、学期考评、附件2等正式表放在一个文件里，只含数值，可整本打印、签字、存档。',
   'pane.openStart': '看“{sheet}”：步骤和进度',

@@ -5,6 +5,7 @@ export const zhCnRules = {
   'rules.nobody': '没有一个单位的“类别”是“{kinds}”，没有单位可评。请在“单位”表的“类别”中填写，或改这里的参评类别。',
   'rules.rubric': '评价细则有{items}个项目、{criteria}项指标，分值合计{sum}分。',
   'rules.fullDiffers': '评价细则的分值合计{sum}分，满分却是{full}分，两者不一致时不能评分。请改其中一个。',
+  'rules.noMode': '有{count}项指标还没有填“方式”（{ids}），填好之前不能评分。请在“评价细则”中按计分办法填写。',
   'rules.noJudges': '有{criteria}项指标由评委打分，但“评委”表里还没有人。请填好评委后再补齐评分表。',
   'rules.trimmed':
     '{judges}位评委给{criteria}项指标打分；每项有效分达到{threshold}个，就去掉一个最高分和一个最低分，其余取平均。',

@@ -77,16 +77,17 @@ export const zhCnSheets = {
   'prepare.addRows': '评分表“{sheet}”加行：{ids}',
   'prepare.addLedgerRows': '“{sheet}”加{count}行：{departments}；指标{ids}',
   'prepare.addBlock': '评分表“{sheet}”加“按{kind}评分”一块',
-  'prepare.goneRows': '{sheets}：{count}行的指标已取消或不再在这里评分（{names}），没有分数',
-  'prepare.goneRowsMarked': '{sheets}：{count}行的指标已取消或不再在这里评分（{names}），有分数，不会删去',
-  'prepare.goneColumns': '{sheets}：{count}列的单位、团队、赛项或活动已取消或不参评（{names}），没有分数',
-  'prepare.goneColumnsMarked': '{sheets}：{count}列的单位、团队、赛项或活动已取消或不参评（{names}），有分数，不会清去',
-  'prepare.goneSheet': '“{sheet}”：{name}不在评委表中，没有分数',
-  'prepare.goneSheetMarked': '“{sheet}”：{name}不在评委表中，有{marks}个分数，不会删去',
-  'prepare.goneLedgerIds': '{sheet}：{count}行的指标已取消或改由评委打分（{names}），没有登记',
+  'prepare.goneRows': '{sheets}：{count}行的指标已取消或不再在这里评分（{names}），没有填写',
+  'prepare.goneRowsMarked': '{sheets}：{count}行的指标已取消或不再在这里评分（{names}），已有填写，不会删去',
+  'prepare.goneColumns': '{sheets}：{count}列的单位、团队、赛项或活动已取消或不参评（{names}），没有填写',
+  'prepare.goneColumnsMarked':
+    '{sheets}：{count}列的单位、团队、赛项或活动已取消或不参评（{names}），已有填写，不会清去',
+  'prepare.goneSheet': '“{sheet}”：{name}不在评委表中，没有填写',
+  'prepare.goneSheetMarked': '“{sheet}”：{name}不在评委表中，已填{marks}格，不会删去',
+  'prepare.goneLedgerIds': '{sheet}：{count}行的指标已取消或不再在这里登记（{names}），没有登记',
   'prepare.goneLedgerIdsNoted':
-    '{sheet}：{count}行的指标已取消或改由评委打分（{names}），没有登记，但写有其他内容，不会删去',
-  'prepare.goneLedgerIdsEntered': '{sheet}：{count}行的指标已取消或改由评委打分（{names}），有登记，不会删去',
+    '{sheet}：{count}行的指标已取消或不再在这里登记（{names}），没有登记，但写有其他内容，不会删去',
+  'prepare.goneLedgerIdsEntered': '{sheet}：{count}行的指标已取消或不再在这里登记（{names}），有登记，不会删去',
   'prepare.goneLedgerNames': '{sheet}：{count}行的单位已取消或不参评（{names}），没有登记',
   'prepare.goneLedgerNamesNoted':
     '{sheet}：{count}行的单位已取消或不参评（{names}），没有登记，但写有其他内容，不会删去',
@@ -102,5 +103,9 @@ export const zhCnSheets = {
   'prepare.noScheme': '工作簿里没有写明方案。请指定方案：{schemes}。',
   'prepare.tableFilled': '“{sheet}”表里已经有内容，没有写入。要换成所选文件的内容，请先清空该表各行。',
   'prepare.rubricOff': '评分表是用来评分的，不能同时选择不评分。请改为评分，或不用评分表。',
-  'prepare.noDepartments': '没有找到单位名单：第一行应有“单位名称”和“类别”。',
+  'prepare.noDepartments': '没有找到单位名单：要有一行列标题，写着“单位名称”（或“部门”“系部”等）和“类别”。',
+  'prepare.departmentsLack':
+    '“{sheet}”第{row}行是单位名单的列标题：找到{found}，缺少“{missing}”一列。请补上后再读入（类别填参评、职能、牵头、配合，可填几种，用；隔开）。',
+  'prepare.departmentsLackBeside':
+    '“{sheet}”第{row}行是单位名单的列标题：找到{found}，缺少“{missing}”一列（另有{others}）。请补上或改正列标题后再读入（类别填参评、职能、牵头、配合，可填几种，用；隔开）。',
 } as const;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { WorkbookError } from '../workbook-error';
 import { codeOf } from './disk-fault';
-import { holder, isRunning } from './temporary-files';
+import { holder, isRunning, longestRun } from './temporary-files';
 
 /** What other programs put beside a workbook that somebody has open: Excel, WPS, LibreOffice. */
 export function otherLocks(target: string): readonly string[] {
@@ -37,7 +37,9 @@ export function lockFile(target: string): () => void {
 function isAbandoned(lock: string): boolean {
   try {
     const [host, pid] = readFileSync(lock, 'utf8').split(' ');
-    return host === holder.host && !isRunning(Number(pid));
+    if (host === holder.host) return !isRunning(Number(pid));
+    // Killed before it could say who it is, or at work on another computer.
+    return Date.now() - statSync(lock).mtimeMs > (host === '' ? 10_000 : longestRun);
   } catch {
     return false;
   }

@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const ours = /^\.weektally-([\da-f]{8})-(\d+)-[\da-f]{12}\.(?:tmp|old)$/;
 /** A run of another computer on a shared disk is over by then. */
-const longestRun = 3_600_000;
+export const longestRun = 3_600_000;
 
 /** A name beside a file that no other run takes. */
 export function nameBeside(target: string, ending: 'tmp' | 'old'): string {

@@ -2,6 +2,7 @@ import { isRich } from '../../core/base/cells';
 import type { Cell, RichCell } from '../../core/base/cells';
 import type { NumberStyle } from './read-number-styles';
 import { decodeEscapes } from '../xml/xml-text';
+import { WorkbookError } from '../workbook-error';
 
 /** A cell as the part writes it, before it is understood. */
 export type CellDraft = {
@@ -63,11 +64,18 @@ function valueOf(draft: CellDraft, context: CellContext): string | number | bool
   const { type, value } = draft;
   if (type === 'inlineStr') return decodeEscapes(draft.inline);
   if (value === undefined) return null;
-  if (type === 's') return context.strings[Number(value)] ?? null;
+  if (type === 's') return sharedString(value, context);
   if (type === 'str') return decodeEscapes(value);
   if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
   if (type === 'd') return serialOf(value.trim());
   return numberOf(value);
+}
+
+/** A text that the file does not hold is no empty cell: its row would go uncounted. */
+function sharedString(index: string, { strings }: CellContext): string {
+  const text = strings[Number(index)];
+  if (text === undefined) throw new WorkbookError('fault.damaged', { part: `xl/sharedStrings.xml: ${index}` });
+  return text;
 }
 
 /** The number as stored; what is none stays text, so that a reader can say what stands there. */

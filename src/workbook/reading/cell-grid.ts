@@ -3,14 +3,16 @@ import type { Cell } from '../../core/base/cells';
 import { WorkbookError } from '../workbook-error';
 
 /** More cells than any school's workbook has; one that is filled to its edge is refused instead of exhausting memory. */
-export const cellLimit = 5_000_000;
+export const cellLimit = 2_000_000;
 /** Rows above a filled one count too, though little: a cell may stand in the last row of every sheet. */
-const rowLimit = 20_000_000;
+const rowLimit = 10_000_000;
+/** A school's largest lists have some ten thousand rows; each row of a register costs more than its cells. */
+export const filledRowLimit = 100_000;
 /** Excel's limit for the text of one cell. */
 const textLimit = 32_767;
 /** Texts longer than this are counted letter by letter: what is short is bounded by the cells. */
 const shortText = 256;
-export const lettersLimit = 32_000_000;
+export const lettersLimit = 8_000_000;
 
 const noCells: Cell[] = [];
 
@@ -18,6 +20,7 @@ const noCells: Cell[] = [];
 export class ReadingBudget {
   #cells = 0;
   #rows = 0;
+  #filledRows = 0;
   #letters = 0;
 
   take(sheet: string, cells: number, rows = 0): void {
@@ -25,6 +28,11 @@ export class ReadingBudget {
     this.#rows += rows;
     if (this.#cells > cellLimit || this.#rows > rowLimit)
       throw new WorkbookError('fault.tooManyCells', { sheet, limit: cellLimit });
+  }
+
+  takeFilledRow(sheet: string): void {
+    if (++this.#filledRows > filledRowLimit)
+      throw new WorkbookError('fault.tooManyRows', { sheet, limit: filledRowLimit });
   }
 
   takeText(sheet: string, row: number, column: number, { length }: string): void {
@@ -53,12 +61,16 @@ export class CellGrid {
     while (this.rows.length < row) this.rows.push(noCells);
     let cells = this.rows[row];
     if (cells === undefined || cells === noCells) {
+      this.budget.takeFilledRow(this.sheet);
       cells = [];
       this.rows[row] = cells;
     }
     this.budget.take(this.sheet, Math.max(0, column + 1 - cells.length));
     const text = typeof cell === 'object' ? cell.value : cell;
     if (typeof text === 'string' && text.length > shortText) this.budget.takeText(this.sheet, row, column, text);
+    // Which of two values Excel shows for one cell nobody can tell.
+    if ((cells[column] ?? null) !== null)
+      throw new WorkbookError('fault.damaged', { part: `${this.sheet}!${address(row, column)}` });
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
   }

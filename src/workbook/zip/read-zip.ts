@@ -87,10 +87,16 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number)
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packed = bytes.subarray(from, from + packedSize);
   const honest = packed.length === packedSize && packedSize <= size + size / 100 + 1024;
-  if (!honest || (method !== 0 && method !== 8)) throw new WorkbookError('fault.damaged', { part: name });
+  if (!honest || climbs(name) || (method !== 0 && method !== 8))
+    throw new WorkbookError('fault.damaged', { part: name });
   const checksum = view.getUint32(at + 16, true);
   const entry: ZipEntry = { name, ...raw, method, checksum, packed, size, modified: view.getUint32(at + 12, true) };
   return { entry, next };
+}
+
+/** A name that leads out of the package is none that a program gives; what unpacks it carelessly would write elsewhere. */
+function climbs(name: string): boolean {
+  return name.split(/[\\/]/).includes('..');
 }
 
 /** Names are UTF-8, or in the code page of whoever packed the file: those are kept as they are. */

@@ -1,4 +1,6 @@
+import { textOf } from '../../../src/core/base/cells';
 import { evaluate } from '../../../src/core/evaluate';
+import { reportJson } from '../../../src/core/statistics/report-json';
 import { prepare } from '../../../src/tasks/prepare';
 import { total } from '../../../src/tasks/total';
 import type { Filled } from '../../../src/core/prepare/preparation';
@@ -85,4 +87,29 @@ test('[R1] a row without 方式 is told once, and its points count towards the s
   expect(scores).toBe('blocked');
   const told = findings.filter(({ code }) => ['R1', 'M1'].includes(code));
   expect(told.map(({ code, message, place }) => [code, message.id, place?.row])).toEqual([['R1', 'r1.noMode', 2]]);
+});
+
+test('the registers that 附件2 counts are laid out where they are asked for, scoring or not', async () => {
+  const counted = ['活动登记', '宣传登记', '志愿服务登记', '材料报送', '案例登记'];
+  const workbook = memoryWorkbook();
+  await prepare(workbook, { ...base, scheme: 'blank', scoring: false, registers: true, filled: { departments } });
+  expect(await namesOf(workbook)).toEqual(['开始', '活动设置', '单位', ...counted]);
+  const later = await blankBook({ departments });
+  await prepare(later, { ...base, registers: true });
+  expect(await namesOf(later)).toEqual(expect.arrayContaining(counted));
+});
+
+test('without 活动登记 no activities are counted, which is not 0, and 开始 says where they come from', async () => {
+  const workbook = await blankBook({ departments });
+  const { statistics } = evaluate(await workbook.readAll());
+  expect(reportJson(statistics, []).totals.activities).toBeNull();
+  const start = async () =>
+    (await workbook.readAll())
+      .find(({ name }) => name === '开始')
+      ?.rows.flat()
+      .map(textOf);
+  expect(await start()).toContain(say('start.registers'));
+  await prepare(workbook, { ...base, registers: true });
+  expect(reportJson(evaluate(await workbook.readAll()).statistics, []).totals.activities).toBe(0);
+  expect(await start()).not.toContain(say('start.registers'));
 });

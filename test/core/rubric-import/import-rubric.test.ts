@@ -111,7 +111,7 @@ test('points inside the text, where there is no column for them', () => {
   expect(brief(rubric)).toEqual([
     ['1.1', '实施方案', '方案完整', 5, '扣分', '缺一项=1'],
     ['1.2', '实施方案', '方案创新', 10, '评委', ''],
-    ['2.1', '组织实施', '安全', 85, '扣分', '发生安全事故=全扣'],
+    ['2.1', '组织实施', '安全', 85, '扣分', '安全事故=全扣'],
   ]);
   expect(column(rubric, '项目分值')).toEqual([15, null, 85]);
 });
@@ -201,7 +201,7 @@ test('own 编号 are kept, and those that stand twice are told; what is not read
     ['A1', '组织', '方案', 60, '评委', ''],
     ['A1', '组织', '纪律', null, '', ''],
   ]);
-  expect(notes(rubric)).toEqual(expect.arrayContaining(['import.idTwice', 'import.rowWithoutPoints']));
+  expect(notes(rubric)).toEqual(expect.arrayContaining(['import.idTwice', 'import.rowPointsUnread']));
 });
 
 test('a table that says 方式 and 参数 itself is taken at its word', () => {
@@ -253,4 +253,51 @@ test.each([
   ],
 ])('%s', (id, rows) => {
   expect(refusal(table(rows))).toBe(id);
+});
+
+test('where no cell of points can be read each is named', () => {
+  const result = importRubric([
+    table([
+      ['项目', '内容', '分值', '评分标准'],
+      ['组织', '方案', '0-40', '评委打分'],
+      ['活动', '开展', '60分（每项10分）', '每开展1次得10分'],
+      ['附加', '创新', '±5', '创新加5分，事故扣5分'],
+    ]),
+  ]);
+  expect(result).toEqual({
+    kind: 'refused',
+    reason: {
+      id: 'import.pointsCells',
+      values: { sheet: 'Sheet1', cells: 'C2“0-40”、C3“60分（每项10分）”、C4“±5”' },
+    },
+  });
+});
+
+test('数据来源 is proposed where the words say it, with levels that the register knows', () => {
+  const rubric = read(
+    table([
+      ['项目', '内容', '分值', '评分标准'],
+      ['宣传', '报道', 10, '市级每篇1分，省级及以上每篇2分'],
+      ['宣传', '稿件', 10, '校级每篇0.5分，区级每篇1分'],
+      ['宣传', '论文', 10, '省级每篇1分，国家级每篇2分'],
+      ['获奖', '获奖', 10, '省级每项1分，国家级每项2分'],
+      ['宣传', '投稿', 10, '每篇1分，被市级以上媒体采用每篇另加1分'],
+      ['志愿', '志愿者人次', 20, '志愿者人次÷系部学生数的5%×20'],
+      ['竞赛', '参赛', 20, '实际参赛人数÷应参赛人数×20'],
+      ['会议', '到会', 10, '实到人数÷应到人数×10'],
+    ]),
+  );
+  expect(rubric.criteria.map(({ mode, parameters }) => `${mode} ${parameters}`.trim())).toEqual([
+    '计数 市级=1;省级=2;国家级=2',
+    '计数 校级=0.5;区县级=1',
+    '计数 省级=1;国家级=2',
+    '计数 省级=1;国家级=2',
+    '计数 每篇=1;被市级以上媒体采用=1',
+    '比例 基准=5%',
+    '比例',
+    '比例',
+  ]);
+  expect(column(rubric, '数据来源')).toEqual([
+    ...['宣传登记：按级别计篇', '宣传登记：按级别计篇', '', '', '', '志愿服务登记：人次比', '竞赛登记：参赛率', ''],
+  ]);
 });

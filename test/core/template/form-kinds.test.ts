@@ -293,3 +293,28 @@ test('indicators side by side, units in brackets, sums that the form makes itsel
   expect(note(filled, 'template.unmatched')).toEqual({ headings: '上年学生' });
   expect(faults(filled)).toEqual([]);
 });
+
+test('市级以上 counts 区县级 where no column does, as 附件2 does; articles without a column are told', async () => {
+  const above = sheet('表', [['活动名称', '场次', '校级报道', '市级以上报道'], []]);
+  expect((await rowsOf(above, fill(above)))[3]?.slice(2)).toEqual([1, 1]);
+  expect(note(fill(above), 'template.lostLevels')).toBeUndefined();
+  const lacking = sheet('表', [['活动名称', '场次', '省级以上报道'], []]);
+  expect(note(fill(lacking), 'template.lostLevels')).toEqual({ levels: '市级、区县级、校级', count: 3 });
+  const lines = sheet('表', [
+    ['名称', '单位', '数量'],
+    ['参与学生', '人次', null],
+    ['校级媒体', '篇', null],
+  ]);
+  expect(note(fill(lines), 'template.lostLevels')).toEqual({ levels: '国家级、市级、区县级', count: 3 });
+});
+
+test.each(['专业部', '部门', '单位名称', '系部', '二级学院'])(
+  'a line for each %s is refused, mapped or not',
+  (heading) => {
+    const form = sheet('表', [['序号', heading, '学生人次', '教师人次', '报道篇数'], [1]]);
+    const reason = { id: 'template.byDepartment', values: { sheet: '表', heading } };
+    const id = /专业部|单位名称/.test(heading) ? reason.id : 'template.noName';
+    expect(fill(form)).toMatchObject({ kind: 'refused', reason: { id } });
+    expect(fill(form, { '附件2.活动名称': heading })).toEqual({ kind: 'refused', reason });
+  },
+);

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -9,12 +10,14 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { readWorkbookFile, writeWorkbookFile } from '../../../src/workbook/disk/workbook-on-disk';
+import { readWorkbookFile, writeWorkbookFile, writeWorkbookFiles } from '../../../src/workbook/disk/workbook-on-disk';
+import { WorkbookError } from '../../../src/workbook/workbook-error';
 
 const bytes = new Uint8Array([1, 2, 3]);
 let folder = '';
@@ -42,6 +45,40 @@ describe('workbooks on disk', () => {
     expect([...readFileSync(path)]).toEqual([1, 2, 3]);
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+
+  it.each(['~$a.xlsx', '.~a.xlsx', '.~lock.a.xlsx#'])('does not replace a file that is open elsewhere: %s', (lock) => {
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(path, 'old');
+    writeFileSync(join(folder, lock), '');
+    expect(() => writeWorkbookFile(path, bytes)).toThrow(expect.objectContaining({ id: 'fault.openElsewhere' }));
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    writeWorkbookFiles([{ path, bytes }], { force: true });
+    expect([...readFileSync(path)]).toEqual([1, 2, 3]);
+  });
+
+  it('clears away what runs that were killed have left, and only that', () => {
+    const over = spawnSync(process.execPath, ['-e', '']).pid;
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const left = `.weektally-${host}-${String(over)}-0123456789ab.tmp`;
+    const others = '.weektally-notes.tmp';
+    const lock = `.weektally-${createHash('sha256').update('a.xlsx').digest('hex').slice(0, 16)}.lock`;
+    writeFileSync(join(folder, left), 'half');
+    writeFileSync(join(folder, others), 'a person’s own');
+    writeFileSync(join(folder, lock), '');
+    utimesSync(join(folder, lock), 1, 1);
+    writeWorkbookFile(join(folder, 'a.xlsx'), bytes);
+    expect(readdirSync(folder).sort()).toEqual([others, 'a.xlsx']);
+  });
+
+  it('refuses a link that leads nowhere, and a pipe', () => {
+    symlinkSync(join(folder, 'gone.xlsx'), join(folder, 'link.xlsx'));
+    expect(() => writeWorkbookFile(join(folder, 'link.xlsx'), bytes)).toThrow(WorkbookError);
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [join(folder, 'pipe.xlsx')]);
+    expect(() => readWorkbookFile(join(folder, 'pipe.xlsx'))).toThrow(expect.objectContaining({ id: 'fault.noFile' }));
+    expect(() => writeWorkbookFile(join(folder, 'pipe.xlsx'), bytes)).toThrow(WorkbookError);
+    expect(readdirSync(folder).sort()).toEqual(['link.xlsx', 'pipe.xlsx']);
   });
 
   it('says what is wrong with a path', () => {
