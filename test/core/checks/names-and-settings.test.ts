@@ -48,3 +48,20 @@ test('[U4] a row of 考核登记 for two departments is refused, and the criteri
   expect(told.map(({ severity, message }) => [severity, message.id])).toEqual([['error', 'u4.ledger']]);
   expect(scored(sheets).map(({ total }) => total)).toEqual([null, null]);
 });
+
+test.each(['違紀', '违纪', '違纪', '违紀'])('%s in 事项 is 违纪', (kind) => {
+  const sheets = bookWith(['满分', 100]).map((one) =>
+    one.name === '考核登记' ? { ...one, rows: [...one.rows.slice(0, 1), ['甲系', '1.1', kind, 1]] } : one,
+  );
+  expect(scored(sheets).map(({ total }) => total)).toEqual([95, 100]);
+});
+
+test.each(['开放日。', '“开放日”', '「开放日」'])('[T3] an activity typed again as %s counts once', (name) => {
+  const activities = sheet('活动登记', [
+    ['活动名称', '牵头部门', '开始日期', '学生人次'],
+    ['开放日', '甲系', '2024-05-14', 30],
+    [name, '甲系', '2024-05-14', 30],
+  ]);
+  const { findings } = evaluate([...bookWith(['满分', 100]), activities]);
+  expect(findings.filter(({ code }) => code === 'T3').map(({ place }) => place?.row)).toEqual([2]);
+});
