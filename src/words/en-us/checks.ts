@@ -151,6 +151,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'r1.parameterNone': '方式 {mode} needs 参数, for example: {form}. Fill it in.',
   'r1.parameterTwice': '“{name}” appears twice in 参数. Remove one.',
   'r1.parameterYes': '参数 of 方式 是否 gives no points for 有. Write: {form}. Add it.',
+  'r1.placeTwice': 'In 参数 place {place} is in “{first}” and in “{name}” too. Correct one of them.',
   'r1.points': 'Row {row}: 分值 is not a number. Correct it.',
   'r1.source': '数据来源 “{value}” is unknown. Use 评委打分, 考核登记, or register：rule.',
   'r1.sourceMode':

@@ -124,6 +124,7 @@ export const zhCnChecks = {
   'r1.parameterNone': '方式“{mode}”须有参数，如：{form}。请填写。',
   'r1.parameterTwice': '参数中“{name}”出现两次。请删去一个。',
   'r1.parameterYes': '方式“是否”的参数没有写“有”的分值。应写作：{form}。请补上。',
+  'r1.placeTwice': '参数中第{place}名既在“{first}”里，又在“{name}”里。请改正其中一处的名次。',
   'r1.points': '第{row}行的分值不是数字。请改正。',
   'r1.source': '数据来源“{value}”不能识别。请填评委打分、考核登记，或“登记表：规则”。',
   'r1.sourceMode': '方式“{mode}”与数据来源“{value}”不能搭配：方式“评委”只配“评委打分”，其他方式不用它。请改正其一。',

@@ -65,3 +65,24 @@ test.each(['开放日。', '“开放日”', '「开放日」'])('[T3] an activ
   const { findings } = evaluate([...bookWith(['满分', 100]), activities]);
   expect(findings.filter(({ code }) => code === 'T3').map(({ place }) => place?.row)).toEqual([2]);
 });
+
+test.each(['无违纪', '没有违纪', '未违纪。'])('[C2] %s is not parted into 无 and 违纪', (kind) => {
+  const sheets = bookWith(['满分', 100]).map((one) =>
+    one.name === '考核登记' ? { ...one, rows: [...one.rows.slice(0, 1), ['甲系', '1.1', kind, 1]] } : one,
+  );
+  const told = evaluate(sheets).findings.filter(({ code }) => code === 'C2');
+  expect(told.map(({ message, suggestion }) => [message.id, suggestion])).toEqual([['c2.unknownKind', null]]);
+  expect(scored(sheets)[0]?.total).toBeNull();
+});
+
+test('[R1] a place that two ranges name is told with both of them', () => {
+  const ranges = sheet('评价细则', [
+    ['编号', '项目', '评分内容', '分值', '方式', '参数'],
+    ['1.1', '管理', '比武', 100, '名次', '1-3=15;3-5=10'],
+  ]);
+  const sheets = bookWith(['满分', 100]).map((one) => (one.name === '评价细则' ? ranges : one));
+  const told = evaluate(sheets).findings.filter(({ message }) => message.id === 'r1.placeTwice');
+  expect(told.map(({ message }) => message.values)).toEqual([
+    expect.objectContaining({ place: '3', first: '1-3', name: '3-5' }),
+  ]);
+});
