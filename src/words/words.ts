@@ -1,5 +1,6 @@
 import { sayFrom } from './say-from';
 import { zhCnChecks } from './zh-cn/checks';
+import { zhCnStructure } from './zh-cn/structure';
 import { zhCnSheets } from './zh-cn/sheets';
 import { zhCnStart } from './zh-cn/start';
 import { zhCnStatistics } from './zh-cn/statistics';
@@ -10,6 +11,7 @@ import { zhCnCatalogue } from './zh-cn/catalogue';
 import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
+import { enUsStructure } from './en-us/structure';
 import { enUsSheets } from './en-us/sheets';
 import { enUsStart } from './en-us/start';
 import { enUsStatistics } from './en-us/statistics';
@@ -34,6 +36,7 @@ export type Language = 'zh-CN' | 'en-US';
 
 const zhCn = {
   ...zhCnChecks,
+  ...zhCnStructure,
   ...zhCnCatalogue,
   ...zhCnSheets,
   ...zhCnStatistics,
@@ -55,6 +58,7 @@ export type MessageId = keyof typeof zhCn;
 
 const enUs: Record<MessageId, string> = {
   ...enUsChecks,
+  ...enUsStructure,
   ...enUsCatalogue,
   ...enUsSheets,
   ...enUsStatistics,

@@ -1,4 +1,4 @@
-import { address } from '../base/cells';
+import { address, textOf } from '../base/cells';
 import { finding } from '../base/finding';
 import type { CellEdit, Finding } from '../base/findings';
 import type { DepartmentDirectory } from '../names/match-names';
@@ -10,7 +10,7 @@ import type { ColumnKey } from '../rubric/columns-read';
 import type { Criterion } from '../rubric/criterion';
 import type { Settings } from '../settings/settings';
 import type { FoundTables, Table } from '../tables/find-tables';
-import { noColumn, ownColumns, ownHeadingSetting } from '../tables/own-headings';
+import { noColumn, otherColumn, ownColumns, ownHeadingSetting } from '../tables/own-headings';
 import type { TableId } from '../tables/table-columns';
 
 type Looked = {
@@ -35,17 +35,27 @@ export function tellUnreadableColumns(looked: Looked, findings: Finding[]): Read
     const unreadable = new Set<string>();
     const isUsed = (heading: string) => used.has(`${id}.${heading}`);
     for (const [heading, columns] of table.doubled) {
-      if (isUsed(heading)) unreadable.add(heading);
-      findings.push(twoColumns(table, heading, columns, isUsed(heading)));
+      const isRead = isUsed(heading) || isStarred(table, heading);
+      if (isRead) unreadable.add(heading);
+      findings.push(twoColumns(table, heading, columns, isRead));
     }
+    for (const [heading, column] of table.overruled) findings.push(passedOver(table, heading, column));
     // The school says that there is such a column, and what it is called stands nowhere (G1).
-    for (const [{ heading }, own] of ownColumns(table.spec, settings.ownHeadings)) {
+    for (const [column, own] of ownColumns(table.spec, settings.ownHeadings)) {
+      const { heading } = column;
       if (own !== noColumn && !table.columns.has(heading) && isUsed(heading)) unreadable.add(heading);
+      // One column is claimed for two fields (G1): neither can be read.
+      const other = otherColumn(table.spec, column, own)?.heading;
+      if (other !== undefined) for (const one of [heading, other]) if (isUsed(one)) unreadable.add(one);
     }
     const suspects = id === 'settings' ? [] : suspectColumns(table, settings.ownHeadings, directory, year);
     for (const suspect of suspects) {
-      const lost = suspect.likely ? suspect.missing.filter(({ heading }) => isUsed(heading)) : [];
+      const lost = suspect.likely || suspect.telling ? suspect.missing.filter(({ heading }) => isUsed(heading)) : [];
       for (const { heading } of lost) unreadable.add(heading);
+      // It is claimed for a column that stands elsewhere too: that one is as doubtful.
+      for (const heading of table.overruled.keys()) {
+        if (lost.length > 0 && table.columns.get(heading) === suspect.column) unreadable.add(heading);
+      }
       findings.push(otherwiseNamed(table, suspect, lost.length > 0, newRow));
     }
     tables.set(id, unreadable.size === 0 ? table : { ...table, unreadable });
@@ -53,11 +63,22 @@ export function tellUnreadableColumns(looked: Looked, findings: Finding[]): Read
   return tables;
 }
 
-/** X1: the same heading over two filled columns. */
+function isStarred({ spec }: Table, heading: string): boolean {
+  return spec.columns.some((column) => column.heading === heading && column.required === true);
+}
+
+/** X1: two filled columns for one heading. */
 function twoColumns(table: Table, heading: string, columns: readonly number[], isUsed: boolean): Finding {
   const [first = '', second = ''] = columns.map((column) => address(table.headerRow, column));
   const place = { sheet: table.sheet.name, row: table.headerRow, column: columns[1] ?? 0 };
   return finding('X1', isUsed ? 'error' : 'info', place, 'x1.columnTwice', { heading, first, second });
+}
+
+/** X1: the standard heading stands there too, with other data, and the school's own setting names another column. */
+function passedOver(table: Table, heading: string, column: number): Finding {
+  const own = clip(textOf(table.sheet.rows[table.headerRow]?.[table.columns.get(heading) ?? -1]));
+  const place = { sheet: table.sheet.name, row: table.headerRow, column };
+  return finding('X1', 'warn', place, 'x1.overruled', { heading, own });
 }
 
 function otherwiseNamed(table: Table, suspect: SuspectColumn, lost: boolean, newRow: NewRow): Finding {
@@ -68,10 +89,11 @@ function otherwiseNamed(table: Table, suspect: SuspectColumn, lost: boolean, new
   const mapping = ownHeadingSetting(table.spec, heading);
   const values = { headings, written: clip(written), mapping };
   const told = { found: clip(written) };
-  if (rival !== undefined) return finding('X7', lost ? 'error' : 'warn', place, 'x7.oneOf', values, told);
+  const severity = lost && suspect.likely ? 'error' : 'warn';
+  if (rival !== undefined) return finding('X7', severity, place, lost ? 'x7.lostOneOf' : 'x7.oneOf', values, told);
   const edits = newRow(mapping, written);
   const offered = { ...told, suggestion: heading, ...(edits.length > 0 && { fix: { certain: false, edits } }) };
-  return finding('X7', lost ? 'error' : 'warn', place, lost ? 'x7.lost' : 'x7.likely', values, offered);
+  return finding('X7', severity, place, lost ? 'x7.lost' : 'x7.likely', values, offered);
 }
 
 type NewRow = (name: string, value: string) => readonly CellEdit[];

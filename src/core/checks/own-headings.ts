@@ -7,7 +7,7 @@ import { clip } from '../reading/row-source';
 import { ownHeadingRows } from '../settings/own-headings';
 import type { OwnHeadingRow } from '../settings/own-headings';
 import { normaliseHeading } from '../tables/normalise-heading';
-import { columnsNamed, formSheet, isHiddenWord, noColumn, splitOwnHeading } from '../tables/own-headings';
+import { columnsNamed, formSheet, isHiddenWord, noColumn, otherColumn, splitOwnHeading } from '../tables/own-headings';
 import { tableSpecs } from '../tables/table-spec';
 import type { Column, TableSpec } from '../tables/table-columns';
 import type { MessageId } from '../../words/words';
@@ -23,6 +23,8 @@ export const unusableOwnHeadings: Check = (context) => {
     const [first] = named;
     if (first === undefined) return namesNoColumn(row, context);
     if (isHiddenWord(row.heading) || normaliseHeading(row.heading) === noColumn) return [];
+    const claimed = named.flatMap(({ spec, column }) => otherColumn(spec, column, row.heading)?.heading ?? [])[0];
+    if (claimed !== undefined) return [tell(context, row, '值', 'error', 'g1.otherColumn', { other: claimed })];
     const key = `${first.spec.id}.${normaliseHeading(row.heading)}`;
     const other = taken.get(key);
     taken.set(key, other ?? first.column.heading);

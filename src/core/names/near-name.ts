@@ -31,6 +31,9 @@ export function nearName(written: string, names: Iterable<string | readonly [str
   });
   const same = meanings(known.filter((one) => one.bare === text));
   if (same.length > 0) return theOne(same);
+  // 无违纪 denies 违纪; it is not 无 and 违纪.
+  if (known.some((one) => denied(one.bare).some((words) => text.includes(words)) && !/^[无没未]/.test(one.bare)))
+    return none;
   const held = heldNames(text, known);
   return held.length > 1
     ? { kind: 'several', names: held }
@@ -41,6 +44,10 @@ export function nearName(written: string, names: Iterable<string | readonly [str
 export function nearest(written: string, names: Iterable<string | readonly [string, string]>): string | undefined {
   const near = nearName(written, names);
   return near.kind === 'one' ? near.name : undefined;
+}
+
+function denied(name: string): readonly string[] {
+  return ['无', '没', '没有', '未', '并非'].map((word) => word + name);
 }
 
 function meanings(known: readonly Known[]): readonly string[] {

@@ -26,7 +26,14 @@ export function cellKey(cell: Cell | undefined, { heading, kind }: Column, conte
   const text = textOf(cell);
   if (kind === 'department' || kind === 'departments') return namesKey(text, kind === 'departments', context);
   const link = heading.endsWith('链接') ? linkKey(text) : '';
-  return link === '' ? normaliseName(text) : link;
+  return link === '' ? textKey(text) : link;
+}
+
+/** A name that was typed again with quotation marks, or a full stop behind it, is the same. */
+function textKey(text: string): string {
+  const name = normaliseName(text);
+  const bare = name.replaceAll('"', '').replace(/[。.;!]$/, '');
+  return bare === '' ? name : bare;
 }
 
 /** A day, or the first and last day where one cell names both. */

@@ -16,13 +16,21 @@ function namesIn(source: RowSource, row: number, heading: string): NameReading {
   return written === '' ? nobody : source.context.directory.match(written);
 }
 
-/** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). */
-export function readDepartment(source: RowSource, row: number, heading: string): readonly Department[] {
+/** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). Where nobody leads, several are an error. */
+export function readDepartment(
+  source: RowSource,
+  row: number,
+  heading: string,
+  holds: 'lead' | 'one' = 'lead',
+): readonly Department[] {
   const { names, departments } = namesIn(source, row, heading);
   const [first] = names;
   if (first === undefined) return [];
   for (const match of names) tellName(source, row, heading, match, 'error', names.length === 1);
-  if (names.length > 1) {
+  if (names.length > 1 && holds === 'one') {
+    const all = names.map((match) => (match.kind === 'known' ? match.department.name : match.name)).join('、');
+    source.report('U4', 'error', row, heading, 'u4.ledger', { names: clip(all) });
+  } else if (names.length > 1) {
     const name = first.kind === 'known' ? first.department.name : first.name;
     source.report('U4', 'info', row, heading, 'u4.several', { first: clip(name) });
   }

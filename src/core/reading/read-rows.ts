@@ -22,7 +22,7 @@ export type RowReader = {
   readonly date: (row: number, heading: string) => Parsed<Day>;
   readonly yesNo: (row: number, heading: string) => Parsed<boolean>;
   readonly oneOf: <T extends string>(row: number, heading: string, choices: readonly T[]) => Parsed<T>;
-  readonly department: (row: number, heading: string) => readonly Department[];
+  readonly department: (row: number, heading: string, holds?: 'lead' | 'one') => readonly Department[];
   /** Who may be meant where two share the name (U5). */
   readonly sharedDepartments: (row: number, heading: string) => readonly Department[];
   readonly departmentList: (row: number, heading: string) => readonly Department[];
@@ -43,7 +43,7 @@ export function rowReader(table: Table, context: ReadingContext): RowReader {
     date: (row, heading) => readDate(source, row, heading),
     yesNo: (row, heading) => readYesNo(source, row, heading),
     oneOf: (row, heading, choices) => readOneOf(source, row, heading, choices),
-    department: (row, heading) => readDepartment(source, row, heading),
+    department: (row, heading, holds) => readDepartment(source, row, heading, holds),
     sharedDepartments: (row, heading) => sharedDepartments(source, row, heading),
     departmentList: (row, heading) => readDepartmentList(source, row, heading),
     names: (row, heading) => readNames(source, row, heading),

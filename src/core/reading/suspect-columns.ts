@@ -22,6 +22,8 @@ export type SuspectColumn = {
   readonly written: string;
   /** The headings, or an alias, share two characters in a row, or the unknown column names 单位: it is as good as certain. */
   readonly likely: boolean;
+  /** What it holds is of no other kind than the missing column's: numbers, days, links; any text may be a remark. */
+  readonly telling: boolean;
 };
 
 type Unknown = {
@@ -43,7 +45,7 @@ export function suspectColumns(
   const mapped = ownColumns(table.spec, own);
   const isSought = (column: Column) => !table.columns.has(column.heading) && mapped.get(column) !== noColumn;
   const sought = table.spec.columns.filter(isSought);
-  const unknowns = sought.length === 0 ? [] : unknownColumns(table);
+  const unknowns = sought.length === 0 ? [] : unknownColumns(table, mapped, sought);
   // Many columns are of one kind: each unknown column is looked at once for it.
   const known = new Map<string, boolean>();
   const holds = (column: Column, { cells, column: at }: Unknown, alike: boolean) => {
@@ -64,13 +66,27 @@ export function suspectColumns(
   return assign(pairs);
 }
 
-/** Columns with a heading that is no known one, and something below it. */
-function unknownColumns({ spec, sheet, headerRow, columns, doubled, rows }: Table): readonly Unknown[] {
+/** Columns with a heading that is no known one, and something below it; one that the school claims for a column that stands elsewhere too. */
+function unknownColumns(
+  { spec, sheet, headerRow, columns, doubled, overruled, rows }: Table,
+  mapped: ReadonlyMap<Column, string>,
+  sought: readonly Column[],
+): readonly Unknown[] {
   const standard = new Set(spec.columns.map(({ heading }) => normaliseHeading(heading)));
   const known = new Set([...columns.values(), ...[...doubled.values()].flat()]);
+  // A mapping that the headings themselves bear out is meant as it stands.
+  const isDoubtful = (column: Column, written: string) =>
+    overruled.has(column.heading) && !compare(column, written).alike;
+  const twice = new Set(
+    [...mapped].flatMap(([column, written]) => (isDoubtful(column, written) ? [columns.get(column.heading)] : [])),
+  );
+  const own = new Set([...mapped.values()].map(normaliseHeading));
+  const aliases = new Set(sought.flatMap(({ aliases: names = [] }) => names.map(normaliseHeading)));
   return (sheet.rows[headerRow] ?? []).flatMap((heading, column): Unknown[] => {
     const written = textOf(heading).trim();
-    if (written === '' || known.has(column) || standard.has(normaliseHeading(written))) return [];
+    const key = normaliseHeading(written);
+    const isClaimed = own.has(key) && (twice.has(column) || aliases.has(key));
+    if (written === '' || (known.has(column) && !isClaimed) || standard.has(key)) return [];
     const cells = rows.map((row) => sheet.rows[row]?.[column] ?? null).filter((cell) => !isBlank(cell));
     return cells.length === 0 ? [] : [{ column, written, cells, isRunning: isRunning(written, cells) }];
   });
@@ -86,7 +102,7 @@ function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {
   const suspects: SuspectColumn[] = [];
   const taken = new Set<Column>();
   const done = new Set<Unknown>();
-  const rank = (pair: Pair) => (pair.alike ? 4 : 0) + (pair.column.kind === 'text' ? 0 : 2) + pair.likeness;
+  const rank = (pair: Pair) => (pair.alike ? 4 : 0) + (isTelling(pair.column) ? 2 : 0) + pair.likeness;
   for (const pair of [...pairs].sort((left, right) => rank(right) - rank(left))) {
     const { column, unknown, alike } = pair;
     if (taken.has(column) || done.has(unknown)) continue;
@@ -95,11 +111,25 @@ function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {
     const rivals = pairs.filter(isRival).map((other) => other.column);
     const units = column.kind === 'department' || column.kind === 'departments';
     const { column: at, written } = unknown;
-    suspects.push({ missing: [column, ...rivals], column: at, written, likely: alike || units });
+    suspects.push({
+      missing: [column, ...rivals],
+      column: at,
+      written,
+      likely: alike || units,
+      telling: isTelling(column),
+    });
     done.add(unknown);
     if (rivals.length === 0) taken.add(column);
   }
   return suspects;
+}
+
+const links: ReadonlySet<string> = new Set(['链接', '专栏链接']);
+/** Columns of text that hold numbers as often. */
+const ranks: ReadonlySet<string> = new Set(['成绩', '名次']);
+
+function isTelling({ kind, heading }: Column): boolean {
+  return kind !== 'text' || links.has(heading);
 }
 
 function isOfKind(
@@ -113,10 +143,15 @@ function isOfKind(
   if (kind === 'date') return isPresent(parseDate(cell, year).value);
   if (kind === 'yes-no') return typeof scalarOf(cell) !== 'number' && isPresent(yesNoOf(cell));
   if (kind === 'department' || kind === 'departments') {
-    return directory.namesOnly(textOf(cell));
+    // 配合部门 may name people outside.
+    return directory.namesOnly(textOf(cell)) || (alike && kind === 'departments' && typeof scalarOf(cell) === 'string');
   }
   if (typeof kind === 'object' && 'number' in kind) return isPresent(parseNumber(cell, kind.number).value);
   if (typeof kind === 'object') return kind.oneOf.some((one) => normaliseName(one) === normaliseName(textOf(cell)));
+  if (links.has(heading) && !alike)
+    return /^(https?:\/\/|www\.)\S+$|^\S+\.(com|cn|net|org)(\/\S*)?$/i.test(textOf(cell).trim());
+  if (ranks.has(heading) && !alike)
+    return /^(第?[\d一二三四五六七八九十.]+(名|分)?|[一二三]等奖)$/.test(textOf(cell).trim());
   // Nobody but us writes 来源. Any text may be a remark; a number is one only where the headings say so.
   return alike || (heading !== '来源' && typeof scalarOf(cell) === 'string');
 }

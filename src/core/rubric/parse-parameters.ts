@@ -59,8 +59,7 @@ export function parseParameters(text: string, mode: ScoringMode): ParametersRead
     return optional ? { parameters: emptyParameters, problems: [] } : refused([none]);
   }
   const twice = repeatedNames(split.read);
-  if (twice.length > 0)
-    return refused(twice.slice(0, mostTold).map((name) => ({ id: 'r1.parameterTwice', values: { name: clip(name) } })));
+  if (twice.length > 0) return refused(twice.slice(0, mostTold));
   return collect(split.read, mode);
 }
 
@@ -124,14 +123,18 @@ function bandEntry(name: string, word: string, points: Exact): Entry | undefined
   return looksLikeThreshold(name) ? undefined : { kind: 'price', name, points };
 }
 
-/** Names that stand twice, however they are spelt; a place or a threshold has one name. */
-function repeatedNames(entries: readonly Entry[]): readonly string[] {
-  const seen = new Set<string>();
-  return entries.flatMap((entry) => {
+/** R1 for names that stand twice, however they are spelt, and for a place that two of them name. */
+function repeatedNames(entries: readonly Entry[]): readonly Message[] {
+  const seen = new Map<string, Entry>();
+  return entries.flatMap((entry): Message[] => {
     const keys = keysOf(entry);
-    const again = keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
-    return again ? [entry.name] : [];
+    const again = keys.find((key) => seen.has(key));
+    const earlier = again === undefined ? undefined : seen.get(again);
+    for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
+    if (again === undefined || earlier === undefined) return [];
+    const isSame = entry.kind !== 'places' || normaliseName(entry.name) === normaliseName(earlier.name);
+    if (isSame) return [{ id: 'r1.parameterTwice', values: { name: clip(entry.name) } }];
+    return [{ id: 'r1.placeTwice', values: { place: again, first: clip(earlier.name), name: clip(entry.name) } }];
   });
 }
 

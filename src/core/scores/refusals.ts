@@ -14,7 +14,7 @@ import type { FoundTables } from '../tables/find-tables';
  * of the settings themselves.
  */
 export type Refusals = {
-  /** No score can be rounded. */
+  /** No score can be rounded, or nobody can say who is scored. */
   readonly all: boolean;
   /** Judges' marks cannot be aggregated. */
   readonly judged: boolean;
@@ -31,7 +31,7 @@ export function findRefusals(book: Book): Refusals {
   const { rules } = book.settings;
   const lines = [rules.excellentLine, rules.goodLine, rules.passLine];
   return {
-    all: rules.decimals === unread || rules.rounding === unread,
+    all: rules.decimals === unread || rules.rounding === unread || !book.settings.scoredKindsKnown,
     judged:
       [rules.trimming, rules.trimThreshold, rules.groupWeights].includes(unread) ||
       trimsByJudgeAndGroup(rules) ||

@@ -18,6 +18,7 @@ import type { Parsed } from '../base/parsed';
 import { askedMaterials } from './asked-materials';
 import { ownHeadingKey, readOwnHeadings } from './own-headings';
 import { settingKey } from './setting-key';
+import { settingMeant } from './setting-meant';
 import { settingSpecs } from './setting-specs';
 import type { ScoringRules, Settings } from './settings';
 
@@ -62,6 +63,7 @@ export function readSettings(table: Table | undefined, findings: Finding[]): Set
     filledBy: reader.text('填表人', ''),
     phone: reader.text('联系电话', ''),
     scoredKinds: cutList(reader.text('参评类别', '参评') || '参评'),
+    scoredKindsKnown: reader.value('参评类别', blank, blank, textOf) !== unread,
     askedMaterials: askedMaterials(reader.text('应报材料', '')),
     rules: readRules(reader),
     ownHeadings: readOwnHeadings(table),
@@ -101,8 +103,7 @@ function settingReader(table: Table | undefined, findings: Finding[]): SettingRe
   return { text, value };
 }
 
-const knownNames = settingSpecs.map(({ name }) => name);
-const knownKeys = new Set(knownNames.map(settingKey));
+const knownKeys = new Set(settingSpecs.map(({ name }) => settingKey(name)));
 
 function isKnown(key: string): boolean {
   return knownKeys.has(key) || ownHeadingKey(key) !== undefined;
@@ -116,7 +117,7 @@ function choicesOf(name: string): readonly string[] {
 /** G1: no setting is called so. Returns the one that is as good as certainly meant, '' where there is none. */
 function tellUnknown(reader: RowReader, row: number): string {
   const written = reader.text(row, '项目');
-  const meant = nearest(written, knownNames);
+  const meant = settingMeant(written);
   if (meant === undefined) {
     reader.report('G1', 'warn', row, '项目', 'g1.unknown', { name: clip(written) });
     return '';

@@ -42,6 +42,8 @@ export type Settings = {
   readonly phone: string;
   /** 参评类别, one or more. */
   readonly scoredKinds: readonly string[];
+  /** False where 参评类别 stands under a name that is only nearly right (G1): nobody can say who is scored. */
+  readonly scoredKindsKnown: boolean;
   /** 应报材料, in the order of 报送登记. */
   readonly askedMaterials: readonly string[];
   readonly rules: ScoringRules;

@@ -24,6 +24,8 @@ export type Table = {
   readonly columns: ReadonlyMap<string, number>;
   /** Headings with several columns that hold data: nobody can say which of them is meant. */
   readonly doubled: ReadonlyMap<string, readonly number[]>;
+  /** Filled columns of a standard heading beside the one that the school's own setting names for it: they are not read. */
+  readonly overruled: ReadonlyMap<string, number>;
   /** Headings whose column cannot be told (X7, X1): what is read there is unread, not blank. */
   readonly unreadable: ReadonlySet<string>;
   /** Rows with something in them, without 合计 rows and rows under merged cells. */
@@ -121,7 +123,7 @@ function takeOthers(indexes: readonly HeadingIndex[], sheets: readonly Sheet[], 
   for (const [sheet, likely] of bySheet) {
     const chosen = taken.get(sheet);
     if (chosen === undefined) tellUnread(likely, found);
-    else if (chosen.header.own === 0 && !chosen.isNamed) {
+    else if (chosen.header.own.size === 0 && !chosen.isNamed) {
       const rivals = likely.filter((other) => other !== chosen && other.standing === 'sure');
       const rival = rivals.find((other) => !stands(other) || likely.indexOf(other) < likely.indexOf(chosen));
       if (rival !== undefined) found.findings.push(alsoLike(chosen, rival));

@@ -2,7 +2,7 @@ import { isBlank, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { withoutBrackets } from '../base/without-brackets';
 import { normaliseHeading } from './normalise-heading';
-import { noColumn, ownColumns } from './own-headings';
+import { isOtherColumn, noColumn, ownColumns } from './own-headings';
 import type { OwnHeadings } from './own-headings';
 import type { Column, TableSpec } from './table-columns';
 
@@ -16,7 +16,7 @@ export type HeadingIndex = {
 
 export function headingIndex(spec: TableSpec, own: OwnHeadings): HeadingIndex {
   const headings = new Map<string, { column: Column; strength: Strength }>();
-  const mapped = ownColumns(spec, own);
+  const mapped = new Map([...ownColumns(spec, own)].filter(([column, text]) => !isOtherColumn(spec, column, text)));
   // Later entries never replace earlier ones: an own heading is stronger than a standard one, and that than an alias.
   const add = (text: string, column: Column, strength: Strength) => {
     const heading = normaliseHeading(text);
@@ -38,29 +38,42 @@ export type HeaderMatch = {
   readonly row: number;
   /** Heading → its columns of equal strength, the first first. */
   readonly found: ReadonlyMap<string, readonly [number, ...number[]]>;
+  /** Heading → columns that name it less surely: its own heading beside a mapped one, an alias beside its own. */
+  readonly weaker: ReadonlyMap<string, readonly number[]>;
+  /** Headings that are found by the school's own words. */
+  readonly own: ReadonlySet<string>;
   readonly missing: readonly string[];
-  /** How many of them stand under the school's own words (列名). */
-  readonly own: number;
 };
 
 export function matchRow(index: HeadingIndex, cells: readonly Cell[], row: number): HeaderMatch {
-  const found = new Map<string, [number, ...number[]]>();
-  const strengths = new Map<string, number>();
+  const hits = new Map<Column, { at: number; strength: Strength; isWhole: boolean }[]>();
   cells.forEach((cell, at) => {
     if (isBlank(cell)) return;
     const text = normaliseHeading(textOf(cell));
+    const isWhole = index.headings.has(text);
     const hit = index.headings.get(text) ?? index.headings.get(withoutBrackets(text));
     if (hit === undefined) return;
-    const { heading } = hit.column;
-    const known = found.get(heading);
-    const strength = strengths.get(heading) ?? 0;
-    const own = index.headings.has(text) || hit.strength === 3 ? hit.strength : 1;
-    if (known === undefined || own > strength) {
-      found.set(heading, [at]);
-      strengths.set(heading, own);
-    } else if (own === strength) known.push(at);
+    const strength = isWhole || hit.strength === 3 ? hit.strength : 1;
+    hits.set(hit.column, [...(hits.get(hit.column) ?? []), { at, strength, isWhole }]);
   });
+  const found = new Map<string, readonly [number, ...number[]]>();
+  const weaker = new Map<string, readonly number[]>();
+  const own = new Set<string>();
+  for (const [{ heading, required }, list] of hits) {
+    const surest = Math.max(...list.map(({ strength }) => strength));
+    const [first, ...more] = list.flatMap(({ at, strength }) => (strength === surest ? [at] : []));
+    if (first === undefined) continue;
+    found.set(heading, [first, ...more]);
+    if (surest === 3) own.add(heading);
+    // Beside a starred heading an alias is a column of its own: 主办部门 beside 牵头部门.
+    const lowest = required === true ? 2 : 1;
+    const less = list.filter(({ strength, isWhole }) => isWhole && strength < surest && strength >= lowest);
+    if (less.length > 0)
+      weaker.set(
+        heading,
+        less.map(({ at }) => at),
+      );
+  }
   const missing = index.spec.columns.filter((c) => c.required && !found.has(c.heading)).map((c) => c.heading);
-  const own = [...strengths.values()].filter((strength) => strength === 3).length;
-  return { spec: index.spec, row, found, missing, own };
+  return { spec: index.spec, row, found, weaker, own, missing };
 }

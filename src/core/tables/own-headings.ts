@@ -49,3 +49,14 @@ export function ownColumns(spec: TableSpec, own: OwnHeadings): ReadonlyMap<Colum
   }
   return columns;
 }
+
+/** True for a school's own heading that is the standard heading of another column: nobody can say which is meant (G1). */
+export function isOtherColumn(spec: TableSpec, column: Column, own: string): boolean {
+  return otherColumn(spec, column, own) !== undefined;
+}
+
+/** The other column of the table that has this heading by the contract. */
+export function otherColumn(spec: TableSpec, column: Column, own: string): Column | undefined {
+  const written = normaliseHeading(own);
+  return spec.columns.find((one) => one !== column && normaliseHeading(one.heading) === written);
+}

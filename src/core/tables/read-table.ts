@@ -1,3 +1,4 @@
+import { chooseColumns } from './choose-columns';
 import { isBlank, textOf } from '../base/cells';
 import type { Cell, Sheet } from '../base/cells';
 import { finding } from '../base/finding';
@@ -36,19 +37,6 @@ export function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch
 }
 
 const none: ReadonlySet<string> = new Set();
-
-/** Of several columns with one heading the filled one counts; with several filled ones nobody can say which. */
-function chooseColumns(sheet: Sheet, header: HeaderMatch, rows: readonly number[]) {
-  const columns = new Map<string, number>();
-  const doubled = new Map<string, readonly number[]>();
-  for (const [heading, [first, ...more]] of header.found) {
-    const isFilled = (column: number) => rows.some((row) => !isBlank(sheet.rows[row]?.[column]));
-    const filled = more.length === 0 ? [first] : [first, ...more].filter(isFilled);
-    columns.set(heading, filled[0] ?? first);
-    if (filled.length > 1) doubled.set(heading, filled);
-  }
-  return { columns, doubled };
-}
 
 /** A row whose first filled cell begins with 合计, 小计 or 总计. */
 function isTotalRow(cells: readonly Cell[]): boolean {

@@ -43,7 +43,7 @@ export function candidatesFor(indexes: readonly HeadingIndex[], sheet: Sheet): r
     const starred = required - missing.length;
     const telling = [...found.keys()].filter((heading) => !untelling.has(heading)).length;
     const isNamed = normaliseName(sheet.name).includes(normaliseName(spec.sheet));
-    const isMeant = own > 1 || (missing.length < 2 && (own > 0 || (isNamed && starred > 0)));
+    const isMeant = own.size > 1 || (missing.length < 2 && (own.size > 0 || (isNamed && starred > 0)));
     const candidate = { sheet, index, header, isNamed, starred, telling };
     if (missing.length > 0 && isMeant) return [{ ...candidate, standing: 'meant' }];
     if (missing.length > 1 || starred === 0) return [];
@@ -61,7 +61,7 @@ const untelling: ReadonlySet<string> = new Set(['备注', '来源']);
 export function byLikeness(left: Candidate, right: Candidate): number {
   const share = ({ header }: Candidate) => header.found.size / header.spec.columns.length;
   return (
-    right.header.own - left.header.own ||
+    right.header.own.size - left.header.own.size ||
     Number(right.standing === 'sure') - Number(left.standing === 'sure') ||
     Number(right.isNamed) - Number(left.isNamed) ||
     right.starred - left.starred ||

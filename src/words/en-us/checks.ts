@@ -87,6 +87,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'g1.nobody': 'No department has 类别 {kinds}, so nobody is scored. Fill in 类别 on sheet 单位 or change 参评类别.',
   'g1.otherHeading':
     'Sheet {table} has no column “{heading}”; {column} is read from the heading that stands there. Correct it or remove the row.',
+  'g1.otherColumn':
+    'The value “{heading}” of “{name}” is the standard heading of another column, {other}: nobody can say which of them it is, and neither is read. Rename the heading in the table, then correct this row.',
   'g1.sameHeading': 'Heading “{heading}” is that of {other} already, so “{name}” had no effect. Correct one of them.',
   'g1.trimGroups':
     'Trimming 按评委总分 cannot be combined with group weights; judged criteria are not scored. Clear one of the two.',
@@ -149,6 +151,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'r1.parameterNone': '方式 {mode} needs 参数, for example: {form}. Fill it in.',
   'r1.parameterTwice': '“{name}” appears twice in 参数. Remove one.',
   'r1.parameterYes': '参数 of 方式 是否 gives no points for 有. Write: {form}. Add it.',
+  'r1.placeTwice': 'In 参数 place {place} is in “{first}” and in “{name}” too. Correct one of them.',
   'r1.points': 'Row {row}: 分值 is not a number. Correct it.',
   'r1.source': '数据来源 “{value}” is unknown. Use 评委打分, 考核登记, or register：rule.',
   'r1.sourceMode':
@@ -202,6 +205,8 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u2.outside': 'Row {row}, {heading}: “{name}” is not on sheet 单位 and is kept as written.',
   'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
   'u3.traditional': 'Row {row}, {heading}: traditional characters; matched with “{name}”.',
+  'u4.ledger':
+    'Row {row}: 单位 names several departments ({names}); a row of 考核登记 is for one, so this criterion is not scored for them. Enter each in a row of its own.',
   'u4.several': 'Row {row}, {heading}: several departments; the first, “{first}”, is the lead.',
   'u5.alias':
     'Row {row}: alias “{alias}” of “{name}” is a name or alias of “{other}” too; rows that use it do not count. Remove one of them.',
@@ -211,40 +216,4 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
     '{heading}: “{name}” may mean several departments ({departments}) and does not count. Use the full name, or correct the aliases.',
   'u5.twice':
     'Row {row}: department “{name}” has the name of row {first}; rows that use it do not count. Remove one, or rename it.',
-  'x1.alsoLike':
-    'This sheet is read as {table}; it also has all required headings of {other}. If it ought to be that table, rename the sheet {other}.',
-  'x1.columnTwice':
-    'Heading {heading} stands twice ({first} and {second}) and both columns hold data, so neither was read. Remove or rename one.',
-  'x1.criterionTwice': 'Row {row}: “{id}” appears twice in this block and was not read. Remove one.',
-  'x1.looksLike':
-    'This sheet looks like {table}, but required headings are missing: {headings}. It was not read. Also in this row: {others}. If it is that table, add a row “{mapping}” with the heading of that column to sheet 活动设置; otherwise ignore this.',
-  'x1.maybe':
-    'This sheet has the required headings of {table}, but may be something else; it was not read. If it is that table, rename the sheet {table}; otherwise ignore this.',
-  'x1.missing': '{table}: required headings are missing: {headings}. The table was not read. Add them.',
-  'x1.missingBeside':
-    '{table}: required headings are missing: {headings}. The table was not read. The row also holds: {others}. If one of them is meant, add a row to 活动设置 with 项目 “{mapping}” and that heading as 值; else add the headings.',
-  'x1.notJudge': '“{name}” is not on sheet 评委: this marking sheet does not count.',
-  'x1.secondMarking': 'Judge {name} already has marking sheet “{first}”; this one was not read. Keep one.',
-  'x1.secondSheet':
-    'There is another sheet for {table} (“{first}”); this one was not read. Merge them; if one is empty, remove that.',
-  'x1.secondTable': 'Row {row} is a second heading row; the table below it was not read. Move or merge it.',
-  'x1.subjectBoth':
-    'Several columns mean “{name}”: {columns}, and {filled} hold marks. None of {judge}’s marks there were read. Keep one column.',
-  'x1.subjectNone': 'Several columns mean “{name}”: {columns}; none holds marks yet. Keep one.',
-  'x1.subjectOne':
-    'Several columns mean “{name}”: {columns}. {judge}’s marks stand in {filled} and count. Remove the empty one.',
-  'x1.twice': 'Heading {heading} appears twice ({first} and {second}); the table was not read. Remove one.',
-  'x2.error': 'Row {row}, {heading} holds the error {what} and was not read. Enter the data.',
-  'x2.external': 'Row {row}, {heading} links to another workbook ({what}) and was not read. Enter the data.',
-  'x2.noResult':
-    'Row {row}, {heading}: the formula {formula} has no result and was not read. Enter the data, or open and save the file in Excel or WPS.',
-  'x4.formula': 'Row {row}, {heading} is a formula ({formula}); its result was read.',
-  'x5.merged': 'Rows {from} to {to} hold merged cells and were not read. Unmerge them and fill in each row.',
-  'x6.hidden': '{count} rows are hidden or filtered (such as row {row}); they were read all the same.',
-  'x7.likely':
-    'There is no column {headings}, but column “{written}” holds such data. If it is meant, add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
-  'x7.lost':
-    'There is no column {headings}, but column “{written}” holds such data: scores and sums that need it are not computed. Add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
-  'x7.oneOf':
-    'There are no columns {headings}, but column “{written}” holds such data. If it is one of them, add “{written}” as 值 of a row “{mapping}” (or of the heading that is meant) to 活动设置. Enter 无 there for columns that the school does not have.',
 };

@@ -32,9 +32,9 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
   'template.unknownSum':
     'The formula {formula} in {cell} of the form “{sheet}” looks at some of the lines only, so it would leave out others and cannot be rewritten. Nothing was written. Let it sum all lines, as with SUM, or empty the cell.',
   'template.subtotals':
-    'The form has several 小计, and nothing says which lines each of them sums; left empty: row(s) {rows}. Fill them in, or write a formula into the form.',
+    'The form has several subtotals, and nothing says which lines each of them sums; left empty: row(s) {rows}. Fill them in, or write a formula into the form.',
   'template.otherUnits':
-    'These headings of the form ask for another unit than the registers count in (人次, 小时, 场, 篇, 张 …); left empty: {headings}. Convert and fill them in, or correct the unit on the form.',
+    'These headings of the form ask for another unit than the registers count in (people, hours, pieces); left empty: {headings}. Convert and fill them in, or correct the unit on the form.',
   'template.absent': 'The form has no column for: {fields}.',
   'template.leftOut': '{count} rows are in no sum and were not filled in; see the findings.',
   'template.unreadInSum':

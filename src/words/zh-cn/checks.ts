@@ -70,6 +70,8 @@ export const zhCnChecks = {
     '评委{judge}的组别“{group}”不在评委组权重中。该评委还没有打分，打分后将无法计分。请改正组别或权重。',
   'g1.nobody': '没有单位的类别是“{kinds}”，没有单位参评。请在“单位”表填写类别，或修改参评类别。',
   'g1.otherHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”仍按表中现有的标题读取。请改正，或删去此行。',
+  'g1.otherColumn':
+    '“{name}”的值“{heading}”是另一列“{other}”的标准标题，分不清这一列是哪一项，两项都没有读取。请改名表中的列标题，再改正此行。',
   'g1.sameHeading': '标题“{heading}”已用作“{other}”的列名，“{name}”没有用上。请改正其一。',
   'g1.trimGroups': '“按评委总分”去极值不能与评委组权重同时使用，评委打分的指标暂不计分。请清空其中一项。',
   'g1.trimThree': '“{name}”为3时，3位评委去掉最高分、最低分后只剩1个分。如无特别规定，请改为5或以上。',
@@ -122,6 +124,7 @@ export const zhCnChecks = {
   'r1.parameterNone': '方式“{mode}”须有参数，如：{form}。请填写。',
   'r1.parameterTwice': '参数中“{name}”出现两次。请删去一个。',
   'r1.parameterYes': '方式“是否”的参数没有写“有”的分值。应写作：{form}。请补上。',
+  'r1.placeTwice': '参数中第{place}名既在“{first}”里，又在“{name}”里。请改正其中一处的名次。',
   'r1.points': '第{row}行的分值不是数字。请改正。',
   'r1.source': '数据来源“{value}”不能识别。请填评委打分、考核登记，或“登记表：规则”。',
   'r1.sourceMode': '方式“{mode}”与数据来源“{value}”不能搭配：方式“评委”只配“评委打分”，其他方式不用它。请改正其一。',
@@ -166,6 +169,8 @@ export const zhCnChecks = {
   'u2.outside': '第{row}行“{heading}”中的“{name}”不在单位表中，按原文保留。',
   'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',
   'u3.traditional': '第{row}行“{heading}”是繁体字，按“{name}”识别。',
+  'u4.ledger':
+    '第{row}行“单位”中有几个单位（{names}），考核登记一行只记一个单位，这些单位的这项得分暂不计算。请一个单位填一行。',
   'u4.several': '第{row}行“{heading}”中有几个单位，以第一个“{first}”为准。',
   'u5.alias':
     '第{row}行“{name}”的别名“{alias}”也是“{other}”的名称或别名，用到它的各行都不计入。请删去其中一处，或改用不同的名称。',
@@ -173,37 +178,4 @@ export const zhCnChecks = {
     '第{row}行的评委“{name}”与上面一位同名，没有读取。请删去一行；如果是两个人，请改用不同的姓名（如加部门）。',
   'u5.shared': '“{heading}”中的“{name}”可以指几个单位（{departments}），没有计入。请改用全称，或在单位表中改正别名。',
   'u5.twice': '第{row}行的单位“{name}”与第{first}行同名，用到它的各行都不计入。请删去一行，或改用不同的名称。',
-  'x1.alsoLike': '此表按“{table}”读取；它也有“{other}”的全部必需标题。如果应是“{other}”，请把工作表改名为“{other}”。',
-  'x1.columnTwice':
-    '列标题“{heading}”重复（{first}和{second}），两列都有数据，不知以哪一列为准。请删去或改名其中一列。',
-  'x1.criterionTwice': '第{row}行的编号“{id}”在本块中重复，没有读取。请删去一行。',
-  'x1.looksLike':
-    '此表像是“{table}”，但缺少必需的列标题：{headings}，没有读取。这一行另有：{others}。如果就是它，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；不是就不必理会。',
-  'x1.maybe':
-    '此表有“{table}”的必需标题，但不能肯定就是它，没有读取。如果就是它，请把工作表改名为“{table}”，不是就不必理会。',
-  'x1.missing': '“{table}”表缺少必需的列标题：{headings}，整张表没有读取。请补上列标题。',
-  'x1.missingBeside':
-    '“{table}”表缺少必需的列标题：{headings}，整张表没有读取。这一行另有：{others}。如果其中有要找的列，请在活动设置加一行，“项目”填“{mapping}”，“值”填那一列的标题；否则请补上列标题。',
-  'x1.notJudge': '“{name}”不在评委表中，此评分表不计分。',
-  'x1.secondMarking': '评委{name}已有评分表“{first}”，此表没有读取。请保留一张。',
-  'x1.secondSheet': '已有另一张“{table}”表（工作表“{first}”），此表没有读取。请合并成一张；有一张空着的，删去空的。',
-  'x1.secondTable': '第{row}行又有一行列标题，下面的第二个表没有读取。请移到单独的工作表或并入上表。',
-  'x1.subjectBoth':
-    '有几列都指“{name}”：{columns}，其中{filled}都有分，不知以哪一列为准，评委{judge}在这里的分都没有读取。请只保留一列。',
-  'x1.subjectNone': '有几列都指“{name}”：{columns}，都还没有分。请只保留一列。',
-  'x1.subjectOne': '有几列都指“{name}”：{columns}。评委{judge}的分在{filled}，按这一列计。请删去空着的一列。',
-  'x1.twice': '列标题“{heading}”重复（{first}和{second}），整张表没有读取。请删去一个。',
-  'x2.error': '第{row}行“{heading}”是错误值{what}，没有读取。请改为数据。',
-  'x2.external': '第{row}行“{heading}”引用了别的工作簿（{what}），没有读取。请改为数据。',
-  'x2.noResult':
-    '第{row}行“{heading}”的公式（{formula}）没有计算结果，没有读取。请在 Excel 或 WPS 中打开并保存，或改为数据。',
-  'x4.formula': '第{row}行“{heading}”是公式（{formula}），按其结果读取。',
-  'x5.merged': '第{from}至{to}行有合并单元格，这几行没有读取。请取消合并后逐行填写。',
-  'x6.hidden': '有{count}行被隐藏或筛选（如第{row}行），仍然读取。',
-  'x7.likely':
-    '没有“{headings}”列，而“{written}”列里正是这类数据。如果就是它，请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
-  'x7.lost':
-    '没有“{headings}”列，而“{written}”列里正是这类数据，用到它的得分和合计都不计算。请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
-  'x7.oneOf':
-    '没有这些列：{headings}，而“{written}”列里正是这类数据。如果是其中之一，请在活动设置加一行“{mapping}”（换成那一列的标题），值填“{written}”；学校没有的列，值填“无”。',
 } as const;

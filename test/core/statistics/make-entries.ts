@@ -99,7 +99,14 @@ export function settings(fields: Partial<Settings> = {}): Settings {
   return {
     ...{ scheme: 'dongying-2023', school: '东营科技职业学院', event: '职业教育活动周', year: 2023, semester: '' },
     ...{ theme: '', basis: '', organiser: '教务处', start: '2023-05-14', end: '2023-05-20' },
-    ...{ deadline: '2023-05-21', columnUrl: '', filledBy: '', phone: '', scoredKinds: ['牵头'] },
+    ...{
+      deadline: '2023-05-21',
+      columnUrl: '',
+      filledBy: '',
+      phone: '',
+      scoredKinds: ['牵头'],
+      scoredKindsKnown: true,
+    },
     askedMaterials: usualMaterials,
     rules: {
       ...{ fullMark: exact(100), decimals: 2, rounding: 'half-up', trimming: 'per-criterion', trimThreshold: 5 },
