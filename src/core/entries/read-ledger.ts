@@ -1,5 +1,4 @@
 import { isBlank } from '../base/cells';
-import { unread } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { Table } from '../tables/find-tables';
 import { normaliseId } from '../rubric/parse-rubric';
@@ -49,7 +48,6 @@ function readEntry(
 ): LedgerEntry {
   const complete = reader.complete(row, ['事项', '数量']);
   const departments = readDepartments(reader, row, scored);
-  const isShared = departments !== scored && departments.length > 1;
   const criterionId = readId(reader, row, ids);
   return {
     sheet: reader.table.sheet.name,
@@ -58,8 +56,7 @@ function readEntry(
     departments,
     subject: reader.text(row, '对象'),
     criterionId,
-    // Whose it is nobody can say: what it says is open for all that are named.
-    kind: isShared ? unread : reader.parsedText(row, '事项'),
+    kind: reader.parsedText(row, '事项'),
     quantity: reader.number(row, '数量'),
     due: reader.number(row, '应有数'),
   };
@@ -67,8 +64,7 @@ function readEntry(
 
 function readDepartments(reader: RowReader, row: number, scored: readonly Department[]): readonly Department[] {
   if (stripSpace(reader.text(row, '单位')) === '全部') return scored;
-  // No department leads here: what stands in the row would count for one of them only.
-  return reader.department(row, '单位', 'one');
+  return reader.department(row, '单位', 'one').slice(0, 1);
 }
 
 function readId(reader: RowReader, row: number, ids: ReadonlyMap<string, string>): string {

@@ -16,7 +16,7 @@ function namesIn(source: RowSource, row: number, heading: string): NameReading {
   return written === '' ? nobody : source.context.directory.match(written);
 }
 
-/** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). Where nobody leads, several are an error. */
+/** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). Where a row is for one, the others are told to have a row of their own. */
 export function readDepartment(
   source: RowSource,
   row: number,
@@ -27,12 +27,9 @@ export function readDepartment(
   const [first] = names;
   if (first === undefined) return [];
   for (const match of names) tellName(source, row, heading, match, 'error', names.length === 1);
-  if (names.length > 1 && holds === 'one') {
-    const all = names.map((match) => (match.kind === 'known' ? match.department.name : match.name)).join('、');
-    source.report('U4', 'error', row, heading, 'u4.ledger', { names: clip(all) });
-  } else if (names.length > 1) {
+  if (names.length > 1) {
     const name = first.kind === 'known' ? first.department.name : first.name;
-    source.report('U4', 'info', row, heading, 'u4.several', { first: clip(name) });
+    source.report('U4', 'info', row, heading, holds === 'one' ? 'u4.ledger' : 'u4.several', { first: clip(name) });
   }
   return first.kind === 'known' ? departments : [];
 }

@@ -22,7 +22,7 @@ export type SuspectColumn = {
   readonly written: string;
   /** The headings, or an alias, share two characters in a row, or the unknown column names 单位: it is as good as certain. */
   readonly likely: boolean;
-  /** What it holds is of no other kind than the missing column's: numbers, days, links; any text may be a remark. */
+  /** What it holds is of no other kind than the missing column's (numbers, days, links; any text may be a remark), and the headings have something in common: 时长 and 服务小时. */
   readonly telling: boolean;
 };
 
@@ -104,7 +104,7 @@ function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {
   const done = new Set<Unknown>();
   const rank = (pair: Pair) => (pair.alike ? 4 : 0) + (isTelling(pair.column) ? 2 : 0) + pair.likeness;
   for (const pair of [...pairs].sort((left, right) => rank(right) - rank(left))) {
-    const { column, unknown, alike } = pair;
+    const { column, unknown, alike, likeness } = pair;
     if (taken.has(column) || done.has(unknown)) continue;
     const isRival = (other: Pair) =>
       other.unknown === unknown && other.column !== column && !taken.has(other.column) && rank(other) === rank(pair);
@@ -116,7 +116,7 @@ function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {
       column: at,
       written,
       likely: alike || units,
-      telling: isTelling(column),
+      telling: isTelling(column) && (links.has(column.heading) || likeness > 0),
     });
     done.add(unknown);
     if (rivals.length === 0) taken.add(column);
@@ -162,9 +162,14 @@ function compare({ heading, aliases = [] }: Column, written: string) {
   const names = [heading, ...aliases].map(normaliseHeading);
   const alike = names.some((name) => [...name].some((_, at) => at > 0 && text.includes(name.slice(at - 1, at + 1))));
   const likeness = Math.max(
-    ...names.map((name) => commonLength(name, text) / (Math.max(name.length, text.length) + 1)),
+    ...names.map((name) => commonLength(bare(name), bare(text)) / (Math.max(name.length, text.length) + 1)),
   );
   return { alike, likeness };
+}
+
+/** Without what any count may be called: 预算数 is no more like 企业数 than 预算 is. */
+function bare(heading: string): string {
+  return heading.replace(/[数次量额（）()]/g, '');
 }
 
 /** Length of the longest common subsequence; headings are short. */

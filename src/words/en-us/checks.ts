@@ -206,7 +206,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
   'u3.traditional': 'Row {row}, {heading}: traditional characters; matched with “{name}”.',
   'u4.ledger':
-    'Row {row}: 单位 names several departments ({names}); a row of 考核登记 is for one, so this criterion is not scored for them. Enter each in a row of its own.',
+    'Row {row}, {heading}: several departments; the row counts for the first, “{first}”, alone. Enter the others in rows of their own.',
   'u4.several': 'Row {row}, {heading}: several departments; the first, “{first}”, is the lead.',
   'u5.alias':
     'Row {row}: alias “{alias}” of “{name}” is a name or alias of “{other}” too; rows that use it do not count. Remove one of them.',

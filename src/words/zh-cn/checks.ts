@@ -169,8 +169,7 @@ export const zhCnChecks = {
   'u2.outside': '第{row}行“{heading}”中的“{name}”不在单位表中，按原文保留。',
   'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',
   'u3.traditional': '第{row}行“{heading}”是繁体字，按“{name}”识别。',
-  'u4.ledger':
-    '第{row}行“单位”中有几个单位（{names}），考核登记一行只记一个单位，这些单位的这项得分暂不计算。请一个单位填一行。',
+  'u4.ledger': '第{row}行“{heading}”中有几个单位，只记给第一个“{first}”。其余的单位请各填一行。',
   'u4.several': '第{row}行“{heading}”中有几个单位，以第一个“{first}”为准。',
   'u5.alias':
     '第{row}行“{name}”的别名“{alias}”也是“{other}”的名称或别名，用到它的各行都不计入。请删去其中一处，或改用不同的名称。',
