@@ -37,6 +37,7 @@ export function scoreActivities(
   const points: Exact[] = [];
   const workings: EntryWorking[] = [];
   let unconfirmed = false;
+  let open: Decided | undefined;
   for (const activity of led) {
     const entries = sorted.rows.get(activity) ?? [];
     const working = { activity, from: 'ledger', entries, rows: [] } as const;
@@ -49,11 +50,17 @@ export function scoreActivities(
       ? scoreRegister(criterion, department, data, findings, activity)
       : decide(criterion, scoreEntries(criterion, entries, department, data.roster), false);
     workings.push(...(decided.workings ?? [{ ...working, outcome: decided.outcome }]));
-    if (decided.outcome.state !== 'scored') return { ...decided, workings };
-    findings.push(...(decided.outcome.findings ?? []));
+    // What the rows of the others say is told too, whatever the order of the activities.
+    if (decided.outcome.state !== 'scored' && open === undefined) {
+      open = decided;
+      continue;
+    }
+    if (decided.outcome.state !== 'not-applicable') findings.push(...(decided.outcome.findings ?? []));
+    if (decided.outcome.state !== 'scored') continue;
     unconfirmed ||= decided.unconfirmed;
     points.push(decided.outcome.points);
   }
+  if (open !== undefined) return { ...open, workings };
   if (points.length === 0) return { outcome: notApplicableOutcome, unconfirmed: false, workings };
   const basis: Message = { id: 'basis.activities', values: { count: points.length } };
   return { outcome: { state: 'scored', points: mean(points), basis }, unconfirmed, workings };
