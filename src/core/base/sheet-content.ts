@@ -68,8 +68,10 @@ export type Page = {
   /** Excel's codes: `&P` page, `&N` pages. */
   readonly footer?: string;
   readonly header?: string;
-  /** Printed this many pages wide; heights are free. */
+  /** Printed this many pages wide, and as long as need be. */
   readonly pagesWide: number;
+  /** The whole sheet on one page. */
+  readonly onePage?: boolean;
 };
 
 /** An Excel table (ListObject): its first row is the heading row. */

@@ -92,6 +92,7 @@ function rangesOf({ from, to }: Block, { first, last, count, value }: MarkColumn
 function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkColumns, say: Say): SheetContent {
   const { judges, groups, perJudge } = columns;
   const weights: ContentCell[] = Array.from({ length: columns.group }, () => ({ value: null }));
+  if (groups.length > 0) weights[columns.group - 1] = { value: '权重', style: hintStyle };
   weights.push(...groups.map(({ weight }) => workingCell(weight)));
   const scale = columns.scaled ? ['打分满分'] : [];
   const headings = ['单位', '对象', '指标', '评分内容', '分值', ...scale, ...judges.map(({ name }) => name), '有效数'];
@@ -102,7 +103,7 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
       [{ value: say('live.marks'), style: hintStyle }],
       weights,
       headingCells([...headings, ...groups.map(({ name }) => name), '汇总', ...(perJudge ? ['计入总分'] : [])]),
-      ...cells.map((row) => row.map(workingCell)),
+      ...cells.map((row) => row.map((cell, at) => (at < columns.group ? workingCell(cell) : meanCell(cell)))),
       [],
       signatureCells(columns),
     ],
@@ -123,6 +124,12 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
     freeze: { rows: top, columns: 3 },
     page: { ...printedPage, repeatRows: [top - 1, top - 1] },
   };
+}
+
+/** A mean of many digits is shown with four: the cell holds all of them. */
+function meanCell(cell: StepValue): ContentCell {
+  const { style, ...content } = workingCell(cell);
+  return { ...content, style: { ...style, format: '0.00##' } };
 }
 
 /** Subjects and contents wrap. */

@@ -9,6 +9,7 @@ import { attachmentSums } from './attachment-sums';
 import { liveHint } from './data-sheet';
 import { formTitleText } from './form-texts';
 import type { LiveFigures } from './live-figures';
+import { fitted } from './one-page';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formLabel, formText, formTitle, printedPage } from './print-styles';
@@ -78,7 +79,8 @@ export function statisticsSheet(
     putLabel(grid, `${returns ? '四' : '三'}、案例`);
     putCases(grid, statistics.cases);
   }
-  return { name: statisticsName, ...grid.content(), widths: columnWidths(settings.askedMaterials), page: printedPage };
+  const content = { name: statisticsName, ...grid.content(), widths: columnWidths(settings.askedMaterials) };
+  return { ...content, page: fitted(printedPage, content) };
 }
 
 function putHead(grid: PrintGrid, { leftOut }: Statistics, settings: Settings, live: LiveFigures): void {

@@ -6,10 +6,11 @@ import type { Scores } from '../scores/score';
 import type { Settings } from '../settings/settings';
 import type { Say } from '../../words/words';
 import { draftHeader, draftMark } from './draft-mark';
+import { fitted } from './one-page';
 import { printGrid } from './print-grid';
 import type { PrintGrid } from './print-grid';
 import { formHeading, formLine, formRowHeight, formText, formTitle, printedPage } from './print-styles';
-import type { SheetContent } from '../base/sheet-content';
+import type { Page, SheetContent } from '../base/sheet-content';
 import { lineCount } from './text-width';
 import { putSignatures } from './print-signatures';
 import { totalsCell, totalsColumns } from './totals-columns';
@@ -41,14 +42,12 @@ export function totalsSheet({ scores, book, findings }: Evaluation, say: Say): S
   putRemarks(grid, scores, book.settings, columns, say);
   putRanking(grid, scores, presentOr(book.settings.rules.decimals, 2), say);
   putSignatures(grid, columns.length);
-  return {
-    ...{ name: totalsName, ...grid.content(), widths: columns.map(({ width }) => width) },
-    freeze: { rows: totalsHeadingRow + 1, columns: 1 },
-    page: {
-      ...{ ...printedPage, footer: say('input.footer'), repeatRows: [totalsHeadingRow, totalsHeadingRow] },
-      ...(scores.draft ? { header: draftHeader } : {}),
-    },
+  const content = { name: totalsName, ...grid.content(), widths: columns.map(({ width }) => width) };
+  const page: Page = {
+    ...{ ...printedPage, footer: say('input.footer'), repeatRows: [totalsHeadingRow, totalsHeadingRow] },
+    ...(scores.draft ? { header: draftHeader } : {}),
   };
+  return { ...content, freeze: { rows: totalsHeadingRow + 1, columns: 1 }, page: fitted(page, content) };
 }
 
 /** `重庆市工业学校2024年职业教育活动周考核汇总`; what is not set is left out. */

@@ -13,7 +13,7 @@ export function layPage(layout: Excel.PageLayout, page: Page): void {
     rightMargin: right * pointsPerMillimetre,
     topMargin: top * pointsPerMillimetre,
     bottomMargin: bottom * pointsPerMillimetre,
-    zoom: { horizontalFitToPages: page.pagesWide },
+    zoom: { horizontalFitToPages: page.pagesWide, ...(page.onePage === true ? { verticalFitToPages: 1 } : {}) },
   });
   const { repeatRows, repeatColumns } = page;
   if (repeatRows !== undefined) layout.setPrintTitleRows(repeatRows.map((row) => `$${row + 1}`).join(':'));

@@ -9,7 +9,7 @@ const millimetresPerInch = 25.4;
 const edge = 0.3;
 const a4 = '9';
 
-/** Page set-up: A4, so many pages wide, as long as need be. */
+/** Page set-up: A4, so many pages wide, as long as need be or on one page. */
 export function layPage(root: XmlElement, page: Page): void {
   const fit = ensureChild(ensureChild(root, 'sheetPr', worksheetOrder), 'pageSetUpPr', sheetPropertiesOrder);
   setAttribute(fit, 'fitToPage', '1');
@@ -23,7 +23,7 @@ export function layPage(root: XmlElement, page: Page): void {
   setAttribute(setup, 'paperSize', a4);
   setAttribute(setup, 'orientation', page.landscape ? 'landscape' : 'portrait');
   setAttribute(setup, 'fitToWidth', String(page.pagesWide));
-  setAttribute(setup, 'fitToHeight', '0');
+  setAttribute(setup, 'fitToHeight', page.onePage === true ? '1' : '0');
   if (page.header === undefined && page.footer === undefined) return;
   const texts = ensureChild(root, 'headerFooter', worksheetOrder);
   const line = (name: string, text: string | undefined): XmlElement[] =>

@@ -121,6 +121,7 @@ function pageOf(page: Readonly<Record<string, unknown>>): Page | undefined {
     landscape: page['orientation'] === 'Landscape',
     margins: [millimetres('left', 50.4), millimetres('right', 50.4), millimetres('top', 54), millimetres('bottom', 54)],
     pagesWide: Number(factsOf(page['zoom'])['horizontalFitToPages'] ?? 1),
+    ...(factsOf(page['zoom'])['verticalFitToPages'] === 1 ? { onePage: true } : {}),
     ...(rows === undefined ? {} : { repeatRows: [rows.top, rows.bottom] as const }),
     ...(columns === undefined ? {} : { repeatColumns: [columns.left, columns.right] as const }),
     ...(typeof page['centerHeader'] === 'string' ? { header: page['centerHeader'] } : {}),
