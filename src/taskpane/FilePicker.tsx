@@ -2,14 +2,16 @@ import { Field } from '@fluentui/react-components';
 import type { PickedFile } from '../engine/engine';
 import { usePaneContext } from './pane-context';
 
-/** Picks one .xlsx or .csv from this computer; nothing leaves it. */
+/** Picks one file from this computer; nothing leaves it. */
 export function FilePicker({
   label,
   hint,
+  accept = '.xlsx,.csv',
   onPick,
 }: {
   readonly label: string;
   readonly hint: string;
+  readonly accept?: string;
   readonly onPick: (file: PickedFile | null) => void;
 }) {
   const { pane } = usePaneContext();
@@ -19,7 +21,7 @@ export function FilePicker({
         <input
           {...described}
           type="file"
-          accept=".xlsx,.csv"
+          accept={accept}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             onPick(null);

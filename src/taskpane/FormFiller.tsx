@@ -13,7 +13,7 @@ export function FormFiller({ department, saveFile }: Props) {
   const [file, setFile] = useState<PickedFile | null>(null);
   return (
     <>
-      <FilePicker label={say('pane.ownForm')} hint={say('pane.ownFormHint')} onPick={setFile} />
+      <FilePicker label={say('pane.ownForm')} hint={say('pane.ownFormHint')} accept=".xlsx" onPick={setFile} />
       {file !== null && (
         <div>
           <Button

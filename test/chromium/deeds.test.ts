@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { address, textOf } from '../../src/core/base/cells';
 import type { Sheet } from '../../src/core/base/cells';
 import { sample } from '../../src/tasks/sample';
+import { newWorkbookFile, openWorkbookFile } from '../../src/workbook/file-workbook';
 import { memoryWorkbook } from '../../src/workbook/memory-workbook';
 import { sayIn } from '../../src/words/words';
 import { createExcelHost } from '../support/excel-host/excel-host';
@@ -165,6 +166,36 @@ test('while a cell is edited it waits and says so, and goes on afterwards; a loo
   host.endCellEdit();
   await said(page, /已写出|检查结果/);
   expect(host.sheets().map(({ name }) => name)).toContain('检查结果');
+}, 60_000);
+
+test('fills a school’s own blank form and saves it, at 320 px too', async () => {
+  const host = createExcelHost({ calculation: false, sheets });
+  const { page, complaints } = await openPane(browser, host, { viewport: { width: 320, height: 600 } });
+  await step(page, '统计');
+  const form = newWorkbookFile();
+  const rows = [['情况统计表'], ['序号', '活动名称', '学生（人次）'], [null, null, null], ['合计']];
+  const cells = rows.map((row) => row.map((value) => ({ value })));
+  await form.apply([{ kind: 'sheet', content: { name: '表', cells } }]);
+  await page.getByLabel(/空白表样/).setInputFiles({
+    name: '本校附件2.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(form.toBytes()),
+  });
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '填入表样并保存' }).click();
+  const path = await (await saved).path();
+  await said(page, /已保存/);
+  await page.screenshot({ path: 'out/pane/form-filled-320.png', fullPage: true });
+  const [filled] = await openWorkbookFile(new Uint8Array(readFileSync(path))).readAll();
+  const named =
+    sheets
+      .find(({ name }) => name === '活动登记')
+      ?.rows.flat()
+      .map(textOf) ?? [];
+  const first = textOf(filled?.rows[2]?.[1]);
+  expect([first === '', named.includes(first)]).toEqual([false, true]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(complaints).toEqual([]);
 }, 60_000);
 
 test('saves the official sheets to print, says what is missing, and leads to 开始', async () => {

@@ -21,6 +21,7 @@ const rubric = file(
   '活动效果,学生参与率,20分,"参与率90%以上得20分，80%-90%得15分，80%以下得5分",',
   ',创新,20分,每缺一项扣1分；有创新加1分,',
 );
+const notDepartments = file('通讯录.csv', '电话,备注', '0546,无');
 const departments = file('单位.csv', '单位名称,类别', '甲系,参评', '乙系,参评');
 
 test.each([
@@ -41,6 +42,7 @@ test.each([
             look: '看看会补充什么',
             add: '补充到工作簿',
             done: /已补充\d+项/,
+            refused: /单位名称/,
           }
         : {
             tab: 'Prepare',
@@ -50,13 +52,19 @@ test.each([
             look: 'See what would be added',
             add: 'Add to the workbook',
             done: /\d+ things were added/,
+            refused: /单位名称/,
           };
     await page.getByRole('tab', { name: names.tab, exact: true }).click();
     await page.getByRole('combobox', { name: names.scheme, exact: true }).selectOption('blank');
     await page.getByLabel(names.rubric).setInputFiles(rubric);
+    await page.getByLabel(names.units).setInputFiles(notDepartments);
+    await page.getByRole('button', { name: names.look }).click();
+    await page.getByRole('status').getByText(names.refused).waitFor();
     await page.getByLabel(names.units).setInputFiles(departments);
     await page.getByRole('button', { name: names.look }).click();
     await page.getByText('迟到=0.5').waitFor();
+    // What was refused is mended: the refusal does not stay beside the preview.
+    expect(await page.getByRole('status').getByText(names.refused).count()).toBe(0);
     const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
