@@ -46,7 +46,7 @@ export function readMark(
   const state = states.find((candidate) => candidate === text || normaliseName(text) === normaliseName(candidate));
   if (state !== undefined) return state;
   const reading = parseNumber(cell, 'points');
-  const problem = markProblem(reading.problem);
+  const problem = markProblem(reading.problem, toNumber(markLimit(criterion)));
   if (problem !== undefined) {
     const edits = [{ sheet, row, column, value: problem.write ?? null }];
     const fix =
@@ -68,10 +68,19 @@ export function readMark(
   return isPresent(reading.value) ? validMark(reading.value, criterion, decimals, row, column, report) : reading.value;
 }
 
-/** 缺, 请假 and / are no marks and never 0: what they mean has words of its own. */
-function markProblem(problem: Problem | undefined): Problem | undefined {
-  if (problem?.id !== 'n9.notNumber' && problem?.id !== 'n9.none') return problem;
-  return { code: problem.code, severity: problem.severity, id: 'n9.mark' };
+const markWords: ReadonlyMap<Problem['id'], Problem['id']> = new Map([
+  ['n9.notNumber', 'n9.mark'],
+  ['n9.none', 'n9.mark'],
+  ['n6.compound', 'n6.mark'],
+]);
+
+/** 缺, 请假 and / are no marks and never 0, 9.5/10 is none for several columns, and 九分 of 6 none to be put in. */
+function markProblem(problem: Problem | undefined, limit: number): Problem | undefined {
+  if (problem === undefined) return undefined;
+  const { code, severity } = problem;
+  const id = markWords.get(problem.id);
+  if (id !== undefined) return { code, severity, id };
+  return problem.code === 'N5' && Number(problem.write) > limit ? { code, severity, id: 'n9.mark' } : problem;
 }
 
 /** S1: a mark lies between 0 and 分值 (N with 满分=N) and has at most as many decimals as scores have. */

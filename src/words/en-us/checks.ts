@@ -109,6 +109,7 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'n3.fullWidth': 'Row {row}, {heading}: “{value}” is full width; read as {suggestion}.',
   'n4.approximate': 'Row {row}, {heading}: “{value}” is approximate or a range. Enter the exact number.',
   'n5.chinese': 'Row {row}, {heading}: “{value}” is in Chinese numerals. If it means {suggestion}, enter digits.',
+  'n6.mark': 'Row {row}, {heading}: “{value}” holds several numbers. Enter one mark from 0 to {max}.',
   'n6.compound': 'Row {row}, {heading}: “{value}” holds several numbers. Split them into their columns.',
   'n7.tenThousand': 'Row {row}, {heading}: “{value}” is read as {suggestion}. Confirm it and enter digits.',
   'n8.absurd': 'Row {row}, {heading}: “{value}” is absurdly large. Check it.',

@@ -96,6 +96,7 @@ export const zhCnChecks = {
   'n8.halves': '第{row}行“{heading}”的“{value}”不是半小时的整数倍（如1、1.5）。请改正。',
   'n8.negative': '第{row}行“{heading}”的“{value}”是负数。请改正。',
   'n8.whole': '第{row}行“{heading}”的“{value}”不是整数。请改正。',
+  'n6.mark': '第{row}行“{heading}”的“{value}”含有几个数字。请只填一个0至{max}的分数。',
   'n9.date': '第{row}行“{heading}”的“{value}”被表格软件变成了日期。请把单元格格式改为常规后重新填写数字。',
   'n9.mark': '第{row}行“{heading}”填了“{value}”，不是分数。请填0至{max}的分数；不打分的请填“缺席”“回避”或“不适用”。',
   'n9.none': '第{row}行“{heading}”填了“{value}”。如果是没有，请填0。',

@@ -55,6 +55,22 @@ test.each(['缺', '请假', '/', '满分', '无'])(
 );
 
 test.each([
+  ['9.5/10', '各栏'],
+  ['9，5', '各栏'],
+  ['二十', '20'],
+])('a mark %s of 10: the number that is wanted is named, and never %s', (mark, never) => {
+  const school = {
+    rubric: [{ id: 'J1', max: 10, mode: '评委' }],
+    judges: [['张伟', '']],
+    more: [markingSheet('张伟', ['电子信息专业部', '学前教育专业部'], { J1: [mark, 8] })],
+  };
+  const told = ['N4', 'N5', 'N6', 'N9'].flatMap((code) => found(school, code));
+  expect(told.map(({ suggestion }) => suggestion)).toEqual([null]);
+  expect(told[0]?.text).toContain('0至10');
+  expect(told[0]?.text).not.toContain(never);
+});
+
+test.each([
   ['扣分', '迟交=1', '全勤', '无扣分', null],
   ['扣分', '迟交=1', '没有扣分', '无扣分', '无扣分'],
   ['计数', '作品=1', '没有', '无', '无'],
