@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
-import configuration from '../webpack.config.mjs';
+import configuration from '../webpack.config.js';
 
 /** JavaScript that the pane loads before it can be used, without Office.js and without the worker. */
 const mostKilobytes = 220;

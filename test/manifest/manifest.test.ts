@@ -32,7 +32,7 @@ test('ids and texts keep the limits of the schema', () => {
 test('all addresses are https and of one origin, and the pages are built', () => {
   expect(urls.length).toBeGreaterThan(0);
   expect([...new Set(urls.map((url) => new URL(url).origin))]).toEqual(['https://localhost:3000']);
-  const webpack = readFileSync(join(root, 'webpack.config.mjs'), 'utf8');
+  const webpack = readFileSync(join(root, 'webpack.config.js'), 'utf8');
   const pages = urls.map((url) => new URL(url).pathname.slice(1)).filter((path) => path.endsWith('.html'));
   // The page of help is made by the package and by the server for development.
   const built = [...new Set(pages)].filter((page) => page !== 'help.html').map((page) => page.replace('.html', ''));

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import CopyPlugin from 'copy-webpack-plugin';
-import HtmlPlugin from 'html-webpack-plugin';
+const { join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path) => join(__dirname, path);
 const library = here('node_modules/@microsoft/office-js/dist/');
 /** What Office.js loads by itself from beside it: its files for each Excel, and its strings. */
 const officeFiles = [
@@ -14,7 +14,7 @@ const officeFiles = [
 ];
 
 /** The pane and the ribbon's commands, in `dist/pane`; `mode` is `production` or `development`. */
-export default (mode) => ({
+module.exports = (mode) => ({
   mode,
   context: here('.'),
   devtool: mode === 'production' ? false : 'source-map',
