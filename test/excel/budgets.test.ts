@@ -8,8 +8,8 @@ import { sayIn } from '../../src/words/words';
 import { makeBook } from '../../bench/make-book';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
-import { connectExcel } from './support/connect-excel';
-import { wideLedger } from './support/wide-ledger';
+import { connectExcel } from '../workbook/support/connect-excel';
+import { wideLedger } from '../workbook/support/wide-ledger';
 
 const say = sayIn('zh-CN');
 const marks = { now: '2024-05-20T08:00:00.000Z', workbookId: 'test' } as const;

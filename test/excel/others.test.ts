@@ -8,10 +8,10 @@ import { sayIn } from '../../src/words/words';
 import { createExcelHost } from '../support/excel-host/excel-host';
 import type { ExcelHost } from '../support/excel-host/excel-host';
 import { insertRows } from '../support/excel-host/model/insert-rows';
-import { connectExcel } from './support/connect-excel';
-import { typingElsewhere } from './support/faults';
-import { wideLedger } from './support/wide-ledger';
-import { bookBefore } from './support/small-school';
+import { connectExcel } from '../workbook/support/connect-excel';
+import { typingElsewhere } from '../workbook/support/faults';
+import { wideLedger } from '../workbook/support/wide-ledger';
+import { bookBefore } from '../workbook/support/small-school';
 
 const say = sayIn('zh-CN');
 const marks = { now: '2024-05-20T08:00:00.000Z', workbookId: 'test', say } as const;
