@@ -6,10 +6,11 @@ import type { Library } from './exceljs';
 import { keptWhole } from './kept-whole';
 import { sheetJs } from './sheetjs';
 import { strict } from './strict';
+import { withTextBox } from './text-box';
 
-const asStrict = (program: Program): Program => ({
+const changed = (program: Program, change: (bytes: Uint8Array) => Uint8Array): Program => ({
   ...program,
-  write: async (books) => (await program.write(books)).map(strict),
+  write: async (books) => (await program.write(books)).map(change),
 });
 
 /** It began as a copy of exceljs and kept its interface; its own declarations differ in what is not used here. */
@@ -28,7 +29,8 @@ const programs: readonly Program[] = [
   excelJs({ name: 'excelts', library: excelTs }),
   excelJs({ name: 'excelts, pivot table', library: excelTs, pivot: true }),
   excelJs({ name: 'excelts, 1904', library: excelTs, date1904: true }),
-  asStrict(sheetJs({ name: 'SheetJS, strict' })),
+  changed(sheetJs({ name: 'SheetJS, strict' }), strict),
+  changed(excelJs({ name: 'exceljs, text box', library: exceljs }), withTextBox),
 ];
 
 describe.each(programs.map((program) => [program.name, program] as const))('%s', (_, program) => {
