@@ -1,7 +1,9 @@
-/** Text in quotes, which is never a reference. */
-const string = /"(?:[^"]|"")*"/y;
-/** `'评分·甲'!`, `Sheet1!`, `[1]Sheet1!`, `一月:三月!`. */
-const qualifier = /(?:'(?:[^']|'')*'|[^\s"'!()+\-*/^&=<>,;{}#%@:][^\s"'!()+\-*/^&=<>,;{}#%@]*)!/y;
+/** Text in quotes, which is never a reference; to the end where it is never closed. */
+const string = /"(?:[^"]|"")*(?:"|$)/y;
+/** `'评分·甲'`, before its `!`; to the end where it is never closed. */
+const quoted = /'(?:[^']|'')*(?:'|$)/y;
+/** `Sheet1`, `[1]Sheet1` before its `!`. */
+const unquoted = /[^\s"'!()+\-*/^&=<>,;{}#%@:]+/y;
 /** `A1`, `$A$1:B2`, `A:C`, `2:5`; not `LOG10(`, `A1x` or `Q1_合计`. */
 const reference =
   /(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(![])/uy;
@@ -29,14 +31,36 @@ export function mapReferences(
   if (formula.length > longest) return formula;
   let result = '';
   let sheet: string | undefined;
+  // Each part of the formula is looked through once: what fails up to some place fails from every later start before it.
+  let noQualifierBefore = 0;
+  let bracketsClose = true;
   for (let at = 0; at < formula.length;) {
-    const qualified = take(qualifier, formula, at);
-    const found = qualified === '' ? take(reference, formula, at) : '';
-    const kept = qualified || take(string, formula, at) || take(word, formula, at) || take(bracketed, formula, at);
-    if (found !== '') result += change(found, sheet);
-    else result += kept === '' ? formula.charAt(at) : kept;
-    sheet = qualified === '' ? undefined : sheetName(qualified.slice(0, -1));
-    at += found !== '' ? found.length : Math.max(1, kept.length);
+    let token = take(quoted, formula, at) || take(string, formula, at);
+    let qualifier = token.startsWith("'") && formula[at + token.length] === '!' ? token : '';
+    if (token === '' && at >= noQualifierBefore) {
+      const run = take(unquoted, formula, at);
+      if (formula[at + run.length] === '!') qualifier = run;
+      else noQualifierBefore = at + run.length;
+    }
+    if (qualifier !== '') token = `${qualifier}!`;
+    if (token === '') {
+      const found = take(reference, formula, at);
+      if (found !== '') {
+        result += change(found, sheet);
+        sheet = undefined;
+        at += found.length;
+        continue;
+      }
+      token = take(word, formula, at);
+      if (token === '' && formula[at] === '[' && bracketsClose) {
+        token = take(bracketed, formula, at);
+        bracketsClose = token !== '';
+      }
+    }
+    token ||= formula.charAt(at);
+    result += token;
+    sheet = qualifier === '' ? undefined : sheetName(qualifier);
+    at += token.length;
   }
   return result;
 }

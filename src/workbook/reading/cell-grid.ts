@@ -40,6 +40,12 @@ export class ReadingBudget {
       const cell = address(row, column);
       throw new WorkbookError('fault.longText', { sheet, cell, length, limit: textLimit });
     }
+    this.takeLetters(sheet, length);
+  }
+
+  /** Of texts and formulas; short ones are bounded by the cells. */
+  takeLetters(sheet: string, length: number): void {
+    if (length <= shortText) return;
     this.#letters += length;
     if (this.#letters > lettersLimit) throw new WorkbookError('fault.tooMuchText', { sheet, limit: lettersLimit });
   }

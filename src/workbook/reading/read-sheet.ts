@@ -34,7 +34,10 @@ export function readSheet(
     if (name === 'row' && path.length === 2) openRow(scanner, place, hidden);
     else if (name === 'c' && path.length === 3) {
       moveToCell(scanner, place);
-      grid.put(place.row, place.column, cellOf(readCell(scanner, place, formulas), context));
+      const draft = readCell(scanner, place, formulas);
+      // Formulas that cells share are spelt out later, where they are read.
+      if (typeof draft.formula === 'string') budget.takeLetters(entry.name, draft.formula.length);
+      grid.put(place.row, place.column, cellOf(draft, context));
       continue;
     } else if (name === 'mergeCell' && path.length === 2) {
       const range = rangeOf(attributeOf(scanner.attributes, 'ref') ?? '');
