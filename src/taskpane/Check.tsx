@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingView } from '../engine/engine';
+import type { FindingView } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import { ConfirmBar } from './ConfirmBar';
 import { FindingLine } from './FindingLine';

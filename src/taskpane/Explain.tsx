@@ -1,6 +1,6 @@
 import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { ExplainedLineView, ExplanationView, RankingView } from '../engine/engine';
+import type { ExplainedLineView, ExplanationView, RankingView } from '../engine/view';
 import { useChosen } from './use-chosen';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';

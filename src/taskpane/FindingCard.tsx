@@ -1,6 +1,6 @@
 import { Button, Field, Input, Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingView } from '../engine/engine';
+import type { FindingView } from '../engine/view';
 import { ConfirmBar } from './ConfirmBar';
 import { usePaneContext } from './pane-context';
 import { useBorrowedFocus } from './use-borrowed-focus';

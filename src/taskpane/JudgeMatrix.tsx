@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { JudgeCell } from '../engine/engine';
+import type { JudgeCell } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { WrittenView } from '../engine/engine';
+import type { WrittenView } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import { JudgeMatrix } from './JudgeMatrix';
 import { NotPrepared } from './NotPrepared';

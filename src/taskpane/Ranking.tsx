@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import type { RankedView, RankingView } from '../engine/engine';
+import type { RankedView, RankingView } from '../engine/view';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 

@@ -1,4 +1,4 @@
-import type { ReportView } from '../engine/engine';
+import type { ReportView } from '../engine/view';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SettingView } from '../engine/engine';
+import type { SettingView } from '../engine/view';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
 

@@ -1,4 +1,4 @@
-import type { FindingLineView, FindingView } from '../engine/engine';
+import type { FindingLineView, FindingView } from '../engine/view';
 
 export const findingFilters = ['all', 'error', 'warn', 'info', 'fixable', 'acceptedOnly'] as const;
 export type FindingFilter = (typeof findingFilters)[number];

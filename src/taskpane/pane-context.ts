@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { View } from '../engine/engine';
+import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import type { Language } from '../words/words';
 import type { PaneHost } from './pane-host';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Engine, Outcome, OverwrittenView, Refusal, Stage, View } from '../engine/engine';
+import type { Engine, Outcome, OverwrittenView, Refusal, Stage } from '../engine/engine';
+import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import type { PaneHost } from './pane-host';
 

@@ -9,6 +9,7 @@ import { indicatorsName, indicatorsSheet } from '../core/sheets/indicators-sheet
 import { liveFigures } from '../core/sheets/live-figures';
 import type { SheetContent } from '../core/base/sheet-content';
 import { statisticsSheet } from '../core/sheets/statistics-sheet';
+import type { Statistics } from '../core/statistics/statistics';
 import { fillForm } from '../core/template/fill-form';
 import type { FilledForm } from '../core/template/fill-form';
 import type { Workbook } from '../workbook/workbook';
@@ -32,12 +33,14 @@ export type ReportOptions = {
 /** More activities than any school reports: laying out a form without end takes all memory. */
 const mostFormRows = 5000;
 
+function requireForm({ rows: { length: rows } }: Statistics): void {
+  if (rows > mostFormRows) throw new WorkbookError('fault.tooManyFormRows', { rows, limit: mostFormRows });
+}
+
 /** 附件2, 统计汇总 and 获奖名单 into the workbook: one read, one write. */
 export async function report(workbook: Workbook, options: ReportOptions): Promise<Evaluation> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
-  const { length: rows } = evaluation.statistics.rows;
-  if (rows > mostFormRows) throw new WorkbookError('fault.tooManyFormRows', { rows, limit: mostFormRows });
   if (options.write) {
     const contents = reportContents(evaluation, options.form);
     const { book } = evaluation;
@@ -51,6 +54,7 @@ export async function report(workbook: Workbook, options: ReportOptions): Promis
 
 /** A second form that is in the workbook already is written anew too, so that no sheet shows an earlier state. */
 export function reportContents({ book, statistics }: Evaluation, form: ReportForm): readonly SheetContent[] {
+  requireForm(statistics);
   const written = book.memory.sheets.has(indicatorsName) ? 'indicators' : form;
   const live = liveFigures(statistics, book, written);
   const { tables } = book.found;
@@ -72,6 +76,7 @@ export function attachmentToSend(
   form: ReportForm,
   scope: { readonly department?: Department } = {},
 ): SheetContent {
+  requireForm(statistics);
   if (form === 'indicators') return indicatorsSheet(statistics, book.settings, { ...scope, content: 'values' });
   return attachmentSheet(statistics, book.settings, { ...scope, content: 'values' });
 }
@@ -97,6 +102,7 @@ export async function fillTemplate(
   { book, statistics }: Evaluation,
   scope: { readonly department?: Department } = {},
 ): Promise<FilledForm> {
+  requireForm(statistics);
   const countsCases = book.found.tables.has('cases');
   const filled = fillForm(await template.readAll(), statistics, book.settings, { ...scope, countsCases });
   if (filled.kind === 'filled') await template.apply(filled.changes);

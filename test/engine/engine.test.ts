@@ -1,6 +1,7 @@
 import type { Sheet } from '../../src/core/base/cells';
 import { parseAddress, textOf } from '../../src/core/base/cells';
-import type { Engine, FindingView, View } from '../../src/engine/engine';
+import type { Engine } from '../../src/engine/engine';
+import type { FindingView, View } from '../../src/engine/view';
 import { makeEngine } from '../../src/engine/make-engine';
 import { isRefusal } from '../../src/engine/refusal-of';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../src/engine/engine';
+import type { FindingView } from '../../src/engine/view';
 import { groupFindings } from '../../src/taskpane/group-findings';
 
 const finding = (key: string, more: Partial<FindingView>): FindingView => ({

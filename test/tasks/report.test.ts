@@ -10,7 +10,9 @@ import {
 import type { ReportForm } from '../../src/tasks/report';
 import { sample } from '../../src/tasks/sample';
 import { newWorkbookFile, openWorkbookFile } from '../../src/workbook/file-workbook';
+import { memoryWorkbook } from '../../src/workbook/memory-workbook';
 import { sayIn } from '../../src/words/words';
+import { sheet } from '../support/sheets';
 
 async function sampleBook() {
   const book = newWorkbookFile();
@@ -113,4 +115,28 @@ test('what is read stands before the working sheets, whichever task ran first', 
   const names = (await book.readAll()).map(({ name }) => name);
   const order = ['附件2', '统计汇总', '计分数据', '统计数据'].map((name) => names.indexOf(name));
   expect([...order].sort((one, other) => one - other)).toEqual(order);
+});
+
+test('a form of more activities than any school reports is made nowhere; their numbers are still told', async () => {
+  const day = 45_431;
+  const rows = Array.from({ length: 5001 }, (_, at) => [`活动${String(at)}`, '甲系', day, 1]);
+  const sheets = [
+    sheet('活动设置', [
+      ['项目', '值'],
+      ['年度', 2024],
+    ]),
+    sheet('单位', [
+      ['单位名称', '类别'],
+      ['甲系', '牵头'],
+    ]),
+    sheet('活动登记', [['活动名称', '牵头部门', '开始日期', '学生人次'], ...rows]),
+  ];
+  const options = { form: 'activities', now: '2024-05-20T08:00:00.000Z', workbookId: 'test' } as const;
+  const run = (write: boolean) => report(memoryWorkbook(sheets), { ...options, write, say: sayIn('zh-CN') });
+  const evaluation = await run(false);
+  expect(evaluation.statistics.rows).toHaveLength(5001);
+  const refused = { id: 'fault.tooManyFormRows', values: { rows: 5001, limit: 5000 } };
+  await expect(run(true)).rejects.toMatchObject(refused);
+  await expect(fillTemplate(newWorkbookFile(), evaluation)).rejects.toMatchObject(refused);
+  expect(() => attachmentToSend(evaluation, 'activities')).toThrow(expect.objectContaining(refused));
 });

@@ -6,7 +6,7 @@ import { acceptedFindings } from '../../core/memory/accepted';
 import { findingLines, lineText } from '../../core/overview/finding-lines';
 import { shortened } from '../../core/sheets/shortened';
 import type { Say } from '../../words/words';
-import type { FindingLineView, FindingView } from '../engine';
+import type { FindingLineView, FindingView } from '../view';
 
 const longestText = 300;
 

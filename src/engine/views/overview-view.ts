@@ -5,7 +5,7 @@ import type { Department } from '../../core/names/department';
 import { inputDigest } from '../../core/overview/input-digest';
 import { judgeCompleteness } from '../../core/overview/judge-completeness';
 import { registerCompleteness } from '../../core/overview/register-completeness';
-import type { FindingView, Overview, WrittenView } from '../engine';
+import type { FindingView, Overview, WrittenView } from '../view';
 
 /** The first screen: who has finished what, what was found, when totals were made. */
 export function overviewView(evaluation: Evaluation, findings: readonly FindingView[]): Overview {

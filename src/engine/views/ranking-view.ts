@@ -9,7 +9,7 @@ import type { DepartmentScore } from '../../core/scores/score';
 import { creditableColumns } from '../../core/sheets/credit-column';
 import { findCreditTables } from '../../core/sheets/credit-table';
 import { semesterName } from '../../core/sheets/semester-sheet';
-import type { RankedView, RankingView } from '../engine';
+import type { RankedView, RankingView } from '../view';
 
 /** Totals, ranks and grades; null where nothing is scored. */
 export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet[]): RankingView | null {

@@ -5,7 +5,7 @@ import { attachmentFigures } from '../../core/statistics/figures';
 import type { DepartmentReturn } from '../../core/statistics/return-register';
 import { reportingDepartments } from '../../tasks/report';
 import type { Say } from '../../words/words';
-import type { ReportView, ReturnView } from '../engine';
+import type { ReportView, ReturnView } from '../view';
 
 /** The last row of 附件2, and who has not returned what. A school that has no 材料报送 collects nothing. */
 export function reportView(evaluation: Evaluation, say: Say): ReportView {

@@ -7,7 +7,7 @@ import { findSetting } from '../../core/settings/read-settings';
 import { settingSpecs } from '../../core/settings/setting-specs';
 import type { SettingSpec } from '../../core/settings/setting-specs';
 import type { Say } from '../../words/words';
-import type { RuleView, SettingView } from '../engine';
+import type { RuleView, SettingView } from '../view';
 
 const firstScoring = settingSpecs.findIndex(({ key }) => key === 'scoredKinds');
 

@@ -5,7 +5,7 @@ import { lastUndoable } from '../../core/memory/undoable';
 import { schemes } from '../../core/schemes/schemes';
 import type { Say } from '../../words/words';
 import { startNameIn } from '../../tasks/with-start';
-import type { View } from '../engine';
+import type { View } from '../view';
 import { findingViews } from './finding-views';
 import { overviewView } from './overview-view';
 import { rankingView } from './ranking-view';
