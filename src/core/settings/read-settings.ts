@@ -117,14 +117,14 @@ function choicesOf(name: string): readonly string[] {
 /** G1: no setting is called so. Returns the one that is as good as certainly meant, '' where there is none. */
 function tellUnknown(reader: RowReader, row: number): string {
   const written = reader.text(row, '项目');
-  const meant = settingMeant(written);
+  const isThere = (name: string) => findSetting(reader.table, name) !== undefined;
+  const meant = settingMeant(written, isThere);
   if (meant === undefined) {
     reader.report('G1', 'warn', row, '项目', 'g1.unknown', { name: clip(written) });
     return '';
   }
-  const taken = findSetting(reader.table, meant) !== undefined;
   const edits = [{ sheet: reader.table.sheet.name, row, column: reader.table.columns.get('项目') ?? 0, value: meant }];
-  const offered = { suggestion: meant, ...(taken ? {} : { fix: { certain: false, edits } }) };
+  const offered = { suggestion: meant, ...(isThere(meant) ? {} : { fix: { certain: false, edits } }) };
   reader.report('G1', 'error', row, '项目', 'g1.near', { name: clip(written), meant }, offered);
   return meant;
 }

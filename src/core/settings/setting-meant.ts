@@ -40,10 +40,17 @@ const words = Object.entries(otherWords).flatMap(([name, others]) => others.map(
 const meantBy = new Map(words.map(([word, name]) => [normaliseName(word), name]));
 const names = settingSpecs.map(({ name }) => name);
 
-/** The setting that a name which none has can only mean; undefined where nobody can tell. */
-export function settingMeant(written: string): string | undefined {
+/**
+ * The setting that a name which none has can only mean; undefined where nobody can tell. Other words and longer names mean one that
+ * does not stand there itself: beside 开始日期, 开始日期备注 is a row of the school's own.
+ */
+export function settingMeant(written: string, isThere: (name: string) => boolean): string | undefined {
   const key = normaliseName(written).replace(/[^\p{L}\p{N}]+/gu, '');
-  return meantBy.get(key) ?? nearest(written, names) ?? longerName(key);
+  const near = nearest(written, names);
+  // 优秀率 is spelt nearly as 优秀线 and means 优秀比例.
+  if (near !== undefined) return meantBy.get(key) ?? near;
+  const meant = meantBy.get(key) ?? longerName(key);
+  return meant === undefined || isThere(meant) ? undefined : meant;
 }
 
 /** 优秀分数线 holds all of 优秀线 in order: of the settings that a longer name holds so there may be one only. */

@@ -34,6 +34,19 @@ test.each(['参评类型', '参评范围', '总分值', '总分封顶', '总分�
   },
 );
 
+test.each([
+  ['开始日期备注', '开始日期', '2024-05-14', 'warn', null],
+  ['满分值', '满分', 100, 'warn', null],
+  ['优秀率', '优秀比例', 0.3, 'error', '优秀比例'],
+  ['优秀先', '优秀线', 90, 'error', '优秀线'],
+] as const)('[G1] %s beside %s itself', (name, known, value, severity, suggestion) => {
+  const [, ...rest] = bookWith(['满分', 100]);
+  const rows = [...(known === '满分' ? [] : [['满分', 100]]), [known, value], [name, 'x']];
+  const { findings } = evaluate([sheet('活动设置', [['项目', '值'], ...rows]), ...rest]);
+  const told = findings.filter(({ place }) => place?.sheet === '活动设置' && place.row === rows.length);
+  expect(told.map((one) => [one.code, one.severity, one.suggestion])).toEqual([['G1', severity, suggestion]]);
+});
+
 test.each(['优秀分数线', '良好分数线', '及格线'])('[G1] %s withholds grades and no total', (name) => {
   const rows = scored(bookWith([name, 85]));
   expect(rows.map(({ total, grade }) => [total, grade])).toEqual([
