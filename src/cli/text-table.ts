@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { onOneLine } from './harmless';
-import { textWidth } from '../core/sheets/text-width';
+import { textWidth } from '../core/layout/text-width';
 
 /** Where output goes into a file there is no terminal to fit. */
 const widthOfFiles = 160;

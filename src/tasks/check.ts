@@ -2,7 +2,7 @@ import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import type { Change } from '../core/base/change';
 import type { CellEdit } from '../core/base/findings';
-import { findingsSheet } from '../core/sheets/findings-sheet';
+import { findingsSheet } from '../core/results/findings-sheet';
 import { acceptedFindings } from '../core/memory/accepted';
 import type { Say } from '../words/words';
 import { sheetsAfter } from '../workbook/memory-workbook';

@@ -1,9 +1,9 @@
+import { totalsName } from '../core/proof/scores/result-places';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import { creditSemester } from '../core/sheets/credit-semester';
-import type { CreditResult } from '../core/sheets/credit-semester';
-import { creditCell } from '../core/sheets/semester-credit';
-import { totalsName } from '../core/sheets/totals-sheet';
+import { creditSemester } from '../core/credit/credit-semester';
+import type { CreditResult } from '../core/credit/credit-semester';
+import { creditCell } from '../core/credit/semester-credit';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 

@@ -1,7 +1,7 @@
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
-import { creditSemester } from '../core/sheets/credit-semester';
-import type { CreditOptions, CreditResult } from '../core/sheets/credit-semester';
+import { creditSemester } from '../core/credit/credit-semester';
+import type { CreditOptions, CreditResult } from '../core/credit/credit-semester';
 import type { Workbook } from '../workbook/workbook';
 
 export type CreditTaskResult = { readonly evaluation: Evaluation; readonly result: CreditResult };

@@ -1,7 +1,7 @@
 import type { SheetContent } from '../core/base/sheet-content';
 import type { Evaluation } from '../core/evaluation';
-import { departmentDetailsName } from '../core/sheets/department-details-layout';
-import { departmentDetailsSheet } from '../core/sheets/department-details-sheet';
+import { departmentDetailsName } from '../core/results/department-details-layout';
+import { departmentDetailsSheet } from '../core/results/department-details-sheet';
 import { fileNames } from './file-names';
 import type { Say } from '../words/words';
 

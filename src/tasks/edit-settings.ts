@@ -6,7 +6,7 @@ import type { Evaluation } from '../core/evaluation';
 import { findSetting } from '../core/settings/read-settings';
 import { settingKey } from '../core/settings/setting-key';
 import { settingSpecs } from '../core/settings/setting-specs';
-import { settingScalar } from '../core/sheets/settings-sheet';
+import { settingScalar } from '../core/forms/settings-sheet';
 import type { Table } from '../core/tables/find-tables';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';

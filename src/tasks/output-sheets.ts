@@ -1,6 +1,6 @@
 import type { Sheet } from '../core/base/cells';
-import { extentOf, fitOutput } from '../core/sheets/fit-output';
-import type { Extent } from '../core/sheets/fit-output';
+import { extentOf, fitOutput } from '../core/layout/fit-output';
+import type { Extent } from '../core/layout/fit-output';
 import { memorySheet } from '../core/memory/memory-sheet';
 import type { LogEntry, Memory } from '../core/memory/memory-sheet';
 import type { SheetContent } from '../core/base/sheet-content';

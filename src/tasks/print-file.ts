@@ -3,15 +3,15 @@ import type { Message } from '../core/base/findings';
 import { presentOr } from '../core/base/parsed';
 import type { SheetContent } from '../core/base/sheet-content';
 import type { Evaluation } from '../core/evaluation';
-import { liveSheets } from '../core/live/live-sheets';
+import { scoreProof } from '../core/proof/scores/score-proof';
 import { lastWritten } from '../core/memory/written';
 import { inputDigest } from '../core/overview/input-digest';
-import { liveHint } from '../core/sheets/data-sheet';
-import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
-import { semesterPaper } from '../core/sheets/semester-paper';
-import { planSemester } from '../core/sheets/semester-plan';
-import { totalsSheet } from '../core/sheets/totals-sheet';
-import { valuesOnly } from '../core/sheets/values-only';
+import { liveHint } from '../core/proof/statistics/data-sheet';
+import { scoreDetailsSheet } from '../core/results/score-details-sheet';
+import { semesterPaper } from '../core/credit/semester-paper';
+import { planSemester } from '../core/credit/semester-plan';
+import { totalsSheet } from '../core/results/totals-sheet';
+import { valuesOnly } from '../core/layout/values-only';
 import { officialNames, ownNames } from '../core/tables/own-sheets';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Say } from '../words/words';
@@ -53,13 +53,14 @@ function totalsOnPaper(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
   if (scores === 'scoring-off') return { contents: [], notes: [] };
   if (scores === 'blocked') return without('print.blocked');
   if (!isOurs(ownNames.totals, evaluation, sheets)) return without('print.noTotals');
-  const details = scoreDetailsSheet(scores, presentOr(book.settings.rules.decimals, 2), say);
-  const live = liveSheets(evaluation, { details, totals: totalsSheet(evaluation, say) }, say);
+  const proof = scoreProof(evaluation, say);
+  const details = scoreDetailsSheet(scores, proof, presentOr(book.settings.rules.decimals, 2), say);
+  const totals = totalsSheet(evaluation, proof, say);
   const semester = semesterOnPaper(evaluation, sheets, say);
   const open = scores.departments.filter(({ total }) => total === null).map(({ department }) => department.name);
   const names = open.join('、');
   return {
-    contents: [live.totals, live.details, ...semester.contents, ...live.working],
+    contents: [totals, details, ...semester.contents, ...(proof?.working ?? [])],
     notes: [
       ...staleNotes(evaluation),
       ...(open.length === 0 ? [] : [{ id: 'print.open', values: { count: open.length, names } } as const]),

@@ -6,11 +6,11 @@ import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { writtenNow } from '../core/memory/written';
 import { inputDigest } from '../core/overview/input-digest';
-import { liveSheets } from '../core/live/live-sheets';
-import { scoreDetailsSheet } from '../core/sheets/score-details-sheet';
-import { planSemester } from '../core/sheets/semester-plan';
-import { semesterName } from '../core/sheets/semester-sheet';
-import { totalsSheet } from '../core/sheets/totals-sheet';
+import { scoreProof } from '../core/proof/scores/score-proof';
+import { scoreDetailsSheet } from '../core/results/score-details-sheet';
+import { planSemester } from '../core/credit/semester-plan';
+import { semesterName } from '../core/credit/semester-sheet';
+import { totalsSheet } from '../core/results/totals-sheet';
 import type { Say } from '../words/words';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
@@ -44,8 +44,9 @@ type TotalPlan = { readonly changes: readonly Change[]; readonly notes: readonly
 function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: TotalOptions): TotalPlan {
   const { say, workbookId } = options;
   const { scores, book } = evaluation;
-  const details = scoreDetailsSheet(scores, presentOr(book.settings.rules.decimals, 2), say);
-  const live = liveSheets(evaluation, { details, totals: totalsSheet(evaluation, say) }, say);
+  const proof = scoreProof(evaluation, say);
+  const details = scoreDetailsSheet(scores, proof, presentOr(book.settings.rules.decimals, 2), say);
+  const totals = totalsSheet(evaluation, proof, say);
   const semester = planSemester(sheets, evaluation, say);
   const written = writtenNow(book.memory, 'total', {
     at: options.now,
@@ -57,7 +58,7 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: To
     others: new Map([...semester.remember, ...written]),
   };
   const outputs = outputChanges(
-    [live.details, live.totals, ...live.working],
+    [details, totals, ...(proof?.working ?? [])],
     sheets,
     book.memory,
     workbookId,

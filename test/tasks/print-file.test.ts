@@ -10,7 +10,7 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { sayIn } from '../../src/words/words';
 import { schoolSheets, sheet } from '../support/sheets';
 import type { School } from '../support/sheets';
-import { scoredSchool } from '../core/sheets/scored-school';
+import { scoredSchool } from '../core/results/scored-school';
 
 const say = sayIn('zh-CN');
 const options = { now: '2024-05-20T08:00:00.000Z', workbookId: 'test', say, write: true, draft: false } as const;

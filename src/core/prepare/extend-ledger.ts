@@ -9,7 +9,7 @@ import { departmentDirectory } from '../names/match-names';
 import { stripSpace } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
-import { kindValidation } from '../sheets/ledger-sheet';
+import { kindValidation } from '../forms/ledger-sheet';
 import type { Table } from '../tables/find-tables';
 import type { Say } from '../../words/words';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';

@@ -3,8 +3,8 @@ import type { Cell, Range, Sheet } from '../base/cells';
 import { stripSpace } from '../names/normalise-name';
 import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
 import type { Criterion } from '../rubric/criterion';
-import { blockHeight, freshBlock } from '../sheets/marking-plan';
-import type { MarkingPlan, MarkingTask, PlacedBlock } from '../sheets/marking-plan';
+import { blockHeight, freshBlock } from '../forms/marking-plan';
+import type { MarkingPlan, MarkingTask, PlacedBlock } from '../forms/marking-plan';
 
 /** `count` empty rows go in before row `at` of the sheet as it stands now. */
 export type Insertion = { readonly at: number; readonly count: number };

@@ -1,7 +1,7 @@
 import type { Book } from '../book/read-book';
 import type { Criterion } from '../rubric/criterion';
 import { usableKinds } from '../scores/rule-kinds';
-import type { LedgerCriterion } from '../sheets/ledger-sheet';
+import type { LedgerCriterion } from '../forms/ledger-sheet';
 
 /** The criteria that 考核登记 is laid out for: those whose data source it is. */
 export function ledgerCriteria(criteria: readonly Criterion[]): readonly LedgerCriterion[] {

@@ -1,7 +1,7 @@
-import { inputSheet } from '../sheets/input-sheet';
-import type { InputSheetOptions } from '../sheets/input-sheet';
-import { pickListIds, pickListReference, pickLists } from '../sheets/pick-lists';
-import { settingsSheet } from '../sheets/settings-sheet';
+import { inputSheet } from '../forms/input-sheet';
+import type { InputSheetOptions } from '../forms/input-sheet';
+import { pickListIds, pickListReference, pickLists } from '../forms/pick-lists';
+import { settingsSheet } from '../forms/settings-sheet';
 import type { SheetContent } from '../base/sheet-content';
 import type { Scheme } from '../schemes/scheme';
 import type { TableRows } from '../schemes/table-rows';

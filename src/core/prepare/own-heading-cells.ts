@@ -1,6 +1,6 @@
 import type { SheetContent } from '../base/sheet-content';
 import { ownHeadingKey } from '../settings/own-headings';
-import { inputHeaderRow } from '../sheets/input-sheet';
+import { inputHeaderRow } from '../forms/input-sheet';
 import type { TableRows } from '../schemes/table-rows';
 import { noColumn, ownColumns } from '../tables/own-headings';
 import type { OwnHeadings } from '../tables/own-headings';

@@ -2,7 +2,7 @@ import { isBlank, isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
-import { groupByAssessor } from '../sheets/ledger-sheet';
+import { groupByAssessor } from '../forms/ledger-sheet';
 import type { Table } from '../tables/find-tables';
 
 /** A row to be laid out: one department on one criterion. */

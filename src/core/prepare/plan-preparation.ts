@@ -1,7 +1,7 @@
 import type { Sheet } from '../base/cells';
 import type { CellEdit, Message } from '../base/findings';
-import { contentAsSheet } from '../sheets/content-as-sheet';
-import { ledgerSheet } from '../sheets/ledger-sheet';
+import { contentAsSheet } from '../layout/content-as-sheet';
+import { ledgerSheet } from '../forms/ledger-sheet';
 import { memorySheet, memorySheetName } from '../memory/memory-sheet';
 import { shiftLog } from '../memory/shift-log';
 import type { Memory, OwnSheetKind } from '../memory/memory-sheet';

@@ -1,6 +1,6 @@
 import { isPresent } from '../base/parsed';
 import type { ContentCell } from '../base/sheet-content';
-import { settingFormula } from '../sheets/settings-sheet';
+import { settingFormula } from '../forms/settings-sheet';
 import type { Book } from '../book/read-book';
 
 /** `〈学校名称〉〈年度〉年〈活动名称〉〈表名〉`, following 活动设置 where the workbook has it. */

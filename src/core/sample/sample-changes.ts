@@ -2,7 +2,7 @@ import type { Sheet } from '../base/cells';
 import { planPreparation } from '../prepare/plan-preparation';
 import type { Preparation, PreparationOptions } from '../prepare/preparation';
 import { readBook } from '../book/read-book';
-import { contentAsSheet } from '../sheets/content-as-sheet';
+import { contentAsSheet } from '../layout/content-as-sheet';
 import { dirtyCells } from './dirty-cells';
 import { sampleLedger } from './sample-ledger';
 import { sampleMarks } from './sample-marks';

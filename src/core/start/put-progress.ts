@@ -1,19 +1,19 @@
-import type { ConditionalFormat, ContentCell } from '../base/sheet-content';
-import { address, cellAt, columnLetters, quoteSheet, scalarOf } from '../base/cells';
-import type { Sheet } from '../base/cells';
-import type { Book } from '../book/read-book';
-import { literal } from '../live/formula';
-import { staleCountPlace, staleFormula } from '../live/freshness';
-import { lastWritten } from '../memory/written';
-import { staleCount as dataStaleCount, stalePlace as dataStalePlace } from '../sheets/data-sheet';
-import type { PrintGrid } from '../sheets/print-grid';
 import {
   scoreDetailsColumn,
   scoreDetailsHeadingRow,
   scoreDetailsHeadings,
   statusTexts,
-} from '../sheets/score-details-sheet';
-import { gridCentredStyle, gridStyle, gridTotalStyle, headingStyle } from '../sheets/styles';
+} from '../proof/scores/result-places';
+import type { ConditionalFormat, ContentCell } from '../base/sheet-content';
+import { address, cellAt, columnLetters, quoteSheet, scalarOf } from '../base/cells';
+import type { Sheet } from '../base/cells';
+import type { Book } from '../book/read-book';
+import { literal } from '../proof/scores/formula';
+import { staleCountPlace, staleFormula } from '../proof/scores/freshness';
+import { lastWritten } from '../memory/written';
+import { staleCount as dataStaleCount, stalePlace as dataStalePlace } from '../proof/statistics/data-sheet';
+import type { PrintGrid } from '../layout/print-grid';
+import { gridCentredStyle, gridStyle, gridTotalStyle, headingStyle } from '../layout/styles';
 import { ownNames } from '../tables/own-sheets';
 import type { Say } from '../../words/words';
 import { judgeProgress, registerProgress } from './progress';

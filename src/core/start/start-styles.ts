@@ -1,5 +1,5 @@
 import type { Style } from '../base/sheet-content';
-import { fontHeading, gridCentredStyle, gridStyle, hintStyle } from '../sheets/styles';
+import { fontHeading, gridCentredStyle, gridStyle, hintStyle } from '../layout/styles';
 
 /** A4 upright: the widths of the columns that all blocks share, in characters. */
 export const startWidths = [6, 20, 14, 14, 18, 17, 17, 17] as const;

@@ -1,11 +1,10 @@
+import { unreadText } from '../base/cell-words';
 import { monthAndDate } from '../base/day';
 import type { Day } from '../base/day';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Activity } from '../entries/entry';
 import type { Standing, StatisticsRow } from './statistics-row';
 
-/** What stands where something was entered that cannot be read. */
-export const unreadText = '未读';
 /** Name of the row for articles and services that name no registered activity. */
 export const unmatchedName = '未对应活动';
 /** Its name where one row holds those of all departments. */

@@ -4,7 +4,7 @@ import { unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Message } from '../base/findings';
 import type { Settings } from '../settings/settings';
-import { attachmentColumns, isHidden } from '../sheets/attachment-columns';
+import { attachmentColumns, isHidden } from '../returns/attachment-columns';
 import { fieldKey } from './form-field';
 import { isFormula } from './form-body';
 import type { FormBody } from './form-body';

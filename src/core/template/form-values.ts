@@ -1,9 +1,9 @@
+import { unreadText } from '../base/cell-words';
 import { serialOfDay } from '../base/day';
 import type { Day } from '../base/day';
 import { isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Scalar } from '../base/cells';
-import { unreadText } from '../statistics/row-texts';
 import type { TextField } from './form-field';
 import type { FormLine } from './form-line';
 

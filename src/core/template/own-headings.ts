@@ -1,5 +1,5 @@
 import type { MediaLevel } from '../entries/entry';
-import { attachmentColumns } from '../sheets/attachment-columns';
+import { attachmentColumns } from '../returns/attachment-columns';
 import type { Settings } from '../settings/settings';
 import { mediaLevels } from './form-field';
 import type { FormField } from './form-field';

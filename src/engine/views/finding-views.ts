@@ -4,7 +4,7 @@ import type { Finding } from '../../core/base/findings';
 import type { Evaluation } from '../../core/evaluation';
 import { acceptedFindings } from '../../core/memory/accepted';
 import { findingLines, lineText } from '../../core/overview/finding-lines';
-import { shortened } from '../../core/sheets/shortened';
+import { shortened } from '../../core/layout/shortened';
 import type { Say } from '../../words/words';
 import type { FindingLineView, FindingView } from '../view';
 

@@ -6,9 +6,9 @@ import type { Evaluation } from '../../core/evaluation';
 import { departmentDirectory } from '../../core/names/match-names';
 import { itemState } from '../../core/scores/item-state';
 import type { DepartmentScore } from '../../core/scores/score';
-import { creditableColumns } from '../../core/sheets/credit-column';
-import { findCreditTables } from '../../core/sheets/credit-table';
-import { semesterName } from '../../core/sheets/semester-sheet';
+import { creditableColumns } from '../../core/credit/credit-column';
+import { findCreditTables } from '../../core/credit/credit-table';
+import { semesterName } from '../../core/credit/semester-sheet';
 import type { RankedView, RankingView } from '../view';
 
 /** Totals, ranks and grades; null where nothing is scored. */

@@ -1,13 +1,14 @@
+import { scoreDetailsHeadings } from '../../../src/core/proof/scores/result-places';
 import fc from 'fast-check';
 
 import type { Cell, Sheet } from '../../../src/core/base/cells';
 import type { SheetContent } from '../../../src/core/base/sheet-content';
 import { evaluate } from '../../../src/core/evaluate';
 import { explainCriterion } from '../../../src/core/explain/explain-criterion';
-import { liveSheets } from '../../../src/core/live/live-sheets';
+import { scoreProof } from '../../../src/core/proof/scores/score-proof';
 import { parameterText } from '../../../src/core/rubric/parameter-text';
-import { scoreDetailsHeadings, scoreDetailsSheet } from '../../../src/core/sheets/score-details-sheet';
-import { totalsSheet } from '../../../src/core/sheets/totals-sheet';
+import { scoreDetailsSheet } from '../../../src/core/results/score-details-sheet';
+import { totalsSheet } from '../../../src/core/results/totals-sheet';
 import { sayIn } from '../../../src/words/words';
 import { diceOf } from '../../reference/dice';
 import type { Dice } from '../../reference/dice';
@@ -96,13 +97,14 @@ function asSheet({ name, cells }: SheetContent): Sheet {
 /** 得分 of every department and criterion on 得分明细, as a spreadsheet calculates it. */
 function calculated(sheets: readonly Sheet[]): ReadonlyMap<string, unknown> {
   const evaluation = evaluate(sheets);
-  const details = scoreDetailsSheet(evaluation.scores, 2, say);
-  const live = liveSheets(evaluation, { details, totals: totalsSheet(evaluation, say) }, say);
+  const proof = scoreProof(evaluation, say);
+  const details = scoreDetailsSheet(evaluation.scores, proof, 2, say);
+  const totals = totalsSheet(evaluation, proof, say);
   const book = new HostBook();
-  loadSheets(book, [...sheets, ...[live.details, live.totals, ...live.working].map(asSheet)]);
+  loadSheets(book, [...sheets, ...[details, totals, ...(proof?.working ?? [])].map(asSheet)]);
   calculateBook(book);
   const column = scoreDetailsHeadings.indexOf('得分');
-  const rows = book.findSheet(live.details.name)?.rows ?? [];
+  const rows = book.findSheet(details.name)?.rows ?? [];
   return new Map(rows.map((row) => [`${String(row?.[0]?.value)} ${String(row?.[1]?.value)}`, row?.[column]?.value]));
 }
 

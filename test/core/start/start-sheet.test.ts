@@ -8,7 +8,7 @@ import { scoringModes } from '../../../src/core/tables/table-columns';
 import { tableSpecs } from '../../../src/core/tables/table-spec';
 import { sayIn } from '../../../src/words/words';
 import { evaluateSchool, markingSheet, schoolSheets, sheet } from '../../support/sheets';
-import { cellOf } from '../sheets/read-content';
+import { cellOf } from '../results/read-content';
 
 const school = {
   departments: [

@@ -1,0 +1,11 @@
+/** Words of ours that stand in cells where a number is looked for: each is written here alone, for sheets and formulas alike. */
+
+/** Something was entered that cannot be read. */
+export const unreadText = '未读';
+/** A number cannot be had yet. */
+export const unfinishedText = '未完成';
+export const notApplicableText = '不适用';
+/** A judge who was not there. */
+export const absentText = '缺席';
+/** A judge who stands aside. */
+export const recusedText = '回避';

@@ -1,0 +1,54 @@
+import type { ContentCell, SheetContent } from '../../base/sheet-content';
+import { hintStyle, titleStyle } from '../../layout/styles';
+import { workingSheet } from '../../layout/working-sheet';
+import type { Say } from '../../../words/words';
+import type { LiveCell } from './formula';
+import { staleCount, staleCountPlace } from './freshness';
+import { readingsName } from './live-names';
+import { watchTop } from './rule-cells';
+import type { RuleCell } from './rule-cells';
+import { headingCells, workingCell } from './working-cells';
+import type { StepValue } from './working-cells';
+
+const ruleHeadings = ['设置项', '现值', '上次写法', '上次读作', ''];
+const valueHeadings = ['写法', '读作', '写法', '读作', '写法', '读作'];
+
+/** 读数对照: the numbers of 活动设置 as they are now, and how written values were read at the last run. */
+export function readingsSheet(
+  rules: readonly RuleCell[],
+  grades: LiveCell,
+  values: readonly (readonly StepValue[])[],
+  watched: readonly (readonly StepValue[])[],
+  say: Say,
+): SheetContent {
+  const left: (readonly StepValue[])[] = [
+    ...rules.map(({ name, now, written, read }) => [name, now, written, read, null]),
+    [say('live.grades'), grades, null, null, null],
+    [null, null, null, null, null],
+    ...watched,
+  ];
+  const count = Math.max(left.length, values.length);
+  const rows = Array.from({ length: count }, (_, at): readonly ContentCell[] => {
+    const rule = left[at] ?? [null, null, null, null, null];
+    return [...rule, ...(values[at] ?? [])].map((cell) => (cell === null ? { value: null } : workingCell(cell)));
+  });
+  return {
+    name: readingsName,
+    cells: [
+      [{ value: readingsName, style: titleStyle }, ...changes(watched.length)],
+      [{ value: say('live.readings'), style: hintStyle }],
+      headingCells([...ruleHeadings, ...valueHeadings]),
+      ...rows,
+    ],
+    widths: [26, 10, 14, 10, 4, 18, 12, 18, 12, 18, 12],
+    heights: [28, 18],
+    freeze: { rows: 3, columns: 0 },
+    ...workingSheet(3),
+  };
+}
+
+/** How many of the watched things have changed, beside the title: what shows whether a new `total` is needed reads it there. */
+function changes(watched: number): readonly ContentCell[] {
+  const gap = Array.from({ length: staleCountPlace.column - 1 }, (): ContentCell => ({ value: null }));
+  return [...gap, workingCell(staleCount(watchTop, watched))];
+}

@@ -1,0 +1,66 @@
+import { unreadText } from '../../base/cell-words';
+import { quoteSheet, rangeAddress } from '../../base/cells';
+import { isPresent, unread } from '../../base/parsed';
+import type { Parsed } from '../../base/parsed';
+import type { ContentCell, Style } from '../../base/sheet-content';
+
+/** Functions of Excel 2007 take 255 arguments and 8192 characters; more pieces are summed by their group. */
+const mostPieces = 60;
+
+/** A figure on paper: a blank one shows nothing, an unread one shows 未读. */
+export function figureCell(figure: Parsed<number>, style: Style, formula?: string): ContentCell {
+  if (formula !== undefined) return { value: figureValue(figure), formula, style };
+  const value = figureValue(figure);
+  return { value: value === '' ? null : value, style };
+}
+
+/** What a formula shows for a figure: '' for a blank one. */
+export function figureValue(figure: Parsed<number>): number | string {
+  if (isPresent(figure)) return figure;
+  return figure === unread ? unreadText : '';
+}
+
+/**
+ * Sum of some ranges that is 未读 where a part is, and empty where all parts are blank (formulas.md, "合计 over unread
+ * numbers"). Undefined where there is nothing to sum, or too many pieces.
+ */
+export function sumFormula(ranges: readonly string[]): string | undefined {
+  if (ranges.length === 0 || ranges.length > mostPieces) return undefined;
+  const unreadParts = ranges.map((range) => `COUNTIF(${range},"${unreadText}")`).join('+');
+  const parts = ranges.join(',');
+  return `IF(${unreadParts}>0,"${unreadText}",IF(COUNT(${parts})=0,"",SUM(${parts})))`;
+}
+
+/** The same over those cells of a range that belong to a group, and `also` over others; groups and values are one column, equally long. */
+export function groupSumFormula(groups: string, group: number, values: string, also: readonly string[] = []): string {
+  const more = also.join(',');
+  const unreadMore = also.map((range) => `+COUNTIF(${range},"${unreadText}")`).join('');
+  const unreadParts = `COUNTIFS(${groups},${group},${values},"${unreadText}")${unreadMore}`;
+  const none = `SUMPRODUCT((${groups}=${group})*ISNUMBER(${values}))${more === '' ? '' : `+COUNT(${more})`}=0`;
+  const sum = `SUMIF(${groups},${group},${values})${more === '' ? '' : `+SUM(${more})`}`;
+  return `IF(${unreadParts}>0,"${unreadText}",IF(${none},"",${sum}))`;
+}
+
+/** What a cell shows: nothing where it shows nothing, instead of 0. */
+export function sameFormula(reference: string): string {
+  return `IF(${reference}="","",${reference})`;
+}
+
+/** Number of 序号 cells among some ranges; undefined where there are none, or too many pieces. */
+export function countFormula(ranges: readonly string[]): string | undefined {
+  return ranges.length === 0 || ranges.length > mostPieces ? undefined : `COUNT(${ranges.join(',')})`;
+}
+
+/** The cells of one column in some ascending rows, as ranges of neighbours: rows 5, 6, 8 of F → `F6:F7`, `F9`. */
+export function columnRanges(rows: readonly number[], column: number, sheet = ''): readonly string[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  const prefix = sheet === '' ? '' : `${quoteSheet(sheet)}!`;
+  return runs.map(
+    ({ first, last }) => prefix + rangeAddress({ top: first, bottom: last, left: column, right: column }),
+  );
+}

@@ -1,9 +1,0 @@
-import type { ContentCell } from '../base/sheet-content';
-import type { LiveFigures } from './live-figures';
-import { formLabel } from './print-styles';
-
-/** Shows 需重新统计 while the registers have rows, names or days that the statistics do not know; else nothing. */
-export function staleCell({ isStale }: LiveFigures): ContentCell {
-  const text = '需重新统计：登记表有增减或改动';
-  return { value: '', formula: `IF(${isStale},"${text}","")`, style: { ...formLabel, color: 'C00000' } };
-}
