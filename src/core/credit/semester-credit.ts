@@ -1,7 +1,8 @@
+import { settled } from '../settings/settled';
 import { totalsHeadingRow, totalsName } from '../proof/scores/result-places';
 import { columnLetters, quoteSheet } from '../base/cells';
 import { toNumber } from '../base/decimal';
-import { presentOr } from '../base/parsed';
+
 import type { ContentCell } from '../base/sheet-content';
 import type { Evaluation } from '../evaluation';
 import type { Department } from '../names/department';
@@ -26,7 +27,7 @@ export function creditCell(
   name: { readonly cell: string; readonly text: string },
 ): ContentCell {
   const value = creditedPoints(evaluation, department);
-  const style = { ...formCentred, format: scoreFormat(presentOr(evaluation.book.settings.rules.decimals, 2)) };
+  const style = { ...formCentred, format: scoreFormat(settled(evaluation.book.settings.rules).decimals) };
   const column = creditedRange(evaluation);
   const key = name.text === department.name && !/[*?~]/.test(name.text) ? name.cell : nameText(department.name);
   if (column === undefined || key === undefined) return { value, style };

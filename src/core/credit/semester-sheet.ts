@@ -1,8 +1,9 @@
+import { settled } from '../settings/settled';
 import { ownNames } from '../tables/own-sheets';
 import { address } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import type { Say } from '../../words/words';
 import { draftHeader, draftMark } from '../layout/draft-mark';
@@ -116,7 +117,7 @@ function semesterHeadings(settings: Settings): readonly string[] {
 
 function putDepartments(grid: PrintGrid, evaluation: Evaluation): void {
   const { rules } = evaluation.book.settings;
-  const decimals = presentOr(rules.decimals, 2);
+  const decimals = settled(rules).decimals;
   const { columns, lines } = { columns: newSemesterColumns, lines: newLines(evaluation) };
   lines.forEach(({ row, department, credit }, at) => {
     const entered: ContentCell = { value: null, style: { ...formCentred, format: scoreFormat(decimals) } };

@@ -1,9 +1,10 @@
+import { settled } from '../settings/settled';
 import { address, cellAt, isBlank, scalarOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { departmentDirectory } from '../names/match-names';
 import { normaliseName } from '../names/normalise-name';
 import type { Evaluation } from '../evaluation';
-import { presentOr } from '../base/parsed';
+
 import type { Say } from '../../words/words';
 import { scoreFormat } from '../layout/number-format';
 import { printGrid } from '../layout/print-grid';
@@ -80,7 +81,7 @@ function putNewRow(
   { columns }: SemesterLayout,
   { book }: Evaluation,
 ): void {
-  const format = scoreFormat(presentOr(book.settings.rules.decimals, 2));
+  const format = scoreFormat(settled(book.settings.rules).decimals);
   grid.put(row, columns.index, { value: index, style: formCentred });
   grid.put(row, columns.department, { value: name, style: formCell });
   for (const column of [columns.regular, ...columns.events, columns.bonus, columns.penalty]) {
@@ -117,7 +118,7 @@ function putStandings(
   { book }: Evaluation,
 ): void {
   const { rules } = book.settings;
-  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, presentOr(rules.decimals, 2))) {
+  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, settled(rules).decimals)) {
     grid.put(row, columns.total, total);
     grid.put(row, columns.rank, rank);
     grid.put(row, columns.grade, grade);

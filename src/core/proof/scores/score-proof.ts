@@ -1,6 +1,7 @@
+import { settled } from '../../settings/settled';
 import { unfinishedText } from '../../base/cell-words';
 import { toNumber } from '../../base/decimal';
-import { blank, presentOr } from '../../base/parsed';
+import { blank } from '../../base/parsed';
 import type { SheetContent } from '../../base/sheet-content';
 import type { Evaluation } from '../../evaluation';
 import type { Book } from '../../book/read-book';
@@ -71,7 +72,7 @@ export function scoreProof(evaluation: Evaluation, say: Say): ScoreProof | null 
   if (typeof scores === 'string' || scores.departments.length === 0 || book.rubric === null) return null;
   const { rules } = book.settings;
   const refusals = findRefusals(book);
-  const rounding = presentOr(rules.rounding, 'half-up');
+  const rounding = settled(rules).rounding;
   const rows = detailRows(scores);
   const columns = totalsColumns(scores, rules.notApplicable === 'rescale');
   const below = layBelow(book, scores, refusals, say);
@@ -146,7 +147,7 @@ function layBelow(book: Book, scores: Scores, refusals: Refusals, say: Say): Bel
   );
   const laid = layCriteria({
     ...{ book, scores, refusals, units, lines, blockOf, listOf, marks },
-    rounding: presentOr(book.settings.rules.rounding, 'half-up'),
+    rounding: settled(book.settings.rules).rounding,
     students: studentsOf(book, tables),
     top: criteriaTop(scores.departments.length),
   });
