@@ -13,7 +13,7 @@ import type { MarkBook } from './mark-book';
 import type { Outcome, RuleEntry } from './outcome';
 import { refuses } from './refusals';
 import type { Refusals } from './refusals';
-import { isKind, notApplicable } from './rule-kinds';
+import { saysNotApplicable } from './known-kinds';
 import { scoreCriterion } from './score-criterion';
 import type { EnteredData } from './score-entries';
 import { countMarks, scoreJudged } from './score-judged';
@@ -98,7 +98,7 @@ function exclusionOf(
   data: EnteredData,
 ): { readonly whole: boolean; readonly activities: ReadonlySet<string>; readonly rows: readonly RuleEntry[] } {
   const own = data.ledger.get(criterion.id)?.get(department) ?? [];
-  const rows = own.filter((entry) => isKind(entry.kind, notApplicable));
+  const rows = own.filter(saysNotApplicable);
   const named = criterion.subject === '活动' ? rows.filter((entry) => entry.subject !== '') : [];
   return {
     whole: criterion.notApplicableTo.includes(department) || rows.length > named.length,

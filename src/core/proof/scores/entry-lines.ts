@@ -10,7 +10,7 @@ import { parseNumber } from '../../reading/parse-number';
 import type { LedgerEntry } from '../../entries/entry';
 import type { Table } from '../../tables/find-tables';
 import type { Criterion } from '../../rubric/criterion';
-import { countsKinds } from '../../scores/rule-kinds';
+import { modes } from '../../rules/all-modes';
 import { normaliseId } from '../../rubric/parse-rubric';
 import { ref } from './formula';
 import type { CellPlace } from './formula';
@@ -115,9 +115,10 @@ function ledgerLine(
     quantity: (at) => {
       if (amount === undefined) return '';
       const value = entry?.quantity ?? blank;
-      const one = countsKinds(criterion) ? `IF(${at('事项')}="","",1)` : '""';
+      const one = modes[criterion.mode].countsKinds(criterion) ? `IF(${at('事项')}="","",1)` : '""';
       const read = tables.read('quantity', amount, cell('数量'), value, validQuantity, one);
-      const shown = value === blank && entry !== undefined && countsKinds(criterion) ? 1 : undefined;
+      const shown =
+        value === blank && entry !== undefined && modes[criterion.mode].countsKinds(criterion) ? 1 : undefined;
       if (!isLive(read)) return shown ?? read;
       return shown === undefined ? read : { ...read, value: shown };
     },
@@ -135,8 +136,8 @@ function ledgerLine(
 }
 
 /** Whether 应有数 plays a part. */
-export function divides({ mode, parameters }: Criterion): boolean {
-  return mode === '比例' || (mode === '分档' && parameters.bands?.share === true);
+export function divides(criterion: Criterion): boolean {
+  return modes[criterion.mode].divides(criterion);
 }
 
 /** The text of a cell; an error value, or what another file says, cannot be read. */
