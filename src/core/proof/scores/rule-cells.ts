@@ -1,5 +1,5 @@
 import { unreadText } from '../../base/cell-words';
-import { isBlank, scalarOf } from '../../base/cells';
+import { isRich, scalarOf } from '../../base/cells';
 import type { Scalar } from '../../base/cells';
 import { toNumber } from '../../base/decimal';
 import type { Exact } from '../../base/decimal';
@@ -9,6 +9,7 @@ import type { Parsed } from '../../base/parsed';
 import { findSetting } from '../../settings/read-settings';
 import { here, ref } from './formula';
 import type { LiveCell } from './formula';
+import type { InputCells } from './input-cells';
 import { readingsName } from './live-names';
 
 /** The settings whose numbers are live, in the order of their rows. */
@@ -24,6 +25,8 @@ export type RuleCell = {
   readonly now: LiveCell | Scalar;
   readonly written: Scalar;
   readonly read: Scalar;
+  /** The reference to a cell that is refused where it is shown as a percentage; absent where it is so already. */
+  readonly plain?: string;
 };
 
 /** First row of the settings on 读数对照, from 0; column B holds the present value. */
@@ -46,7 +49,7 @@ const specs: Readonly<Record<RuleName, { readonly empty: string; readonly valid:
   分数小数位数: { empty: '2', valid: 'x=INT(x),x>=0,x<=6' },
   去掉最高最低分的最少评委数: { empty: '5', valid: 'x=INT(x),x>=3,x<=999' },
   满分: { empty: '100', valid: 'x>0,x<1E8' },
-  总分上限: { empty: '""', valid: 'x>=0,x<1E8' },
+  总分上限: { empty: '""', valid: 'x>0,x<1E8' },
   优秀线: { empty: '90', valid: 'x>=0,x<1E8' },
   良好线: { empty: '80', valid: 'x>=0,x<1E8' },
   合格线: { empty: '60', valid: 'x>=0,x<1E8' },
@@ -58,6 +61,7 @@ const specs: Readonly<Record<RuleName, { readonly empty: string; readonly valid:
 export function ruleCells(
   book: Book,
   refused: { readonly all: boolean; readonly judged: boolean },
+  inputs: InputCells,
 ): readonly RuleCell[] {
   return ruleNames.map((name, index) => {
     const stop = (name === '分数小数位数' && refused.all) || (name === '去掉最高最低分的最少评委数' && refused.judged);
@@ -66,14 +70,17 @@ export function ruleCells(
     const place = findSetting(table, name);
     if (table === undefined || place === undefined || stop) return { name, now: read, written: null, read };
     const cell = table.sheet.rows[place.row]?.[place.column] ?? null;
-    const x = ref({ sheet: table.sheet.name, ...place });
+    const before = scalarOf(cell);
+    const x = inputs.follow({ sheet: table.sheet.name, ...place }, 'number');
     const row = rulesTop + index;
     const { empty, valid, as = 'x' } = specs[name];
     const number = `IF(AND(${valid}),${as},"${unreadText}")`.replace(/\bx\b/g, () => x);
     const readable = `IF(ISNUMBER(${x}),${number},"${unreadText}")`;
-    const asBefore = isBlank(cell) ? readable : `IF(${x}=${here(row, 2)},${here(row, 3)},${readable})`;
+    const asBefore =
+      before === null || before === '' ? readable : `IF(${x}=${here(row, 2)},${here(row, 3)},${readable})`;
     const formula = `IF(ISERROR(${x}),"${unreadText}",IF(${x}="",${empty},${asBefore}))`;
-    return { name, now: { formula, value: read }, written: isBlank(cell) ? null : scalarOf(cell), read };
+    const isPlain = name !== '优秀比例' && !(isRich(cell) && cell.percent === true);
+    return { name, now: { formula, value: read }, written: before, read, ...(isPlain ? { plain: x } : {}) };
   });
 }
 
