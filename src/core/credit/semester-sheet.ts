@@ -20,7 +20,9 @@ import {
   formTitle,
   printedPage,
 } from '../layout/print-styles';
-import { creditCell, creditedPoints } from './semester-credit';
+import { staleFormula } from '../proof/scores/freshness';
+import { literal, longLiteral } from '../proof/scores/formula';
+import { creditCell, creditedPoints, hasProof } from './semester-credit';
 import { newSemesterColumns } from './semester-layout';
 import type { SemesterColumns } from './semester-layout';
 import { semesterStandings } from './semester-standing';
@@ -62,7 +64,7 @@ export function semesterSheet(evaluation: Evaluation, say: Say): SheetContent {
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, { value: semesterTitle(evaluation), style: formTitle });
   grid.setHeight(0, 42);
   const hint = semesterHint(evaluation, say);
-  grid.putMerged({ top: 1, bottom: 1, left: 0, right: last }, { value: hint, style: formText });
+  grid.putMerged({ top: 1, bottom: 1, left: 0, right: last }, hintCell(evaluation, say));
   grid.setHeight(1, 8 + 16 * lineCount(hint, sheetWidth));
   const headings = semesterHeadings(settings);
   headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));
@@ -88,6 +90,14 @@ export function semesterHint(evaluation: Evaluation, say: Say): string {
   const open = evaluation.book.scored.filter((one) => creditedPoints(evaluation, one) === null);
   const names = open.map(({ name }) => name).join('、');
   return `${say('semester.hint')}${open.length === 0 ? '' : say('semester.missing', { names })}`;
+}
+
+/** The same as a cell, 需重新汇总 before it as soon as that is so. */
+export function hintCell(evaluation: Evaluation, say: Say): ContentCell {
+  const value = semesterHint(evaluation, say);
+  const told = `IF(${staleFormula},${literal(say('live.stale'))},"")&`;
+  const formula = `${told}${longLiteral(value)}`;
+  return { value, style: formText, ...(hasProof(evaluation) ? { formula } : {}) };
 }
 
 /** A4 landscape, headings on every page, 草稿 above each page of a draft. */
@@ -128,7 +138,8 @@ function putDepartments(grid: PrintGrid, evaluation: Evaluation): void {
     grid.put(row, columns.note, { value: null, style: formCell });
     grid.setHeight(row, formRowHeight([{ text: department.name, width: widths[1] }]));
   });
-  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, decimals)) {
+  const live = hasProof(evaluation);
+  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, { decimals, live })) {
     grid.put(row, columns.total, total);
     grid.put(row, columns.rank, rank);
     grid.put(row, columns.grade, grade);

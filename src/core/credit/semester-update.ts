@@ -9,11 +9,11 @@ import type { Say } from '../../words/words';
 import { scoreFormat } from '../layout/number-format';
 import { printGrid } from '../layout/print-grid';
 import type { PrintGrid } from '../layout/print-grid';
-import { formCell, formCentred, formHeading, formText, formTitle } from '../layout/print-styles';
+import { formCell, formCentred, formHeading, formTitle } from '../layout/print-styles';
 import { findSemesterLayout } from './semester-layout';
 import type { SemesterLayout } from './semester-layout';
-import { creditCell } from './semester-credit';
-import { eventColumnHeading, eventHeading, semesterHint, semesterPage, semesterTitle } from './semester-sheet';
+import { creditCell, hasProof } from './semester-credit';
+import { eventColumnHeading, eventHeading, hintCell, semesterPage, semesterTitle } from './semester-sheet';
 import { semesterStandings } from './semester-standing';
 import type { SemesterLine } from './semester-total';
 import type { SheetContent } from '../base/sheet-content';
@@ -70,7 +70,7 @@ function putTitle(grid: PrintGrid, { headingRow, columns }: SemesterLayout, eval
   grid.put(headingRow, columns.own, heading);
   if (headingRow !== 2) return;
   grid.put(0, 0, { value: semesterTitle(evaluation), style: formTitle });
-  grid.put(1, 0, { value: semesterHint(evaluation, say), style: formText });
+  grid.put(1, 0, hintCell(evaluation, say));
 }
 
 function putNewRow(
@@ -115,10 +115,11 @@ function putStandings(
   grid: PrintGrid,
   lines: readonly SemesterLine[],
   { columns }: SemesterLayout,
-  { book }: Evaluation,
+  evaluation: Evaluation,
 ): void {
-  const { rules } = book.settings;
-  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, settled(rules).decimals)) {
+  const { rules } = evaluation.book.settings;
+  const look = { decimals: settled(rules).decimals, live: hasProof(evaluation) };
+  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, look)) {
     grid.put(row, columns.total, total);
     grid.put(row, columns.rank, rank);
     grid.put(row, columns.grade, grade);

@@ -49,12 +49,20 @@ function placeLines({ parameters }: Criterion): readonly PriceLine[] {
   }));
 }
 
+/** A spelling that Excel takes as a pattern is not looked up. */
+export function isPlain(text: string): boolean {
+  return !/[*?~]/.test(text) && text.length < 200;
+}
+
 /** Columns of the price lists on 计分数据, from 0. */
-export const priceColumns = { id: 16, name: 17, role: 18, points: 19, main: 20 } as const;
+export const priceColumns = { id: 13, name: 14, role: 15, points: 16, main: 17 } as const;
 export const priceHeadings = ['指标', '事项写法', '作用', '分', '主档'];
 
 /** Where a list stands: known when all spellings are. */
 export type PricePlace = { readonly top: number; readonly count: number };
+
+/** Below the prices and places stand the 事项 that were met and that the criterion does not know. */
+export type KnownKinds = PricePlace & { readonly unknown: PricePlace };
 
 export function priceRange({ top, count }: PricePlace, column: keyof typeof priceColumns): string {
   return hereRange(top, priceColumns[column], top + count - 1, priceColumns[column]);

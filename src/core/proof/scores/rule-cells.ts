@@ -1,5 +1,5 @@
 import { unreadText } from '../../base/cell-words';
-import { isBlank, scalarOf } from '../../base/cells';
+import { isRich, scalarOf } from '../../base/cells';
 import type { Scalar } from '../../base/cells';
 import { toNumber } from '../../base/decimal';
 import type { Exact } from '../../base/decimal';
@@ -11,6 +11,7 @@ import { scoringSpecs } from '../../settings/scoring-specs';
 import { rangeFormula } from '../../settings/setting-kinds';
 import { here, ref } from './formula';
 import type { LiveCell } from './formula';
+import type { InputCells } from './input-cells';
 import { readingsName } from './live-names';
 
 /** The settings whose numbers are live, in the order of their rows. */
@@ -26,6 +27,8 @@ export type RuleCell = {
   readonly now: LiveCell | Scalar;
   readonly written: Scalar;
   readonly read: Scalar;
+  /** The reference to a cell that is refused where it is shown as a percentage; absent where it is so already. */
+  readonly plain?: string;
 };
 
 /** First row of the settings on 读数对照, from 0; column B holds the present value. */
@@ -47,6 +50,7 @@ export const watchTop = rulesTop + liveKeys.length + 2;
 export function ruleCells(
   book: Book,
   refused: { readonly all: boolean; readonly judged: boolean },
+  inputs: InputCells,
 ): readonly RuleCell[] {
   const table = book.found.tables.get('settings');
   return liveKeys.map((key, index) => {
@@ -56,13 +60,16 @@ export function ruleCells(
     const place = findSetting(table, name);
     if (table === undefined || place === undefined || stop) return { name, now: read, written: null, read };
     const cell = table.sheet.rows[place.row]?.[place.column] ?? null;
-    const x = ref({ sheet: table.sheet.name, ...place });
+    const before = scalarOf(cell);
+    const x = inputs.follow({ sheet: table.sheet.name, ...place }, 'number');
     const row = rulesTop + index;
     const readable = `IF(ISNUMBER(${x}),${readNumber(key, x)},"${unreadText}")`;
-    const asBefore = isBlank(cell) ? readable : `IF(${x}=${here(row, 2)},${here(row, 3)},${readable})`;
+    const asBefore =
+      before === null || before === '' ? readable : `IF(${x}=${here(row, 2)},${here(row, 3)},${readable})`;
     const empty = literalValue(shownValue(scoringSpecs[key].empty));
     const formula = `IF(ISERROR(${x}),"${unreadText}",IF(${x}="",${empty},${asBefore}))`;
-    return { name, now: { formula, value: read }, written: isBlank(cell) ? null : scalarOf(cell), read };
+    const isPlain = key !== 'excellentShare' && !(isRich(cell) && cell.percent === true);
+    return { name, now: { formula, value: read }, written: before, read, ...(isPlain ? { plain: x } : {}) };
   });
 }
 
