@@ -1,9 +1,9 @@
-import type { ContentCell, SheetContent } from '../../core/base/sheet-content';
-import { bytesOf } from './ask-bridge';
-import type { Weighed } from './ask-bridge';
+import type { ContentCell, SheetContent } from '../../../core/base/sheet-content';
+import { bytesOf } from '../ask-bridge';
+import type { Weighed } from '../ask-bridge';
 import { isNextRow } from './is-next-row';
 import { literal } from './literal';
-import type { Written, WriteStep } from './steps';
+import type { Written, WriteStep } from '../steps';
 
 /** What one block may hold. */
 const mostCells = 20_000;

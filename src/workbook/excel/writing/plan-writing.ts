@@ -1,17 +1,17 @@
-import type { Change, DefinedName } from '../../core/base/change';
-import type { CellEdit } from '../../core/base/findings';
-import { memorySheetName } from '../../core/memory/memory-sheet';
-import { withOwnNames } from '../own-names';
-import type { Weighed } from './ask-bridge';
+import type { Change, DefinedName } from '../../../core/base/change';
+import type { CellEdit } from '../../../core/base/findings';
+import { memorySheetName } from '../../../core/memory/memory-sheet';
+import { withOwnNames } from '../../own-names';
+import type { Weighed } from '../ask-bridge';
 import { editSteps } from './edit-steps';
 import type { Job } from './job';
 import { laySteps } from './lay-steps';
 import type { Ground } from './lay-steps';
 import { memorySteps } from './memory-steps';
 import { orderSteps } from './order-sheets';
-import { stateNamed } from './snapshot';
-import type { Snapshot } from './snapshot';
-import type { WriteStep } from './steps';
+import { stateNamed } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { WriteStep } from '../steps';
 
 export type JobFacts = {
   readonly grounds: ReadonlyMap<string, Ground>;

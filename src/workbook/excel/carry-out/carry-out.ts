@@ -1,8 +1,8 @@
-import type { Range } from '../../core/base/cells';
-import { readingOf } from './carry-out-reading';
-import { layOut } from './carry-out-layout';
-import { writeOut } from './carry-out-writing';
-import type { Answer, ReadStep, Step } from './steps';
+import type { Range } from '../../../core/base/cells';
+import { readingOf } from './carry-reading';
+import { layOut } from './carry-layout';
+import { writeOut } from './carry-writing';
+import type { Answer, ReadStep, Step } from '../steps';
 
 /** What a batch is carried out with; each sheet is asked for once. */
 export type Batch = {

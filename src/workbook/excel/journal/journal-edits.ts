@@ -1,5 +1,5 @@
-import { isRich } from '../../core/base/cells';
-import type { Cell, Scalar, Sheet } from '../../core/base/cells';
+import { isRich } from '../../../core/base/cells';
+import type { Cell, Scalar, Sheet } from '../../../core/base/cells';
 
 /** A cell about to be written: what it held, and what it will. Formulas begin with `=`. */
 export type PendingEdit = {

@@ -1,4 +1,4 @@
-import { rangeAddress, type Range } from '../../core/base/cells';
+import { rangeAddress, type Range } from '../../../core/base/cells';
 
 /** Excel cuts an address off behind this many characters. */
 const addressLimit = 8_000;

@@ -1,6 +1,6 @@
-import type { Range, Visibility } from '../../core/base/cells';
+import type { Range, Visibility } from '../../../core/base/cells';
 import type { Batch, Reading } from './carry-out';
-import type { Extent, ReadStep, SpecialArea } from './steps';
+import type { Extent, ReadStep, SpecialArea } from '../steps';
 
 /** Queues what a reading step wants to know. */
 export function readingOf(batch: Batch, step: ReadStep): Reading {

@@ -1,11 +1,11 @@
-import type { CellEdit } from '../../core/base/findings';
-import type { Change } from '../../core/base/change';
-import type { Range } from '../../core/base/cells';
-import type { SheetContent } from '../../core/base/sheet-content';
+import type { CellEdit } from '../../../core/base/findings';
+import type { Change } from '../../../core/base/change';
+import type { Range } from '../../../core/base/cells';
+import type { SheetContent } from '../../../core/base/sheet-content';
 import type { Peek } from './peek';
 import { extentOf } from './lay-steps';
-import { knownState, stateNamed } from './snapshot';
-import type { SheetState, Snapshot } from './snapshot';
+import { knownState, stateNamed } from '../snapshot';
+import type { SheetState, Snapshot } from '../snapshot';
 
 /** Rows that are inserted by a job, and those that a broken one inserted already. */
 export type RowsIn = { readonly sheet: string; readonly at: number; readonly count: number };

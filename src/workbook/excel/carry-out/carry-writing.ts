@@ -1,6 +1,6 @@
-import type { Visibility } from '../../core/base/cells';
+import type { Visibility } from '../../../core/base/cells';
 import type { Batch } from './carry-out';
-import type { WriteStep } from './steps';
+import type { WriteStep } from '../steps';
 
 /** Queues a step that changes sheets, cells or names; false where the step is about how a sheet looks. */
 export function writeOut(batch: Batch, step: WriteStep): boolean {

@@ -1,8 +1,8 @@
-import type { CellEdit } from '../../core/base/findings';
-import type { Range } from '../../core/base/cells';
-import { shownAs } from '../reading/shown-as';
+import type { CellEdit } from '../../../core/base/findings';
+import type { Range } from '../../../core/base/cells';
+import { shownAs } from '../../reading/shown-as';
 import { literal } from './literal';
-import type { WriteStep } from './steps';
+import type { WriteStep } from '../steps';
 
 /** How dates are shown in cells that had no date format. */
 const fullDate = 'yyyy-mm-dd';

@@ -1,5 +1,5 @@
-import type { Page } from '../../core/base/sheet-content';
-import { columnLetters } from '../../core/base/cells';
+import type { Page } from '../../../core/base/sheet-content';
+import { columnLetters } from '../../../core/base/cells';
 
 const pointsPerMillimetre = 72 / 25.4;
 

@@ -1,17 +1,17 @@
-import type { Range, Sheet } from '../../core/base/cells';
-import { memorySheetName } from '../../core/memory/memory-sheet';
-import { trimmedRows } from '../memory-sheet';
-import { WorkbookError } from '../workbook-error';
-import { ask, askInParts, bytesOf } from './ask-bridge';
-import type { Weighed } from './ask-bridge';
-import type { ExcelBridge } from './excel-bridge';
+import type { Range, Sheet } from '../../../core/base/cells';
+import { memorySheetName } from '../../../core/memory/memory-sheet';
+import { trimmedRows } from '../../memory-sheet';
+import { WorkbookError } from '../../workbook-error';
+import { ask, askInParts, bytesOf } from '../ask-bridge';
+import type { Weighed } from '../ask-bridge';
+import type { ExcelBridge } from '../excel-bridge';
 import { ownSheets } from './own-sheets';
 import type { OwnSheets } from './own-sheets';
 import { putNumberFormats, putEverything, putFormulas, putValues } from './sheet-of-answers';
 import type { Grid } from './sheet-of-answers';
-import { answerWith } from './snapshot';
-import type { SheetState, Snapshot } from './snapshot';
-import type { Answer, Extent, ReadStep, SheetInfo } from './steps';
+import { answerWith } from '../snapshot';
+import type { SheetState, Snapshot } from '../snapshot';
+import type { Answer, Extent, ReadStep, SheetInfo } from '../steps';
 
 /** What reading learns for the next time. */
 export type ReadingMemory = {

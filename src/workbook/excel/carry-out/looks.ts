@@ -1,5 +1,5 @@
-import type { Style } from '../../core/base/sheet-content';
-import type { Inside } from './steps';
+import type { Style } from '../../../core/base/sheet-content';
+import type { Inside } from '../steps';
 
 const horizontals = { left: 'Left', center: 'Center', right: 'Right', distributed: 'Distributed' } as const;
 const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;

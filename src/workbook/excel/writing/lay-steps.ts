@@ -1,9 +1,9 @@
-import { quoteSheet, type Range } from '../../core/base/cells';
-import type { SheetContent, Style } from '../../core/base/sheet-content';
-import type { Weighed } from './ask-bridge';
+import { quoteSheet, type Range } from '../../../core/base/cells';
+import type { SheetContent, Style } from '../../../core/base/sheet-content';
+import type { Weighed } from '../ask-bridge';
 import { addressesOf, rectanglesOf, spansOf } from './rectangles';
 import { writeCells } from './write-cells';
-import type { WriteStep } from './steps';
+import type { WriteStep } from '../steps';
 
 /** A column that is one character wide, in points: digits of Chinese Excel's own font have eight pixels. */
 const pointsPerCharacter = 6;

@@ -1,6 +1,6 @@
-import type { Cell, Range, Scalar } from '../../core/base/cells';
-import { marksOfFormat } from '../reading/shown-as';
-import type { SpecialArea } from './steps';
+import type { Cell, Range, Scalar } from '../../../core/base/cells';
+import { marksOfFormat } from '../../reading/shown-as';
+import type { SpecialArea } from '../steps';
 
 type Matrix = readonly (readonly unknown[])[];
 

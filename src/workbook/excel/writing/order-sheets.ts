@@ -1,8 +1,8 @@
-import type { Change, SheetPlace } from '../../core/base/change';
-import { memorySheetName } from '../../core/memory/memory-sheet';
-import { stateNamed } from './snapshot';
-import type { Snapshot } from './snapshot';
-import type { WriteStep } from './steps';
+import type { Change, SheetPlace } from '../../../core/base/change';
+import { memorySheetName } from '../../../core/memory/memory-sheet';
+import { stateNamed } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { WriteStep } from '../steps';
 
 /**
  * Makes the new sheets, all of them before anything refers to them, and puts them where they belong. They stay hidden until they

@@ -1,9 +1,9 @@
-import { rangeAddress } from '../../core/base/cells';
+import { rangeAddress } from '../../../core/base/cells';
 import type { Batch } from './carry-out';
-import { carryOutRules } from './carry-out-rules';
-import { layPage } from './carry-out-page';
+import { carryOutRules } from './carry-rules';
+import { layPage } from './lay-page';
 import { formatOf, lookOf } from './looks';
-import type { WriteStep } from './steps';
+import type { WriteStep } from '../steps';
 
 const cleared = { looks: 'Formats', links: 'Hyperlinks', everything: 'All' } as const;
 

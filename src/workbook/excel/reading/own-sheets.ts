@@ -1,6 +1,6 @@
-import { textOf } from '../../core/base/cells';
-import type { Sheet } from '../../core/base/cells';
-import { readMemory } from '../../core/memory/memory-sheet';
+import { textOf } from '../../../core/base/cells';
+import type { Sheet } from '../../../core/base/cells';
+import { readMemory } from '../../../core/memory/memory-sheet';
 
 /** A sheet of ours that is laid out whole each time, and how many of its rows are ours; 0 where nobody knows. */
 export type OwnSheets = ReadonlyMap<string, { readonly rows: number }>;

@@ -1,14 +1,14 @@
-import type { SheetContent } from '../../core/base/sheet-content';
-import type { Sheet } from '../../core/base/cells';
-import { memorySheet, memorySheetName, readMemory } from '../../core/memory/memory-sheet';
-import type { Memory } from '../../core/memory/memory-sheet';
-import type { Weighed } from './ask-bridge';
+import type { SheetContent } from '../../../core/base/sheet-content';
+import type { Sheet } from '../../../core/base/cells';
+import { memorySheet, memorySheetName, readMemory } from '../../../core/memory/memory-sheet';
+import type { Memory } from '../../../core/memory/memory-sheet';
+import type { Weighed } from '../ask-bridge';
 import type { Job } from './job';
-import { settledMemory } from './journal';
-import { provisionalMemory } from './provisional-memory';
-import { stateNamed } from './snapshot';
-import type { SheetState } from './snapshot';
-import type { WriteStep } from './steps';
+import { settledMemory } from '../journal/journal';
+import { provisionalMemory } from '../journal/provisional-memory';
+import { stateNamed } from '../snapshot';
+import type { SheetState } from '../snapshot';
+import type { WriteStep } from '../steps';
 import { writeCells } from './write-cells';
 
 export type MemorySteps = {

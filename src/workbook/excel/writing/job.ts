@@ -1,15 +1,15 @@
-import { insertionOf } from '../../core/base/change';
-import type { Change } from '../../core/base/change';
-import type { CellEdit } from '../../core/base/findings';
-import type { Sheet } from '../../core/base/cells';
-import { memorySheetName, readMemory } from '../../core/memory/memory-sheet';
-import { WorkbookError } from '../workbook-error';
-import { doneInsertions, markOf, mergesText, readJournal, settled } from './journal';
-import type { Insertion, Journal } from './journal';
-import type { PendingEdit } from './journal-edits';
-import { pendingOf } from './provisional-memory';
-import { knownState, stateNamed } from './snapshot';
-import type { Snapshot } from './snapshot';
+import { insertionOf } from '../../../core/base/change';
+import type { Change } from '../../../core/base/change';
+import type { CellEdit } from '../../../core/base/findings';
+import type { Sheet } from '../../../core/base/cells';
+import { memorySheetName, readMemory } from '../../../core/memory/memory-sheet';
+import { WorkbookError } from '../../workbook-error';
+import { doneInsertions, markOf, mergesText, readJournal, settled } from '../journal/journal';
+import type { Insertion, Journal } from '../journal/journal';
+import type { PendingEdit } from '../journal/journal-edits';
+import { pendingOf } from '../journal/provisional-memory';
+import { knownState, stateNamed } from '../snapshot';
+import type { Snapshot } from '../snapshot';
 import { placeBefore } from './targets';
 
 /** A job, sorted by what has to be done first. */

@@ -1,10 +1,10 @@
-import { address } from '../../core/base/cells';
-import { WorkbookError } from '../workbook-error';
-import type { Weighed } from './ask-bridge';
+import { address } from '../../../core/base/cells';
+import { WorkbookError } from '../../workbook-error';
+import type { Weighed } from '../ask-bridge';
 import type { Job } from './job';
-import { scalarOfAnswer } from './sheet-of-answers';
-import { answerWith } from './snapshot';
-import type { Answer, Written, WriteStep } from './steps';
+import { scalarOfAnswer } from '../reading/sheet-of-answers';
+import { answerWith } from '../snapshot';
+import type { Answer, Written, WriteStep } from '../steps';
 
 /** Cells of one block that are looked at after they were written; larger ones are our own and nobody types there. */
 const mostCells = 4_000;

@@ -1,9 +1,9 @@
-import { trimSigns } from '../../core/base/trim-signs';
-import { isBlank, isRich, parseAddress, rangeAddress, scalarOf, textOf } from '../../core/base/cells';
-import type { Cell, Range, Sheet } from '../../core/base/cells';
-import { memorySheet, memorySheetName, readMemory } from '../../core/memory/memory-sheet';
-import type { LogEntry, Memory } from '../../core/memory/memory-sheet';
-import { rangeOf } from '../reading/read-sheet';
+import { trimSigns } from '../../../core/base/trim-signs';
+import { isBlank, isRich, parseAddress, rangeAddress, scalarOf, textOf } from '../../../core/base/cells';
+import type { Cell, Range, Sheet } from '../../../core/base/cells';
+import { memorySheet, memorySheetName, readMemory } from '../../../core/memory/memory-sheet';
+import type { LogEntry, Memory } from '../../../core/memory/memory-sheet';
+import { rangeOf } from '../../reading/read-sheet';
 import { editsIn, withoutEdits } from './journal-edits';
 import type { PendingEdit } from './journal-edits';
 

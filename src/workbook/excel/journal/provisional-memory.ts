@@ -1,4 +1,4 @@
-import type { Memory } from '../../core/memory/memory-sheet';
+import type { Memory } from '../../../core/memory/memory-sheet';
 import { isJournalKey, journalKeys } from './journal';
 import type { Insertion } from './journal';
 import { editRows } from './journal-edits';

@@ -1,7 +1,7 @@
-import type { Validation } from '../../core/base/sheet-content';
-import { pickList, validationMessage, validationTitle } from '../validation-texts';
+import type { Validation } from '../../../core/base/sheet-content';
+import { pickList, validationMessage, validationTitle } from '../../validation-texts';
 import type { Batch } from './carry-out';
-import type { WriteStep } from './steps';
+import type { WriteStep } from '../steps';
 
 /** Queues a step about validations and conditional formats. */
 export function carryOutRules(batch: Batch, step: WriteStep): void {

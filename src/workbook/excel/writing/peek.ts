@@ -1,8 +1,8 @@
-import { address, isRich, type Cell, type Range } from '../../core/base/cells';
-import { scalarOfAnswer } from './sheet-of-answers';
-import { answerWith, cellOf } from './snapshot';
-import type { SheetState } from './snapshot';
-import type { Answer, ReadStep } from './steps';
+import { address, isRich, type Cell, type Range } from '../../../core/base/cells';
+import { scalarOfAnswer } from '../reading/sheet-of-answers';
+import { answerWith, cellOf } from '../snapshot';
+import type { SheetState } from '../snapshot';
+import type { Answer, ReadStep } from '../steps';
 
 /**
  * Cells of one sheet that are about to be written, to be looked at once more before. `writes` tells which of the range's cells

@@ -1,4 +1,4 @@
-import type { Scalar } from '../../core/base/cells';
+import type { Scalar } from '../../../core/base/cells';
 
 /** Words that Excel takes for something else than text, in any language of its own. */
 const special = /^(?:true|false|真|假|yes|no)$/i;

@@ -1,11 +1,11 @@
-import type { Range } from '../../core/base/cells';
-import { unionOf } from '../ranges';
-import { ask, inParts } from './ask-bridge';
-import type { Weighed } from './ask-bridge';
-import type { ExcelBridge } from './excel-bridge';
+import type { Range } from '../../../core/base/cells';
+import { unionOf } from '../../ranges';
+import { ask, inParts } from '../ask-bridge';
+import type { Weighed } from '../ask-bridge';
+import type { ExcelBridge } from '../excel-bridge';
 import { overwrittenCells, peekStep } from './peek';
 import type { Overwritten, Peek } from './peek';
-import type { Answer, Step } from './steps';
+import type { Answer, Step } from '../steps';
 
 /** What was looked at before, with what was seen. */
 export type Looked = { readonly peeks: readonly Peek[]; readonly seen: readonly (Answer | undefined)[] };
