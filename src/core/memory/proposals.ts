@@ -1,6 +1,6 @@
 import { textOf } from '../base/cells';
 import { digestOf } from '../base/digest';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { normaliseName } from '../names/normalise-name';
 import type { Memory } from './memory-sheet';
 

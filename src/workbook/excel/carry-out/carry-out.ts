@@ -1,19 +1,13 @@
-import type { Range } from '../../../core/base/cells';
-import { readingOf } from './carry-reading';
-import { layOut } from './carry-layout';
-import { writeOut } from './carry-writing';
-import type { Answer, ReadStep, Step } from '../steps';
+import type { ReadStep, Step, WriteStep } from '../steps';
+import { batchOn } from './batch';
+import type { Batch, ReadCarriers, Reading, WriteCarriers } from './batch';
+import { layoutCarriers } from './layout-carriers';
+import { readingCarriers } from './reading-carriers';
+import { ruleCarriers } from './rule-carriers';
+import { sheetCarriers } from './sheet-carriers';
 
-/** What a batch is carried out with; each sheet is asked for once. */
-export type Batch = {
-  readonly context: Excel.RequestContext;
-  readonly supports: (set: string) => boolean;
-  readonly sheet: (key: string) => Excel.Worksheet;
-  readonly range: (key: string, range: Range) => Excel.Range;
-};
-
-/** To be called once the batch has been sent: gives what was loaded. */
-export type Reading = () => Answer;
+/** Which step is carried out how: a step that no table has does not compile. */
+const writingCarriers: WriteCarriers = { ...sheetCarriers, ...layoutCarriers, ...ruleCarriers };
 
 /** Queues all steps, in order. */
 export function carryOut(
@@ -22,30 +16,21 @@ export function carryOut(
   supports: (set: string) => boolean,
 ): readonly Reading[] {
   const batch = batchOn(context, supports);
-  return steps.map((step) => (isReading(step) ? readingOf(batch, step) : done(batch, step)));
+  return steps.map((step) => {
+    if (isReading(step)) return read(batch, step.do, step);
+    write(batch, step.do, step);
+    return () => ({ done: true });
+  });
 }
-
-function done(batch: Batch, step: Exclude<Step, ReadStep>): Reading {
-  if (!writeOut(batch, step)) layOut(batch, step);
-  return () => ({ done: true });
-}
-
-const readings = ['list', 'measureFirst', 'measure', 'values', 'formulas', 'everything', 'special', 'merges'];
 
 function isReading(step: Step): step is ReadStep {
-  return readings.includes(step.do) || ['valuesOf', 'hiddenRows', 'inspect'].includes(step.do);
+  return step.do in readingCarriers;
 }
 
-function batchOn(context: Excel.RequestContext, supports: (set: string) => boolean): Batch {
-  const sheets = new Map<string, Excel.Worksheet>();
-  const sheet = (key: string): Excel.Worksheet => {
-    const known = sheets.get(key);
-    if (known !== undefined) return known;
-    const found = context.workbook.worksheets.getItem(key);
-    sheets.set(key, found);
-    return found;
-  };
-  const range = (key: string, { top, left, bottom, right }: Range): Excel.Range =>
-    sheet(key).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  return { context, supports, sheet, range };
+function read<K extends ReadStep['do']>(batch: Batch, kind: K, step: Parameters<ReadCarriers[K]>[1]): Reading {
+  return readingCarriers[kind](batch, step);
+}
+
+function write<K extends WriteStep['do']>(batch: Batch, kind: K, step: Parameters<WriteCarriers[K]>[1]): void {
+  writingCarriers[kind](batch, step);
 }

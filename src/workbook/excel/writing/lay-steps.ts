@@ -97,7 +97,7 @@ function plain(content: SheetContent, sheet: string, extent: Range | undefined):
     ...(content.merges === undefined || extent === undefined ? [] : [{ do: 'unmerge', sheet, range: extent } as const]),
     ...addressesOf(laid.get('laid') ?? []).flatMap((ranges): readonly WriteStep[] => [
       { do: 'clear', sheet, ranges, what: 'links' },
-      { do: 'clear', sheet, ranges, what: 'looks' },
+      { do: 'clear', sheet, ranges, what: 'styles' },
     ]),
   ];
 }
@@ -172,7 +172,7 @@ function lookSteps(sheet: string, style: Style, ranges: readonly Range[]): reado
   return [...shapes].flatMap(([shape, same]) => {
     const [rows, columns] = shape.split(' ').map((word) => word === 'true');
     const inside = { rows: rows ?? false, columns: columns ?? false };
-    return addressesOf(same).map((addresses): WriteStep => ({ do: 'look', sheet, ranges: addresses, style, inside }));
+    return addressesOf(same).map((addresses): WriteStep => ({ do: 'style', sheet, ranges: addresses, style, inside }));
   });
 }
 

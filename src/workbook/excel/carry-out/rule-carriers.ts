@@ -1,33 +1,25 @@
 import type { Validation } from '../../../core/base/sheet-content';
 import { pickList, validationMessage, validationTitle } from '../../validation-texts';
-import type { Batch } from './carry-out';
-import type { WriteStep } from '../steps';
+import type { WriteCarriers } from './batch';
 
-/** Queues a step about validations and conditional formats. */
-export function carryOutRules(batch: Batch, step: WriteStep): void {
-  switch (step.do) {
-    case 'clearRules': {
-      const range = batch.range(step.sheet, step.range);
-      if (step.of === 'validations') range.dataValidation.clear();
-      else range.conditionalFormats.clearAll();
-      return;
-    }
-    case 'validate':
-      validate(batch.range(step.sheet, step.validation.range).dataValidation, step.validation);
-      return;
-    case 'formatWhere': {
-      const { custom } = batch.range(step.sheet, step.range).conditionalFormats.add('Custom');
-      custom.rule.formula = `=${step.formula}`;
-      const { color, fill, bold } = step.style;
-      if (color !== undefined) custom.format.font.color = `#${color}`;
-      if (bold) custom.format.font.bold = true;
-      if (fill !== undefined) custom.format.fill.color = `#${fill}`;
-      return;
-    }
-    default:
-      throw new Error(`no one carries out ${step.do}`);
-  }
-}
+/** Steps about validations and conditional formats. */
+export const ruleCarriers = {
+  clearRules: (batch, { sheet, range, of }) => {
+    const cleared = batch.range(sheet, range);
+    if (of === 'validations') cleared.dataValidation.clear();
+    else cleared.conditionalFormats.clearAll();
+  },
+  validate: (batch, { sheet, validation }) => {
+    validate(batch.range(sheet, validation.range).dataValidation, validation);
+  },
+  formatWhere: (batch, { sheet, range, formula, style: { color, fill, bold } }) => {
+    const { custom } = batch.range(sheet, range).conditionalFormats.add('Custom');
+    custom.rule.formula = `=${formula}`;
+    if (color !== undefined) custom.format.font.color = `#${color}`;
+    if (bold) custom.format.font.bold = true;
+    if (fill !== undefined) custom.format.fill.color = `#${fill}`;
+  },
+} satisfies Partial<WriteCarriers>;
 
 function validate(target: Excel.DataValidation, validation: Validation): void {
   const { strict, title, message, prompt } = validation;

@@ -6,8 +6,10 @@ const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const weights = { thin: 'Thin', medium: 'Medium' } as const;
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Gives cells a style; what the style leaves open stays as it is, the vertical place apart, so the cells' old look is cleared before. */
-export function lookOf(format: Excel.RangeFormat, style: Style, inside: Inside): void {
+type Line = (typeof edges)[number] | 'InsideHorizontal' | 'InsideVertical';
+
+/** Gives cells a style. What the style leaves open stays as it is, the vertical place apart: the old style is cleared before. */
+export function applyStyle(format: Excel.RangeFormat, style: Style, inside: Inside): void {
   const { font } = format;
   if (style.font !== undefined) font.name = style.font;
   if (style.size !== undefined) font.size = style.size;
@@ -24,11 +26,9 @@ export function lookOf(format: Excel.RangeFormat, style: Style, inside: Inside):
 }
 
 function drawBorders(format: Excel.RangeFormat, kind: NonNullable<Style['border']>, inside: Inside): void {
-  const lines = [
-    ...edges,
-    ...(inside.rows ? (['InsideHorizontal'] as const) : []),
-    ...(inside.columns ? (['InsideVertical'] as const) : []),
-  ];
+  const lines: Line[] = [...edges];
+  if (inside.rows) lines.push('InsideHorizontal');
+  if (inside.columns) lines.push('InsideVertical');
   for (const line of lines) {
     const border = format.borders.getItem(line);
     border.style = 'Continuous';
@@ -38,6 +38,6 @@ function drawBorders(format: Excel.RangeFormat, kind: NonNullable<Style['border'
 }
 
 /** One number format for a whole range: a single value stands for all its cells. */
-export function formatOf(range: Excel.Range, code: string): void {
+export function applyNumberFormat(range: Excel.Range, code: string): void {
   Reflect.set(range, 'numberFormat', code);
 }

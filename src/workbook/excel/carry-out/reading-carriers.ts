@@ -1,41 +1,38 @@
 import type { Range, Visibility } from '../../../core/base/cells';
-import type { Batch, Reading } from './carry-out';
+import type { Batch, ReadCarriers, Reading } from './batch';
 import type { Extent, ReadStep, SpecialArea } from '../steps';
 
-/** Queues what a reading step wants to know. */
-export function readingOf(batch: Batch, step: ReadStep): Reading {
-  switch (step.do) {
-    case 'list':
-      return listing(batch);
-    case 'measureFirst':
-      return measuringFirst(batch, step);
-    case 'measure': {
-      const measured = measuring(batch.sheet(step.sheet), step.formulas);
-      return () => ({ extents: [measured()] });
-    }
-    case 'values':
-    case 'formulas':
-      return matrix(batch, step);
-    case 'everything': {
-      const range = batch.range(step.sheet, step.range).load({ values: true, formulas: true, numberFormat: true });
-      return () => ({ values: range.values, formulas: range.formulas, numberFormats: range.numberFormat });
-    }
-    case 'valuesOf':
-      return valuesOf(batch, step.name);
-    case 'special':
-      return special(batch, step);
-    case 'merges':
-      return merges(batch, step.sheet);
-    case 'hiddenRows': {
-      const properties = batch.range(step.sheet, step.range).getRowProperties({ rowHidden: true });
-      return () => ({
-        rows: properties.value.flatMap(({ rowHidden }, at) => (rowHidden === true ? [step.range.top + at] : [])),
-      });
-    }
-    case 'inspect':
-      return inspection(batch, step.sheet, step.range);
-  }
-}
+/** Steps that read: each gives what it wants to know once the batch has been sent. */
+export const readingCarriers: ReadCarriers = {
+  list: listing,
+  measureFirst: measuringFirst,
+  measure: (batch, { sheet, formulas }) => {
+    const measured = measuring(batch.sheet(sheet), formulas);
+    return () => ({ extents: [measured()] });
+  },
+  values: (batch, step) => {
+    const range = batch.range(step.sheet, step.range).load('values');
+    return () => ({ matrix: range.values });
+  },
+  formulas: (batch, step) => {
+    const range = batch.range(step.sheet, step.range).load('formulas');
+    return () => ({ matrix: range.formulas });
+  },
+  everything: (batch, step) => {
+    const range = batch.range(step.sheet, step.range).load({ values: true, formulas: true, numberFormat: true });
+    return () => ({ values: range.values, formulas: range.formulas, numberFormats: range.numberFormat });
+  },
+  valuesOf,
+  special,
+  merges: (batch, { sheet }) => merges(batch, sheet),
+  hiddenRows: (batch, { sheet, range }) => {
+    const properties = batch.range(sheet, range).getRowProperties({ rowHidden: true });
+    return () => ({
+      rows: properties.value.flatMap(({ rowHidden }, at) => (rowHidden === true ? [range.top + at] : [])),
+    });
+  },
+  inspect: inspection,
+};
 
 function listing({ context, supports }: Batch): Reading {
   const { workbook } = context;
@@ -45,7 +42,10 @@ function listing({ context, supports }: Batch): Reading {
   if (supports('1.8')) workbook.load('readOnly');
   return () => ({
     sheets: sheets.items.map(({ id, name, visibility, protection }) => ({
-      ...{ id, name, visibility: visibilityOf(visibility), locked: protection.protected },
+      id,
+      name,
+      visibility: visibilityOf(visibility),
+      locked: protection.protected,
     })),
     readOnly: supports('1.8') && workbook.readOnly,
     names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') })),
@@ -92,13 +92,8 @@ function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Placed): Rang
   return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
-function matrix(batch: Batch, step: Extract<ReadStep, { do: 'values' | 'formulas' }>): Reading {
-  const range = batch.range(step.sheet, step.range).load(step.do);
-  return () => ({ matrix: step.do === 'values' ? range.values : range.formulas });
-}
-
 /** From A1, though the used cells may begin elsewhere. */
-function valuesOf({ context }: Batch, name: string): Reading {
+function valuesOf({ context }: Batch, { name }: { readonly name: string }): Reading {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
   const used = sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex');
   return () => {
@@ -140,7 +135,7 @@ function merges(batch: Batch, sheet: string): Reading {
   return () => ({ ranges: merged.isNullObject ? [] : areas.items.map(rangeOf) });
 }
 
-function inspection(batch: Batch, sheet: string, range: Range): Reading {
+function inspection(batch: Batch, { sheet, range }: { readonly sheet: string; readonly range: Range }): Reading {
   const filter = batch.sheet(sheet).autoFilter.load('isDataFiltered');
   const tables = batch.range(sheet, range).getTables().load('items/name');
   return () => ({ filtered: filter.isDataFiltered, tablesHere: tables.items.map(({ name }) => name) });
