@@ -44,9 +44,9 @@ export async function report(workbook: Workbook, options: ReportOptions): Promis
   if (options.write) {
     const contents = reportContents(evaluation, options.form);
     const { book } = evaluation;
-    const written = { at: options.now, digest: inputDigest(book), draft: false };
-    const others = writtenNow(book.memory, 'report', written);
-    const changes = outputChanges(contents, sheets, book.memory, options.workbookId, { others });
+    const now = { at: options.now, digest: inputDigest(book), draft: false };
+    const rows = [writtenNow(book.memory, 'report', now)];
+    const changes = outputChanges(contents, sheets, book.memory, options.workbookId, { rows });
     await workbook.apply(withStart(changes, sheets, book, options));
   }
   return evaluation;

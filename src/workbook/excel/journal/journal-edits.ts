@@ -1,70 +1,18 @@
 import { isRich } from '../../../core/base/cells';
 import type { Cell, Scalar, Sheet } from '../../../core/base/cells';
+import type { JournalRow } from '../../../core/memory/memory-row';
+import type { PendingEdit } from '../../../core/memory/pending-edit';
 
-/** A cell about to be written: what it held, and what it will. Formulas begin with `=`. */
-export type PendingEdit = {
-  readonly row: number;
-  readonly column: number;
-  readonly before: Cell;
-  readonly after: Scalar;
-};
-
-const editKey = 'editing:';
-/** One cell of the memory holds so many: its text must not become too long. */
+/** One row of the memory holds so many: its text must not become too long. */
 const together = 100;
 
 /** As rows of the memory. */
-export function editRows(sheet: string, edits: readonly PendingEdit[]): readonly (readonly [string, string])[] {
-  const rows: (readonly [string, string])[] = [];
+export function editRows(sheet: string, edits: readonly PendingEdit[]): readonly JournalRow[] {
+  const rows: JournalRow[] = [];
   for (let at = 0; at < edits.length; at += together) {
-    const part = edits.slice(at, at + together).map(({ row, column, before, after }) => [row, column, before, after]);
-    rows.push([`${editKey}${at / together + 1}:${sheet}`, JSON.stringify(part)]);
+    rows.push({ kind: 'editing', part: at / together + 1, sheet, edits: edits.slice(at, at + together) });
   }
   return rows;
-}
-
-export function editsIn(others: ReadonlyMap<string, string>): ReadonlyMap<string, readonly PendingEdit[]> {
-  const found = new Map<string, PendingEdit[]>();
-  for (const [key, value] of others) {
-    const sheet = /^editing:\d+:(.*)$/s.exec(key)?.[1];
-    if (sheet === undefined) continue;
-    found.set(sheet, [...(found.get(sheet) ?? []), ...parsed(value)]);
-  }
-  return found;
-}
-
-function parsed(text: string): readonly PendingEdit[] {
-  const parts = parseJson(text);
-  return Array.isArray(parts) ? parts.flatMap(editOf) : [];
-}
-
-/** A person may have edited the sheet: text that is no JSON tells nothing. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function editOf(part: unknown): readonly PendingEdit[] {
-  if (!Array.isArray(part)) return [];
-  const [row, column, before, after]: readonly unknown[] = part;
-  return [{ row: Number(row), column: Number(column), before: cellOf(before), after: scalar(after) }];
-}
-
-function cellOf(value: unknown): Cell {
-  if (typeof value !== 'object' || value === null) return scalar(value);
-  const { formula, date, ...rest } = { formula: undefined, date: undefined, value: undefined, ...value };
-  return {
-    value: scalar(rest.value),
-    ...(typeof formula === 'string' ? { formula } : {}),
-    ...(date === true ? { date: true as const } : {}),
-  };
-}
-
-function scalar(value: unknown): Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
 /** The sheet as it was before a job that broke off: cells that hold what it wrote hold what they held. */

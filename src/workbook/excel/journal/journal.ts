@@ -1,11 +1,13 @@
 import { trimSigns } from '../../../core/base/trim-signs';
 import { isBlank, isRich, parseAddress, rangeAddress, scalarOf, textOf } from '../../../core/base/cells';
 import type { Cell, Range, Sheet } from '../../../core/base/cells';
+import type { LogEntry } from '../../../core/memory/log-entry';
+import { isJournalKey, rowNamed, rowsIn } from '../../../core/memory/memory-rows';
 import { memorySheet, memorySheetName, readMemory } from '../../../core/memory/memory-sheet';
-import type { LogEntry, Memory } from '../../../core/memory/memory-sheet';
+import type { Memory } from '../../../core/memory/memory-sheet';
+import type { PendingEdit } from '../../../core/memory/pending-edit';
 import { rangeOf } from '../../reading/read-sheet';
-import { editsIn, withoutEdits } from './journal-edits';
-import type { PendingEdit } from './journal-edits';
+import { withoutEdits } from './journal-edits';
 
 /**
  * Excel takes nothing back when a batch breaks off in the middle. So the workbook's memory says beforehand what is about to be
@@ -30,47 +32,31 @@ export type Insertion = {
   readonly done: boolean;
 };
 
-export const journalKeys = {
-  unfinished: 'unfinished:',
-  inserting: 'inserting:',
-  inserted: 'inserted:',
-  editing: 'editing:',
-  merging: 'merging:',
-  logging: 'logging',
-} as const;
-
-export function readJournal(memory: Memory): Journal {
-  const { others } = memory;
+export function readJournal({ rows }: Memory): Journal {
   const unfinished = new Set<string>();
   const insertions: Insertion[] = [];
-  for (const [key, value] of others) {
-    if (key.startsWith(journalKeys.unfinished)) unfinished.add(key.slice(journalKeys.unfinished.length));
-    else if (key.startsWith(journalKeys.inserting)) insertions.push(...insertionOf(value, false));
-    else if (key.startsWith(journalKeys.inserted)) insertions.push(...insertionOf(value, true));
+  const edits = new Map<string, readonly PendingEdit[]>();
+  for (const row of rowsIn(rows)) {
+    if (row.kind === 'unfinished') unfinished.add(row.sheet);
+    else if (row.kind === 'editing') edits.set(row.sheet, [...(edits.get(row.sheet) ?? []), ...row.edits]);
+    else if (row.kind === 'inserting' || row.kind === 'inserted') {
+      const { kind, sheet, at, count, below } = row;
+      insertions.push({ sheet, at, count, below, done: kind === 'inserted' });
+    }
   }
-  const logged = others.get(journalKeys.logging);
-  return { unfinished, insertions, edits: editsIn(others), logged: logged === undefined ? undefined : Number(logged) };
-}
-
-function insertionOf(text: string, done: boolean): readonly Insertion[] {
-  const [sheet, at, count, below]: readonly (string | undefined)[] = text.split('\t');
-  return sheet === undefined ? [] : [{ sheet, at: Number(at), count: Number(count), below: below ?? '', done }];
-}
-
-export function isJournalKey(key: string): boolean {
-  return Object.values(journalKeys).some((start) => key.startsWith(start));
+  return { unfinished, insertions, edits, logged: rowNamed(rows, 'logging')?.logged };
 }
 
 /** The workbook as it counts: as it was before a job that broke off, but for fixes that were made and are logged. */
 export function settled(sheets: readonly Sheet[]): readonly Sheet[] {
   const memory = readMemory(sheets);
-  if (![...memory.others.keys()].some(isJournalKey)) return sheets;
+  if (![...memory.rows.keys()].some(isJournalKey)) return sheets;
   const journal = readJournal(memory);
   const counted = sheets.filter(({ name }) => !journal.unfinished.has(name));
   return counted.map((sheet) => {
     if (sheet.name === memorySheetName) return asSheet(sheet, settledMemory(sheets));
     const left = withoutInsertions(withoutEdits(sheet, journal.edits.get(sheet.name) ?? []), sheet, journal);
-    const merges = memory.others.get(journalKeys.merging + sheet.name);
+    const merges = rowNamed(memory.rows, 'merging', sheet.name)?.merges;
     return merges === undefined ? left : { ...left, merges: mergesOf(merges) };
   });
 }
@@ -78,9 +64,9 @@ export function settled(sheets: readonly Sheet[]): readonly Sheet[] {
 export function settledMemory(sheets: readonly Sheet[]): Memory {
   const memory = readMemory(sheets);
   const { logged } = readJournal(memory);
-  const others = new Map([...memory.others].filter(([key]) => !isJournalKey(key)));
+  const rows = new Map([...memory.rows].filter(([key]) => !isJournalKey(key)));
   const log = memory.log.filter((entry, at) => logged === undefined || at < logged || isDone(entry, sheets));
-  return { ...memory, others, log };
+  return { ...memory, rows, log };
 }
 
 function isDone({ sheet, cell, after }: LogEntry, sheets: readonly Sheet[]): boolean {

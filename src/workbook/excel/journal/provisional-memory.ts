@@ -1,8 +1,10 @@
+import type { MemoryRow, RowOf } from '../../../core/memory/memory-row';
+import { isJournalKey, parseRow, rowNamed, rowsIn, withRows } from '../../../core/memory/memory-rows';
+import type { KeptRows } from '../../../core/memory/memory-rows';
 import type { Memory } from '../../../core/memory/memory-sheet';
-import { isJournalKey, journalKeys } from './journal';
+import type { PendingEdit } from '../../../core/memory/pending-edit';
 import type { Insertion } from './journal';
 import { editRows } from './journal-edits';
-import type { PendingEdit } from './journal-edits';
 
 /** What is about to be done. */
 export type Intent = {
@@ -15,7 +17,7 @@ export type Intent = {
   /** True where the edits are logged one by one. */
   readonly logged: boolean;
   /** Journal of another job that broke off and is still to be done again. */
-  readonly pending: ReadonlyMap<string, string>;
+  readonly pending: KeptRows;
 };
 
 /**
@@ -24,52 +26,44 @@ export type Intent = {
  */
 export function provisionalMemory(before: Memory, after: Memory, intent: Intent, rowsAreIn: boolean): Memory {
   const fresh = new Set(intent.newSheets);
-  const others = new Map([...before.others, ...intent.pending]);
   const growing = new Set(intent.insertions.map(({ sheet }) => sheet));
-  for (const [key, value] of after.others) {
-    const name = /^extent:(.*)$/s.exec(key)?.[1];
-    if (name === undefined || fresh.has(name) || (growing.has(name) && !rowsAreIn)) continue;
-    others.set(key, larger(before.others.get(key), value));
+  const rows: MemoryRow[] = [];
+  for (const row of rowsIn(after.rows)) {
+    if (row.kind !== 'extent' || fresh.has(row.sheet) || (growing.has(row.sheet) && !rowsAreIn)) continue;
+    rows.push(asFarAsEither(row, rowNamed(before.rows, 'extent', row.sheet)));
   }
-  for (const name of intent.newSheets) others.set(journalKeys.unfinished + name, 'new');
+  for (const sheet of intent.newSheets) rows.push({ kind: 'unfinished', sheet });
+  const isOutput = (sheet: string): boolean => rowNamed(after.rows, 'extent', sheet) !== undefined;
   for (const { sheet, at, count, below, done } of intent.insertions) {
-    const isOutput = after.others.has(`extent:${sheet}`);
-    if (rowsAreIn && isOutput) continue;
-    const key = rowsAreIn || done ? journalKeys.inserted : journalKeys.inserting;
-    others.set(`${key}${at}:${sheet}`, [sheet, at, count, below].join('\t'));
+    if (rowsAreIn && isOutput(sheet)) continue;
+    rows.push({ kind: rowsAreIn || done ? 'inserted' : 'inserting', sheet, at, count, below });
   }
-  if (intent.logged) others.set(journalKeys.logging, String(before.log.length));
-  else for (const [sheet, edits] of intent.edits) for (const [key, row] of editRows(sheet, edits)) others.set(key, row);
-  for (const [sheet, merges] of intent.merges) {
-    if (!after.others.has(`extent:${sheet}`)) others.set(journalKeys.merging + sheet, merges);
-  }
+  if (intent.logged) rows.push({ kind: 'logging', logged: before.log.length });
+  else for (const [sheet, edits] of intent.edits) rows.push(...editRows(sheet, edits));
+  for (const [sheet, merges] of intent.merges) if (!isOutput(sheet)) rows.push({ kind: 'merging', sheet, merges });
   const ours = [...after.sheets].filter(([name]) => !fresh.has(name));
   return {
     ...before,
     workbookId: before.workbookId === '' ? after.workbookId : before.workbookId,
-    ...{ sheets: new Map([...before.sheets, ...ours]), log: intent.logged ? after.log : before.log, others },
+    sheets: new Map([...before.sheets, ...ours]),
+    log: intent.logged ? after.log : before.log,
+    rows: withRows(new Map([...before.rows, ...intent.pending]), rows),
   };
 }
 
-function larger(one: string | undefined, other: string): string {
-  const [rows = 0, columns = 0] = (one ?? '').split('x').map(Number);
-  const [otherRows = 0, otherColumns = 0] = other.split('x').map(Number);
-  return `${Math.max(rows, otherRows)}x${Math.max(columns, otherColumns)}`;
+type Extent = RowOf<'extent'>;
+
+function asFarAsEither(one: Extent, other: Extent | undefined): Extent {
+  if (other === undefined) return one;
+  return { ...one, rows: Math.max(one.rows, other.rows), columns: Math.max(one.columns, other.columns) };
 }
 
 /** Journal of sheets that a job does not touch: it is not this job's to forget. */
-export function pendingOf(memory: Memory, touched: ReadonlySet<string>): ReadonlyMap<string, string> {
+export function pendingOf({ rows }: Memory, touched: ReadonlySet<string>): KeptRows {
   return new Map(
-    [...memory.others].filter(([key, value]) => {
-      if (!isJournalKey(key) || key === journalKeys.logging) return false;
-      const named = [journalKeys.unfinished, journalKeys.merging].find((start) => key.startsWith(start));
-      const sheet =
-        named !== undefined
-          ? key.slice(named.length)
-          : key.startsWith(journalKeys.editing)
-            ? key.replace(/^editing:\d+:/, '')
-            : (value.split('\t')[0] ?? '');
-      return !touched.has(sheet);
+    [...rows].filter(([key, text]) => {
+      const row = isJournalKey(key) ? parseRow(key, text) : undefined;
+      return row !== undefined && 'sheet' in row && !touched.has(row.sheet);
     }),
   );
 }

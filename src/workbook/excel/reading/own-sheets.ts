@@ -1,5 +1,5 @@
-import { textOf } from '../../../core/base/cells';
 import type { Sheet } from '../../../core/base/cells';
+import { rowNamed } from '../../../core/memory/memory-rows';
 import { readMemory } from '../../../core/memory/memory-sheet';
 
 /** A sheet of ours that is laid out whole each time, and how many of its rows are ours; 0 where nobody knows. */
@@ -7,11 +7,11 @@ export type OwnSheets = ReadonlyMap<string, { readonly rows: number }>;
 
 /** Sheets that the workbook remembers as our outputs: their formulas need not be read back. */
 export function ownSheets(memory: Sheet): OwnSheets {
-  const { sheets, others } = readMemory([memory]);
+  const { sheets, rows } = readMemory([memory]);
   const own = new Map<string, { readonly rows: number }>();
   for (const [name, kind] of sheets) {
     if (kind === 'marking') continue;
-    own.set(name, { rows: Number(/^(\d+)x\d+$/.exec(textOf(others.get(`extent:${name}`)))?.[1] ?? 0) });
+    own.set(name, { rows: rowNamed(rows, 'extent', name)?.rows ?? 0 });
   }
   return own;
 }

@@ -2,11 +2,12 @@ import { insertionOf } from '../../../core/base/change';
 import type { Change } from '../../../core/base/change';
 import type { CellEdit } from '../../../core/base/findings';
 import type { Sheet } from '../../../core/base/cells';
+import type { KeptRows } from '../../../core/memory/memory-rows';
 import { memorySheetName, readMemory } from '../../../core/memory/memory-sheet';
+import type { PendingEdit } from '../../../core/memory/pending-edit';
 import { WorkbookError } from '../../workbook-error';
 import { doneInsertions, markOf, mergesText, readJournal, settled } from '../journal/journal';
 import type { Insertion, Journal } from '../journal/journal';
-import type { PendingEdit } from '../journal/journal-edits';
 import { pendingOf } from '../journal/provisional-memory';
 import { knownState, stateNamed } from '../snapshot';
 import type { Snapshot } from '../snapshot';
@@ -25,7 +26,7 @@ export type Job = {
   /** Merged cells of sheets that get others, as text. */
   readonly merges: ReadonlyMap<string, string>;
   /** Journal of other jobs that broke off and are still to be done again. */
-  readonly pending: ReadonlyMap<string, string>;
+  readonly pending: KeptRows;
 };
 
 export function jobOf(changes: readonly Change[], snapshot: Snapshot): Job {
