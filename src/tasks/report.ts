@@ -3,7 +3,7 @@ import type { Evaluation } from '../core/evaluation';
 import type { Department } from '../core/names/department';
 import { writtenNow } from '../core/memory/written';
 import { inputDigest } from '../core/overview/input-digest';
-import { attachmentSheet } from '../core/returns/attachment-sheet';
+import { attachmentName, attachmentSheet } from '../core/returns/attachment-sheet';
 import { awardSheet } from '../core/returns/award-sheet';
 import { indicatorsName, indicatorsSheet } from '../core/returns/indicators-sheet';
 import { liveFigures } from '../core/proof/statistics/live-figures';
@@ -90,7 +90,7 @@ export function reportingDepartments({ statistics }: Evaluation): readonly Depar
 export function attachmentFileNames(evaluation: Evaluation): ReadonlyMap<Department, string> {
   const departments = reportingDepartments(evaluation);
   const names = fileNames(
-    '附件2',
+    attachmentName,
     departments.map(({ name }) => name),
   );
   return new Map(departments.map((department, index) => [department, names[index] ?? '']));

@@ -4,6 +4,7 @@ import { exact, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { rowNamed } from '../memory/memory-rows';
 import type { KeptRows } from '../memory/memory-rows';
+import { ownSheets } from '../base/own-sheets';
 import type { Department } from '../names/department';
 import { rowsNaming } from './credit-column';
 import { creditPlace } from './credit-table';
@@ -50,7 +51,7 @@ export function findCreditTargets(
 }
 
 /** Our own live reference, as we or another program wrote it: `INDEX('考核汇总'!…`. */
-const refersToTotals = /INDEX\('?考核汇总'?!.*MATCH\(/;
+const refersToTotals = new RegExp(`INDEX\\('?${ownSheets.totals.name}'?!.*MATCH\\(`);
 
 /**
  * What we remember to have written, and what already says what we would, is ours; an empty cell is nobody's. For a

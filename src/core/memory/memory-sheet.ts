@@ -1,4 +1,5 @@
 import { textOf } from '../base/cells';
+import { ownSheets } from '../base/own-sheets';
 import type { Sheet } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
 import type { LogEntry } from './log-entry';
@@ -6,7 +7,7 @@ import type { MemoryRow, OwnSheetKind } from './memory-row';
 import { kindOf, parseRow, printRow } from './memory-rows';
 import type { KeptRows } from './memory-rows';
 
-export const memorySheetName = '_weektally';
+export const memorySheetName = ownSheets.memory.name;
 const formatVersion = '1';
 
 /** What the workbook remembers about itself, on a sheet that nobody sees. */

@@ -7,7 +7,7 @@ import type { HeaderMatch, HeadingIndex } from './match-headings';
 import type { OwnHeadings } from './own-headings';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
-import { untabledNames } from './own-sheets';
+import { untabledNames } from '../base/own-sheets';
 import { readTable } from './read-table';
 import { alsoLike, looksLike, missingHeadings, secondSheet } from './structure-findings';
 import { byLikeness, candidatesFor, findHeader, isUnmistakable } from './table-candidates';
