@@ -37,7 +37,7 @@ export async function creditColumn(
   });
   if (result.kind === 'credited' && result.edits.length > 0) {
     const { edits, remember } = result;
-    const remembered = outputChanges([], sheets, evaluation.book.memory, workbookId, { others: remember });
+    const remembered = outputChanges([], sheets, evaluation.book.memory, workbookId, { rows: remember });
     await workbook.apply([{ kind: 'cells', edits }, ...remembered]);
   }
   return { evaluation, result };

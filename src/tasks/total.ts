@@ -55,7 +55,7 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: To
   });
   const remember = {
     ours: semester.isOurs ? [semesterName] : [],
-    others: new Map([...semester.remember, ...written]),
+    rows: [...semester.remember, written],
   };
   const outputs = outputChanges(
     [details, totals, ...(proof?.working ?? [])],

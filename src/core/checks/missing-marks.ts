@@ -1,3 +1,4 @@
+import { notApplicableText } from '../base/cell-words';
 import type { Department } from '../names/department';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
@@ -83,7 +84,7 @@ function withoutMarks(judged: readonly Criterion[], context: CheckContext): read
     for (const { criterionId, subject, judge, value } of marks) {
       if (avoids(judge, subject.department)) continue;
       if (value === blank || !isPresent(value)) open.add(`${criterionId}\u0001${subject.department.name}`);
-      if (typeof value !== 'number' && value !== '不适用') continue;
+      if (typeof value !== 'number' && value !== notApplicableText) continue;
       const departments = marked.get(criterionId);
       if (departments === undefined) marked.set(criterionId, new Set([subject.department]));
       else departments.add(subject.department);

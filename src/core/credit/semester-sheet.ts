@@ -1,5 +1,5 @@
 import { settled } from '../settings/settled';
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import { address } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
@@ -29,7 +29,7 @@ import { semesterStandings } from './semester-standing';
 import type { ContentCell, Page, SheetContent, Validation } from '../base/sheet-content';
 import { lineCount } from '../layout/text-width';
 
-export const semesterName = ownNames.semester;
+export const semesterName = ownSheets.semester.name;
 
 const widths = [6, 30, 14, 16, 9, 9, 12, 9, 10, 26] as const;
 /** The width of a column of a sheet that the school may have changed: by what it holds; a further event's as ours. */

@@ -7,7 +7,7 @@ import { normaliseName } from '../names/normalise-name';
 import { rowReader } from '../reading/read-rows';
 import { clip } from '../reading/row-source';
 import type { RowReader } from '../reading/read-rows';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Finding } from '../base/findings';
 import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import { subjectKinds } from '../tables/table-columns';
