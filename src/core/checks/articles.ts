@@ -7,7 +7,6 @@ import { coveredActivities } from '../scores/coverage';
 import { countedArticles, groupArticles } from '../entries/article-identity';
 import type { Article, Service } from '../entries/entry';
 import { nearest } from '../names/near-name';
-import { saysSomething } from '../reading/link-key';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -36,7 +35,7 @@ export const unsupportedArticles: Check = (context) =>
         }),
       );
     if (!isPresent(article.level)) tell('级别', article.level === blank ? 'p2.level' : 'p2.unknownLevel');
-    if (!saysSomething(article.link) && !saysSomething(article.channel)) tell('链接', 'p2.source');
+    if (!article.hasSource) tell('链接', 'p2.source');
     else if (article.published === blank) tell('发布日期', 'p2.date');
     return findings;
   });

@@ -4,7 +4,6 @@ import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { ArticleGroup } from '../entries/article-identity';
 import type { Activity, Article, Competition, EntryRow, Service } from '../entries/entry';
-import { saysSomething } from '../reading/link-key';
 import type { RegisterRule } from '../rubric/criterion';
 import type { RowUse } from './workings';
 
@@ -58,8 +57,7 @@ export function articleUses(articles: readonly Article[], groups: readonly Artic
 }
 
 function whyUncounted(article: Article): 'use.noLevel' | 'use.noChannel' {
-  const named = saysSomething(article.link) || saysSomething(article.channel);
-  return isPresent(article.level) && !named ? 'use.noChannel' : 'use.noLevel';
+  return isPresent(article.level) && !article.hasSource ? 'use.noChannel' : 'use.noLevel';
 }
 
 export function serviceUses(services: readonly Service[]): readonly RowUse[] {
