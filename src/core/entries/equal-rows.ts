@@ -1,3 +1,4 @@
+import { mixDigest } from '../base/digest';
 import { cellKey } from '../reading/cell-key';
 import type { ReadingContext } from '../reading/row-source';
 import type { Table } from '../tables/find-tables';
@@ -11,43 +12,49 @@ type KeyOf = (row: number) => string;
 
 /**
  * Rows that repeat an earlier row (T3), with the row that they repeat: all known columns but 来源 and 序号 are equal as they were read
- * (`cellKey`). Rows that say nothing in these columns repeat none. One column after the other parts the rows that are still alike:
- * most differ in the first ones, and their other cells are never looked at.
+ * (`cellKey`). Rows that say nothing in these columns repeat none. Linear in the number of rows.
  */
 export function equalRows(table: Table, context: Context): ReadonlyMap<number, number> {
   const keys = [...columnKeys(table, context).values()];
-  const { rows, groups } = keys.reduce(partRows, { rows: table.rows, groups: table.rows.map(() => 0) });
-  const first = new Map<number, number>();
+  const first = new Map<string, number>();
   const repeats = new Map<number, number>();
-  rows.forEach((row, at) => {
-    const group = groups[at] ?? 0;
-    const earlier = first.get(group);
-    if (earlier !== undefined) repeats.set(row, earlier);
-    else if (keys.some((keyOf) => keyOf(row) !== '')) first.set(group, row);
-  });
+  for (const row of rowsAlike(table.rows, keys)) {
+    const key = keys.map((keyOf) => keyOf(row));
+    if (key.every((part) => part === '')) continue;
+    const text = key.join('\u0001');
+    const earlier = first.get(text);
+    if (earlier === undefined) first.set(text, row);
+    else repeats.set(row, earlier);
+  }
   return repeats;
 }
 
-/** Rows that are like another so far, each with the number of its group. */
-type Alike = { readonly rows: readonly number[]; readonly groups: readonly number[] };
-
-function partRows({ rows, groups }: Alike, keyOf: KeyOf): Alike {
-  const numbers = new Map<string, number>();
-  const keys = rows.map((row) => numberOf(keyOf(row), numbers));
-  const parts = new Map<number, number>();
-  const parted = keys.map((key, at) => numberOf((groups[at] ?? 0) * numbers.size + key, parts));
-  const sizes = new Array<number>(parts.size).fill(0);
-  for (const group of parted) sizes[group] = (sizes[group] ?? 0) + 1;
-  const isAlike = (_: number, at: number) => (sizes[parted[at] ?? 0] ?? 0) > 1;
-  return { rows: rows.filter(isAlike), groups: parted.filter(isAlike) };
-}
-
-/** Numbers what comes, from 0; what is equal has one number. */
-function numberOf<Key>(key: Key, numbers: Map<Key, number>): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
+/**
+ * All rows that are equal to another, and a few more. Most rows differ from all others in their first columns: their other cells are
+ * never read here, and no text is put together of them. A row whose digest falls into a slot of its own is equal to none.
+ */
+function rowsAlike(all: readonly number[], keys: readonly KeyOf[]): readonly number[] {
+  const digests = new Int32Array(all.length);
+  const shift = Math.clz32(all.length * 4);
+  const slots = new Uint8Array(2 ** (32 - shift));
+  let rows = all;
+  for (const keyOf of keys) {
+    slots.fill(0);
+    for (const [at, row] of rows.entries()) {
+      const digest = mixDigest(digests[at] ?? 0, keyOf(row));
+      digests[at] = digest;
+      slots[digest >>> shift] = slots[digest >>> shift] === 0 ? 1 : 2;
+    }
+    const alike: number[] = [];
+    for (const [at, row] of rows.entries()) {
+      const digest = digests[at] ?? 0;
+      if (slots[digest >>> shift] !== 2) continue;
+      digests[alike.length] = digest;
+      alike.push(row);
+    }
+    rows = alike;
+  }
+  return rows;
 }
 
 /** By heading, with what an empty cell says beside another: a 数量 beside a 事项 is 1, an activity without a last day ends on its first, and one cell may name both days. */
