@@ -40,18 +40,18 @@ function rowsAlike(all: readonly number[], keys: readonly KeyOf[]): readonly num
   let rows = all;
   for (const keyOf of keys) {
     slots.fill(0);
-    for (const [at, row] of rows.entries()) {
+    rows.forEach((row, at) => {
       const digest = mixDigest(digests[at] ?? 0, keyOf(row));
       digests[at] = digest;
       slots[digest >>> shift] = slots[digest >>> shift] === 0 ? 1 : 2;
-    }
+    });
     const alike: number[] = [];
-    for (const [at, row] of rows.entries()) {
+    rows.forEach((row, at) => {
       const digest = digests[at] ?? 0;
-      if (slots[digest >>> shift] !== 2) continue;
+      if (slots[digest >>> shift] !== 2) return;
       digests[alike.length] = digest;
       alike.push(row);
-    }
+    });
     rows = alike;
   }
   return rows;
