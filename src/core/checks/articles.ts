@@ -28,7 +28,10 @@ export const unsupportedArticles: Check = (context) =>
     const findings: Finding[] = [];
     if (!article.counts) return findings;
     const values = { row: article.row + 1 };
-    const tell = (heading: string, id: 'p2.level' | 'p2.unknownLevel' | 'p2.source' | 'p2.date') =>
+    const tell = (
+      heading: '级别' | '链接' | '发布日期',
+      id: 'p2.level' | 'p2.unknownLevel' | 'p2.source' | 'p2.date',
+    ) =>
       findings.push(
         finding('P2', 'warn', placeIn(context, 'articles', article.row, heading), id, values, {
           found: clip(article.title),
