@@ -1,5 +1,5 @@
 import { isBlank, isRich, textOf } from '../base/cells';
-import type { Cell, Sheet } from '../base/cells';
+import type { Sheet } from '../base/cells';
 import { markingHeads } from '../judges/find-blocks';
 import { holdsMark } from '../judges/holds-mark';
 import type { Gone, MarkingSheet } from '../judges/marking-sheet';
@@ -7,6 +7,8 @@ import { departmentDirectory } from '../names/match-names';
 import { stripSpace } from '../names/normalise-name';
 import { normaliseId } from '../rubric/parse-rubric';
 import type { Table } from '../tables/table';
+import { cellUnder } from '../tables/cell-under';
+import type { Heading } from '../tables/table-spec';
 import type { Book } from './read-book';
 
 /** A row of 考核登记 for what is no longer scored there. */
@@ -103,7 +105,7 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
     (book.rubric?.rubric.criteria ?? []).map(({ id, source }) => [normaliseId(id), source.kind] as const),
   );
   return table.rows.flatMap((row): GoneLedgerRow[] => {
-    const cell = (heading: string) => cellOf(table, row, heading);
+    const cell = (heading: Heading<'ledger'>) => cellUnder(table, row, heading);
     const department = textOf(cell('单位')).trim();
     const id = textOf(cell('编号')).trim();
     if (department === '' || id === '') return [];
@@ -117,10 +119,6 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
     const holds = isEntry ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
     return [{ row, department, id, why: isGone ? 'criterion' : 'department', holds }];
   });
-}
-
-function cellOf(table: Table, row: number, heading: string): Cell {
-  return table.sheet.rows[row]?.[table.columns.get(heading) ?? -1] ?? null;
 }
 
 function isLaidOnly(table: Table, row: number): boolean {

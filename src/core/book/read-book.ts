@@ -59,8 +59,9 @@ export function readBook(sheets: readonly Sheet[]): Book {
   const findings: Finding[] = [];
   const memory = readMemory(sheets);
   const ours = new Set(memory.sheets.keys());
-  const own = readOwnHeadings(findTables(sheets, ours, new Map()).tables.get('settings'));
-  const standing = findTables(sheets, ours, own);
+  const plain = findTables(sheets, ours, new Map());
+  const own = readOwnHeadings(plain.tables.get('settings'));
+  const standing = own.size === 0 ? plain : findTables(sheets, ours, own);
   findings.push(...standing.findings);
   const settings = readSettings(standing.tables.get('settings'), findings);
   const departments = readDepartments(standing.tables.get('departments'), findings);

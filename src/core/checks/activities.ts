@@ -37,7 +37,7 @@ export const implausibleParticipants: Check = (context) =>
 function aboveRoster(context: CheckContext, activity: Activity): readonly Finding[] {
   const [lead] = activity.leads;
   if (lead === undefined || (isPresent(activity.visitors) && activity.visitors > 0)) return [];
-  const look = (heading: string, here: Parsed<number>, roster: Parsed<number>): readonly Finding[] => {
+  const look = (heading: '学生人次' | '教师人次', here: Parsed<number>, roster: Parsed<number>): readonly Finding[] => {
     if (!isPresent(here) || !isPresent(roster) || roster === 0 || here <= roster) return [];
     const values = { name: clip(activity.name), people: here, roster, department: lead.name, row: activity.row + 1 };
     return [

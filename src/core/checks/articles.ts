@@ -7,7 +7,6 @@ import { coveredActivities } from '../scores/coverage';
 import { countedArticles, groupArticles } from '../entries/article-identity';
 import type { Article, Service } from '../entries/entry';
 import { nearest } from '../names/near-name';
-import { saysSomething } from '../reading/link-key';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -29,14 +28,17 @@ export const unsupportedArticles: Check = (context) =>
     const findings: Finding[] = [];
     if (!article.counts) return findings;
     const values = { row: article.row + 1 };
-    const tell = (heading: string, id: 'p2.level' | 'p2.unknownLevel' | 'p2.source' | 'p2.date') =>
+    const tell = (
+      heading: '级别' | '链接' | '发布日期',
+      id: 'p2.level' | 'p2.unknownLevel' | 'p2.source' | 'p2.date',
+    ) =>
       findings.push(
         finding('P2', 'warn', placeIn(context, 'articles', article.row, heading), id, values, {
           found: clip(article.title),
         }),
       );
     if (!isPresent(article.level)) tell('级别', article.level === blank ? 'p2.level' : 'p2.unknownLevel');
-    if (!saysSomething(article.link) && !saysSomething(article.channel)) tell('链接', 'p2.source');
+    if (!article.hasSource) tell('链接', 'p2.source');
     else if (article.published === blank) tell('发布日期', 'p2.date');
     return findings;
   });

@@ -1,6 +1,7 @@
 import type { Book } from '../book/read-book';
-import type { Finding } from '../base/findings';
-import type { Table } from '../tables/table';
+import type { Finding, Place } from '../base/findings';
+import { placeInRow } from '../tables/place-in-row';
+import type { Heading } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { LedgerBook } from '../scores/ledger-book';
 
@@ -10,13 +11,13 @@ export type CheckContext = Book & { readonly ledger: LedgerBook };
 /** A check is a pure function; what it looks for is described in `catalogue.ts` under its code. */
 export type Check = (context: CheckContext) => readonly Finding[];
 
-/** The column of a heading on its sheet, 0 where the sheet lacks it. */
-export function columnOf(table: Table | undefined, heading: string): number {
-  return table?.columns.get(heading) ?? 0;
-}
-
-/** A place in a table's row. */
-export function placeIn(context: CheckContext, id: TableId, row: number, heading: string) {
+/** A place in a table's row (`placeInRow`); null where the workbook has no such table. */
+export function placeIn<Id extends TableId>(
+  context: CheckContext,
+  id: Id,
+  row: number,
+  heading: Heading<Id>,
+): Place | null {
   const table = context.found.tables.get(id);
-  return { sheet: table?.sheet.name ?? '', row, column: columnOf(table, heading) };
+  return table === undefined ? null : placeInRow(table, row, heading);
 }

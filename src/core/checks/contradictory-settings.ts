@@ -13,6 +13,7 @@ import {
 import { clip } from '../reading/row-source';
 import { findSetting } from '../settings/read-settings';
 import type { MessageId } from '../../words/words';
+import { placeInRow } from '../tables/place-in-row';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -45,9 +46,8 @@ export const contradictorySettings: Check = (context) => {
 function settingPlace(context: CheckContext, name: string) {
   const table = context.found.tables.get('settings');
   const at = findSetting(table, name);
-  return table === undefined
-    ? null
-    : { sheet: table.sheet.name, row: at?.row ?? table.headerRow, column: at?.column ?? 0 };
+  if (table === undefined) return null;
+  return at === undefined ? placeInRow(table, table.headerRow, '项目') : { sheet: table.sheet.name, ...at };
 }
 
 function groupFindings(context: CheckContext): readonly Finding[] {

@@ -3,6 +3,7 @@ import type { Finding } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Day } from '../base/day';
+import type { Heading } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import { placeIn } from './check';
 import type { Check } from './check';
@@ -14,7 +15,7 @@ export const datesOutsideTheWeek: Check = (context) => {
   if (!isPresent(start) || !isPresent(end) || end < start) return [];
   const { activities, competitions, services } = context.entries;
   const findings: Finding[] = [];
-  const look = (id: TableId, row: number, heading: string, day: Parsed<Day>) => {
+  const look = <Id extends TableId>(id: Id, row: number, heading: Heading<Id>, day: Parsed<Day>) => {
     if (!isPresent(day) || (day >= start && day <= end)) return;
     findings.push(
       finding(

@@ -5,7 +5,7 @@ import { expectedDepartments, fewestPhotos, mostWords, returnRegister } from '..
 import type { DepartmentReturn } from '../statistics/return-register';
 import type { Department } from '../names/department';
 import type { MessageId } from '../../words/words';
-import { columnOf } from './check';
+import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
 /**
@@ -43,9 +43,9 @@ function lacking(row: DepartmentReturn, context: CheckContext): readonly Finding
 /** The department's first row in 材料报送, else its row in 单位. */
 function placeOf(department: Department, context: CheckContext) {
   const row = context.entries.submissions.find((submission) => submission.department === department);
-  const table = context.found.tables.get(row === undefined ? 'departments' : 'submissions');
-  const heading = row === undefined ? '单位名称' : '单位';
-  return { sheet: table?.sheet.name ?? '', row: row?.row ?? department.row, column: columnOf(table, heading) };
+  return row === undefined
+    ? placeIn(context, 'departments', department.row, '单位名称')
+    : placeIn(context, 'submissions', row.row, '单位');
 }
 
 /** F2: nothing at all from a department that is scored or expected to report: 未开展, which is not 0. */
@@ -70,11 +70,10 @@ export const silentDepartments: Check = (context) => {
   }
   const expected =
     context.rubric === null ? expectedDepartments(context.departments, entries.activities) : context.scored;
-  const table = context.found.tables.get('departments');
   return expected
     .filter((department) => !heard.has(department))
     .map((department) => {
-      const place = { sheet: table?.sheet.name ?? '', row: department.row, column: columnOf(table, '单位名称') };
+      const place = placeIn(context, 'departments', department.row, '单位名称');
       return finding('F2', 'error', place, 'f2.nothing', { department: department.name }, { found: department.name });
     });
 };

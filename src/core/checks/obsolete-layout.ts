@@ -1,8 +1,9 @@
 import { listed } from '../base/listed';
 import { finding } from '../base/finding';
-import type { Finding, FindingCode } from '../base/findings';
+import type { Finding, FindingCode, Place } from '../base/findings';
 import { findObsolete } from '../book/find-obsolete';
 import type { MessageId } from '../../words/words';
+import { placeIn } from './check';
 import type { Check } from './check';
 
 /**
@@ -11,7 +12,6 @@ import type { Check } from './check';
  */
 export const obsoleteLayout: Check = (context) => {
   const { marking, ledger } = findObsolete(context);
-  const table = context.found.tables.get('ledger');
   const prelaid = ledger.filter(({ holds }) => holds === 'nothing');
   const of = (why: 'criterion' | 'department') => prelaid.filter((row) => row.why === why);
   return [
@@ -34,11 +34,7 @@ export const obsoleteLayout: Check = (context) => {
     ...(['criterion', 'department'] as const).flatMap((why) => {
       const rows = of(why);
       const heading = why === 'criterion' ? '编号' : '单位';
-      const place = {
-        sheet: table?.sheet.name ?? '',
-        row: rows[0]?.row ?? 0,
-        column: table?.columns.get(heading) ?? 0,
-      };
+      const place = placeIn(context, 'ledger', rows[0]?.row ?? 0, heading);
       const [code, id] = why === 'criterion' ? (['C2', 'c2.goneRows'] as const) : (['U2', 'u2.goneRows'] as const);
       return told(
         code,
@@ -54,11 +50,6 @@ function names(gone: readonly { readonly written: string }[]): readonly string[]
   return gone.map(({ written }) => written);
 }
 
-function told(
-  code: FindingCode,
-  id: MessageId,
-  place: { sheet: string; row: number; column: number },
-  what: readonly string[],
-): readonly Finding[] {
+function told(code: FindingCode, id: MessageId, place: Place | null, what: readonly string[]): readonly Finding[] {
   return what.length === 0 ? [] : [finding(code, 'info', place, id, { count: what.length, names: listed(what) })];
 }

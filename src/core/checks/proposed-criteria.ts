@@ -1,6 +1,7 @@
 import { finding } from '../base/finding';
 import { isProposal } from '../memory/proposals';
-import { columnOf, placeIn } from './check';
+import { cellUnder } from '../tables/cell-under';
+import { placeIn } from './check';
 import type { Check } from './check';
 import { textOf } from '../base/cells';
 
@@ -10,8 +11,8 @@ export const proposedCriteria: Check = (context) => {
   if (table === undefined || context.rubric === null) return [];
   return context.rubric.rubric.criteria.flatMap(({ id, mode, row }) => {
     if (!isProposal(context.memory, table, row)) return [];
-    const parameters = textOf(table.sheet.rows[row]?.[columnOf(table, '参数')]).trim();
-    const source = textOf(table.sheet.rows[row]?.[columnOf(table, '数据来源')]).trim();
+    const parameters = textOf(cellUnder(table, row, '参数')).trim();
+    const source = textOf(cellUnder(table, row, '数据来源')).trim();
     const told = parameters === '' ? 'r2.noParameters' : 'r2.proposed';
     const values = { row: row + 1, id, parameters, mode: source === '' ? mode : `${mode} · ${source}` };
     return [finding('R2', 'info', placeIn(context, 'rubric', row, '方式'), told, values, { found: mode })];

@@ -16,7 +16,7 @@ import type { Finding } from '../base/findings';
 export function readDepartments(table: Table | undefined, findings: Finding[]): readonly Department[] {
   if (table === undefined) return [];
   const context: ReadingContext = { directory: departmentDirectory([]), year: undefined, findings };
-  const reader = rowReader(table, context);
+  const reader = rowReader('departments', table, context);
   const rows = table.rows.filter((row) => {
     reader.complete(row);
     return !isBlank(reader.cell(row, '单位名称'));
@@ -61,7 +61,7 @@ export function spacelessName(text: string): string {
 }
 
 /** U5 stands at the alias that is another's name or alias too; of two equal aliases at the lower one. */
-function tellShared(departments: readonly Department[], reader: RowReader): void {
+function tellShared(departments: readonly Department[], reader: RowReader<'departments'>): void {
   const { named } = departmentDirectory(departments);
   for (const department of departments) {
     for (const alias of department.aliases) {

@@ -3,6 +3,19 @@ import { isPresent } from '../base/parsed';
 import { linkKey, saysSomething } from '../reading/link-key';
 import { titleKey } from './title-key';
 
+/** What an article is known by, made once when its row is read. */
+export function articleKeys({
+  title,
+  link,
+  channel,
+}: Pick<Article, 'title' | 'link' | 'channel'>): Pick<Article, 'linkKey' | 'titleKey' | 'hasSource'> {
+  return {
+    linkKey: linkKey(link),
+    titleKey: titleKey(title),
+    hasSource: saysSomething(link) || saysSomething(channel),
+  };
+}
+
 /** An article that may be counted: its level is known. */
 export type CountedArticle = Article & { readonly level: MediaLevel };
 
@@ -23,7 +36,7 @@ export function countedArticles(articles: readonly Article[]): readonly CountedA
 }
 
 function isCounted(article: Article): article is CountedArticle {
-  return article.counts && isPresent(article.level) && (saysSomething(article.link) || saysSomething(article.channel));
+  return article.counts && isPresent(article.level) && article.hasSource;
 }
 
 /**
@@ -36,8 +49,9 @@ export function groupArticles(articles: readonly Article[]): readonly ArticleGro
   const find = joinEqual(counted);
   const groups = new Map<number, [CountedArticle, ...CountedArticle[]]>();
   counted.forEach((article, index) => {
-    const group = groups.get(find(index));
-    if (group === undefined) groups.set(find(index), [article]);
+    const first = find(index);
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [article]);
     else group.push(article);
   });
   return [...groups.values()].map((rows) => ({ articles: rows, level: highestLevel(rows) }));
@@ -55,32 +69,21 @@ function joinEqual(articles: readonly CountedArticle[]): (index: number) => numb
     }
     return at;
   };
-  const firstWith = new Map<string, number>();
-  articles.forEach((article, index) => {
-    for (const key of keysOf(article)) {
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, index);
-      else join(parents, find(first), find(index));
+  const join = (index: number, key: string, firstWith: Map<string, number>) => {
+    const first = key === '' ? undefined : firstWith.get(key);
+    if (first === undefined) firstWith.set(key, index);
+    else {
+      const [one, other] = [find(first), find(index)];
+      parents[Math.max(one, other)] = Math.min(one, other);
     }
+  };
+  const links = new Map<string, number>();
+  const titles = new Map<string, number>();
+  articles.forEach((article, index) => {
+    join(index, article.linkKey, links);
+    join(index, article.titleKey, titles);
   });
   return find;
-}
-
-function join(parents: number[], left: number, right: number): void {
-  parents[Math.max(left, right)] = Math.min(left, right);
-}
-
-/** Checks, scores and statistics all group articles: the keys of a row are made once. */
-const knownKeys = new WeakMap<Article, readonly string[]>();
-
-function keysOf(article: Article): readonly string[] {
-  const known = knownKeys.get(article);
-  if (known !== undefined) return known;
-  const link = linkKey(article.link);
-  const title = titleKey(article.title);
-  const keys = [...(link === '' ? [] : [`link ${link}`]), ...(title === '' ? [] : [`title ${title}`])];
-  knownKeys.set(article, keys);
-  return keys;
 }
 
 function highestLevel(articles: readonly CountedArticle[]): MediaLevel {

@@ -41,7 +41,7 @@ function reportsByName(activities: readonly Activity[]): ReadonlyMap<string, rea
   const names = new Map<string, readonly Report[]>();
   for (const [name, rows] of groupBy(activities, (activity) => normaliseName(activity.name))) {
     // Most names stand once, or with one lead: nothing to compare.
-    if (new Set(rows.map((row) => row.leads[0])).size < 2) continue;
+    if (rows.length < 2 || new Set(rows.map((row) => row.leads[0])).size < 2) continue;
     const reports = new Map<string, Report>();
     for (const activity of rows) addReport(reports, activity);
     names.set(name, [...reports.values()]);

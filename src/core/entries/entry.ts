@@ -105,6 +105,11 @@ export type Article = EntryRow & {
   readonly department: Department | null;
   /** '' where empty. */
   readonly activity: string;
+  /** What makes two rows one article: `linkKey` and `titleKey`; '' is equal to nothing. */
+  readonly linkKey: string;
+  readonly titleKey: string;
+  /** 链接 or 渠道 says where it stands (else P2). */
+  readonly hasSource: boolean;
 };
 
 export type Service = EntryRow & {

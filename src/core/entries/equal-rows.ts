@@ -1,3 +1,4 @@
+import { mixDigest } from '../base/digest';
 import { cellKey } from '../reading/cell-key';
 import type { ReadingContext } from '../reading/row-source';
 import type { Table } from '../tables/table';
@@ -5,61 +6,86 @@ import type { Table } from '../tables/table';
 /** Where a row came from and which number it has make no row another one. */
 const saysNothing = new Set(['来源', '序号']);
 
+type Context = Pick<ReadingContext, 'directory' | 'year'>;
+/** What the cell of one column was read as, in a row. */
+type KeyOf = (row: number) => string;
+
 /**
  * Rows that repeat an earlier row (T3), with the row that they repeat: all known columns but 来源 and 序号 are equal as they were read
  * (`cellKey`). Rows that say nothing in these columns repeat none. Linear in the number of rows.
  */
-export function equalRows(
-  table: Table,
-  context: Pick<ReadingContext, 'directory' | 'year'>,
-): ReadonlyMap<number, number> {
+export function equalRows(table: Table, context: Context): ReadonlyMap<number, number> {
+  const keys = [...columnKeys(table, context).values()];
   const first = new Map<string, number>();
   const repeats = new Map<number, number>();
-  const keyOf = rowKeys(table, context);
-  for (const row of table.rows) {
-    const key = keyOf(row);
-    if (key === '') continue;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row);
+  for (const row of rowsAlike(table.rows, keys)) {
+    const key = keys.map((keyOf) => keyOf(row));
+    if (key.every((part) => part === '')) continue;
+    const text = key.join('\u0001');
+    const earlier = first.get(text);
+    if (earlier === undefined) first.set(text, row);
     else repeats.set(row, earlier);
   }
   return repeats;
 }
 
-/** A row as it was read, in all columns or in some, as one text; '' where nothing stands in it. */
-export function rowKeys(
-  table: Table,
-  context: Pick<ReadingContext, 'directory' | 'year'>,
-  headings?: ReadonlySet<string>,
-): (row: number) => string {
-  const isRead = (heading: string) => headings?.has(heading) ?? !saysNothing.has(heading);
-  const columns = table.spec.columns.flatMap((column) => {
-    const at = table.columns.get(column.heading);
-    return at === undefined || !isRead(column.heading) ? [] : [{ column, at }];
-  });
-  const fillIn = implied(columns.map(({ column }) => column.heading));
-  return (row) => {
-    const cells = table.sheet.rows[row] ?? [];
-    const key = columns.map(({ column, at }) => cellKey(cells[at], column, context));
-    if (key.every((part) => part === '')) return '';
-    fillIn(key);
-    return key.join('\u0001');
-  };
+/**
+ * All rows that are equal to another, and a few more. Most rows differ from all others in their first columns: their other cells are
+ * never read here, and no text is put together of them. A row whose digest falls into a slot of its own is equal to none.
+ */
+function rowsAlike(all: readonly number[], keys: readonly KeyOf[]): readonly number[] {
+  const digests = new Int32Array(all.length);
+  const shift = Math.clz32(all.length * 4);
+  const slots = new Uint8Array(2 ** (32 - shift));
+  let rows = all;
+  for (const keyOf of keys) {
+    slots.fill(0);
+    rows.forEach((row, at) => {
+      const digest = mixDigest(digests[at] ?? 0, keyOf(row));
+      digests[at] = digest;
+      slots[digest >>> shift] = slots[digest >>> shift] === 0 ? 1 : 2;
+    });
+    const alike: number[] = [];
+    rows.forEach((row, at) => {
+      const digest = digests[at] ?? 0;
+      if (slots[digest >>> shift] !== 2) return;
+      digests[alike.length] = digest;
+      alike.push(row);
+    });
+    rows = alike;
+  }
+  return rows;
 }
 
-/**
- * What an empty cell says beside another: a 数量 beside a 事项 is 1, an activity without a last day ends on its first, and one cell may
- * name both days.
- */
-function implied(headings: readonly string[]): (key: string[]) => void {
-  const [kind, quantity, start, end] = ['事项', '数量', '开始日期', '结束日期'].map((name) => headings.indexOf(name));
-  return (key) => {
-    const set = (at = -1, part = '') => {
-      if (at >= 0) key[at] = part;
-    };
-    if ((key[kind ?? -1] ?? '') !== '' && key[quantity ?? -1] === '') set(quantity, '1');
-    const [first = '', last = first] = (key[start ?? -1] ?? '').split(' ');
-    set(start, first);
-    if (key[end ?? -1] === '') set(end, last);
+/** By heading, with what an empty cell says beside another: a 数量 beside a 事项 is 1, an activity without a last day ends on its first, and one cell may name both days. */
+function columnKeys(table: Table, context: Context): ReadonlyMap<string, KeyOf> {
+  const keys = new Map<string, KeyOf>();
+  for (const column of table.spec.columns) {
+    const at = table.columns.get(column.heading);
+    if (at === undefined || saysNothing.has(column.heading)) continue;
+    keys.set(column.heading, (row) => cellKey(table.sheet.rows[row]?.[at], column, context));
+  }
+  const [kind, quantity, start, end] = ['事项', '数量', '开始日期', '结束日期'].map((heading) => keys.get(heading));
+  if (kind !== undefined && quantity !== undefined)
+    keys.set('数量', (row) => quantity(row) || (kind(row) === '' ? '' : '1'));
+  if (start !== undefined) keys.set('开始日期', (row) => daysIn(start(row))[0]);
+  if (start !== undefined && end !== undefined) keys.set('结束日期', (row) => end(row) || daysIn(start(row))[1]);
+  return keys;
+}
+
+/** The first and last day of a key of 开始日期, which are one for most. */
+function daysIn(key: string): readonly [string, string] {
+  const [first = '', last = first] = key.split(' ');
+  return [first, last];
+}
+
+/** A row as it was read, in all columns or in some, as one text; '' where nothing stands in it. */
+export function rowKeys(table: Table, context: Context, headings?: ReadonlySet<string>): (row: number) => string {
+  const keys = [...columnKeys(table, context)].flatMap(([heading, keyOf]) =>
+    headings?.has(heading) === false ? [] : [keyOf],
+  );
+  return (row) => {
+    const parts = keys.map((keyOf) => keyOf(row));
+    return parts.every((part) => part === '') ? '' : parts.join('\u0001');
   };
 }

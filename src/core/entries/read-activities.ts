@@ -4,15 +4,16 @@ import { isPresent, unread } from '../base/parsed';
 import type { Activity, PlannedActivity } from './entry';
 import { parseDate } from '../reading/parse-date';
 import { readRegister } from './read-register';
+import type { NumberHeading } from '../tables/table-spec';
 import type { RowReader } from '../reading/read-rows';
 import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 活动登记. An activity belongs to its first lead; an end before its start is unread (D3). */
 export function readActivities(table: Table | undefined, context: ReadingContext): readonly Activity[] {
-  return readRegister(table, context, [], (reader, base) => {
+  return readRegister('activities', table, context, [], (reader, base) => {
     const { row } = base;
     const leads = reader.department(row, '牵头部门');
-    const number = (heading: string) => reader.number(row, heading);
+    const number = (heading: NumberHeading<'activities'>) => reader.number(row, heading);
     const leadText = textOf(reader.cell(row, '牵头部门')).trim();
     const supporting = reader.names(row, '配合部门');
     const period = readPeriod(reader, row, context);
@@ -47,7 +48,11 @@ export function readActivities(table: Table | undefined, context: ReadingContext
   });
 }
 
-function readPeriod(reader: RowReader, row: number, context: ReadingContext): Pick<Activity, 'start' | 'end'> {
+function readPeriod(
+  reader: RowReader<'activities'>,
+  row: number,
+  context: ReadingContext,
+): Pick<Activity, 'start' | 'end'> {
   const start = reader.date(row, '开始日期');
   const range = parseDate(reader.cell(row, '开始日期'), context.year).last;
   const end = range !== undefined && isPresent(start) ? range : reader.date(row, '结束日期');
@@ -58,7 +63,7 @@ function readPeriod(reader: RowReader, row: number, context: ReadingContext): Pi
 
 /** Reads 活动计划: 负责部门 and 配合部门 may name several, and people outside the list. */
 export function readPlan(table: Table | undefined, context: ReadingContext): readonly PlannedActivity[] {
-  return readRegister(table, context, [], (reader, base) => ({
+  return readRegister('plan', table, context, [], (reader, base) => ({
     name: reader.text(base.row, '活动名称'),
     leads: reader.names(base.row, '负责部门'),
     supporting: reader.names(base.row, '配合部门'),

@@ -5,22 +5,29 @@ import type { Parsed } from '../base/parsed';
 import { normaliseName } from '../names/normalise-name';
 import { mediaLevels } from '../tables/table-columns';
 import type { Article, MediaLevel, Service } from './entry';
+import { articleKeys } from './article-identity';
 import { ownDepartment, readRegister } from './read-register';
 import type { RowReader } from '../reading/read-rows';
 import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 宣传登记. A level that is empty or none of the five makes the article uncounted (P2, reported by its check). */
 export function readArticles(table: Table | undefined, context: ReadingContext): readonly Article[] {
-  return readRegister(table, context, ['级别'], (reader, base) => {
-    const own = ownDepartment(reader, base, '单位');
+  return readRegister('articles', table, context, ['级别'], (reader, base) => {
+    const own = ownDepartment(reader, base);
+    const title = reader.text(base.row, '标题');
+    const link = reader.text(base.row, '链接');
+    const media = reader.text(base.row, '媒体');
+    const level = readLevel(reader, base.row);
+    const channel = reader.text(base.row, '渠道');
     return {
-      title: reader.text(base.row, '标题'),
-      link: reader.text(base.row, '链接'),
-      media: reader.text(base.row, '媒体'),
-      level: readLevel(reader, base.row),
-      channel: reader.text(base.row, '渠道'),
+      title,
+      link,
+      media,
+      level,
+      channel,
       published: reader.date(base.row, '发布日期'),
       activity: reader.text(base.row, '活动名称'),
+      ...articleKeys({ title, link, channel }),
       ...base,
       ...own,
     };
@@ -28,7 +35,7 @@ export function readArticles(table: Table | undefined, context: ReadingContext):
 }
 
 /** One of the five levels; what is none of them is left to the caller's check. */
-function readLevel(reader: RowReader, row: number): Parsed<MediaLevel> {
+function readLevel(reader: RowReader<'articles'>, row: number): Parsed<MediaLevel> {
   if (isBlank(reader.cell(row, '级别'))) return blank;
   const normal = normaliseName(reader.text(row, '级别'));
   return mediaLevels.find((level) => normaliseName(level) === normal) ?? unread;
@@ -36,8 +43,8 @@ function readLevel(reader: RowReader, row: number): Parsed<MediaLevel> {
 
 /** Reads 志愿服务登记: 时长 is the row's total service hours. */
 export function readServices(table: Table | undefined, context: ReadingContext): readonly Service[] {
-  return readRegister(table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base, '单位');
+  return readRegister('services', table, context, [], (reader, base) => {
+    const own = ownDepartment(reader, base);
     return {
       date: reader.date(base.row, '日期'),
       activity: reader.text(base.row, '活动名称'),

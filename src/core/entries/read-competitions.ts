@@ -5,8 +5,8 @@ import type { ReadingContext } from '../reading/row-source';
 
 /** Reads 竞赛登记. */
 export function readCompetitions(table: Table | undefined, context: ReadingContext): readonly Competition[] {
-  return readRegister(table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base, '单位');
+  return readRegister('competitions', table, context, [], (reader, base) => {
+    const own = ownDepartment(reader, base);
     return {
       name: reader.text(base.row, '赛项'),
       team: reader.text(base.row, '教学团队'),
@@ -24,8 +24,8 @@ export function readCompetitions(table: Table | undefined, context: ReadingConte
 
 /** Reads 获奖登记: results as the referees wrote them. */
 export function readAwards(table: Table | undefined, context: ReadingContext): readonly Award[] {
-  return readRegister(table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base, '单位');
+  return readRegister('awards', table, context, [], (reader, base) => {
+    const own = ownDepartment(reader, base);
     return {
       competition: reader.text(base.row, '赛项'),
       winner: reader.text(base.row, '选手或团队'),

@@ -28,7 +28,7 @@ export function readLedger(
   ids: ReadonlyMap<string, string>,
 ): LedgerReading {
   if (table === undefined) return { entries: [], uncounted: 0 };
-  const reader = rowReader(table, context);
+  const reader = rowReader('ledger', table, context);
   const repeats = equalRows(table, context);
   const entries: LedgerEntry[] = [];
   for (const row of table.rows) {
@@ -41,7 +41,7 @@ export function readLedger(
 }
 
 function readEntry(
-  reader: RowReader,
+  reader: RowReader<'ledger'>,
   row: number,
   scored: readonly Department[],
   ids: ReadonlyMap<string, string>,
@@ -62,12 +62,17 @@ function readEntry(
   };
 }
 
-function readDepartments(reader: RowReader, row: number, scored: readonly Department[]): readonly Department[] {
+function readDepartments(
+  reader: RowReader<'ledger'>,
+  row: number,
+  scored: readonly Department[],
+): readonly Department[] {
   if (stripSpace(reader.text(row, '单位')) === '全部') return scored;
-  return reader.department(row, '单位', 'one').slice(0, 1);
+  const named = reader.department(row, '单位', 'one');
+  return named.length > 1 ? named.slice(0, 1) : named;
 }
 
-function readId(reader: RowReader, row: number, ids: ReadonlyMap<string, string>): string {
+function readId(reader: RowReader<'ledger'>, row: number, ids: ReadonlyMap<string, string>): string {
   const written = reader.text(row, '编号');
   if (written === '') return '';
   const id = ids.get(normaliseId(written));

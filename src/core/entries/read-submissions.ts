@@ -11,8 +11,8 @@ export function readSubmissions(
   context: ReadingContext,
   choices: readonly string[],
 ): readonly Submission[] {
-  return readRegister(table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base, '单位');
+  return readRegister('submissions', table, context, [], (reader, base) => {
+    const own = ownDepartment(reader, base);
     return {
       material: reader.oneOf(base.row, '材料', choices),
       received: reader.date(base.row, '收到日期'),
@@ -28,8 +28,8 @@ export function readSubmissions(
 
 /** Reads 案例登记. */
 export function readCases(table: Table | undefined, context: ReadingContext): readonly Case[] {
-  return readRegister(table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base, '单位');
+  return readRegister('cases', table, context, [], (reader, base) => {
+    const own = ownDepartment(reader, base);
     return {
       caseKind: reader.oneOf(base.row, '类型', caseKinds),
       name: reader.text(base.row, '名称'),

@@ -13,13 +13,13 @@ export type Team = { readonly name: string; readonly department: Department; rea
 /** Reads 评委. Names lose their inner white space (U1); the second judge of a name is not read (U5). */
 export function readJudges(table: Table | undefined, context: ReadingContext): readonly Judge[] {
   if (table === undefined) return [];
-  const reader = rowReader(table, context);
+  const reader = rowReader('judges', table, context);
   const judges = new Map<string, Judge>();
   for (const row of table.rows) {
     if (!reader.complete(row)) continue;
     const name = spacelessName(reader.text(row, '姓名'));
     if (textOf(reader.cell(row, '姓名')) !== name) {
-      const edits = [{ sheet: table.sheet.name, row, column: table.columns.get('姓名') ?? 0, value: name }];
+      const edits = [{ ...reader.place(row, '姓名'), value: name }];
       reader.report(
         'U1',
         'info',
@@ -41,7 +41,7 @@ export function readJudges(table: Table | undefined, context: ReadingContext): r
 /** Reads 教学团队. */
 export function readTeams(table: Table | undefined, context: ReadingContext): readonly Team[] {
   if (table === undefined) return [];
-  const reader = rowReader(table, context);
+  const reader = rowReader('teams', table, context);
   const teams = new Map<string, Team>();
   for (const row of table.rows) {
     if (!reader.complete(row)) continue;

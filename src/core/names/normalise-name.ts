@@ -1,6 +1,9 @@
-import { foldTraditional } from './traditional-characters';
+import { foldTraditional, traditionalCharacters } from './traditional-characters';
 
-const plain = /^[\u4e00-\u9fff0-9a-z]*$/;
+/** By UTF-16 code unit: 1 where a character is its own normal form: 0 to 9, a to z, common characters that are not traditional. */
+const normalUnits = new Uint8Array(0x10000).fill(1, 0x30, 0x3a).fill(1, 0x61, 0x7b).fill(1, 0x4e00, 0xa000);
+for (const character of traditionalCharacters) normalUnits[character.charCodeAt(0)] = 0;
+
 const cache = new Map<string, string>();
 /** More than the texts of the largest workbook that is read: a cache that is emptied all the time only costs. */
 const mostKept = 400_000;
@@ -11,8 +14,7 @@ const mostKept = 400_000;
  * `合作交流與就業創業中心 ` and `合作交流与就业创业中心` are one name.
  */
 export function normaliseName(text: string): string {
-  // Most names need no work: common characters and digits alone are their own normal form.
-  if (plain.test(text)) return foldTraditional(text);
+  if (isNormal(text)) return text;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const normal = foldTraditional(stripSpace(text.normalize('NFKC')))
@@ -23,6 +25,12 @@ export function normaliseName(text: string): string {
   if (cache.size > mostKept) cache.clear();
   cache.set(text, normal);
   return normal;
+}
+
+/** True for a text that is its own normal form; most names are. */
+export function isNormal(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (normalUnits[text.charCodeAt(at)] === 0) return false;
+  return true;
 }
 
 /** Removes white space of every kind, and characters that show nothing. */

@@ -44,6 +44,9 @@ for (let index = 0; index + 1 < characters.length; index += 2) {
   if (from !== undefined && to !== undefined && from !== to) simplified.set(from, to);
 }
 
+/** Every character that has a simplified form. */
+export const traditionalCharacters: Iterable<string> = [...simplified.keys()];
+
 /** Replaces each traditional character by its simplified form; all else stays. `宣傳統戰部` → `宣传统战部`. */
 export function foldTraditional(text: string): string {
   if (!hasTraditional(text)) return text;
@@ -52,7 +55,7 @@ export function foldTraditional(text: string): string {
   return folded;
 }
 
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'u');
+const traditional = new RegExp(`[${[...traditionalCharacters].join('')}]`, 'u');
 
 /** Most texts have none, and need not be put together anew. */
 function hasTraditional(text: string): boolean {

@@ -11,6 +11,7 @@ import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import { kindValidation } from '../forms/ledger-sheet';
 import type { Table } from '../tables/table';
+import { cellUnder } from '../tables/cell-under';
 import type { Say } from '../../words/words';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import { laidOutBefore } from './laid-out';
@@ -52,14 +53,14 @@ function missingPairs(book: Book, table: Table, criteria: readonly Criterion[]):
 }
 
 /** Whom and what the rows of the sheet are about, entries or not. */
-function pairsOn(book: Book, { rows, sheet, columns }: Table) {
+function pairsOn(book: Book, table: Table) {
   const directory = departmentDirectory(book.departments);
   const pairs = new Map<string, Set<Department>>();
   const departments = new Set<Department>();
   const forAll = new Set<string>();
-  for (const row of rows) {
-    const id = normaliseId(textOf(sheet.rows[row]?.[columns.get('编号') ?? -1]).trim());
-    const written = textOf(sheet.rows[row]?.[columns.get('单位') ?? -1]).trim();
+  for (const row of table.rows) {
+    const id = normaliseId(textOf(cellUnder(table, row, '编号')).trim());
+    const written = textOf(cellUnder(table, row, '单位')).trim();
     if (id === '' || written === '') continue;
     const own = pairs.get(id) ?? new Set();
     pairs.set(id, own);
@@ -128,8 +129,8 @@ function validationOf(
   return kindValidation(laid, { top, left: column, bottom, right: column }, say);
 }
 
-function idAt({ sheet, columns }: Table, row: number): string {
-  return normaliseId(textOf(sheet.rows[row]?.[columns.get('编号') ?? -1]).trim());
+function idAt(table: Table, row: number): string {
+  return normaliseId(textOf(cellUnder(table, row, '编号')).trim());
 }
 
 function messageOf(table: Table, pairs: readonly LedgerPair[]): Message {

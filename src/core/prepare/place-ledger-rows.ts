@@ -4,6 +4,7 @@ import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import { groupByAssessor } from '../forms/ledger-sheet';
 import type { Table } from '../tables/table';
+import { cellUnder } from '../tables/cell-under';
 
 /** A row to be laid out: one department on one criterion. */
 export type LedgerPair = { readonly department: string; readonly criterion: Criterion };
@@ -41,10 +42,10 @@ export function placeLedgerRows(
 type Run = { readonly top: number; readonly bottom: number };
 
 /** The rows of each 编号; undefined where other rows stand between them. */
-function runsById({ rows, sheet, columns }: Table): ReadonlyMap<string, Run | undefined> {
+function runsById(table: Table): ReadonlyMap<string, Run | undefined> {
   const found = new Map<string, number[]>();
-  for (const row of rows) {
-    const id = normaliseId(textOf(sheet.rows[row]?.[columns.get('编号') ?? -1]).trim());
+  for (const row of table.rows) {
+    const id = normaliseId(textOf(cellUnder(table, row, '编号')).trim());
     if (id === '') continue;
     const own = found.get(id);
     if (own === undefined) found.set(id, [row]);

@@ -1,6 +1,7 @@
 import { isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
-import { normaliseName } from '../names/normalise-name';
+import type { NameMatch } from '../names/match-names';
+import { isNormal, normaliseName } from '../names/normalise-name';
 import { isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Column } from '../tables/table-columns';
@@ -31,6 +32,7 @@ export function cellKey(cell: Cell | undefined, { heading, kind }: Column, conte
 
 /** A name that was typed again with quotation marks, or a full stop behind it, is the same. */
 function textKey(text: string): string {
+  if (isNormal(text)) return text;
   const name = normaliseName(text);
   const bare = name.replaceAll('"', '').replace(/[。.;!]$/, '');
   return bare === '' ? name : bare;
@@ -49,9 +51,14 @@ function readOr(read: Parsed<string | number | boolean>, cell: Cell): string {
 /** The first name leads; the others, and all of a list without a lead, stand in no order. */
 function namesKey(text: string, alike: boolean, { directory }: Keyed): string {
   if (text.trim() === '') return '';
-  const names = directory
-    .match(text.trim())
-    .names.map((match) => (match.kind === 'known' ? match.department.name : normaliseName(match.name)));
+  const { names } = directory.match(text.trim());
+  const [lead, second] = names;
+  if (lead !== undefined && second === undefined) return nameKey(lead);
+  const keys = names.map(nameKey);
   const led = alike ? 0 : 1;
-  return [...names.slice(0, led), ...names.slice(led).sort()].join('\u0002');
+  return [...keys.slice(0, led), ...keys.slice(led).sort()].join('\u0002');
+}
+
+function nameKey(match: NameMatch): string {
+  return match.kind === 'known' ? match.department.name : normaliseName(match.name);
 }

@@ -4,13 +4,16 @@ import { stripSpace } from '../names/normalise-name';
 /** What people type where there is no link; it makes no two articles one. */
 const nothing = /^(无|没有|暂无|略|[-—–_/\\.]+)$/;
 
+/** Most links need no more than this. */
+const ascii = /^[!-~]*$/;
+
 /**
  * The form in which links are compared: without scheme, `www.`, `utm_…` in the query and a trailing `/`, the host in
  * lower case (scoring.md, 按级别计篇). `https://WWW.a.cn/x/?utm_source=wx` and `a.cn/x` are one link.
  * '' where the text is no address: two rows that say 公众号 instead of a link are not one article.
  */
 export function linkKey(link: string): string {
-  const text = stripSpace(link.normalize('NFKC'));
+  const text = ascii.test(link) ? link : stripSpace(link.normalize('NFKC'));
   const rest = text.replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '');
   const hash = rest.indexOf('#');
   const fragment = hash < 0 ? '' : rest.slice(hash);

@@ -17,6 +17,7 @@ import type { RowSource } from './row-source';
 /** Text without white space around it; numbers and the like as they are written. */
 export function readText(source: RowSource, row: number, heading: string): Parsed<string> {
   const value = source.cell(row, heading);
+  if (value === null) return blank;
   if (isAbsent(value)) return value;
   const trimmed = (typeof value === 'string' ? value : textOf(value)).trim();
   return trimmed === '' ? blank : trimmed;
@@ -25,6 +26,7 @@ export function readText(source: RowSource, row: number, heading: string): Parse
 /** A number of the column's kind (N1–N9). */
 export function readNumber(source: RowSource, row: number, heading: string): Parsed<number> {
   const value = source.cell(row, heading);
+  if (value === null) return blank;
   if (isAbsent(value)) return value;
   const reading = parseNumber(value, numberKind(source, heading));
   if (reading.problem !== undefined)
@@ -40,6 +42,7 @@ function numberKind(source: RowSource, heading: string): NumberKind {
 /** A day (D1–D5). A range in one cell is read where its last day has a column of its own to go to. */
 export function readDate(source: RowSource, row: number, heading: string): Parsed<Day> {
   const value = source.cell(row, heading);
+  if (value === null) return blank;
   if (isAbsent(value)) return value;
   const { value: day, last, problem } = parseDate(value, source.context.year);
   if (problem === undefined) return day;

@@ -2,6 +2,7 @@ import { hasFormula, isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { DepartmentDirectory } from '../names/match-names';
 import type { Table } from '../tables/table';
+import { placeInRow } from '../tables/place-in-row';
 import { finding } from '../base/finding';
 import type { Finding, FindingCode, Fix, Place, Severity } from '../base/findings';
 import { unread } from '../base/parsed';
@@ -16,15 +17,24 @@ export type ReadingContext = {
   readonly findings: Finding[];
 };
 
-export type Report = (
+export type Report<Heading extends string = string> = (
   code: FindingCode,
   severity: Severity,
   row: number,
-  heading: string,
+  heading: Heading,
   id: MessageId,
   values?: Readonly<Record<string, string | number>>,
   extra?: { readonly suggestion?: string; readonly fix?: Fix },
 ) => void;
+
+/** A heading of the contract as the sheet has it. */
+type Field = {
+  /** Undefined where the sheet lacks the column: every cell of it is blank. */
+  readonly column: number | undefined;
+  readonly kind: ColumnKind;
+  /** False where nobody can tell the column (X7, X1). */
+  readonly readable: boolean;
+};
 
 /** The cells of one table by row and heading, and a way to report them. */
 export type RowSource = {
@@ -62,10 +72,16 @@ export function isFormula(cell: Cell): boolean {
 }
 
 export function rowSource(table: Table, context: ReadingContext): RowSource {
-  const { sheet, columns } = table;
-  const place = (row: number, heading: string) => ({ sheet: sheet.name, row, column: columns.get(heading) ?? 0 });
+  const { sheet, columns, unreadable } = table;
+  const fields = new Map<string, Field>(
+    table.spec.columns.map(({ heading, kind }) => [
+      heading,
+      { column: columns.get(heading), kind, readable: !unreadable.has(heading) },
+    ]),
+  );
+  const place = (row: number, heading: string) => placeInRow(table, row, heading);
   const raw = (row: number, heading: string): Cell => {
-    const column = columns.get(heading);
+    const column = fields.get(heading)?.column;
     return column === undefined ? null : (sheet.rows[row]?.[column] ?? null);
   };
   const report: Report = (code, severity, row, heading, id, values = {}, extra = {}) => {
@@ -78,8 +94,9 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
     context.findings.push(finding(code, severity, place(row, heading), id, told, details));
   };
   const cell = (row: number, heading: string): Parsed<Cell> => {
-    if (table.unreadable.has(heading)) return unread;
-    const value = raw(row, heading);
+    const field = fields.get(heading);
+    if (field?.readable === false) return unread;
+    const value = field?.column === undefined ? null : (sheet.rows[row]?.[field.column] ?? null);
     if (!isRich(value) || (value.error === undefined && !hasFormula(value))) return value;
     if (value.error !== undefined) {
       report('X2', 'error', row, heading, 'x2.error', { what: value.error });
@@ -98,6 +115,5 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
     report('X4', 'info', row, heading, 'x4.formula', { formula });
     return value;
   };
-  const kinds = new Map(table.spec.columns.map((column) => [column.heading, column.kind]));
-  return { table, context, place, raw, cell, kindOf: (heading) => kinds.get(heading), report };
+  return { table, context, place, raw, cell, kindOf: (heading) => fields.get(heading)?.kind, report };
 }

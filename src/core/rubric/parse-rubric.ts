@@ -11,6 +11,7 @@ import type { Table } from '../tables/table';
 import type { Finding } from '../base/findings';
 import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import { subjectKinds } from '../tables/table-columns';
+import type { Heading } from '../tables/table-spec';
 import type { MessageId } from '../../words/words';
 import type { Criterion, Rubric } from './criterion';
 import { parseParameters } from './parse-parameters';
@@ -50,14 +51,14 @@ export function normaliseId(text: string): string {
  * blocks scoring as a whole.
  */
 export function parseRubric(table: Table, directory: DepartmentDirectory, findings: Finding[]): RubricReading {
-  const reader = rowReader(table, { directory, year: undefined, findings });
+  const reader = rowReader('rubric', table, { directory, year: undefined, findings });
   const criteria: Criterion[] = [];
   const stated: { item: string; points: Exact; row: number }[] = [];
   const open: { id: string; item: string; points: Exact }[] = [];
   const ids = new Map<string, number>();
   const all = new Map<string, string>();
   let sound = true;
-  const refuse = (row: number, heading: string, id: MessageId, values = {}) => {
+  const refuse = (row: number, heading: Heading<'rubric'>, id: MessageId, values = {}) => {
     sound = false;
     reader.report('R1', 'error', row, heading, id, values);
   };
@@ -87,15 +88,25 @@ export function parseRubric(table: Table, directory: DepartmentDirectory, findin
   return { rubric: rubricOf(criteria), sound, ids: all, stated, open };
 }
 
-type Refuse = (row: number, heading: string, id: MessageId, values?: Record<string, string | number>) => void;
+type Refuse = (
+  row: number,
+  heading: Heading<'rubric'>,
+  id: MessageId,
+  values?: Record<string, string | number>,
+) => void;
 
-function refuseMode(reader: RowReader, row: number, refuse: Refuse): void {
+function refuseMode(reader: RowReader<'rubric'>, row: number, refuse: Refuse): void {
   const written = reader.text(row, '方式');
   if (written !== '') refuse(row, '方式', 'r1.mode', { value: clip(written) });
   else refuse(row, '方式', 'r1.noMode', { id: reader.text(row, '编号'), modes: scoringModes.join('、') });
 }
 
-function readCriterion(reader: RowReader, row: number, mode: ScoringMode, refuse: Refuse): Criterion | undefined {
+function readCriterion(
+  reader: RowReader<'rubric'>,
+  row: number,
+  mode: ScoringMode,
+  refuse: Refuse,
+): Criterion | undefined {
   const max = reader.number(row, '分值');
   if (!isPresent(max)) {
     refuse(row, '分值', 'r1.points');
@@ -130,7 +141,7 @@ function readCriterion(reader: RowReader, row: number, mode: ScoringMode, refuse
   };
 }
 
-function readSource(reader: RowReader, row: number, mode: ScoringMode, refuse: Refuse): Criterion['source'] {
+function readSource(reader: RowReader<'rubric'>, row: number, mode: ScoringMode, refuse: Refuse): Criterion['source'] {
   const text = reader.text(row, '数据来源');
   const source = parseSource(text, mode === '评委');
   if (source === undefined) refuse(row, '数据来源', 'r1.source', { value: clip(text) });

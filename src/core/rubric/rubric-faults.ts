@@ -1,6 +1,7 @@
 import { sum, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
+import type { Heading } from '../tables/table-spec';
 import type { Criterion } from './criterion';
 import { stepText } from './parameter-text';
 import { partOf } from './parse-rubric';
@@ -9,7 +10,7 @@ import type { RubricReading } from './parse-rubric';
 /** A way in which the rubric does not add up (R1): the row on 评价细则, or null for the sheet as a whole. */
 export type RubricFault = {
   readonly row: number | null;
-  readonly heading: string;
+  readonly heading: Heading<'rubric'>;
   readonly message: Message;
   readonly found: string | null;
 };

@@ -4,6 +4,8 @@ import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import type { Criterion } from '../rubric/criterion';
 import type { Table } from '../tables/table';
+import { cellUnder } from '../tables/cell-under';
+import type { Heading } from '../tables/table-spec';
 import { ledgerLines } from './ledger-lines';
 import type { SampleRow, SampleSchool } from './sample-school';
 import { seeded } from './seeded';
@@ -20,7 +22,7 @@ export function sampleLedger(book: Book, school: SampleSchool): readonly SampleC
   let free = (table.rows.at(-1) ?? table.headerRow) + 1;
   const laid = new Set<string>();
   for (const row of table.rows) {
-    const read = (heading: string) => table.sheet.rows[row]?.[table.columns.get(heading) ?? -1];
+    const read = (heading: Heading<'ledger'>) => cellUnder(table, row, heading);
     const [department, criterion] = [String(read('单位')), String(read('编号'))];
     laid.add(`${department} ${criterion}`);
     const base = {

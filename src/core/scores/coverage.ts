@@ -37,6 +37,7 @@ export function reportedActivities(
 }
 
 function ownElseAll(activities: readonly Activity[], department: Department | null): readonly Activity[] {
+  if (activities.length < 2) return activities;
   const own = activities.filter((activity) => activity.leads[0] === department);
   return own.length > 0 ? own : activities;
 }

@@ -3,7 +3,9 @@ import type { LedgerEntry } from '../entries/entry';
 import { blank } from '../base/parsed';
 import type { EntryColumns, RuleEntry } from './outcome';
 import type { Criterion } from '../rubric/criterion';
-import type { Table } from '../tables/find-tables';
+import { placeInRow } from '../tables/place-in-row';
+import type { Heading } from '../tables/table-spec';
+import type { Table } from '../tables/table';
 import { modes } from '../rules/all-modes';
 
 /** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
@@ -21,7 +23,8 @@ export function ledgerBook(
   const measured = new Set(
     criteria.filter((criterion) => !modes[criterion.mode].countsKinds(criterion)).map(({ id }) => id),
   );
-  const columnOf = (heading: string) => table?.columns.get(heading) ?? 0;
+  const columnOf = (heading: Heading<'ledger'>) =>
+    table === undefined ? 0 : placeInRow(table, table.headerRow, heading).column;
   const columns: EntryColumns = {
     ...{ kind: columnOf('事项'), quantity: columnOf('数量'), due: columnOf('应有数') },
     ...{ subject: columnOf('对象'), id: columnOf('编号') },

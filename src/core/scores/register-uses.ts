@@ -5,7 +5,6 @@ import type { Parsed } from '../base/parsed';
 import { groupArticles } from '../entries/article-identity';
 import type { Activity, Article, Competition, EntryRow } from '../entries/entry';
 import type { Department } from '../names/department';
-import { saysSomething } from '../reading/link-key';
 import type { Source } from '../rubric/criterion';
 import { registerRules } from '../rules/register-rules';
 import type { RegisterLine, Registers } from './register-lines';
@@ -84,8 +83,7 @@ function articleUses(articles: readonly Article[]): readonly RowUse[] {
 }
 
 function whyUncounted(article: Article): 'use.noLevel' | 'use.noChannel' {
-  const named = saysSomething(article.link) || saysSomething(article.channel);
-  return isPresent(article.level) && !named ? 'use.noChannel' : 'use.noLevel';
+  return isPresent(article.level) && !article.hasSource ? 'use.noChannel' : 'use.noLevel';
 }
 
 function activityUse(activity: Activity, line: RegisterLine | undefined, isLate: boolean): RowUse {

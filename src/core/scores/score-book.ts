@@ -2,6 +2,7 @@ import type { Department } from '../names/department';
 import type { Finding } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
+import { placeInRow } from '../tables/place-in-row';
 import { rubricFaults } from '../rubric/rubric-faults';
 import { reportedActivities } from './coverage';
 import type { LedgerBook } from './ledger-book';
@@ -24,9 +25,9 @@ export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookS
   const refusals = findRefusals(book);
   const marks = markBook(book.markingSheets, book.judges);
   const roll = found.tables.get('departments');
-  const roster = { sheet: roll?.sheet.name ?? '', column: roll?.columns.get('学生数') ?? 0 };
+  const roster = roll === undefined ? { sheet: '', column: 0 } : placeInRow(roll, roll.headerRow, '学生数');
   const rules = found.tables.get('rubric');
-  const ruleList = { sheet: rules?.sheet.name ?? '', column: rules?.columns.get('编号') ?? 0 };
+  const ruleList = rules === undefined ? { sheet: '', column: 0 } : placeInRow(rules, rules.headerRow, '编号');
   const data = { departments: scored, ledger, registers: registersOf(book), roster, ruleList, broken: found.broken };
   const made = scoreDepartments({
     rubric: rubric.rubric,

@@ -72,7 +72,8 @@ function settingReader(table: Table | undefined, findings: Finding[]): SettingRe
   const rows = new Map<string, SettingRow>();
   const mistaken = new Set<string>();
   const context = { directory: departmentDirectory([]), year: undefined, findings };
-  const reader: RowReader | undefined = table === undefined ? undefined : rowReader(table, context);
+  const reader: RowReader<'settings'> | undefined =
+    table === undefined ? undefined : rowReader('settings', table, context);
   for (const row of table?.rows ?? []) {
     const name = settingKey(reader?.text(row, '项目') ?? '');
     if (name === '' || reader === undefined) continue;
@@ -113,7 +114,7 @@ function choicesOf(name: string): readonly string[] {
 }
 
 /** G1: no setting is called so. Returns the one that is as good as certainly meant, '' where there is none. */
-function tellUnknown(reader: RowReader, row: number): string {
+function tellUnknown(reader: RowReader<'settings'>, row: number): string {
   const written = reader.text(row, '项目');
   const isThere = (name: string) => findSetting(reader.table, name) !== undefined;
   const meant = settingMeant(written, isThere);
@@ -121,7 +122,7 @@ function tellUnknown(reader: RowReader, row: number): string {
     reader.report('G1', 'warn', row, '项目', 'g1.unknown', { name: clip(written) });
     return '';
   }
-  const edits = [{ sheet: reader.table.sheet.name, row, column: reader.table.columns.get('项目') ?? 0, value: meant }];
+  const edits = [{ ...reader.place(row, '项目'), value: meant }];
   const offered = { suggestion: meant, ...(isThere(meant) ? {} : { fix: { certain: false, edits } }) };
   reader.report('G1', 'error', row, '项目', 'g1.near', { name: clip(written), meant }, offered);
   return meant;

@@ -31,12 +31,19 @@ export function activityFinder(
 ): FindActivity {
   const counting = activities.filter((activity) => activity.counts && activity.leads.length > 0);
   const byName = groupBy(counting, (activity) => normaliseName(activity.name));
-  const named = new Map([...byName].map(([name, rows]) => [name, indexOf(rows)]));
+  const indexes = new Map<readonly Activity[], NameIndex>();
+  const indexFor = (rows: readonly Activity[]): NameIndex => {
+    const index = indexes.get(rows) ?? indexOf(rows);
+    indexes.set(rows, index);
+    return index;
+  };
   const countedFor = new Map(duplicates.map(({ left, counted }) => [left, counted]));
   return ({ activity, department, day }) => {
-    const index = activity === '' ? undefined : named.get(normaliseName(activity));
-    if (index === undefined || activity.trim() === '') return undefined;
-    const found = pick(index.led.get(department) ?? index.coLed.get(department) ?? index.first, day);
+    const rows = activity.trim() === '' ? undefined : byName.get(normaliseName(activity));
+    const [first, second] = rows ?? [];
+    if (rows === undefined || first === undefined) return undefined;
+    // Most names stand once: there is nothing to choose from.
+    const found = second === undefined ? first : choose(indexFor(rows), department, day);
     return countedFor.get(found) ?? found;
   };
 }
@@ -68,6 +75,10 @@ function add(index: Map<Department, Candidates>, department: Department, row: Da
   const candidates = index.get(department);
   if (candidates === undefined) index.set(department, { rows: [row], byDay: new Map() });
   else candidates.rows.push(row);
+}
+
+function choose({ led, coLed, first }: NameIndex, department: Department, day: Parsed<Day>): Activity {
+  return pick(led.get(department) ?? coLed.get(department) ?? first, day);
 }
 
 function pick({ rows, byDay }: Candidates, day: Parsed<Day>): Activity {

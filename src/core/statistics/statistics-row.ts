@@ -44,7 +44,7 @@ export type UnmatchedRow = {
 export type StatisticsRow = ActivityRow | UnmatchedRow;
 
 /** What the registers hold for one row: service rows, and articles, each once. */
-export type Registered = { readonly services: Service[]; readonly articles: ArticleGroup[] };
+export type Registered = { readonly services: readonly Service[]; readonly articles: readonly ArticleGroup[] };
 
 /** Figures that are summed over 志愿服务登记 and 宣传登记. */
 export const registerFigureIds = [
@@ -110,8 +110,17 @@ function rowFigures(own: OwnFigures, register: RegisterFigures): Figures {
   };
 }
 
+const emptyRegisters: RegisterFigures = {
+  volunteers: 0,
+  hours: 0,
+  articlesSchool: 0,
+  articlesCity: 0,
+  articlesProvince: 0,
+};
+
 /** Where nothing is registered the count is 0: an empty register says so for certain, other than an empty cell. */
 function registerFigures({ services, articles }: Registered): RegisterFigures {
+  if (services.length === 0 && articles.length === 0) return emptyRegisters;
   const served = (number: (service: Service) => Parsed<number>) =>
     services.length === 0 ? 0 : sumOf(services.map(number));
   const counted = (levels: readonly MediaLevel[]) =>

@@ -1,15 +1,20 @@
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
-import type { Activity, Entries } from '../entries/entry';
+import type { Activity, Entries, Service } from '../entries/entry';
 import { activityFinder } from './activity-finder';
 import type { Belonging } from './activity-finder';
 import { groupArticles } from '../entries/article-identity';
+import type { ArticleGroup } from '../entries/article-identity';
 import { duplicateActivities } from '../entries/duplicate-activities';
 import { activityFigures, unmatchedFigures } from './statistics-row';
 import type { ActivityRow, Registered, Standing, StatisticsRow, UnmatchedRow } from './statistics-row';
 
+const counts: Standing = { is: 'counted' };
+const nothing: Registered = { services: [], articles: [] };
+
 /** What was registered, by the activity row or, for none, by the department it is summed in. */
-type Register = ReadonlyMap<Activity | Department, Registered>;
+type Register = ReadonlyMap<Activity | Department, Collected>;
+type Collected = { readonly services: Service[]; readonly articles: ArticleGroup[] };
 
 /**
  * The rows of 附件2: every activity row in the order of 活动登记, then a row 未对应活动 for each department, in the order
@@ -23,7 +28,7 @@ export function statisticsRows(departments: readonly Department[], entries: Entr
   const featured = featuredNames(entries);
   const activityRows = entries.activities.map((activity, position): ActivityRow => {
     const standing = standingOf(activity, countedFor.get(activity));
-    const registered = standing.is === 'counted' ? (register.get(activity) ?? nothingRegistered()) : null;
+    const registered = standing.is === 'counted' ? (register.get(activity) ?? nothing) : null;
     const lead = activity.leads[0] ?? null;
     const isFeatured = featured.size > 0 && featured.has(normaliseName(activity.name));
     const figures = activityFigures(activity, registered);
@@ -35,7 +40,7 @@ export function statisticsRows(departments: readonly Department[], entries: Entr
 
 function standingOf(activity: Activity, counted: Activity | undefined): Standing {
   if (counted !== undefined) return { is: 'duplicate', of: counted };
-  if (activity.counts && activity.leads.length > 0) return { is: 'counted' };
+  if (activity.counts && activity.leads.length > 0) return counts;
   return activity.repeats === undefined ? { is: 'left-out' } : { is: 'repeated', row: activity.repeats };
 }
 
@@ -52,12 +57,12 @@ function unmatchedRows(departments: readonly Department[], register: Register, b
 }
 
 function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Activity | undefined): Register {
-  const register = new Map<Activity | Department, Registered>();
-  const registeredFor = (belonging: Belonging): Registered => {
+  const register = new Map<Activity | Department, Collected>();
+  const registeredFor = (belonging: Belonging): Collected => {
     const owner = findActivity(belonging) ?? belonging.department;
     const known = register.get(owner);
     if (known !== undefined) return known;
-    const registered = nothingRegistered();
+    const registered: Collected = { services: [], articles: [] };
     register.set(owner, registered);
     return registered;
   };
@@ -70,10 +75,6 @@ function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Ac
     if (department !== null) registeredFor({ activity, department, day }).articles.push(group);
   }
   return register;
-}
-
-function nothingRegistered(): Registered {
-  return { services: [], articles: [] };
 }
 
 function featuredNames(entries: Entries): ReadonlySet<string> {

@@ -9,6 +9,7 @@ import type { HeaderMatch, HeadingIndex } from './match-headings';
 import { normaliseHeading } from './normalise-heading';
 import type { Table } from './table';
 
+const mayBeTotal = /[合小总]/;
 const totalRow = /^(合计|小计|总计)/;
 
 /** The rows below the headings, with what of them is not read. */
@@ -20,9 +21,7 @@ export function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch
   for (let row = header.row + 1; row < end; row++) {
     const cells = sheet.rows[row];
     if (cells === undefined || merged.has(row)) continue;
-    const first = positions.find((column) => !isBlank(cells[column]));
-    if (first === undefined) continue;
-    if (isTotalRow(cells)) continue;
+    if (!positions.some((column) => !isBlank(cells[column])) || isTotalRow(cells)) continue;
     rows.push(row);
   }
   reportHidden(sheet, rows, findings);
@@ -41,7 +40,8 @@ const none: ReadonlySet<string> = new Set();
 /** A row whose first filled cell begins with 合计, 小计 or 总计. */
 function isTotalRow(cells: readonly Cell[]): boolean {
   const first = cells.find((cell) => !isBlank(cell));
-  return totalRow.test(stripSpace(textOf(first)));
+  const text = textOf(first);
+  return mayBeTotal.test(text) && totalRow.test(stripSpace(text));
 }
 
 /** A second heading row below begins a second table (X1), which is not read. */

@@ -2,7 +2,7 @@ import { caseKinds, department, activityName, level, materials, number, origin, 
 import type { TableSpec } from './table-columns';
 
 /** The registers: what happened in the week and what came in, one row each. */
-export const registerSpecs: readonly TableSpec[] = [
+export const registerSpecs = [
   {
     id: 'activities',
     sheet: '活动登记',
@@ -145,4 +145,4 @@ export const registerSpecs: readonly TableSpec[] = [
       origin,
     ],
   },
-];
+] as const satisfies readonly TableSpec[];

@@ -68,17 +68,30 @@ export const studentAliases = ['学生人数', '学生总数', '在校生数', '
 export const numberAliases = ['指标编号'] as const;
 export const pointsAliases = ['满分', '分数'] as const;
 export const activityAliases = ['活动'] as const;
-export const count = (number: NumberKind): ColumnKind => ({ number });
-export const text = (heading: string, width: number): Column => ({ heading, kind: 'text', width });
-export const number = (heading: string, kind: NumberKind, width = 9): Column => ({ heading, kind: count(kind), width });
+// Headings and kinds keep their own types, so that readers know by the compiler which columns a table has.
+export const count = <Kind extends NumberKind>(number: Kind) => ({ number }) as const;
+export const text = <Heading extends string>(heading: Heading, width: number) =>
+  ({ heading, kind: 'text', width }) as const;
+export const number = <Heading extends string>(heading: Heading, kind: NumberKind, width = 9) =>
+  ({ heading, kind: count(kind), width }) as const;
 export const remark = text('备注', 18);
 export const origin = text('来源', 10);
-export const department: Column = {
+export const department = {
   heading: '单位',
   kind: 'department',
   required: true,
   width: 16,
   aliases: departmentAliases,
-};
-export const activityName: Column = { heading: '活动名称', kind: 'text', width: 26, aliases: activityAliases };
-export const level: Column = { heading: '级别', kind: { oneOf: mediaLevels }, width: 9, aliases: ['媒体级别'] };
+} as const satisfies Column;
+export const activityName = {
+  heading: '活动名称',
+  kind: 'text',
+  width: 26,
+  aliases: activityAliases,
+} as const satisfies Column;
+export const level = {
+  heading: '级别',
+  kind: { oneOf: mediaLevels },
+  width: 9,
+  aliases: ['媒体级别'],
+} as const satisfies Column;

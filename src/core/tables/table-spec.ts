@@ -14,13 +14,13 @@ import {
   subjectKinds,
   text,
 } from './table-columns';
-import type { TableId, TableSpec } from './table-columns';
+import type { NumberKind, TableId, TableSpec } from './table-columns';
 
 /**
  * The input tables of the workbook contract (`workbook.md`): sheet names, table names and headings, in the order in
  * which they are created. Data only: reading, checking, laying out and validation all go by this list.
  */
-export const tableSpecs: readonly TableSpec[] = [
+const specs = [
   {
     id: 'settings',
     sheet: '活动设置',
@@ -126,7 +126,23 @@ export const tableSpecs: readonly TableSpec[] = [
     ],
   },
   ...registerSpecs,
-];
+] as const satisfies readonly TableSpec[];
+
+export const tableSpecs: readonly TableSpec[] = specs;
+
+type Specs = { readonly [Spec in (typeof specs)[number] as Spec['id']]: Spec['columns'][number] };
+type Headings = { readonly [Id in TableId]: Specs[Id]['heading'] };
+type HeadingsOf<Kind> = { readonly [Id in TableId]: Extract<Specs[Id], { readonly kind: Kind }>['heading'] };
+type NumberHeadings = HeadingsOf<{ readonly number: NumberKind }>;
+type DateHeadings = HeadingsOf<'date'>;
+type NameHeadings = HeadingsOf<'department' | 'departments'>;
+
+/** The headings that a table has by the contract: a misspelt one does not compile. */
+export type Heading<Id extends TableId = TableId> = Headings[Id];
+export type NumberHeading<Id extends TableId> = NumberHeadings[Id];
+export type DateHeading<Id extends TableId> = DateHeadings[Id];
+/** Headings under which departments are named. */
+export type NameHeading<Id extends TableId> = NameHeadings[Id];
 
 /** The spec of one table; every id has one. */
 export function tableSpec(id: TableId): TableSpec {

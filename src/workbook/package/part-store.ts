@@ -4,7 +4,11 @@ import { packEntry, type ZipEntry } from '../zip/zip-entry';
 import { unpackEntry } from '../zip/unpack-entry';
 import { writeZip } from '../zip/write-zip';
 
-type Change = { readonly name: string; readonly text: string };
+/** A part that was put: as text, or packed. */
+type Change = { readonly name: string; readonly text: string } | ZipEntry;
+
+/** Parts of more characters than this are packed at once: as texts, those of a large workbook would be held twenty times as large until it is written. */
+const longText = 1_000_000;
 
 /** Names of parts are the same whatever their case, and some programs write them with `\` or as a URL. */
 export function partKey(name: string): string {
@@ -61,15 +65,17 @@ export class PartStore {
   text(name: string): string {
     const key = partKey(name);
     const change = this.#changes.get(key);
-    if (change !== undefined && change !== null) return change.text;
-    const entry = this.#entries.get(key);
-    if (entry === undefined || change === null) throw new WorkbookError('fault.damaged', { part: name });
+    if (change === null) throw new WorkbookError('fault.damaged', { part: name });
+    if (change !== undefined && 'text' in change) return change.text;
+    const entry = change ?? this.#entries.get(key);
+    if (entry === undefined) throw new WorkbookError('fault.damaged', { part: name });
     return decodePart(unpackEntry(entry));
   }
 
   put(name: string, text: string): void {
     const key = partKey(name);
-    this.#changes.set(key, { name: this.#entries.get(key)?.name ?? name.replace(/^\/+/, ''), text });
+    const change = { name: this.#entries.get(key)?.name ?? name.replace(/^\/+/, ''), text };
+    this.#changes.set(key, text.length > longText ? packed(change) : change);
   }
 
   remove(name: string): void {
@@ -81,11 +87,15 @@ export class PartStore {
     for (const [key, entry] of this.#entries) {
       const change = this.#changes.get(key);
       if (change === undefined) entries.push(entry);
-      else if (change !== null) entries.push({ ...entry, ...packEntry(entry.name, encodePart(change.text)) });
+      else if (change !== null) entries.push({ ...entry, ...packed(change) });
     }
     for (const [key, change] of this.#changes) {
-      if (change !== null && !this.#entries.has(key)) entries.push(packEntry(change.name, encodePart(change.text)));
+      if (change !== null && !this.#entries.has(key)) entries.push(packed(change));
     }
     return writeZip(entries);
   }
+}
+
+function packed(change: Change): ZipEntry {
+  return 'text' in change ? packEntry(change.name, encodePart(change.text)) : change;
 }

@@ -62,8 +62,9 @@ export function unshareFormulas(rows: SheetRows, groups?: ReadonlySet<string>): 
 /** Before cells are replaced: a formula that one of them writes out for others must not be lost. All other shared formulas stay. */
 export function unshareBefore(
   rows: SheetRows,
-  touched: readonly { readonly row: number; readonly column: number }[],
+  touched: Iterable<{ readonly row: number; readonly column: number }>,
 ): void {
+  if (rows.all().length === 0) return;
   const columns = new Map<number, Set<number>>();
   for (const { row, column } of touched) {
     const ofRow = columns.get(row);

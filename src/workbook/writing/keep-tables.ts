@@ -17,8 +17,10 @@ export type WrittenCell = { readonly row: number; readonly column: number; reado
  * Tables after cells were written: one that was written to directly below grows, as in Excel, and headings that were
  * written become the names of its columns.
  */
-export function keepTables(sheet: SheetDraft, written: readonly WrittenCell[]): void {
+export function keepTables(sheet: SheetDraft, cells: Iterable<WrittenCell>): void {
   const tables = tablesOf(sheet.draft.store, sheet.entry.part);
+  if (tables.length === 0) return;
+  const written = [...cells];
   for (const table of tables) {
     const range = rangeOfTable(table);
     if (range === undefined || attribute(table.document.root, 'headerRowCount') === '0') continue;

@@ -31,10 +31,8 @@ export function layCells(sheet: SheetDraft, content: SheetContent): void {
     const laid = cells.flatMap((cell, column) =>
       cell === undefined || isPlain(cell) ? [] : [laidCell(sheet, index, column, cell)],
     );
-    sheet.rows.setCells(
-      row,
-      [...kept, ...laid].sort((one, other) => one.column - other.column),
-    );
+    const all = kept.length === 0 ? laid : [...kept, ...laid].sort((one, other) => one.column - other.column);
+    sheet.rows.setCells(row, all);
     if (height === undefined) return;
     setAttribute(row.element, 'ht', String(height));
     setAttribute(row.element, 'customHeight', '1');

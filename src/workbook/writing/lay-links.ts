@@ -1,19 +1,16 @@
 import type { SheetContent } from '../../core/base/sheet-content';
-import { address, quoteSheet } from '../../core/base/cells';
+import { address, parseAddress, quoteSheet } from '../../core/base/cells';
 import { elementLike, ensureChild, removeChildren, worksheetOrder } from '../xml/schema-order';
 import { attribute, childElement, type XmlElement } from '../xml/xml-tree';
 import { encodePlain } from '../xml/xml-text';
 
 /** Links to cells of this workbook, in place of those of the cells that the content lays. */
 export function layLinks(root: XmlElement, content: SheetContent): void {
-  const laid = new Set<string>();
   const links: string[] = [];
   content.cells.forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      if (cell === undefined) return;
+      if (cell?.link === undefined) return;
       const place = address(row, column);
-      laid.add(place);
-      if (cell.link === undefined) return;
       const target = encodePlain(`${quoteSheet(cell.link.sheet)}!${cell.link.cell}`);
       links.push(`<hyperlink ref="${place}" location="${target}"/>`);
     }),
@@ -21,7 +18,13 @@ export function layLinks(root: XmlElement, content: SheetContent): void {
   const present = childElement(root, 'hyperlinks');
   if (links.length === 0 && present === undefined) return;
   const list = present ?? ensureChild(root, 'hyperlinks', worksheetOrder);
-  removeChildren(list, (link) => laid.has(attribute(link, 'ref') ?? ''));
+  removeChildren(list, (link) => isLaid(content, attribute(link, 'ref')));
   list.children.push(...links.map((link) => elementLike(root, link)));
   if (list.children.every((child) => typeof child === 'string')) removeChildren(root, (child) => child === list);
+}
+
+/** True for the address of a cell that the content lays. */
+export function isLaid({ cells }: SheetContent, reference: string | undefined): boolean {
+  const place = parseAddress(reference ?? '');
+  return place !== undefined && cells[place.row]?.[place.column] !== undefined;
 }

@@ -7,6 +7,7 @@ import { elementLike, ensureChild, insertInOrder, removeChildren, worksheetOrder
 import { attribute, childElement, childElements, readXml, writeXml, type XmlElement } from '../xml/xml-tree';
 import { encodeText } from '../xml/xml-text';
 import { addShape, emptyShapes, removeShape } from './note-shapes';
+import { isLaid } from './lay-links';
 import type { SheetDraft } from './sheet-draft';
 
 /** Tells our notes from those of people, which stay. */
@@ -18,13 +19,10 @@ type Note = { readonly row: number; readonly column: number; readonly text: stri
 
 /** Notes, in place of our own on the cells that the content lays. A cell with a person's note gets none of ours. */
 export function layNotes(sheet: SheetDraft, content: SheetContent): void {
-  const laid = new Set<string>();
   const notes: Note[] = [];
   content.cells.forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      if (cell === undefined) return;
-      laid.add(address(row, column));
-      if (cell.note !== undefined) notes.push({ row, column, text: cell.note });
+      if (cell?.note !== undefined) notes.push({ row, column, text: cell.note });
     }),
   );
   const { store } = sheet.draft;
@@ -39,7 +37,7 @@ export function layNotes(sheet: SheetDraft, content: SheetContent): void {
   const ours = authorNumber(document.root);
   for (const comment of childElements(list)) {
     const place = parseAddress(attribute(comment, 'ref') ?? '');
-    if (attribute(comment, 'authorId') !== ours || place === undefined || !laid.has(attribute(comment, 'ref') ?? ''))
+    if (attribute(comment, 'authorId') !== ours || place === undefined || !isLaid(content, attribute(comment, 'ref')))
       continue;
     removeChildren(list, (child) => child === comment);
     shapes = removeShape(shapes, place.row, place.column);

@@ -54,8 +54,7 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, place: She
 }
 
 /** Only headings count: a sheet that is laid whole states the ranges of its tables itself. */
-function writtenCells(content: SheetContent): readonly WrittenCell[] {
-  return content.cells.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (cell === undefined ? [] : [{ row, column, filled: false }])),
-  );
+function* writtenCells(content: SheetContent): Iterable<WrittenCell> {
+  for (const [row, cells] of content.cells.entries())
+    for (const [column, cell] of cells.entries()) if (cell !== undefined) yield { row, column, filled: false };
 }

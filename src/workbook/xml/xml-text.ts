@@ -25,16 +25,17 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-const special = /[&<>"]/g;
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
 function escapeMarkup(text: string): string {
-  return text.replace(special, (character) => entities.get(character) ?? character);
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** By UTF-16 code unit: 1 for what XML may not hold as it is, or only in pairs, and for `_`, which may begin an escape. */
+const oddUnits = new Uint8Array(0x10000).fill(1, 0, 0x20).fill(1, 0xd800, 0xe000).fill(1, 0xfffe).fill(1, 0x5f, 0x60);
+
+/** Nearly all texts hold nothing that needs to be looked at closely. */
+function isOdd(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (oddUnits[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** Half of a character that needs two: XML cannot hold it. */
@@ -44,6 +45,7 @@ const forbidden = /(?![\t\n\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|_(?=x[\da-fA-F]{
 const forbiddenAnywhere = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 
 function escapeCharacters(text: string): string {
+  if (!isOdd(text)) return text;
   const whole = text.replace(loneSurrogate, '\ufffd');
   return whole.replace(
     forbidden,
@@ -69,5 +71,6 @@ export function encodeHeading(text: string): string {
 
 /** For formulas, references and addresses, which know no `_x…_`: markup escaped, forbidden characters dropped. */
 export function encodePlain(text: string): string {
+  if (!isOdd(text)) return escapeMarkup(text);
   return escapeMarkup(text.replace(loneSurrogate, '\ufffd').replace(forbiddenAnywhere, ''));
 }

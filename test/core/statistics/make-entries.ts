@@ -10,6 +10,7 @@ import type {
   Service,
   Submission,
 } from '../../../src/core/entries/entry';
+import { articleKeys } from '../../../src/core/entries/article-identity';
 import { exact } from '../../../src/core/base/decimal';
 import { blank } from '../../../src/core/base/parsed';
 import type { Settings } from '../../../src/core/settings/settings';
@@ -44,8 +45,9 @@ export function activity(name: string, leads: readonly Department[], fields: Par
 }
 
 export function article(title: string, from: Department | null, fields: Partial<Article> = {}): Article {
+  const named = { title, link: '', channel: '校园网', ...fields };
   return {
-    ...{ sheet: '宣传登记', ...place, title, link: '', media: '', level: '校级', channel: '校园网' },
+    ...{ sheet: '宣传登记', ...place, media: '', level: '校级', ...named, ...articleKeys(named) },
     ...{ published: blank, department: from, activity: '' },
     ...fields,
   };

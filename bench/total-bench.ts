@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isRich, scalarOf } from '../src/core/base/cells';
+import type { Sheet } from '../src/core/base/cells';
+import type { SheetContent } from '../src/core/base/sheet-content';
+import { newWorkbookFile } from '../src/workbook/file-workbook';
+import { makeBook } from './make-book';
+import type { BookSize } from './make-book';
+import type { Measured } from './measure';
+
+/** Runs the command line in this process and says at its end what the process used. */
+const measured = `
+  process.on('exit', () => console.error(JSON.stringify({ ...process.cpuUsage(), peak: process.resourceUsage().maxRSS })));
+  process.argv.splice(1, 0, 'weektally');
+  require(process.argv[2]);
+`;
+
+/**
+ * `total -o` by the command line, in a process of its own: reading, evaluating, formulas, writing. The peak is that of the process, from
+ * its start.
+ */
+export async function totalBench(size: BookSize, runs: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'weektally-bench-'));
+  try {
+    const file = join(folder, 'week.xlsx');
+    const workbook = newWorkbookFile();
+    await workbook.apply(makeBook(size).map((sheet) => ({ kind: 'sheet', content: contentOf(sheet) })));
+    writeFileSync(file, workbook.toBytes());
+    const all = Array.from({ length: runs }, (_, run) => totalOnce(file, join(folder, `total-${run}.xlsx`)));
+    const [first] = all;
+    return {
+      what: `total with formulas, ${size.rows} rows, ${size.departments} departments, ${size.judges} judges`,
+      first: first?.time ?? NaN,
+      least: Math.min(...all.map(({ time }) => time)),
+      processor: Math.min(...all.map(({ processor }) => processor)),
+      kept: NaN,
+      peak: Math.min(...all.map(({ peak }) => peak)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function totalOnce(file: string, output: string) {
+  const start = performance.now();
+  const { stderr, stdout } = spawnSync(
+    process.execPath,
+    ['-e', measured, join(__dirname, 'weektally.cjs'), 'total', file, '-o', output],
+    { encoding: 'utf8' },
+  );
+  const time = performance.now() - start;
+  const usage: unknown = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+  if (!isUsage(usage)) throw new Error(`total failed: ${stdout}${stderr}`);
+  return { time, processor: (usage.user + usage.system) / 1000, peak: usage.peak / 1024 };
+}
+
+function isUsage(value: unknown): value is { user: number; system: number; peak: number } {
+  return typeof value === 'object' && value !== null && 'peak' in value;
+}
+
+function contentOf({ name, rows }: Sheet): SheetContent {
+  const cells = rows.map((row) =>
+    row.map((cell) => {
+      const value = scalarOf(cell);
+      return isRich(cell) && cell.date === true ? { value, style: { format: 'yyyy-mm-dd' } } : { value };
+    }),
+  );
+  return { name, cells };
+}
