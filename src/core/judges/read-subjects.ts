@@ -77,9 +77,19 @@ type NoSubject = {
   readonly offer?: { readonly suggestion: string };
 };
 
+const stroke = /[／/]/g;
+
 /** `机电/汽车系／焊接团队`: the longest beginning up to a stroke that is a department's name. */
 function splitAtDepartment(written: string, { directory }: MarksContext) {
-  const cuts = [...written.matchAll(/[／/]/g)].map((match) => match.index).reverse();
+  const strokes = [...written.matchAll(stroke)];
+  if (strokes.length === 0) return undefined;
+  // A beginning with more strokes than any name is nobody's, and a cell may hold thousands.
+  const names = directory.departments.flatMap(({ name, aliases }) => [name, ...aliases].map(normaliseName));
+  const most = Math.max(0, ...names.map((name) => [...name.matchAll(stroke)].length));
+  const cuts = strokes
+    .slice(0, most + 1)
+    .map((match) => match.index)
+    .reverse();
   const cut = cuts.find((at) => directory.named(written.slice(0, at)).length > 0);
   return cut === undefined ? undefined : { name: written.slice(0, cut), rest: written.slice(cut + 1) };
 }
