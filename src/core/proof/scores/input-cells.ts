@@ -144,16 +144,17 @@ type Reading = {
 };
 
 function readingFormula(x: string, as: 'number' | 'mark', { valid, refused, text, whenBlank }: Reading): string {
-  const conditions = [
-    ...(valid === '' ? [] : [valid.replace(/\bx\b/g, () => x)]),
-    ...(refused === undefined ? [] : [`${x}<>${refused}`]),
-  ];
+  const conditions = [valid.replace(/\bx\b/g, () => x), ...(refused === undefined ? [] : [`${x}<>${refused}`])];
   const all = conditions.join(',');
-  const checked = all === '' ? x : `IF(${all.includes(',') ? `AND(${all})` : all},${x},"${unreadText}")`;
+  const isValid = all.includes(',') ? `AND(${all})` : all;
+  const read = `IF(${isValid},${x},"${unreadText}")`;
   // Nothing at all stands between the first two signs.
   const words = `IF(ISNUMBER(FIND("|"&${x}&"|","||${markWords.join('|')}|")),${x}&"",${text})`;
-  const other = as === 'mark' ? words : `IF(${x}="",${whenBlank},${text})`;
-  return `IFERROR(IF(ISNUMBER(${x}),${checked},${other}),"${unreadText}")`;
+  if (as === 'mark') return `IFERROR(IF(ISNUMBER(${x}),${read},${words}),"${unreadText}")`;
+  if (text !== literal(unreadText))
+    return `IFERROR(IF(ISNUMBER(${x}),${read},IF(${x}="",${whenBlank},${text})),"${unreadText}")`;
+  // Adding 0 to a text is an error.
+  return `IFERROR(IF(${x}="",${whenBlank},IF(${isValid},${x}+0,"${unreadText}")),"${unreadText}")`;
 }
 
 /** Which numbers can be read: `x` stands for the cell in the formula. What is too large for any count is watched instead. */
