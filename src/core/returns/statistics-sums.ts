@@ -1,4 +1,4 @@
-import { unreadText } from '../base/cell-words';
+import { unfinishedText, unreadText } from '../base/cell-words';
 import { address, quoteSheet } from '../base/cells';
 import { unread } from '../base/parsed';
 import { attachmentFigures } from '../statistics/figures';
@@ -108,9 +108,14 @@ export function putCheck(
     const printed = `${quoteSheet('附件2')}!${address(attachmentTotal, source)}`;
     const [activities, departments] = [address(above, column), address(here, column)];
     const equal = `AND(${activities}=${departments},${departments}=${printed})`;
+    const unfinished = [activities, departments, printed].map((cell) => `${cell}="${unfinishedText}"`).join(',');
     const other = isOpen ? `IF(${activities}="${unreadText}","${unreadText}","不一致")` : '"不一致"';
     const value = isOpen ? unreadText : '一致';
-    grid.put(row, column, { value, formula: `IF(${equal},"一致",${other})`, style: formCentred });
+    grid.put(row, column, {
+      value,
+      formula: `IF(OR(${unfinished}),"${unfinishedText}",IF(${equal},"一致",${other}))`,
+      style: formCentred,
+    });
   };
   const [above, here] = totalRows;
   put(1, 1, false);
