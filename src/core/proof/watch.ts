@@ -71,6 +71,12 @@ export function watchHeadings({ name }: Sheet, headerRow: number, columnCount: n
   return `(COLUMNS(${watched})<>${columnCount})+(${filled})`;
 }
 
+/** A sheet that appears, or gets another name, may be read as another table. 0 where there is, or is not, one of this name. */
+export function watchSheet(name: string, isThere: boolean): string {
+  const found = `ISERROR(ROWS(INDIRECT("${quoteSheet(name).replaceAll('"', '""')}!A1")))`;
+  return isThere ? `IF(${found},1,0)` : `IF(${found},0,1)`;
+}
+
 type Kind = Exclude<WatchMode, 'free'> | 'error';
 
 /** The same text. Over ranges LibreOffice's EXACT finds no two numbers equal. */

@@ -87,7 +87,7 @@ function keptColumn(sheetName: string, heading: string) {
 
 test('each line knows its row by its name where that stands once, else by all that tells two rows apart', () => {
   const name = keptColumn('活动登记', '活动名称').column;
-  expect(cellOf(live.sheet, 'C6').formula).toBe(`IFERROR(IF(EXACT('活动登记'!A2,$${name}$7),0,1),1)`);
+  expect(cellOf(live.sheet, 'C6').formula).toBe(`IFERROR(1-EXACT('活动登记'!A2,$${name}$7),1)`);
   const [link, channel] = ['标题', '渠道'].map((heading) => keptColumn('宣传登记', heading).column);
   expect(cellOf(live.sheet, 'W6').formula).toContain(
     `EXACT('宣传登记'!A2,$${link}$7),EXACT('宣传登记'!C2,$${channel}$7)`,

@@ -1,5 +1,9 @@
 import type { Cell, Sheet } from '../../../src/core/base/cells';
 import { isRich, scalarOf } from '../../../src/core/base/cells';
+import { readZip } from '../../../src/workbook/zip/read-zip';
+import { unpackEntry } from '../../../src/workbook/zip/unpack-entry';
+import { writeZip } from '../../../src/workbook/zip/write-zip';
+import { packEntry } from '../../../src/workbook/zip/zip-entry';
 import { newWorkbookFile } from '../../../src/workbook/file-workbook';
 import type { Dice } from '../../reference/dice';
 import { sheet } from '../../support/sheets';
@@ -179,4 +183,15 @@ export function seededDice(seed: number): Dice {
     ...{ int, chance, some: (values, percent) => values.filter(() => chance(percent)) },
     pick: (first, ...more) => more[int(0, more.length) - 1] ?? first,
   };
+}
+
+/** The same file with days counted from 1904: what it holds is 1462 days later. */
+export function countedFrom1904(bytes: Uint8Array): Uint8Array {
+  const entries = readZip(bytes).map((entry) => {
+    if (entry.name !== 'xl/workbook.xml') return entry;
+    const text = new TextDecoder().decode(unpackEntry(entry)).replace(/<workbookPr[^>]*\/>/, '');
+    const counted = text.replace(/<workbook [^>]*>/, '$&<workbookPr date1904="1"/>');
+    return packEntry(entry.name, new TextEncoder().encode(counted));
+  });
+  return writeZip(entries);
 }

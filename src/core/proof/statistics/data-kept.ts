@@ -5,6 +5,7 @@ import { headingIndex } from '../../tables/match-headings';
 import { normaliseHeading } from '../../tables/normalise-heading';
 import { noColumn, ownColumns } from '../../tables/own-headings';
 import type { OwnHeadings } from '../../tables/own-headings';
+import { tableSpecs } from '../../tables/table-spec';
 import type { TableId } from '../../tables/table-columns';
 import { isError } from '../watch';
 import { dataTop, keptLeft } from './data-blocks';
@@ -26,6 +27,8 @@ export type KeptTable = { readonly id: TableId; readonly table: Table; readonly 
 
 export type KeptColumns = {
   readonly tables: readonly KeptTable[];
+  /** Sheets of tables that the workbook does not have. */
+  readonly absent: readonly string[];
   /** An expression on 统计数据: 1 where the row is another one than it was, 0 while these columns of it read the same. */
   readonly moved: (id: TableId, row: number, headings: readonly string[]) => string;
   /** TRUE while they do; `prefix` names 统计数据 for another sheet. */
@@ -33,7 +36,7 @@ export type KeptColumns = {
 };
 
 /** All columns of the tables that the statistics read. */
-export function keptColumns(tables: FoundTables['tables'], own: OwnHeadings): KeptColumns {
+export function keptColumns({ tables, broken }: FoundTables, own: OwnHeadings): KeptColumns {
   const kept: KeptTable[] = [];
   const cells = new Map<string, (row: number, prefix: string) => string>();
   let left = keptLeft;
@@ -51,7 +54,13 @@ export function keptColumns(tables: FoundTables['tables'], own: OwnHeadings): Ke
     const parts = headings.flatMap((heading) => cells.get(`${id}.${heading}`)?.(row, prefix) ?? []);
     return parts.length === 1 ? parts.join('') : `AND(${parts.join(',')})`;
   };
-  return { tables: kept, isSame, moved: (...row) => `IFERROR(IF(${isSame(...row)},0,1),1)` };
+  const wanting = tableSpecs.filter(({ id }) => otherTables.includes(id) && !tables.has(id) && !broken.has(id));
+  return {
+    tables: kept,
+    absent: wanting.map(({ sheet }) => sheet),
+    isSame,
+    moved: (...row) => `IFERROR(1-${isSame(...row)},1)`,
+  };
 }
 
 /** True for what decides over 获奖名单. */

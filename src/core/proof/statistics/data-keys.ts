@@ -1,4 +1,5 @@
 import { address, quoteSheet, scalarOf } from '../../base/cells';
+import { groupBy } from '../../entries/group-by';
 import type { Table } from '../../tables/find-tables';
 import type { Source } from './data-readings';
 
@@ -13,15 +14,18 @@ export function sourceOf(table: Table, row: number, heading: string): Source | u
   };
 }
 
-/** How the rows of a table are told apart: by one column where what stands there stands there once, else by several. */
+/** Columns by which a row of a table is told from all others, as few as do. */
 export type RowIdentity = (row: number) => readonly string[];
 
-/** `deciding` begins with the column that names a row. */
-export function rowIdentity(table: Table, [name, ...others]: readonly [string, ...string[]]): RowIdentity {
-  const column = table.columns.get(name);
-  const textAt = (row: number) => String(scalarOf(table.sheet.rows[row]?.[column ?? -1]) ?? '');
-  const counts = new Map<string, number>();
-  for (const row of table.rows) counts.set(textAt(row), (counts.get(textAt(row)) ?? 0) + 1);
-  const [alone, all] = [[name], [name, ...others]];
-  return (row) => (column !== undefined && textAt(row) !== '' && counts.get(textAt(row)) === 1 ? alone : all);
+/** `telling` begins with the column that names a row. Rows that say the same in all of these columns have them all. */
+export function rowIdentity(table: Table, telling: readonly string[]): RowIdentity {
+  const columns = telling.map((heading) => table.columns.get(heading) ?? -1);
+  const textOfFirst = (row: number, count: number) =>
+    JSON.stringify(columns.slice(0, count).map((column) => scalarOf(table.sheet.rows[row]?.[column]) ?? ''));
+  const countFirst = (count: number) => {
+    const rows = groupBy(table.rows, (row) => textOfFirst(row, count));
+    return (row: number) => rows.get(textOfFirst(row, count))?.length === 1;
+  };
+  const alone = [1, 2].map((count) => ({ count, isAlone: countFirst(count) }));
+  return (row) => telling.slice(0, alone.find(({ isAlone }) => isAlone(row))?.count);
 }

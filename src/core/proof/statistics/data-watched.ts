@@ -1,10 +1,10 @@
 import type { Cell } from '../../base/cells';
 import type { ContentCell } from '../../base/sheet-content';
-import { watchColumn, watchHeadings } from '../watch';
+import { watchColumn, watchHeadings, watchSheet } from '../watch';
 import type { WatchBounds } from '../watch';
 import type { DataLine } from './data-blocks';
 import { isOfAwards } from './data-kept';
-import type { KeptColumn, KeptTable } from './data-kept';
+import type { KeptColumn, KeptColumns, KeptTable } from './data-kept';
 import { modesOf } from './data-modes';
 import type { ModeSource } from './data-modes';
 
@@ -28,7 +28,7 @@ export type WatchedRegisters = {
 
 /** Watches all that the statistics read and that no formula follows. */
 export function watchRegisters(
-  tables: readonly KeptTable[],
+  { tables, absent }: Pick<KeptColumns, 'tables' | 'absent'>,
   source: ModeSource,
   bounds: WatchBounds,
 ): WatchedRegisters {
@@ -40,6 +40,7 @@ export function watchRegisters(
     if (one.id === 'awards') awardsAlone = changes.length;
     if (isOfAwards(one.id)) ofAwards = changes.length;
   }
+  changes.push(...absent.map((name) => changeLine(name, '工作表', watchSheet(name, false))));
   return { kept, changes, awardsAlone, ofAwards };
 }
 
@@ -52,20 +53,23 @@ function watchTable(
   const { sheet, headerRow } = table;
   const rowCount = Math.max(headerRow + 1, filledRows(sheet.rows));
   const modeOf = modesOf(id, table, source);
-  const line = (name: string, formula: string): DataLine => [
-    { value: sheet.name },
-    { value: name },
-    { value: 0, formula },
-  ];
   const lines = columns.flatMap((column) => {
     const { heading, mayDecide, place } = column;
     const isOpenBelow = heading === undefined && !mayDecide;
     const watched = { sheet, column: column.column, rowCount, mode: modeOf(column), isOpenBelow };
     const { then, changes } = watchColumn(watched, place, bounds);
     kept.push({ sheet: sheet.name, heading: heading ?? '', place, cells: then });
-    return changes.map((formula) => line(heading ?? '', formula));
+    return changes.map((formula) => changeLine(sheet.name, heading ?? '', formula));
   });
-  return [line('列名', watchHeadings(sheet, headerRow, columns.length)), ...lines];
+  return [
+    changeLine(sheet.name, '工作表', watchSheet(sheet.name, true)),
+    changeLine(sheet.name, '列名', watchHeadings(sheet, headerRow, columns.length)),
+    ...lines,
+  ];
+}
+
+function changeLine(sheet: string, what: string, formula: string): DataLine {
+  return [{ value: sheet }, { value: what }, { value: 0, formula }];
 }
 
 function filledRows(rows: readonly (readonly Cell[])[]): number {

@@ -1,4 +1,4 @@
-import type { Entries, Submission } from '../../entries/entry';
+import type { Submission } from '../../entries/entry';
 import { furtherFigures, figureIds } from '../../statistics/figures';
 import type { FigureId } from '../../statistics/figures';
 import { lostFigures } from '../../statistics/lost-figures';
@@ -10,32 +10,22 @@ import type { FoundTables } from '../../tables/find-tables';
 import type { SheetContent } from '../../base/sheet-content';
 import type { Settings } from '../../settings/settings';
 import type { Department } from '../../names/department';
-import { isPresent, presentOr } from '../../base/parsed';
-import { serialOfDay } from '../../base/day';
-import {
-  activityLines,
-  furtherColumn,
-  groupColumns,
-  isOwnFigure,
-  ownFigureFormula,
-  ownHeadings,
-} from './data-activities';
+import { presentOr } from '../../base/parsed';
+import { activityLines, furtherColumn, groupColumns, isOwnFigure, ownFigureFormula } from './data-activities';
 import { articleLines, countedLevelColumn } from './data-articles';
 import { dataNumber, dataRange, fixedDataRange } from './data-blocks';
 import { keptColumns } from './data-kept';
 import { unlessMovedElsewhere } from './data-lines';
-import type { Followed } from './data-modes';
-import { afterDays, firstDay, levelRank, readingsTable } from './data-readings';
+import { boundsOf, doubtfulDays, followedCells, unprinted } from './data-followed';
+import { levelRank, readingsTable } from './data-readings';
 import type { Readings } from './data-readings';
 import { hoursColumn, serviceLines, volunteersColumn } from './data-services';
 import type { RowLines } from './data-services';
-import { followedIn, submissionFormulas } from './data-submissions';
+import { submissionFormulas } from './data-submissions';
 import type { SubmissionFormulas } from './data-submissions';
 import { dataSheet } from './data-sheet';
-import type { SerialDays } from './data-sheet';
 import { watchRegisters } from './data-watched';
 import { countNumbersFormula, sumFormula } from './figure-cell';
-import type { WatchBounds } from '../watch';
 
 /** How rows of 附件2 are grouped on 统计数据: ranges as long as its list, one number per group. */
 export type GroupRanges = Readonly<Record<keyof typeof groupColumns, string>>;
@@ -59,7 +49,6 @@ export type LiveFigures = {
 };
 
 export type LiveSource = {
-  readonly entries: Pick<Entries, 'submissions'>;
   readonly found: FoundTables;
   readonly settings: Pick<Settings, 'year' | 'deadline' | 'ownHeadings'>;
   readonly departments: readonly Department[];
@@ -73,7 +62,7 @@ export function liveFigures(statistics: Statistics, source: LiveSource, form: Li
   const { rows, printed } = statistics;
   const { tables } = source.found;
   const lost = new Set(lostFigures(tables));
-  const kept = keptColumns(tables, source.settings.ownHeadings);
+  const kept = keptColumns(source.found, source.settings.ownHeadings);
   const readings = readingsTable();
   const services = serviceLines(rows, tables.get('services'), kept, readings);
   const articles = articleLines(rows, tables.get('articles'), kept, readings);
@@ -88,7 +77,7 @@ export function liveFigures(statistics: Statistics, source: LiveSource, form: Li
   };
   const doubtful = doubtfulDays(source.settings);
   const followed = followedCells({ services, articles, submissions });
-  const watched = watchRegisters(kept.tables, { ...source, followed, unprinted: unprinted(form) }, boundsOf(doubtful));
+  const watched = watchRegisters(kept, { ...source, followed, unprinted: unprinted(form) }, boundsOf(doubtful));
   coverOthers(services, rows, printed);
   coverOthers(articles, rows, printed);
   const last = Math.max(0, printed.length - 1);
@@ -119,44 +108,6 @@ export function liveFigures(statistics: Statistics, source: LiveSource, form: Li
       watched,
       { doubtful, deadline },
     ),
-  };
-}
-
-/** A day of these years, typed where people are counted, becomes its serial number. */
-function doubtfulDays({ year }: Pick<Settings, 'year'>): SerialDays {
-  if (!isPresent(year)) return { first: firstDay, after: afterDays };
-  return { first: serialOfDay(`${year - 1}-01-01`), after: serialOfDay(`${year + 2}-01-01`) };
-}
-
-function boundsOf({ first, after }: SerialDays): WatchBounds {
-  return {
-    days: { first: dataNumber('firstDay'), after: dataNumber('afterDays') },
-    doubtful: {
-      ...{ first: dataNumber('firstDoubtful'), after: dataNumber('afterDoubtful') },
-      isDoubtful: (value) => value >= first && value < after,
-    },
-  };
-}
-
-/** Numbers that only the second form prints. */
-function unprinted(form: LiveForm): readonly string[] {
-  return form === 'indicators' ? [] : furtherFigures.map((figure) => ownHeadings[figure]);
-}
-
-const numberHeadings: ReadonlySet<string> = new Set(Object.values(ownHeadings));
-
-function followedCells(lines: {
-  readonly services: RowLines;
-  readonly articles: RowLines;
-  readonly submissions: ReadonlyMap<Submission, SubmissionFormulas>;
-}): Followed {
-  const submissions = new Map([...lines.submissions].map(([{ row }, formulas]) => [row, formulas]));
-  return (id, row, heading) => {
-    if (id === 'activities') return numberHeadings.has(heading) ? 'number' : undefined;
-    if (id === 'articles') return heading === '级别' && lines.articles.taken.has(row) ? 'level' : undefined;
-    if (id === 'submissions') return followedIn(submissions.get(row) ?? {}, heading);
-    const isNumber = id === 'services' && (heading === '志愿者人次' || heading === '时长');
-    return isNumber && lines.services.taken.has(row) ? 'number' : undefined;
   };
 }
 
