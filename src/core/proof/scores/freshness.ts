@@ -6,7 +6,7 @@ import { judgesWithoutWeight, marksWithoutWeight } from '../../scores/refusals';
 import { tableSpecs } from '../../tables/table-spec';
 import { columnRange, here, hereRange, literal, ref } from './formula';
 import { tablesNeeded } from './input-areas';
-import type { InputArea } from './input-areas';
+import type { InputArea } from './input-area';
 import { absolute } from './input-cells';
 import type { UsedArea } from './input-cells';
 import { lineHeadings, linesTop } from './line';
