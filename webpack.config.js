@@ -17,6 +17,8 @@ const officeFiles = [
 module.exports = (mode) => ({
   mode,
   context: here('.'),
+  // What has not changed since the last build is not made again: a clone builds when it installs, tests and starts.
+  cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
   devtool: mode === 'production' ? false : 'source-map',
   entry: {
     taskpane: './src/taskpane/index.ts',

@@ -14,10 +14,19 @@ import type { Language } from '../../src/words/words';
 
 const say = sayIn('zh-CN');
 
-async function sampleBook(scheme: 'chongqing-2024' | 'dongying-2023'): Promise<Workbook> {
+const samples = new Map<string, Promise<readonly Sheet[]>>();
+
+async function sampleSheets(scheme: string): Promise<readonly Sheet[]> {
   const workbook = memoryWorkbook();
   await sample(workbook, { scheme, workbookId: 'test', say });
-  return workbook;
+  return workbook.readAll();
+}
+
+/** A workbook of its own for each test, with the sheets that `sample` laid once. */
+async function sampleBook(scheme: 'chongqing-2024' | 'dongying-2023'): Promise<Workbook> {
+  const sheets = samples.get(scheme) ?? sampleSheets(scheme);
+  samples.set(scheme, sheets);
+  return memoryWorkbook(await sheets);
 }
 
 /** An engine whose clock goes on by a second with each action, so that actions can be told apart in the log. */

@@ -1,7 +1,7 @@
 import { compare, exact, mean, over, plus, sum, times, zero } from './rational';
 import type { Rational } from './rational';
 import { findDepartment, ledActivities, parametersOf, withoutRepeats } from './reference-school';
-import type { Amount, Criterion, Department, Judge, ReferenceSchool } from './reference-school';
+import type { Amount, Criterion, Department, Judge, Mark, ReferenceSchool } from './reference-school';
 import type { Raw } from './reference-modes';
 
 export type Judged = { readonly raw: Raw; readonly counted: number };
@@ -90,16 +90,20 @@ function cellsOf(school: ReferenceSchool, criterion: Criterion, department: Depa
   );
   return live.map((subject) =>
     judges.map((judge) => {
-      const mark = school.marks.find(
-        (one) =>
-          one.judge === judge.name &&
-          one.id === criterion.id &&
-          one.department === department.name &&
-          one.subject === subject,
-      );
-      return { judge, cell: mark?.cell ?? null };
+      const cell = markOf(school, { judge: judge.name, id: criterion.id, department: department.name, subject });
+      return { judge, cell };
     }),
   );
+}
+
+const indices = new WeakMap<ReferenceSchool['marks'], ReadonlyMap<string, Amount>>();
+
+/** Of marks for the same the first counts. */
+function markOf({ marks }: ReferenceSchool, at: Omit<Mark, 'cell'>): Amount {
+  const keyOf = ({ judge, id, department, subject }: typeof at) => JSON.stringify([judge, id, department, subject]);
+  const index = indices.get(marks) ?? new Map([...marks].reverse().map((mark) => [keyOf(mark), mark.cell]));
+  indices.set(marks, index);
+  return index.get(keyOf(at)) ?? null;
 }
 
 export function subjectsOf(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 
 /**
@@ -6,6 +7,16 @@ import { unzipSync } from 'fflate';
  * of its own, so that a mistake of the product's reader does not hide one of its writer.
  */
 export function packageFaults(bytes: Uint8Array): readonly string[] {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const faults = faultsFound.get(key) ?? faultsIn(bytes);
+  faultsFound.set(key, faults);
+  return faults;
+}
+
+/** What one job writes the next one reads: equal packages are looked through once. */
+const faultsFound = new Map<string, readonly string[]>();
+
+function faultsIn(bytes: Uint8Array): readonly string[] {
   const parts = new Map<string, string>();
   const faults: string[] = [];
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
@@ -36,6 +47,7 @@ type Package = {
 };
 type Element = {
   readonly name: string;
+  /** Read when they are asked for: those of most elements never are. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly at: number;
   readonly depth: number;
@@ -68,18 +80,46 @@ function unbalanced(xml: string): readonly string[] {
   return open.length === 0 ? [] : [`<${open.at(-1) ?? ''}> is not closed`];
 }
 
-/** Every element in the order of the text, with its depth below the root (0). */
+const mostKept = 8_000_000;
+const kept = new Map<string, readonly Element[]>();
+let keptLength = 0;
+
+/** Most parts of a package are those of the one before. */
 function elementsOf(xml: string): readonly Element[] {
+  const known = kept.get(xml);
+  if (known !== undefined) return known;
+  if (keptLength > mostKept) {
+    kept.clear();
+    keptLength = 0;
+  }
+  const elements = readElements(xml);
+  kept.set(xml, elements);
+  keptLength += xml.length;
+  return elements;
+}
+
+/** Every element in the order of the text, with its depth below the root (0). */
+function readElements(xml: string): readonly Element[] {
   const found: Element[] = [];
   let depth = 0;
   for (const match of xml.matchAll(token)) {
     const [, closed, opened, attributes = '', empty] = match;
     if (closed !== undefined) depth--;
     if (opened === undefined) continue;
-    found.push({ name: local(opened), attributes: attributesOf(attributes), at: match.index, depth });
+    found.push(elementOf(opened, attributes, match.index, depth));
     if (empty === '') depth++;
   }
   return found;
+}
+
+function elementOf(tag: string, written: string, at: number, depth: number): Element {
+  let attributes: ReadonlyMap<string, string> | undefined;
+  return {
+    ...{ name: local(tag), at, depth },
+    get attributes() {
+      return (attributes ??= attributesOf(written));
+    },
+  };
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -93,6 +133,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 }
 
 function resolve(text: string): string {
+  if (!text.includes('&')) return text;
   const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string, decimal: string, name: string) => {
     if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));

@@ -3,7 +3,7 @@ import type { Sheet } from '../../src/core/base/cells';
 import type { CellEdit } from '../../src/core/base/findings';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import type { CommandName } from './commands';
-import { foreignFile, ran, schoolFiles } from './commands';
+import { ran, ranOn, schoolFiles } from './commands';
 
 async function edited(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array> {
   const book = openWorkbookFile(bytes);
@@ -44,7 +44,7 @@ const outputs: readonly (readonly [CommandName, string])[] = [
 
 describe.each(schoolFiles)('%s', (file) => {
   test.each(outputs)('%s on a grown school keeps a user’s cells below and beside %s', async (command, sheet) => {
-    const first = await ran(command, foreignFile(file));
+    const first = await ranOn(file, command);
     const laid = await sheetOf(first, sheet);
     const width = Math.max(...laid.rows.map((cells) => cells.length));
     const below = { sheet, row: laid.rows.length, column: 1, value: '手写：下方' };

@@ -6,8 +6,8 @@ import type { Gone, MarkingSheet } from '../judges/marking-sheet';
 import { departmentDirectory } from '../names/match-names';
 import { stripSpace } from '../names/normalise-name';
 import { normaliseId } from '../rubric/parse-rubric';
+import type { Table } from '../tables/table';
 import { cellUnder } from '../tables/cell-under';
-import type { Table } from '../tables/find-tables';
 import type { Heading } from '../tables/table-spec';
 import type { Book } from './read-book';
 

@@ -1,7 +1,7 @@
 import { mixDigest } from '../base/digest';
 import { cellKey } from '../reading/cell-key';
 import type { ReadingContext } from '../reading/row-source';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 
 /** Where a row came from and which number it has make no row another one. */
 const saysNothing = new Set(['来源', '序号']);
@@ -77,4 +77,15 @@ function columnKeys(table: Table, context: Context): ReadonlyMap<string, KeyOf> 
 function daysIn(key: string): readonly [string, string] {
   const [first = '', last = first] = key.split(' ');
   return [first, last];
+}
+
+/** A row as it was read, in all columns or in some, as one text; '' where nothing stands in it. */
+export function rowKeys(table: Table, context: Context, headings?: ReadonlySet<string>): (row: number) => string {
+  const keys = [...columnKeys(table, context)].flatMap(([heading, keyOf]) =>
+    headings?.has(heading) === false ? [] : [keyOf],
+  );
+  return (row) => {
+    const parts = keys.map((keyOf) => keyOf(row));
+    return parts.every((part) => part === '') ? '' : parts.join('\u0001');
+  };
 }

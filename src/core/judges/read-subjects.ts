@@ -77,9 +77,26 @@ type NoSubject = {
   readonly offer?: { readonly suggestion: string };
 };
 
+const stroke = /[／/]/g;
+
+const strokesOf = new WeakMap<MarksContext['directory'], ReadonlySet<number>>();
+
+/** How many strokes the names of departments have: none, and one or two where a name holds some. */
+function strokesInNames(directory: MarksContext['directory']): ReadonlySet<number> {
+  const known = strokesOf.get(directory);
+  if (known !== undefined) return known;
+  const names = directory.departments.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const counts = new Set(names.map((name) => [...normaliseName(name).matchAll(stroke)].length));
+  strokesOf.set(directory, counts);
+  return counts;
+}
+
 /** `机电/汽车系／焊接团队`: the longest beginning up to a stroke that is a department's name. */
 function splitAtDepartment(written: string, { directory }: MarksContext) {
-  const cuts = [...written.matchAll(/[／/]/g)].map((match) => match.index).reverse();
+  // A cell may hold thousands of strokes: only beginnings with as many as a name has are looked up.
+  const counts = strokesInNames(directory);
+  const cuts = [...written.matchAll(stroke)].flatMap(({ index }, before) => (counts.has(before) ? [index] : []));
+  cuts.reverse();
   const cut = cuts.find((at) => directory.named(written.slice(0, at)).length > 0);
   return cut === undefined ? undefined : { name: written.slice(0, cut), rest: written.slice(cut + 1) };
 }

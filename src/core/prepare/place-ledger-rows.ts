@@ -3,8 +3,8 @@ import type { Cell } from '../base/cells';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import { groupByAssessor } from '../forms/ledger-sheet';
+import type { Table } from '../tables/table';
 import { cellUnder } from '../tables/cell-under';
-import type { Table } from '../tables/find-tables';
 
 /** A row to be laid out: one department on one criterion. */
 export type LedgerPair = { readonly department: string; readonly criterion: Criterion };

@@ -3,7 +3,7 @@ import type { Cell } from '../base/cells';
 import type { Day } from '../base/day';
 import type { FindingCode, Message, Place, Severity } from '../base/findings';
 import type { Department } from '../names/department';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { presentOr } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { MessageId } from '../../words/words';

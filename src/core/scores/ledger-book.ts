@@ -5,8 +5,8 @@ import type { EntryColumns, RuleEntry } from './outcome';
 import type { Criterion } from '../rubric/criterion';
 import { placeInRow } from '../tables/place-in-row';
 import type { Heading } from '../tables/table-spec';
-import type { Table } from '../tables/find-tables';
-import { countsKinds } from './rule-kinds';
+import type { Table } from '../tables/table';
+import { modes } from '../rules/all-modes';
 
 /** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
 export type LedgerBook = ReadonlyMap<string, ReadonlyMap<Department, readonly RuleEntry[]>>;
@@ -20,7 +20,9 @@ export function ledgerBook(
   table: Table | undefined,
   criteria: readonly Criterion[],
 ): LedgerBook {
-  const measured = new Set(criteria.filter((criterion) => !countsKinds(criterion)).map(({ id }) => id));
+  const measured = new Set(
+    criteria.filter((criterion) => !modes[criterion.mode].countsKinds(criterion)).map(({ id }) => id),
+  );
   const columnOf = (heading: Heading<'ledger'>) =>
     table === undefined ? 0 : placeInRow(table, table.headerRow, heading).column;
   const columns: EntryColumns = {

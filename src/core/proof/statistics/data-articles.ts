@@ -1,7 +1,7 @@
 import type { ArticleGroup, CountedArticle } from '../../entries/article-identity';
 import type { Article } from '../../entries/entry';
 import type { StatisticsRow } from '../../statistics/statistics-row';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { ContentCell } from '../../base/sheet-content';
 import { dataCell, localRange } from './data-blocks';
 import type { DataLine } from './data-blocks';

@@ -1,6 +1,6 @@
 import { address, isRich, quoteSheet, scalarOf } from '../../base/cells';
 import type { Cell } from '../../base/cells';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { Source } from './data-readings';
 
 /** A row as it was when the statistics ran, and an expression that is TRUE while it still reads so. */

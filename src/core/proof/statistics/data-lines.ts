@@ -1,6 +1,6 @@
 import { address, isFilled, quoteSheet } from '../../base/cells';
 import type { ContentCell } from '../../base/sheet-content';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import { dataCell } from './data-blocks';
 import type { BlockId, DataLine } from './data-blocks';
 import { allHeadings, rowKey } from './data-keys';

@@ -1,6 +1,6 @@
 import type { Service } from '../../entries/entry';
 import type { StatisticsRow } from '../../statistics/statistics-row';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { ContentCell } from '../../base/sheet-content';
 import { dataCell } from './data-blocks';
 import type { DataLine } from './data-blocks';

@@ -1,5 +1,6 @@
 import { scalarOf } from '../../base/cells';
-import type { FoundTables, Table } from '../../tables/find-tables';
+import type { FoundTables } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { TableId } from '../../tables/table-columns';
 import type { DataLine } from './data-blocks';
 import { countLine, wholeRowLines } from './data-lines';

@@ -23,16 +23,23 @@ export function rangeObject(scope: Scope, sheet: HostSheet, range: Range): HostO
     if (sheet.deleted) throw new HostError('InvalidReference');
     return place;
   };
+  // A batch names thousands of ranges and asks most of them for one thing.
+  let properties: Members['properties'];
+  let methods: Members['methods'];
   const object: HostObject = new HostObject('Range', {
     kept: true,
-    properties: rangeProperties(scope, current),
+    get properties() {
+      return (properties ??= rangeProperties(scope, current));
+    },
     parts: {
       worksheet: () => worksheetObject(scope, sheet),
       format: () => formatObject(scope, () => [current()]),
       dataValidation: () => dataValidationObject(scope, () => [current()]),
       conditionalFormats: () => conditionalFormatCollection(scope, () => [current()]),
     },
-    methods: { ...partsOfRange(scope, current), ...rangeActions(scope, current) },
+    get methods() {
+      return (methods ??= { ...partsOfRange(scope, current), ...rangeActions(scope, current) });
+    },
   });
   scope.book.places.add(place);
   return rememberPlaces(object, [place]);
