@@ -4,6 +4,7 @@ import { makeBook } from './make-book';
 import type { BookSize } from './make-book';
 import { measure, table } from './measure';
 import type { Measured } from './measure';
+import { totalBench } from './total-bench';
 
 /** One school of the size that the product is made for, then a tenth and ten times the rows, and other numbers of departments. */
 const usual: BookSize = { departments: 200, judges: 9, rows: 100_000 };
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const measured: Measured[] = [];
   for (const size of sizes) measured.push(await evaluation(size));
   measured.push(...(await fileBench(2_000)), ...(await fileBench(20_000)));
+  measured.push(await totalBench({ departments: 30, judges: 7, rows: 20_000 }, 2));
   console.log(table(measured));
   const [first, , , last] = measured;
   if (first === undefined || last === undefined) return;

@@ -11,10 +11,9 @@ import type { BookSize } from './make-book';
 import type { Measured } from './measure';
 
 /** Runs the command line in this process and says at its end what the process used. */
-const measured = `
+const inThisProcess = `
   process.on('exit', () => console.error(JSON.stringify({ ...process.cpuUsage(), peak: process.resourceUsage().maxRSS })));
-  process.argv.splice(1, 0, 'weektally');
-  require(process.argv[2]);
+  require(process.argv[1]);
 `;
 
 /**
@@ -47,11 +46,11 @@ function totalOnce(file: string, output: string) {
   const start = performance.now();
   const { stderr, stdout } = spawnSync(
     process.execPath,
-    ['-e', measured, join(__dirname, 'weektally.cjs'), 'total', file, '-o', output],
+    ['-e', inThisProcess, join(__dirname, 'weektally.cjs'), 'total', file, '-o', output],
     { encoding: 'utf8' },
   );
   const time = performance.now() - start;
-  const usage: unknown = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+  const usage: unknown = JSON.parse(stderr.trim().split('\n').at(-1) ?? 'null');
   if (!isUsage(usage)) throw new Error(`total failed: ${stdout}${stderr}`);
   return { time, processor: (usage.user + usage.system) / 1000, peak: usage.peak / 1024 };
 }

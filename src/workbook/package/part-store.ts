@@ -1,6 +1,7 @@
 import { WorkbookError } from '../workbook-error';
-import { decodePart, encodePart } from '../xml/decode-part';
-import { packEntry, type ZipEntry } from '../zip/zip-entry';
+import { packPart } from './pack-part';
+import { decodePart } from '../xml/decode-part';
+import type { ZipEntry } from '../zip/zip-entry';
 import { unpackEntry } from '../zip/unpack-entry';
 import { writeZip } from '../zip/write-zip';
 
@@ -97,5 +98,5 @@ export class PartStore {
 }
 
 function packed(change: Change): ZipEntry {
-  return 'text' in change ? packEntry(change.name, encodePart(change.text)) : change;
+  return 'text' in change ? packPart(change.name, change.text) : change;
 }

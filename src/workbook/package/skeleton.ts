@@ -1,5 +1,5 @@
-import { packEntry } from '../zip/zip-entry';
 import { contentTypesName } from './content-types';
+import { packPart } from './pack-part';
 import { PartStore } from './part-store';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -49,6 +49,5 @@ const parts: readonly (readonly [string, string])[] = [
 
 /** A package with a workbook of no sheets, to lay sheets into. It says nowhere who made it: offices send these files on. */
 export function emptyPackage(): PartStore {
-  const utf8 = new TextEncoder();
-  return PartStore.over(parts.map(([name, xml]) => packEntry(name, utf8.encode(head + xml))));
+  return PartStore.over(parts.map(([name, xml]) => packPart(name, head + xml)));
 }

@@ -17,8 +17,3 @@ function isKnown(encoding: string): boolean {
     return false;
   }
 }
-
-/** Bytes of an XML part: always UTF-8, and the declaration says so. */
-export function encodePart(xml: string): Uint8Array {
-  return new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*encoding=["'])[\w.-]+/, '$1UTF-8'));
-}

@@ -77,13 +77,28 @@ function rawContent(scanner: XmlScanner, tag: string): XmlNode[] {
 }
 
 export function writeXml(document: XmlDocument): string {
-  return document.before + writeNode(document.root) + document.after;
+  const pieces = [document.before];
+  addPieces(document.root, pieces);
+  pieces.push(document.after);
+  return pieces.join('');
 }
 
 export function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return node;
-  if (node.children.length === 0) return `<${node.tag}${node.attributes}/>`;
-  return `<${node.tag}${node.attributes}>${node.children.map(writeNode).join('')}</${node.tag}>`;
+  const pieces: string[] = [];
+  addPieces(node, pieces);
+  return pieces.join('');
+}
+
+/** Put together once, at the end: a large sheet is not copied for each level of the tree. */
+function addPieces(node: XmlNode, pieces: string[]): void {
+  if (typeof node === 'string') pieces.push(node);
+  else if (node.children.length === 0) pieces.push(`<${node.tag}${node.attributes}/>`);
+  else {
+    pieces.push(`<${node.tag}${node.attributes}>`);
+    for (const child of node.children) addPieces(child, pieces);
+    pieces.push(`</${node.tag}>`);
+  }
 }
 
 export function isElement(node: XmlNode): node is XmlElement {

@@ -1,6 +1,3 @@
-import { deflateSync } from 'fflate';
-import { checksum } from './checksum';
-
 /** One file in a zip archive, still packed; entries that nobody changes are copied as they are. */
 export type ZipEntry = {
   readonly name: string;
@@ -19,7 +16,13 @@ export type ZipEntry = {
 /** 1980-01-01 00:00: new entries carry no clock, so that equal input gives equal bytes. */
 const noTime = 0x00210000;
 
-export function packEntry(name: string, content: Uint8Array): ZipEntry {
-  const packed = deflateSync(content, { level: 6 });
-  return { name, method: 8, checksum: checksum(content), packed, size: content.length, modified: noTime };
+/** An entry of deflated pieces; `size` and `sum` are those of the content. */
+export function packedEntry(name: string, pieces: readonly Uint8Array[], size: number, sum: number): ZipEntry {
+  const packed = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    packed.set(piece, at);
+    at += piece.length;
+  }
+  return { name, method: 8, checksum: sum, packed, size, modified: noTime };
 }
