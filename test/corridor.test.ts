@@ -9,6 +9,7 @@ const corridor: readonly (readonly string[])[] = [
   ['words'],
   ['core/base'],
   ['core/names'],
+  ['core/rules'],
   ['core/tables'],
   ['core/reading'],
   ['core/departments', 'core/settings'],

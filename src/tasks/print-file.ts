@@ -1,6 +1,6 @@
+import { settled } from '../core/settings/settled';
 import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
-import { presentOr } from '../core/base/parsed';
 import type { SheetContent } from '../core/base/sheet-content';
 import type { Evaluation } from '../core/evaluation';
 import { scoreProof } from '../core/proof/scores/score-proof';
@@ -54,7 +54,7 @@ function totalsOnPaper(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
   if (scores === 'blocked') return without('print.blocked');
   if (!isOurs(ownSheets.totals.name, evaluation, sheets)) return without('print.noTotals');
   const proof = scoreProof(evaluation, say);
-  const details = scoreDetailsSheet(scores, proof, presentOr(book.settings.rules.decimals, 2), say);
+  const details = scoreDetailsSheet(scores, proof, settled(book.settings.rules).decimals, say);
   const totals = totalsSheet(evaluation, proof, say);
   const semester = semesterOnPaper(evaluation, sheets, say);
   const open = scores.departments.filter(({ total }) => total === null).map(({ department }) => department.name);

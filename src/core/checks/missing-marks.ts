@@ -8,7 +8,7 @@ import type { MarkingSheet } from '../judges/marking-sheet';
 import { blank, isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
-import { isKind, notApplicable } from '../scores/rule-kinds';
+import { saysNotApplicable } from '../scores/known-kinds';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -33,7 +33,7 @@ export const missingMarks: Check = (context) => {
 export function applies(criterion: Criterion, department: Department, context: CheckContext): boolean {
   if (criterion.notApplicableTo.includes(department)) return false;
   const own = context.ledger.get(criterion.id)?.get(department) ?? [];
-  return !own.some((entry) => isKind(entry.kind, notApplicable));
+  return !own.some(saysNotApplicable);
 }
 
 function emptyCells(sheet: MarkingSheet, judged: readonly Criterion[], context: CheckContext): readonly Finding[] {

@@ -5,7 +5,7 @@ import type { MemoryRow } from '../memory/memory-row';
 import type { Say } from '../../words/words';
 import type { Change } from '../base/change';
 import { creditSemester } from './credit-semester';
-import { creditCell } from './semester-credit';
+import { creditCell, hasProof } from './semester-credit';
 import { semesterName, semesterSheet } from './semester-sheet';
 import { semesterUpdate } from './semester-update';
 
@@ -41,7 +41,7 @@ export function planSemester(sheets: readonly Sheet[], evaluation: Evaluation, s
 function creditOwn(existing: Sheet, sheets: readonly Sheet[], evaluation: Evaluation, isOurs: boolean): SemesterPlan {
   const others = sheets.filter(({ name }) => name === existing.name || name.startsWith('_'));
   const result = creditSemester(others, evaluation, {
-    live: (department, name) => creditCell(evaluation, department, name).formula,
+    live: (department, name) => creditCell(evaluation, department, name, hasProof(evaluation)).formula,
   });
   if (result.kind === 'refused') return { changes: [], isOurs, remember: [], notes: [result.reason] };
   const { edits, remember, notes } = result;

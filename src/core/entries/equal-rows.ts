@@ -26,11 +26,16 @@ export function equalRows(
   return repeats;
 }
 
-/** A row as it was read, as one text; '' where nothing stands in it. */
-function rowKeys(table: Table, context: Pick<ReadingContext, 'directory' | 'year'>): (row: number) => string {
+/** A row as it was read, in all columns or in some, as one text; '' where nothing stands in it. */
+export function rowKeys(
+  table: Table,
+  context: Pick<ReadingContext, 'directory' | 'year'>,
+  headings?: ReadonlySet<string>,
+): (row: number) => string {
+  const isRead = (heading: string) => headings?.has(heading) ?? !saysNothing.has(heading);
   const columns = table.spec.columns.flatMap((column) => {
     const at = table.columns.get(column.heading);
-    return at === undefined || saysNothing.has(column.heading) ? [] : [{ column, at }];
+    return at === undefined || !isRead(column.heading) ? [] : [{ column, at }];
   });
   const fillIn = implied(columns.map(({ column }) => column.heading));
   return (row) => {

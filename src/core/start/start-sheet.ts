@@ -1,3 +1,4 @@
+import { scoringModes } from '../rules/all-modes';
 import { isPresent } from '../base/parsed';
 import type { ConditionalFormat, ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
@@ -7,7 +8,6 @@ import type { PrintGrid } from '../layout/print-grid';
 import { centredTitleStyle, gridCentredStyle, gridStyle, headingStyle } from '../layout/styles';
 import { rowHeight } from '../layout/text-width';
 import { formSheet } from '../tables/own-headings';
-import { scoringModes } from '../tables/table-columns';
 import type { Say } from '../../words/words';
 import { putProgress } from './put-progress';
 import type { Sheets, StartOptions } from './start-options';

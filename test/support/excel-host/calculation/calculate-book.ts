@@ -85,8 +85,13 @@ function lastRowOf(sheet: HostSheet, from: string, to: string): number {
   return (used?.bottom ?? 0) + 1;
 }
 
+/** IronCalc has no EXACT over ranges and no `&` beside them: `=` stands for it, which ignores case. */
+function loosely(formula: string): string {
+  return formula.replace(/EXACT\(([^(),]+)&"",([^(),]+)&""\)/g, '($1=$2)');
+}
+
 function inputOf(cell: HostCell, home: HostSheet, book: HostBook): string {
-  if (cell.formula !== undefined) return `=${clipped(withoutNames(cell.formula, book), home, book)}`;
+  if (cell.formula !== undefined) return `=${clipped(withoutNames(loosely(cell.formula), book), home, book)}`;
   if (cell.error !== undefined) return cell.error;
   if (typeof cell.value === 'string') return `'${cell.value}`;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
