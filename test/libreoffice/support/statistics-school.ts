@@ -3,7 +3,7 @@ import { isRich, scalarOf } from '../../../src/core/base/cells';
 import { readZip } from '../../../src/workbook/zip/read-zip';
 import { unpackEntry } from '../../../src/workbook/zip/unpack-entry';
 import { writeZip } from '../../../src/workbook/zip/write-zip';
-import { packEntry } from '../../../src/workbook/zip/zip-entry';
+import { packPart } from '../../../src/workbook/package/pack-part';
 import { newWorkbookFile } from '../../../src/workbook/file-workbook';
 import type { Dice } from '../../reference/dice';
 import { sheet } from '../../support/sheets';
@@ -191,7 +191,7 @@ export function countedFrom1904(bytes: Uint8Array): Uint8Array {
     if (entry.name !== 'xl/workbook.xml') return entry;
     const text = new TextDecoder().decode(unpackEntry(entry)).replace(/<workbookPr[^>]*\/>/, '');
     const counted = text.replace(/<workbook [^>]*>/, '$&<workbookPr date1904="1"/>');
-    return packEntry(entry.name, new TextEncoder().encode(counted));
+    return packPart(entry.name, counted);
   });
   return writeZip(entries);
 }

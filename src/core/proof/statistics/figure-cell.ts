@@ -21,8 +21,8 @@ export function figureValue(figure: Parsed<number>): number | string {
 }
 
 /**
- * Sum of some ranges that is 未完成 or 未读 where a part is, and empty where all parts are blank (formulas.md, "合计 over
- * unread numbers"); `none` is what blanks alone give. Undefined where there is nothing to sum, or too many pieces.
+ * Sum of some ranges that is 未完成 or 未读 where a part is, and empty where all parts are blank; `none` is what blanks alone give.
+ * Undefined where there is nothing to sum, or too many pieces.
  */
 export function sumFormula(ranges: readonly string[], none: '' | 0 = ''): string | undefined {
   if (ranges.length === 0 || ranges.length > mostPieces) return undefined;
