@@ -1,8 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { SheetContent } from '../core/base/sheet-content';
-import { newWorkbookFile, openWorkbookFile } from '../workbook/file-workbook';
+import { openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import { WorkbookError } from '../workbook/workbook-error';
 import { readWorkbookFile, writeWorkbookFiles } from '../workbook/disk/workbook-on-disk';
@@ -63,13 +62,6 @@ function realPath(path: string): string {
 /** A name for a workbook that has none yet. */
 export function newWorkbookId(): string {
   return randomUUID();
-}
-
-/** A file of its own with these sheets, to be sent or printed. */
-export async function bookOfSheets(...contents: readonly SheetContent[]): Promise<FileWorkbook> {
-  const workbook = newWorkbookFile();
-  await workbook.apply(contents.map((content) => ({ kind: 'sheet', content })));
-  return workbook;
 }
 
 export function makeFolder(path: string): void {

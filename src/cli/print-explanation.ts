@@ -1,6 +1,6 @@
+import { settled } from '../core/settings/settled';
 import { toNumber } from '../core/base/decimal';
 import type { Exact } from '../core/base/decimal';
-import { presentOr } from '../core/base/parsed';
 import type { Evaluation } from '../core/evaluation';
 import type { DepartmentExplanation, DepartmentRow } from '../core/explain/explain-department';
 import { placeText } from '../core/explain/explanation-json';
@@ -50,7 +50,7 @@ export function printDepartmentExplanation(
   { book, scores }: Evaluation,
   { say, print }: Console,
 ): void {
-  const decimals = presentOr(book.settings.rules.decimals, 2);
+  const decimals = settled(book.settings.rules).decimals;
   const fixed = (value: Exact | null) => (value === null ? '—' : toNumber(value).toFixed(decimals));
   const full = typeof scores === 'string' ? '—' : toNumber(scores.full);
   const head = { department: score.department.name, rank: score.rank ?? '—', grade: score.grade ?? '—', full };

@@ -1,9 +1,9 @@
+import { settled } from '../core/settings/settled';
 import { toNumber } from '../core/base/decimal';
 import type { Exact } from '../core/base/decimal';
 import type { Evaluation } from '../core/evaluation';
 import { itemState } from '../core/scores/item-state';
 import type { DepartmentScore, ItemScore } from '../core/scores/score';
-import { presentOr } from '../core/base/parsed';
 import type { Console } from './console';
 import { textTable } from './text-table';
 
@@ -11,7 +11,7 @@ import { textTable } from './text-table';
 export function printTotals({ scores, book }: Evaluation, { say, print }: Console): void {
   if (scores === 'scoring-off') return print(say('cli.scoringOff'));
   if (scores === 'blocked') return print(say('cli.blocked'));
-  const decimals = presentOr(book.settings.rules.decimals, 2);
+  const decimals = settled(book.settings.rules).decimals;
   const fixed = (value: Exact | null) => (value === null ? '—' : toNumber(value).toFixed(decimals));
   const draft = scores.draft ? say('cli.draft') : '';
   const ranked = [...scores.departments].sort((left, right) => (left.rank ?? 1e9) - (right.rank ?? 1e9));

@@ -1,3 +1,4 @@
+import { ownSheets } from '../core/base/own-sheets';
 import { connectEngine } from '../office/connect-engine';
 import type { Connection } from '../office/connect-engine';
 import { loadOffice } from '../office/load-office';
@@ -7,9 +8,9 @@ import type { Engine, Outcome } from '../engine/engine';
 
 /** What a command shows when it is done: the cell where its result begins. */
 const results = {
-  check: { run: (engine: Engine) => engine.writeFindings(), sheet: '检查结果' },
-  total: { run: (engine: Engine) => engine.total({ draft: false }), sheet: '考核汇总' },
-  report: { run: (engine: Engine) => engine.report({ form: 'activities' }), sheet: '附件2' },
+  check: { run: (engine: Engine) => engine.writeFindings(), sheet: ownSheets.findings.name },
+  total: { run: (engine: Engine) => engine.total({ draft: false }), sheet: ownSheets.totals.name },
+  report: { run: (engine: Engine) => engine.report({ form: 'activities' }), sheet: ownSheets.attachment.name },
 } as const;
 type Command = keyof typeof results;
 

@@ -33,9 +33,9 @@ export interface Engine {
   /** The file to send, values only; of the last look. */
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
   /** The official sheets in one file of values, to be printed whole; of the last look. */
-  print(choice: { readonly form: ReportForm }): Promise<PrintView>;
+  print(choice: { readonly form: ReportForm }): Promise<FileWithNotes>;
   /** The school's own blank form, filled; of the last look. */
-  fillForm(choice: FormChoice): Promise<PrintView>;
+  fillForm(choice: FormChoice): Promise<FileWithNotes>;
   /** How a score came about, of the last look. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
@@ -121,4 +121,4 @@ export type OverwrittenView = { readonly sheet: string; readonly cell: string; r
 export type FileView = { readonly fileName: string; readonly bytes: Uint8Array };
 
 /** The notes say what the file lacks, or that the workbook is older. */
-export type PrintView = FileView & { readonly notes: readonly string[] };
+export type FileWithNotes = FileView & { readonly notes: readonly string[] };

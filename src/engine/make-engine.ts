@@ -3,18 +3,18 @@ import type { Evaluation } from '../core/evaluation';
 import { lastWritten } from '../core/memory/written';
 import { readMemory } from '../core/memory/memory-sheet';
 import { explain } from '../tasks/explain';
+import type { Asked } from '../tasks/files-to-send';
+import { openWorkbookFile } from '../workbook/file-workbook';
 import { memoryWorkbook } from '../workbook/memory-workbook';
 import { sayIn } from '../words/words';
 import type { Say } from '../words/words';
-import { attachmentFile } from './attachment-file';
 import type { Done } from './done';
 import type { EngineParts } from './engine-parts';
 import { inputActions } from './input-actions';
 import { outputActions } from './output-actions';
 import type { Engine, Outcome, OverwrittenView } from './engine';
 import type { View } from './view';
-import { filledFormView } from './filled-form-view';
-import { printView } from './print-view';
+import { fileView } from './file-view';
 import { recordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
 import { explanationView } from './views/explanation-view';
@@ -43,14 +43,24 @@ export function makeEngine(parts: EngineParts): Engine {
       }),
     ...inputActions(workbook, { ...parts, say, act, safely }),
     ...outputActions(workbook, { ...parts, say, act, safely }),
-    attachment: (choice) => safely(() => attachmentFile(evaluationOf(workbook.sheets()), choice)),
-    fillForm: (choice) => safely(() => filledFormView(workbook.sheets(), choice, say)),
-    print: ({ form }) => safely(() => printView(workbook.sheets(), form, say)),
+    attachment: ({ form, department }) =>
+      safely(() => fileView(workbook.sheets(), senderOf(department), { form, say })),
+    fillForm: ({ file, department }) =>
+      safely(() => {
+        const template = async () => openWorkbookFile(file.bytes);
+        return fileView(workbook.sheets(), senderOf(department), { form: 'activities', template, say });
+      }),
+    print: ({ form }) => safely(() => fileView(workbook.sheets(), 'print', { form, say })),
     explain: (department, criterion) => safely(() => explained(workbook.sheets(), { department, criterion }, say)),
     cancel: async () => {
       workbook.cancel();
     },
   };
+}
+
+/** The whole school, or one lead. */
+function senderOf(department: string | null): Asked {
+  return department === null ? 'school' : { lead: department };
 }
 
 /** Drafts stay drafts until a final total is made. */

@@ -3,7 +3,8 @@ import type { Finding } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { acceptances } from '../core/memory/accepted';
-import { looked } from '../core/memory/proposals';
+import type { MemoryRow } from '../core/memory/memory-row';
+import { confirmed } from '../core/memory/proposals';
 import type { Workbook } from '../workbook/workbook';
 import { outputChanges } from './output-sheets';
 
@@ -27,15 +28,15 @@ export async function accept(workbook: Workbook, { keys, reason, workbookId }: A
   const found = evaluation.findings.filter((one) => one.severity !== 'error' && keys.has(findingKey(one)));
   const accepted = found.map(findingKey);
   const changes = outputChanges([], sheets, evaluation.book.memory, workbookId, {
-    others: new Map([...acceptances(accepted, reason), ...lookedAt(evaluation, found)]),
+    rows: [...acceptances(accepted, reason), ...confirmedBy(evaluation, found)],
   });
   if (accepted.length > 0 && changes.length > 0) await workbook.apply(changes);
   return { evaluation, accepted };
 }
 
 /** A proposal that somebody accepts is one no longer: the row is as good as typed. */
-function lookedAt({ book }: Evaluation, accepted: readonly Finding[]): ReadonlyMap<string, string> {
+function confirmedBy({ book }: Evaluation, accepted: readonly Finding[]): readonly MemoryRow[] {
   const table = book.found.tables.get('rubric');
   const rows = accepted.flatMap(({ code, place }) => (code === 'R2' && place !== null ? [place.row] : []));
-  return table === undefined ? new Map() : looked(table, rows);
+  return table === undefined ? [] : confirmed(table, rows);
 }

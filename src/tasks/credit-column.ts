@@ -1,3 +1,4 @@
+import { readingsName } from '../core/proof/scores/live-names';
 import { totalsName } from '../core/proof/scores/result-places';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
@@ -25,17 +26,18 @@ export async function creditColumn(
 ): Promise<{ readonly evaluation: Evaluation; readonly result: CreditResult }> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
+  const tellsStale = sheets.some(({ name }) => name === readingsName);
   const result = creditSemester(sheets, evaluation, {
     ...(column === '' ? {} : { column }),
     overwrite,
     // Without 考核汇总 there is nothing to refer to: values are written.
     ...(sheets.some(({ name }) => name === totalsName) && {
-      live: (department, name) => creditCell(evaluation, department, name).formula,
+      live: (department, name) => creditCell(evaluation, department, name, tellsStale).formula,
     }),
   });
   if (result.kind === 'credited' && result.edits.length > 0) {
     const { edits, remember } = result;
-    const remembered = outputChanges([], sheets, evaluation.book.memory, workbookId, { others: remember });
+    const remembered = outputChanges([], sheets, evaluation.book.memory, workbookId, { rows: remember });
     await workbook.apply([{ kind: 'cells', edits }, ...remembered]);
   }
   return { evaluation, result };

@@ -7,7 +7,7 @@ import { findSetting } from '../core/settings/read-settings';
 import { settingKey } from '../core/settings/setting-key';
 import { settingSpecs } from '../core/settings/setting-specs';
 import { settingScalar } from '../core/forms/settings-sheet';
-import type { Table } from '../core/tables/find-tables';
+import type { Table } from '../core/tables/table';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
 import { logOf } from './fixes';

@@ -1,7 +1,7 @@
 import type { Sheet } from '../core/base/cells';
 import { address, isRich, scalarOf } from '../core/base/cells';
 import type { CellEdit, Finding } from '../core/base/findings';
-import type { LogEntry } from '../core/memory/memory-sheet';
+import type { LogEntry } from '../core/memory/log-entry';
 
 /** What the fixes of these findings write: the first fix of each cell, because a cell is written once. */
 export function fixEdits(findings: readonly Finding[]): readonly CellEdit[] {

@@ -1,18 +1,15 @@
 import type { Sheet } from '../core/base/cells';
 import { extentOf, fitOutput } from '../core/layout/fit-output';
 import type { Extent } from '../core/layout/fit-output';
+import type { LogEntry } from '../core/memory/log-entry';
+import type { MemoryRow } from '../core/memory/memory-row';
+import { rowNamed, withRows } from '../core/memory/memory-rows';
 import { memorySheet } from '../core/memory/memory-sheet';
-import type { LogEntry, Memory } from '../core/memory/memory-sheet';
+import type { Memory } from '../core/memory/memory-sheet';
 import type { SheetContent } from '../core/base/sheet-content';
 import type { Change } from '../core/base/change';
 
-const extentKey = (name: string) => `extent:${name}`;
-
-/** How far a sheet of ours reached when it was last written. */
-function rememberedExtent(memory: Memory, name: string): Extent {
-  const match = /^(\d+)x(\d+)$/.exec(memory.others.get(extentKey(name)) ?? '');
-  return { rows: Number(match?.[1] ?? 0), columns: Number(match?.[2] ?? 0) };
-}
+const nothing: Extent = { rows: 0, columns: 0 };
 
 /** What a task wants remembered besides the sheets that it lays whole. */
 export type ToRemember = {
@@ -20,7 +17,7 @@ export type ToRemember = {
   readonly log?: readonly LogEntry[];
   /** Sheets of ours that are written cell by cell. */
   readonly ours?: readonly string[];
-  readonly others?: ReadonlyMap<string, string>;
+  readonly rows?: readonly MemoryRow[];
 };
 
 /**
@@ -37,21 +34,20 @@ export function outputChanges(
   const { log = [] } = more;
   const changes: Change[] = [];
   const own = new Map(memory.sheets);
-  const others = new Map(memory.others);
+  const extents: MemoryRow[] = [];
   for (const content of contents) {
     const { name } = content;
     const existing = sheets.find((sheet) => sheet.name === name);
-    const fitted = fitOutput(content, existing, rememberedExtent(memory, name));
+    const fitted = fitOutput(content, existing, rowNamed(memory.rows, 'extent', name) ?? nothing);
     if (fitted.insert !== null) changes.push({ kind: 'insertRows', sheet: name, ...fitted.insert });
     changes.push({ kind: 'sheet', content: existing === undefined ? fitted.content : asShown(fitted.content) });
-    const { rows, columns } = extentOf(content);
     own.set(name, 'output');
-    others.set(extentKey(name), `${rows}x${columns}`);
+    extents.push({ kind: 'extent', sheet: name, ...extentOf(content) });
   }
   for (const name of more.ours ?? []) own.set(name, 'output');
-  for (const [key, value] of more.others ?? []) others.set(key, value);
+  const rows = withRows(memory.rows, [...extents, ...(more.rows ?? [])]);
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
-  const remembered: Memory = { ...memory, workbookId: id, sheets: own, log: [...memory.log, ...log], others };
+  const remembered: Memory = { ...memory, workbookId: id, sheets: own, log: [...memory.log, ...log], rows };
   return sameMemory(memory, remembered) ? changes : [...changes, { kind: 'sheet', content: memorySheet(remembered) }];
 }
 
@@ -64,5 +60,5 @@ function sameMemory(before: Memory, after: Memory): boolean {
   const same = <T>(left: ReadonlyMap<string, T>, right: ReadonlyMap<string, T>) =>
     left.size === right.size && [...right].every(([key, value]) => left.get(key) === value);
   const equal = before.workbookId === after.workbookId && before.log.length === after.log.length;
-  return equal && same(before.sheets, after.sheets) && same(before.others, after.others);
+  return equal && same(before.sheets, after.sheets) && same(before.rows, after.rows);
 }

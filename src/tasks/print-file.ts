@@ -1,6 +1,6 @@
+import { settled } from '../core/settings/settled';
 import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
-import { presentOr } from '../core/base/parsed';
 import type { SheetContent } from '../core/base/sheet-content';
 import type { Evaluation } from '../core/evaluation';
 import { scoreProof } from '../core/proof/scores/score-proof';
@@ -12,7 +12,7 @@ import { semesterPaper } from '../core/credit/semester-paper';
 import { planSemester } from '../core/credit/semester-plan';
 import { totalsSheet } from '../core/results/totals-sheet';
 import { valuesOnly } from '../core/layout/values-only';
-import { officialNames, ownNames } from '../core/tables/own-sheets';
+import { officialNames, ownSheets } from '../core/base/own-sheets';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Say } from '../words/words';
 import { reportContents } from './report';
@@ -52,9 +52,9 @@ function totalsOnPaper(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
   });
   if (scores === 'scoring-off') return { contents: [], notes: [] };
   if (scores === 'blocked') return without('print.blocked');
-  if (!isOurs(ownNames.totals, evaluation, sheets)) return without('print.noTotals');
+  if (!isOurs(ownSheets.totals.name, evaluation, sheets)) return without('print.noTotals');
   const proof = scoreProof(evaluation, say);
-  const details = scoreDetailsSheet(scores, proof, presentOr(book.settings.rules.decimals, 2), say);
+  const details = scoreDetailsSheet(scores, proof, settled(book.settings.rules).decimals, say);
   const totals = totalsSheet(evaluation, proof, say);
   const semester = semesterOnPaper(evaluation, sheets, say);
   const open = scores.departments.filter(({ total }) => total === null).map(({ department }) => department.name);
@@ -77,7 +77,7 @@ function staleNotes({ book }: Evaluation): readonly Message[] {
 }
 
 function semesterOnPaper(evaluation: Evaluation, sheets: readonly Sheet[], say: Say): PrintFile {
-  const name = ownNames.semester;
+  const name = ownSheets.semester.name;
   if (!sheets.some((sheet) => sheet.name === name)) return { contents: [], notes: [] };
   const own: PrintFile = { contents: [], notes: [{ id: 'print.ownSemester', values: { sheet: name } }] };
   if (!isOurs(name, evaluation, sheets)) return own;

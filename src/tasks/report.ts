@@ -3,7 +3,7 @@ import type { Evaluation } from '../core/evaluation';
 import type { Department } from '../core/names/department';
 import { writtenNow } from '../core/memory/written';
 import { inputDigest } from '../core/overview/input-digest';
-import { attachmentSheet } from '../core/returns/attachment-sheet';
+import { attachmentName, attachmentSheet } from '../core/returns/attachment-sheet';
 import { awardSheet } from '../core/returns/award-sheet';
 import { indicatorsName, indicatorsSheet } from '../core/returns/indicators-sheet';
 import { liveFigures } from '../core/proof/statistics/live-figures';
@@ -44,9 +44,9 @@ export async function report(workbook: Workbook, options: ReportOptions): Promis
   if (options.write) {
     const contents = reportContents(evaluation, options.form);
     const { book } = evaluation;
-    const written = { at: options.now, digest: inputDigest(book), draft: false };
-    const others = writtenNow(book.memory, 'report', written);
-    const changes = outputChanges(contents, sheets, book.memory, options.workbookId, { others });
+    const now = { at: options.now, digest: inputDigest(book), draft: false };
+    const rows = [writtenNow(book.memory, 'report', now)];
+    const changes = outputChanges(contents, sheets, book.memory, options.workbookId, { rows });
     await workbook.apply(withStart(changes, sheets, book, options));
   }
   return evaluation;
@@ -90,7 +90,7 @@ export function reportingDepartments({ statistics }: Evaluation): readonly Depar
 export function attachmentFileNames(evaluation: Evaluation): ReadonlyMap<Department, string> {
   const departments = reportingDepartments(evaluation);
   const names = fileNames(
-    '附件2',
+    attachmentName,
     departments.map(({ name }) => name),
   );
   return new Map(departments.map((department, index) => [department, names[index] ?? '']));

@@ -1,7 +1,7 @@
+import { settled } from '../core/settings/settled';
 import type { Change } from '../core/base/change';
 import type { Sheet } from '../core/base/cells';
 import type { Message } from '../core/base/findings';
-import { presentOr } from '../core/base/parsed';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { writtenNow } from '../core/memory/written';
@@ -45,7 +45,7 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: To
   const { say, workbookId } = options;
   const { scores, book } = evaluation;
   const proof = scoreProof(evaluation, say);
-  const details = scoreDetailsSheet(scores, proof, presentOr(book.settings.rules.decimals, 2), say);
+  const details = scoreDetailsSheet(scores, proof, settled(book.settings.rules).decimals, say);
   const totals = totalsSheet(evaluation, proof, say);
   const semester = planSemester(sheets, evaluation, say);
   const written = writtenNow(book.memory, 'total', {
@@ -55,7 +55,7 @@ function planTotal(sheets: readonly Sheet[], evaluation: Evaluation, options: To
   });
   const remember = {
     ours: semester.isOurs ? [semesterName] : [],
-    others: new Map([...semester.remember, ...written]),
+    rows: [...semester.remember, written],
   };
   const outputs = outputChanges(
     [details, totals, ...(proof?.working ?? [])],

@@ -3,12 +3,11 @@ import type { Scalar, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
+import type { LogEntry } from '../core/memory/log-entry';
 import { readMemory } from '../core/memory/memory-sheet';
-import type { LogEntry } from '../core/memory/memory-sheet';
 import { lastUndoable, undoTask } from '../core/memory/undoable';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
-
 import { outputChanges } from './output-sheets';
 
 export type UndoResult = {

@@ -5,7 +5,7 @@ import type { Book } from '../core/book/read-book';
 import { memorySheetName, readMemory } from '../core/memory/memory-sheet';
 import { placeSheets } from '../core/start/place-sheets';
 import { startSheet } from '../core/start/start-sheet';
-import { isStartName, startNameFor } from '../core/tables/own-sheets';
+import { isStartName, startNameFor } from '../core/tables/work-order';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Say } from '../words/words';
 import { outputChanges } from './output-sheets';

@@ -1,4 +1,5 @@
 import type { Sheet } from '../core/base/cells';
+import type { SheetContent } from '../core/base/sheet-content';
 import { openPackage } from './package/open-package';
 import type { PartStore } from './package/part-store';
 import { emptyPackage } from './package/skeleton';
@@ -23,6 +24,13 @@ export function openWorkbookFile(bytes: Uint8Array): FileWorkbook {
 /** A workbook without sheets; it becomes a file that programs open once a sheet is laid into it. */
 export function newWorkbookFile(): FileWorkbook {
   return fileWorkbook(emptyPackage());
+}
+
+/** A file of its own with these sheets, to be sent or printed. */
+export async function fileOfSheets(...contents: readonly SheetContent[]): Promise<FileWorkbook> {
+  const file = newWorkbookFile();
+  await file.apply(contents.map((content) => ({ kind: 'sheet', content })));
+  return file;
 }
 
 function fileWorkbook(opened: PartStore): FileWorkbook {

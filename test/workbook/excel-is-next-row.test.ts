@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isNextRow } from '../../src/workbook/excel/is-next-row';
+import { isNextRow } from '../../src/workbook/excel/writing/is-next-row';
 import { shiftable } from '../../src/workbook/formulas/shift-formula';
 
 test.each([

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { carryOver } from '../../core/prepare/carry-over';
 import { parseJudgeList } from '../../core/prepare/new-rows';
 import type { Filled } from '../../core/prepare/preparation';
-import { ownNames } from '../../core/tables/own-sheets';
+import { ownSheets } from '../../core/base/own-sheets';
 import { prepare } from '../../tasks/prepare';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
@@ -62,6 +62,6 @@ export async function runNew(path: string, options: NewOptions, console: Console
   else if (last !== undefined && last.proposed.length > 0)
     console.print(console.say('cli.stillProposed', { count: last.proposed.length }));
   console.print(console.say('cli.wrote', { path }));
-  console.print(console.say('cli.openStart', { sheet: ownNames.start }));
+  console.print(console.say('cli.openStart', { sheet: ownSheets.start.name }));
   return exitCode.done;
 }

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { findingJson } from '../../core/json/finding-json';
-import type { Evaluation } from '../../core/evaluation';
-import type { Finding, Message } from '../../core/base/findings';
-import type { Department } from '../../core/names/department';
 import { reportJson } from '../../core/statistics/report-json';
-import { attachmentFileNames, attachmentToSend, fillTemplate, report } from '../../tasks/report';
-import { printFile } from '../../tasks/print-file';
+import { filesToSend } from '../../tasks/files-to-send';
+import type { Asked, FileToSend } from '../../tasks/files-to-send';
+import { report } from '../../tasks/report';
 import type { ReportForm } from '../../tasks/report';
-import type { FileWorkbook } from '../../workbook/file-workbook';
 import type { Console, ExitCode } from '../console';
-import { bookOfSheets, makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBooks } from '../files';
-import type { BookToSave, SaveOptions } from '../files';
+import { makeFolder, newWorkbookId, openBook, requireXlsx, sameFile, saveBooks } from '../files';
+import type { SaveOptions } from '../files';
 import { printFindingCount, printSumFaults } from '../print-findings';
 import { printStatistics } from '../print-statistics';
 import { showProgress } from '../progress';
@@ -39,20 +36,26 @@ export async function runReport(path: string, options: ReportCommandOptions, con
   const workbook = await openOrRefuse(path);
   progress.step(say('cli.counting'));
   const evaluation = await report(workbook, {
-    ...{ write: output !== undefined, form },
-    ...{ now: new Date().toISOString(), workbookId: newWorkbookId(), say },
+    write: output !== undefined,
+    form,
+    now: new Date().toISOString(),
+    workbookId: newWorkbookId(),
+    say,
   });
-  const sent = await filesToSend(evaluation, form, options);
-  const printed = await fileToPrint(workbook, evaluation, form, options, say);
+  const { template } = options;
+  const sent = await filesToSend(workbook, evaluation, askedFor(options), {
+    form,
+    ...(template === undefined ? {} : { template: () => openBook(template) }),
+    say,
+  });
   progress.step(say('cli.writing'));
-  if (sent.kind === 'refused') {
-    throw new UsageError(sent.reason.id, sent.reason.values);
-  }
+  if (sent.kind === 'refused') throw new UsageError(sent.reason.id, sent.reason.values);
   if (options.perDepartment !== undefined) makeFolder(options.perDepartment);
-  const books = [...(output === undefined ? [] : [{ path: output, workbook }]), ...sent.files, ...printed.files];
+  const files = sent.files.map((one) => ({ path: pathOf(one, options), workbook: one.file }));
+  const books = output === undefined ? files : [{ path: output, workbook }, ...files];
   saveBooks(books, options);
   progress.end();
-  const notes = [...sent.notes, ...printed.notes].map(({ id, values }) => say(id, values));
+  const notes = sent.notes.map(({ id, values }) => say(id, values));
   const all = [...evaluation.findings, ...sent.findings];
   if (json) {
     const findings = all.map((finding) => findingJson(finding, say));
@@ -86,60 +89,16 @@ function formOption({ form = 'activities', template, attachment, perDepartment }
   return form;
 }
 
-type FilesToSend =
-  | {
-      readonly kind: 'ready';
-      readonly files: readonly BookToSave[];
-      readonly notes: readonly Message[];
-      /** T5 of the filled forms. */
-      readonly findings: readonly Finding[];
-    }
-  | { readonly kind: 'refused'; readonly reason: Message };
-
-/** Every file that is sent, before any of them is written. */
-async function filesToSend(
-  evaluation: Evaluation,
-  form: ReportForm,
-  { attachment, perDepartment, template }: ReportCommandOptions,
-): Promise<FilesToSend> {
-  const wanted: { path: string; scope: { readonly department?: Department } }[] = [];
-  if (attachment !== undefined) wanted.push({ path: attachment, scope: {} });
-  if (perDepartment !== undefined) {
-    for (const [department, fileName] of attachmentFileNames(evaluation)) {
-      wanted.push({ path: join(perDepartment, fileName), scope: { department } });
-    }
-  }
-  const files: BookToSave[] = [];
-  const notes: Message[] = [];
-  const findings: Finding[] = [];
-  for (const { path, scope } of wanted) {
-    if (template === undefined) {
-      files.push({ path, workbook: await bookOfSheets(attachmentToSend(evaluation, form, scope)) });
-      continue;
-    }
-    const workbook = await openBook(template);
-    const filled = await fillTemplate(workbook, evaluation, scope);
-    if (filled.kind === 'refused') return filled;
-    files.push({ path, workbook });
-    // The form is the same for all: what it lacks is told once.
-    if (notes.length === 0) notes.push(...filled.notes);
-    // A department's form repeats lines of the whole school's.
-    if (attachment === undefined || scope.department === undefined) findings.push(...filled.findings);
-  }
-  return { kind: 'ready', files, notes, findings };
+function askedFor({ attachment, perDepartment, print }: ReportCommandOptions): readonly Asked[] {
+  const asked: Asked[] = [];
+  if (attachment !== undefined) asked.push('school');
+  if (perDepartment !== undefined) asked.push('leads');
+  if (print !== undefined) asked.push('print');
+  return asked;
 }
 
-type Printed = { readonly files: readonly BookToSave[]; readonly notes: readonly Message[] };
-
-/** The official sheets in one file, where it is asked for. */
-async function fileToPrint(
-  book: FileWorkbook,
-  evaluation: Evaluation,
-  form: ReportForm,
-  { print }: ReportCommandOptions,
-  say: Console['say'],
-): Promise<Printed> {
-  if (print === undefined) return { files: [], notes: [] };
-  const { contents, notes } = printFile(evaluation, await book.readAll(), { form, say });
-  return { files: [{ path: print, workbook: await bookOfSheets(...contents) }], notes };
+/** Where a file is saved. */
+function pathOf({ asked, fileName }: FileToSend, { attachment, perDepartment, print }: ReportCommandOptions): string {
+  if (asked === 'print') return print ?? fileName;
+  return asked === 'school' ? (attachment ?? fileName) : join(perDepartment ?? '', fileName);
 }

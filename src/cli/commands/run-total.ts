@@ -3,9 +3,10 @@ import { totalJson } from '../../core/json/total-json';
 import type { Evaluation } from '../../core/evaluation';
 import { departmentDetails } from '../../tasks/department-details';
 import { total } from '../../tasks/total';
+import { fileOfSheets } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { bookOfSheets, makeFolder, newWorkbookId, saveBooks } from '../files';
+import { makeFolder, newWorkbookId, saveBooks } from '../files';
 import type { BookToSave, SaveOptions } from '../files';
 import { printFindingCount } from '../print-findings';
 import { printTotals } from '../print-totals';
@@ -62,7 +63,7 @@ function detailBooks(folder: string, evaluation: Evaluation, { say }: Console): 
   return Promise.all(
     details.map(async ({ fileName, content }) => ({
       path: join(folder, fileName),
-      workbook: await bookOfSheets(content),
+      workbook: await fileOfSheets(content),
     })),
   );
 }

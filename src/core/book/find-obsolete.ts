@@ -6,7 +6,7 @@ import type { Gone, MarkingSheet } from '../judges/marking-sheet';
 import { departmentDirectory } from '../names/match-names';
 import { stripSpace } from '../names/normalise-name';
 import { normaliseId } from '../rubric/parse-rubric';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Book } from './read-book';
 
 /** A row of 考核登记 for what is no longer scored there. */

@@ -9,7 +9,8 @@ import { columnsRead, columnsSummed } from '../rubric/columns-read';
 import type { ColumnKey } from '../rubric/columns-read';
 import type { Criterion } from '../rubric/criterion';
 import type { Settings } from '../settings/settings';
-import type { FoundTables, Table } from '../tables/find-tables';
+import type { FoundTables } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { noColumn, otherColumn, ownColumns, ownHeadingSetting } from '../tables/own-headings';
 import type { TableId } from '../tables/table-columns';
 

@@ -1,6 +1,6 @@
 import type { Book } from '../book/read-book';
 import type { Finding } from '../base/findings';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
 import type { LedgerBook } from '../scores/ledger-book';
 

@@ -1,3 +1,4 @@
+import { notApplicableText } from '../base/cell-words';
 import type { Department } from '../names/department';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
@@ -7,7 +8,7 @@ import type { MarkingSheet } from '../judges/marking-sheet';
 import { blank, isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
-import { isKind, notApplicable } from '../scores/rule-kinds';
+import { saysNotApplicable } from '../scores/known-kinds';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -32,7 +33,7 @@ export const missingMarks: Check = (context) => {
 export function applies(criterion: Criterion, department: Department, context: CheckContext): boolean {
   if (criterion.notApplicableTo.includes(department)) return false;
   const own = context.ledger.get(criterion.id)?.get(department) ?? [];
-  return !own.some((entry) => isKind(entry.kind, notApplicable));
+  return !own.some(saysNotApplicable);
 }
 
 function emptyCells(sheet: MarkingSheet, judged: readonly Criterion[], context: CheckContext): readonly Finding[] {
@@ -83,7 +84,7 @@ function withoutMarks(judged: readonly Criterion[], context: CheckContext): read
     for (const { criterionId, subject, judge, value } of marks) {
       if (avoids(judge, subject.department)) continue;
       if (value === blank || !isPresent(value)) open.add(`${criterionId}\u0001${subject.department.name}`);
-      if (typeof value !== 'number' && value !== '不适用') continue;
+      if (typeof value !== 'number' && value !== notApplicableText) continue;
       const departments = marked.get(criterionId);
       if (departments === undefined) marked.set(criterionId, new Set([subject.department]));
       else departments.add(subject.department);

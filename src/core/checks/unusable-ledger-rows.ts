@@ -1,7 +1,7 @@
 import { clip } from '../reading/row-source';
 import { finding } from '../base/finding';
 import { isPresent } from '../base/parsed';
-import { isKind, notApplicable } from '../scores/rule-kinds';
+import { saysNotApplicable } from '../scores/known-kinds';
 import { placeIn } from './check';
 import type { Check } from './check';
 
@@ -26,7 +26,7 @@ export const unusableLedgerRows: Check = (context) => {
         ),
       ];
     }
-    if (!judged.has(entry.criterionId) || isKind(entry.kind, notApplicable)) return [];
+    if (!judged.has(entry.criterionId) || saysNotApplicable(entry)) return [];
     const found = isPresent(entry.kind) ? { found: clip(entry.kind) } : {};
     const values = { id: entry.criterionId, row: entry.row + 1 };
     return [finding('C2', 'error', placeIn(context, 'ledger', entry.row, '编号'), 'c2.judged', values, found)];

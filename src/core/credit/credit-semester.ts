@@ -11,6 +11,8 @@ import type { Credits, CreditTarget } from './credit-targets';
 import { filledCells, findCreditTargets, isDue } from './credit-targets';
 import { columnName, findCreditTables } from './credit-table';
 import type { CreditHeading } from './credit-table';
+import type { MemoryRow } from '../memory/memory-row';
+import type { KeptRows } from '../memory/memory-rows';
 import { readMemory } from '../memory/memory-sheet';
 
 export type CreditOptions = {
@@ -32,8 +34,8 @@ export type CreditResult =
       readonly column: string;
       /** Only cells of that column, and only those that change: crediting twice is once. */
       readonly edits: readonly CellEdit[];
-      /** For `others` of the memory, where the workbook has one: what is ours from now on. */
-      readonly remember: ReadonlyMap<string, string>;
+      /** For the memory, where the workbook has one: what is ours from now on. */
+      readonly remember: readonly MemoryRow[];
       /** What was done, and which departments have nothing to credit yet. */
       readonly notes: readonly Message[];
     }
@@ -56,7 +58,7 @@ export function creditSemester(
   const heading = findCreditColumn(tables, evaluation.book.settings, options.column);
   if ('kind' in heading) return heading;
   const unclear = unclearRows(heading, credits.given);
-  return unclear ?? writeCredits(heading, credits, readMemory(sheets).others, options);
+  return unclear ?? writeCredits(heading, credits, readMemory(sheets).rows, options);
 }
 
 function creditsOf({ scores, book }: Evaluation): Credits | CreditRefusal {
@@ -99,12 +101,12 @@ function unclearRows(heading: CreditHeading, given: Credits['given']): CreditRef
 function writeCredits(
   heading: CreditHeading,
   { given, open }: Credits,
-  memory: ReadonlyMap<string, string>,
+  kept: KeptRows,
   { overwrite = false, live }: CreditOptions,
 ): CreditResult {
   const sheet = heading.table.sheet.name;
   const column = columnName(heading);
-  const targets = findCreditTargets(heading, { given, open }, memory);
+  const targets = findCreditTargets(heading, { given, open }, kept);
   const merged = mergedCells(heading, targets);
   if (merged !== '') return refused({ id: 'credit.merged', values: { sheet, column, cells: merged } });
   const cells = filledCells(targets);
@@ -118,8 +120,8 @@ function writeCredits(
     const edit = { sheet, row, column: heading.column, value };
     return [formula === undefined ? edit : { ...edit, formula }];
   });
-  const remember = new Map(
-    targets.flatMap(({ key, value, isOurs }) => (value === null && !isOurs ? [] : [[key, String(value ?? '')]])),
+  const remember = targets.flatMap(({ remembered: place, value, isOurs }): MemoryRow[] =>
+    value === null && !isOurs ? [] : [{ kind: 'credit', place, credited: String(value ?? '') }],
   );
   const done: Message = { id: 'credit.done', values: { sheet, column, count: given.length, written: edits.length } };
   const names = open.map(({ name }) => name).join('、');

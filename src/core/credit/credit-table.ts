@@ -106,7 +106,7 @@ export function columnName(heading: CreditHeading): string {
   return headingText(heading).replace(/\s+/g, '');
 }
 
-/** Under what name the memory keeps what was credited: by names, so that sorting the sheet does no harm. */
-export function creditKey(heading: CreditHeading, department: Department): string {
-  return `credit:${heading.table.sheet.name}!${normaliseEvent(headingText(heading))}!${department.name}`;
+/** Under what place the memory keeps what was credited: by names, so that sorting the sheet does no harm. */
+export function creditPlace(heading: CreditHeading, department: Department): string {
+  return `${heading.table.sheet.name}!${normaliseEvent(headingText(heading))}!${department.name}`;
 }

@@ -2,9 +2,12 @@ import { address, cellAt, isBlank, isRich, scalarOf, textOf } from '../base/cell
 import type { Cell } from '../base/cells';
 import { exact, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
+import { rowNamed } from '../memory/memory-rows';
+import type { KeptRows } from '../memory/memory-rows';
+import { ownSheets } from '../base/own-sheets';
 import type { Department } from '../names/department';
 import { rowsNaming } from './credit-column';
-import { creditKey } from './credit-table';
+import { creditPlace } from './credit-table';
 import type { CreditHeading } from './credit-table';
 
 export type Credits = {
@@ -20,8 +23,8 @@ export type CreditTarget = {
   readonly place: string;
   readonly value: number | null;
   readonly cell: Cell;
-  /** The key in the memory. */
-  readonly key: string;
+  /** Its place in the memory. */
+  readonly remembered: string;
   /** True where nobody else's content would be lost. */
   readonly isOurs: boolean;
 };
@@ -30,7 +33,7 @@ export type CreditTarget = {
 export function findCreditTargets(
   heading: CreditHeading,
   { given, open }: Credits,
-  memory: ReadonlyMap<string, string>,
+  kept: KeptRows,
 ): readonly CreditTarget[] {
   const wanted = [
     ...given.map(({ department, points }) => ({ department, value: toNumber(points) })),
@@ -40,24 +43,25 @@ export function findCreditTargets(
     const row = rowsNaming(heading, department)[0];
     if (row === undefined) return [];
     const cell = cellAt(heading.table.sheet, row, heading.column);
-    const key = creditKey(heading, department);
+    const remembered = creditPlace(heading, department);
+    const credited = rowNamed(kept, 'credit', remembered)?.credited;
     const place = address(row, heading.column);
-    return [{ row, department, place, value, cell, key, isOurs: isOurs(cell, value, memory.get(key)) }];
+    return [{ row, department, place, value, cell, remembered, isOurs: isOurs(cell, value, credited) }];
   });
 }
 
 /** Our own live reference, as we or another program wrote it: `INDEX('考核汇总'!…`. */
-const refersToTotals = /INDEX\('?考核汇总'?!.*MATCH\(/;
+const refersToTotals = new RegExp(`INDEX\\('?${ownSheets.totals.name}'?!.*MATCH\\(`);
 
 /**
  * What we remember to have written, and what already says what we would, is ours; an empty cell is nobody's. For a
  * department without a total only what we remember is ours.
  */
-function isOurs(cell: Cell, value: number | null, remembered: string | undefined): boolean {
+function isOurs(cell: Cell, value: number | null, credited: string | undefined): boolean {
   const isFormula = isRich(cell) && cell.formula !== undefined;
   if (isFormula && refersToTotals.test(cell.formula)) return true;
   const text = textOf(cell).trim();
-  if (!isFormula && remembered !== undefined && remembered !== '' && text === remembered) return true;
+  if (!isFormula && credited !== undefined && credited !== '' && text === credited) return true;
   if (value === null) return false;
   return isBlank(cell) || (text !== '' && Number.isFinite(Number(text)) && exact(Number(text)).equals(exact(value)));
 }

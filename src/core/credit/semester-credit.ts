@@ -1,7 +1,10 @@
+import { settled } from '../settings/settled';
+import { staleFormula } from '../proof/scores/freshness';
 import { totalsHeadingRow, totalsName } from '../proof/scores/result-places';
+import { staleText } from '../base/cell-words';
 import { columnLetters, quoteSheet } from '../base/cells';
 import { toNumber } from '../base/decimal';
-import { presentOr } from '../base/parsed';
+
 import type { ContentCell } from '../base/sheet-content';
 import type { Evaluation } from '../evaluation';
 import type { Department } from '../names/department';
@@ -18,20 +21,23 @@ export function creditedPoints({ scores }: Evaluation, department: Department | 
 
 /**
  * 计入学期考评分 as a cell that follows 考核汇总: found there by the department's name, so that sorting either sheet does no harm. `name`
- * says where the name stands in this row and how it is written; an alias is looked up by the name that 考核汇总 has.
+ * says where the name stands in this row and how it is written; an alias is looked up by the name that 考核汇总 has. `tellsStale`: the
+ * cell itself says 需重新汇总 where no line above it can.
  */
 export function creditCell(
   evaluation: Evaluation,
   department: Department,
   name: { readonly cell: string; readonly text: string },
+  tellsStale = false,
 ): ContentCell {
   const value = creditedPoints(evaluation, department);
-  const style = { ...formCentred, format: scoreFormat(presentOr(evaluation.book.settings.rules.decimals, 2)) };
+  const style = { ...formCentred, format: scoreFormat(settled(evaluation.book.settings.rules).decimals) };
   const column = creditedRange(evaluation);
   const key = name.text === department.name && !/[*?~]/.test(name.text) ? name.cell : nameText(department.name);
   if (column === undefined || key === undefined) return { value, style };
   const found = `INDEX(${column.points},MATCH(${key},${column.names},0))`;
-  return { value: value ?? '', formula: `IF(ISNUMBER(${found}),${found},"")`, style };
+  const formula = `IF(ISNUMBER(${found}),${found},"")`;
+  return { value: value ?? '', formula: tellsStale ? `IF(${staleFormula},"${staleText}",${formula})` : formula, style };
 }
 
 /** Where 考核汇总 has names and points; undefined where it has none. */
@@ -44,6 +50,11 @@ function creditedRange({ scores, book }: Evaluation): { readonly names: string; 
     return `${quoteSheet(totalsName)}!$${letters}$${top}:$${letters}$${top + scores.departments.length - 1}`;
   };
   return { names: at('department'), points: at('credited') };
+}
+
+/** True where `total` lays the sheets that 考核汇总 follows: then what is live there can be live here. */
+export function hasProof({ scores, book }: Evaluation): boolean {
+  return typeof scores !== 'string' && scores.departments.length > 0 && book.rubric !== null;
 }
 
 /** A name as MATCH takes it: `~` before its wildcards; undefined where a formula cannot hold so long a text. */

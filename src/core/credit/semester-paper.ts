@@ -1,6 +1,7 @@
+import { settled } from '../settings/settled';
 import { scalarOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
-import { presentOr } from '../base/parsed';
+
 import type { SheetContent, Style } from '../base/sheet-content';
 import type { Evaluation } from '../evaluation';
 import type { Say } from '../../words/words';
@@ -31,7 +32,7 @@ export function semesterPaper(sheet: Sheet, evaluation: Evaluation, say: Say): S
   const columns = Array.from({ length: right }, (_, column) => column);
   const widths = columns.map((column) => semesterWidth(column, layout.columns));
   const named = new Set(layout.rows.map(({ row }) => row));
-  const format = scoreFormat(presentOr(settings.rules.decimals, 2));
+  const format = scoreFormat(settled(settings.rules).decimals);
   return {
     name: sheet.name,
     cells: sheet.rows.map((row, at) =>

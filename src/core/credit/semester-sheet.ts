@@ -1,8 +1,9 @@
-import { ownNames } from '../tables/own-sheets';
+import { settled } from '../settings/settled';
+import { ownSheets } from '../base/own-sheets';
 import { address } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import type { Say } from '../../words/words';
 import { draftHeader, draftMark } from '../layout/draft-mark';
@@ -19,14 +20,16 @@ import {
   formTitle,
   printedPage,
 } from '../layout/print-styles';
-import { creditCell, creditedPoints } from './semester-credit';
+import { staleFormula } from '../proof/scores/freshness';
+import { literal, longLiteral } from '../proof/scores/formula';
+import { creditCell, creditedPoints, hasProof } from './semester-credit';
 import { newSemesterColumns } from './semester-layout';
 import type { SemesterColumns } from './semester-layout';
 import { semesterStandings } from './semester-standing';
 import type { ContentCell, Page, SheetContent, Validation } from '../base/sheet-content';
 import { lineCount } from '../layout/text-width';
 
-export const semesterName = ownNames.semester;
+export const semesterName = ownSheets.semester.name;
 
 const widths = [6, 30, 14, 16, 9, 9, 12, 9, 10, 26] as const;
 /** The width of a column of a sheet that the school may have changed: by what it holds; a further event's as ours. */
@@ -61,7 +64,7 @@ export function semesterSheet(evaluation: Evaluation, say: Say): SheetContent {
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, { value: semesterTitle(evaluation), style: formTitle });
   grid.setHeight(0, 42);
   const hint = semesterHint(evaluation, say);
-  grid.putMerged({ top: 1, bottom: 1, left: 0, right: last }, { value: hint, style: formText });
+  grid.putMerged({ top: 1, bottom: 1, left: 0, right: last }, hintCell(evaluation, say));
   grid.setHeight(1, 8 + 16 * lineCount(hint, sheetWidth));
   const headings = semesterHeadings(settings);
   headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));
@@ -87,6 +90,14 @@ export function semesterHint(evaluation: Evaluation, say: Say): string {
   const open = evaluation.book.scored.filter((one) => creditedPoints(evaluation, one) === null);
   const names = open.map(({ name }) => name).join('、');
   return `${say('semester.hint')}${open.length === 0 ? '' : say('semester.missing', { names })}`;
+}
+
+/** The same as a cell, 需重新汇总 before it as soon as that is so. */
+export function hintCell(evaluation: Evaluation, say: Say): ContentCell {
+  const value = semesterHint(evaluation, say);
+  const told = `IF(${staleFormula},${literal(say('live.stale'))},"")&`;
+  const formula = `${told}${longLiteral(value)}`;
+  return { value, style: formText, ...(hasProof(evaluation) ? { formula } : {}) };
 }
 
 /** A4 landscape, headings on every page, 草稿 above each page of a draft. */
@@ -116,7 +127,7 @@ function semesterHeadings(settings: Settings): readonly string[] {
 
 function putDepartments(grid: PrintGrid, evaluation: Evaluation): void {
   const { rules } = evaluation.book.settings;
-  const decimals = presentOr(rules.decimals, 2);
+  const decimals = settled(rules).decimals;
   const { columns, lines } = { columns: newSemesterColumns, lines: newLines(evaluation) };
   lines.forEach(({ row, department, credit }, at) => {
     const entered: ContentCell = { value: null, style: { ...formCentred, format: scoreFormat(decimals) } };
@@ -127,7 +138,8 @@ function putDepartments(grid: PrintGrid, evaluation: Evaluation): void {
     grid.put(row, columns.note, { value: null, style: formCell });
     grid.setHeight(row, formRowHeight([{ text: department.name, width: widths[1] }]));
   });
-  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, decimals)) {
+  const live = hasProof(evaluation);
+  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, { decimals, live })) {
     grid.put(row, columns.total, total);
     grid.put(row, columns.rank, rank);
     grid.put(row, columns.grade, grade);

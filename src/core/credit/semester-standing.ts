@@ -4,6 +4,7 @@ import type { Exact } from '../base/decimal';
 import { isPresent, unread } from '../base/parsed';
 import { gradeOf } from '../scores/grade';
 import { rankOf } from '../scores/rank';
+import { gradesRef, ruleRef } from '../proof/scores/rule-cells';
 import { linesDescend } from '../scores/refusals';
 import type { ScoringRules } from '../settings/settings';
 import { scoreFormat } from '../layout/number-format';
@@ -23,13 +24,13 @@ export type SemesterStanding = {
 
 /**
  * 学期总分, 名次 and 等次 of all rows as formulas, since the school goes on entering after us. Ties and lines are those of
- * 活动设置; what cannot be read there leaves the column empty.
+ * 活动设置; what cannot be read there leaves the column empty. `live`: the lines are taken from where 考核汇总 takes them.
  */
 export function semesterStandings(
   lines: readonly SemesterLine[],
   columns: SemesterColumns,
   rules: ScoringRules,
-  decimals: number,
+  { decimals, live }: { readonly decimals: number; readonly live: boolean },
 ): readonly SemesterStanding[] {
   const totals = lines.map(semesterTotal);
   const sorted = totals.filter(isTotal).sort((left, right) => right.compare(left));
@@ -47,7 +48,7 @@ export function semesterStandings(
         style: { ...formTotal, format: scoreFormat(decimals) },
       },
       rank: rankCell(total, sorted, rules, { own, all }),
-      grade: gradeCell(total, sorted, rules, { own, all }),
+      grade: gradeCell(total, sorted, rules, { own, all, live }),
     };
   });
 }
@@ -66,13 +67,26 @@ function rankCell(total: SemesterTotal, sorted: readonly Exact[], { ties }: Scor
   return { value, formula: `IF(ISNUMBER(${at.own}),${rank},"")`, style: formTotal };
 }
 
-function gradeCell(total: SemesterTotal, sorted: readonly Exact[], rules: ScoringRules, at: Ranges): ContentCell {
+function gradeCell(
+  total: SemesterTotal,
+  sorted: readonly Exact[],
+  rules: ScoringRules,
+  at: Ranges & { readonly live: boolean },
+): ContentCell {
   const { excellentLine, goodLine, passLine, excellentShare } = rules;
-  if ([excellentLine, goodLine, passLine, excellentShare].includes(unread) || !linesDescend(rules)) {
-    return { value: null, style: formCentred };
-  }
-  const value = isTotal(total) ? gradeOf(total, false, sorted, rules) : '';
+  const refused = [excellentLine, goodLine, passLine, excellentShare].includes(unread) || !linesDescend(rules);
+  const value = isTotal(total) && !refused ? gradeOf(total, false, sorted, rules) : '';
+  if (at.live) return { value, formula: liveGradeFormula(at), style: formCentred };
+  if (refused) return { value: null, style: formCentred };
   return { value, formula: `IF(ISNUMBER(${at.own}),${gradeFormula(rules, at)},"")`, style: formCentred };
+}
+
+function liveGradeFormula({ own, all }: Ranges): string {
+  const share = ruleRef('excellentShare');
+  const byShare = `COUNTIF(${all},">"&${own})<INT(ROUND(${share}*COUNT(${all}),6))`;
+  const excellent = `IF(${share}="",${own}>=${ruleRef('excellentLine')},${byShare})`;
+  const rest = `IF(${own}>=${ruleRef('goodLine')},"良好",IF(${own}>=${ruleRef('passLine')},"合格","不合格"))`;
+  return `IF(AND(ISNUMBER(${own}),${gradesRef}=1),IF(${excellent},"优秀",${rest}),"")`;
 }
 
 function gradeFormula({ excellentLine, goodLine, passLine, excellentShare }: ScoringRules, at: Ranges): string {

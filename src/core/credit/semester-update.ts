@@ -1,18 +1,19 @@
+import { settled } from '../settings/settled';
 import { address, cellAt, isBlank, scalarOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { departmentDirectory } from '../names/match-names';
 import { normaliseName } from '../names/normalise-name';
 import type { Evaluation } from '../evaluation';
-import { presentOr } from '../base/parsed';
+
 import type { Say } from '../../words/words';
 import { scoreFormat } from '../layout/number-format';
 import { printGrid } from '../layout/print-grid';
 import type { PrintGrid } from '../layout/print-grid';
-import { formCell, formCentred, formHeading, formText, formTitle } from '../layout/print-styles';
+import { formCell, formCentred, formHeading, formTitle } from '../layout/print-styles';
 import { findSemesterLayout } from './semester-layout';
 import type { SemesterLayout } from './semester-layout';
-import { creditCell } from './semester-credit';
-import { eventColumnHeading, eventHeading, semesterHint, semesterPage, semesterTitle } from './semester-sheet';
+import { creditCell, hasProof } from './semester-credit';
+import { eventColumnHeading, eventHeading, hintCell, semesterPage, semesterTitle } from './semester-sheet';
 import { semesterStandings } from './semester-standing';
 import type { SemesterLine } from './semester-total';
 import type { SheetContent } from '../base/sheet-content';
@@ -69,7 +70,7 @@ function putTitle(grid: PrintGrid, { headingRow, columns }: SemesterLayout, eval
   grid.put(headingRow, columns.own, heading);
   if (headingRow !== 2) return;
   grid.put(0, 0, { value: semesterTitle(evaluation), style: formTitle });
-  grid.put(1, 0, { value: semesterHint(evaluation, say), style: formText });
+  grid.put(1, 0, hintCell(evaluation, say));
 }
 
 function putNewRow(
@@ -80,7 +81,7 @@ function putNewRow(
   { columns }: SemesterLayout,
   { book }: Evaluation,
 ): void {
-  const format = scoreFormat(presentOr(book.settings.rules.decimals, 2));
+  const format = scoreFormat(settled(book.settings.rules).decimals);
   grid.put(row, columns.index, { value: index, style: formCentred });
   grid.put(row, columns.department, { value: name, style: formCell });
   for (const column of [columns.regular, ...columns.events, columns.bonus, columns.penalty]) {
@@ -114,10 +115,11 @@ function putStandings(
   grid: PrintGrid,
   lines: readonly SemesterLine[],
   { columns }: SemesterLayout,
-  { book }: Evaluation,
+  evaluation: Evaluation,
 ): void {
-  const { rules } = book.settings;
-  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, presentOr(rules.decimals, 2))) {
+  const { rules } = evaluation.book.settings;
+  const look = { decimals: settled(rules).decimals, live: hasProof(evaluation) };
+  for (const { row, total, rank, grade } of semesterStandings(lines, columns, rules, look)) {
     grid.put(row, columns.total, total);
     grid.put(row, columns.rank, rank);
     grid.put(row, columns.grade, grade);

@@ -1,6 +1,6 @@
 import { cutList } from '../names/cut-list';
 import { isBlank } from '../base/cells';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { rowReader } from '../reading/read-rows';
 import type { RowReader } from '../reading/read-rows';
 import type { ReadingContext } from '../reading/row-source';

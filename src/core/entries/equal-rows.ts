@@ -1,6 +1,6 @@
 import { cellKey } from '../reading/cell-key';
 import type { ReadingContext } from '../reading/row-source';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 
 /** Where a row came from and which number it has make no row another one. */
 const saysNothing = new Set(['来源', '序号']);

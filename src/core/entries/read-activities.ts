@@ -1,5 +1,5 @@
 import { textOf } from '../base/cells';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { isPresent, unread } from '../base/parsed';
 import type { Activity, PlannedActivity } from './entry';
 import { parseDate } from '../reading/parse-date';

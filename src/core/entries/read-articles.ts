@@ -1,5 +1,5 @@
 import { isBlank } from '../base/cells';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { blank, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { normaliseName } from '../names/normalise-name';

@@ -1,4 +1,4 @@
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Award, Competition } from './entry';
 import { ownDepartment, readRegister } from './read-register';
 import type { ReadingContext } from '../reading/row-source';

@@ -1,6 +1,6 @@
 import { isBlank } from '../base/cells';
 import type { Department } from '../names/department';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { normaliseId } from '../rubric/parse-rubric';
 import { stripSpace } from '../names/normalise-name';
 import { nearest } from '../names/near-name';

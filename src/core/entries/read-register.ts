@@ -1,4 +1,4 @@
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Department } from '../names/department';
 import { equalRows } from './equal-rows';
 import { rowReader } from '../reading/read-rows';

@@ -1,4 +1,4 @@
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { cutList } from '../names/cut-list';
 import { caseKinds, mediaLevels } from '../tables/table-columns';
 import type { Case, Submission } from './entry';

@@ -5,6 +5,7 @@ import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { parameterText } from '../rubric/parameter-text';
 import type { CriterionScore, DepartmentScore, VetoScore } from '../scores/score';
+import { registersOf } from '../scores/score-book';
 import type { Workings } from '../scores/workings';
 import { explainEntries, ledgerLine, rowKey } from './explain-entries';
 import { explainMarks } from './explain-marks';
@@ -78,7 +79,9 @@ function partsOf({ book }: Evaluation, { department }: DepartmentScore, worked: 
     const made = workings.subjects.map((subject) => explainMarks(subject, excluded, book.markingSheets));
     return [...made, ...extraPart([...exclusions, ...left])];
   }
-  const made = workings.parts.map((part) => explainEntries(part, criterion, ledger));
+  const made = workings.parts.map((part) =>
+    explainEntries(part, criterion, department, ledger, () => registersOf(book)),
+  );
   const speaks = workings.parts.some(({ from, entries }) => from === 'ledger' && entries.length > 0);
   const { source } = criterion;
   const unused = source.kind === 'register' ? unusedRows(book, source.rule, department, speaks) : [];

@@ -3,8 +3,11 @@ import { isPresent, presentOr, unread } from '../base/parsed';
 import type { LedgerEntry } from '../entries/entry';
 import type { Criterion } from '../rubric/criterion';
 import type { PricedLine, RuleEntry } from '../scores/outcome';
-import { isKind, notApplicable, saysNone } from '../scores/rule-kinds';
-import { vetoAnswer } from '../scores/score-veto';
+import type { Department } from '../names/department';
+import { saysNotApplicable } from '../scores/known-kinds';
+import type { Registers } from '../scores/register-lines';
+import { registerUses } from '../scores/register-uses';
+import { lineScorer } from '../scores/score-line';
 import type { EntryWorking } from '../scores/workings';
 import { numberText, plainNumber } from './number-text';
 import { entrySteps } from './entry-steps';
@@ -15,12 +18,15 @@ import { registerLine } from './register-lines';
 export function explainEntries(
   working: EntryWorking,
   criterion: Criterion,
+  department: Department,
   ledger: ReadonlyMap<string, LedgerEntry>,
+  registers: () => Registers,
 ): ExplainedPart {
-  const { activity, entries, rows, from } = working;
+  const { activity, entries, lines: read, from } = working;
+  const { source } = criterion;
   const lines =
-    from === 'register'
-      ? rows.map((use) => registerLine(use))
+    from === 'register' && source.kind === 'register'
+      ? registerUses(source, department, registers(), read, activity ?? undefined).map(registerLine)
       : entries.map((entry) => ledgerLine(entry, working, criterion, ledger.get(rowKey(entry.place))));
   return { label: activity?.name ?? '', lines, steps: entrySteps(working, criterion) };
 }
@@ -56,17 +62,17 @@ function quantityText({ quantity, due }: RuleEntry, row: LedgerEntry | undefined
 
 function whyOf(entry: RuleEntry, { outcome }: Pick<EntryWorking, 'outcome'>, criterion: Criterion): Message {
   const is = (id: Message['id'], values: Message['values'] = {}): Message => ({ id, values });
-  if (isKind(entry.kind, notApplicable)) return is('entry.notApplicable');
+  if (saysNotApplicable(entry)) return is('entry.notApplicable');
   if (entry.kind === unread || entry.quantity === unread || entry.due === unread) return is('entry.unread');
-  if (criterion.mode === '否决') return is(vetoWhy[vetoAnswer(criterion, entry)]);
+  const { state, kind } = lineScorer(criterion)(entry);
+  if (state === '否决') return is('entry.veto');
+  if (criterion.mode === '否决') return is(state === '无' ? 'entry.none' : 'entry.uncounted');
   if (outcome.state !== 'scored') return is('entry.uncounted');
   const priced = (outcome.lines ?? []).find((line) => line.entry === entry);
   if (priced !== undefined) return pricedWhy(priced, entry, criterion);
-  if (saysNone(criterion, entry) || entry.quantity === 0) return is('entry.none');
+  if (kind?.role === '无' || entry.quantity === 0) return is('entry.none');
   return is('entry.counted');
 }
-
-const vetoWhy = { yes: 'entry.veto', no: 'entry.none', unread: 'entry.unread', unknown: 'entry.uncounted' } as const;
 
 function pricedWhy({ price, points }: PricedLine, entry: RuleEntry, criterion: Criterion): Message {
   const gains = criterion.mode === '计数';

@@ -1,6 +1,7 @@
+import { settled } from '../settings/settled';
 import { mean, sum, toNumber } from '../base/decimal';
 import type { Message } from '../base/findings';
-import { presentOr } from '../base/parsed';
+
 import type { Evaluation } from '../evaluation';
 import type { Outcome } from '../scores/outcome';
 import type { CriterionScore, DepartmentScore, Scores } from '../scores/score';
@@ -21,7 +22,7 @@ export function scoreSteps(
   if (score.status === 'not-applicable') return [score.basis, ...substituteSteps(score, own, scores)];
   if (score.unrounded === null || score.score === null) return [];
   const values = {
-    ...{ unrounded: numberText(score.unrounded), decimals: presentOr(rules.decimals, 2), score: toNumber(score.score) },
+    ...{ unrounded: numberText(score.unrounded), decimals: settled(rules).decimals, score: toNumber(score.score) },
     rule: rules.rounding === 'half-even' ? 'GB/T 8170' : '四舍五入',
   };
   const exact = score.unrounded.equals(score.score);

@@ -1,3 +1,4 @@
+import { notApplicableText, recusedText } from '../base/cell-words';
 import { address, columnLetters, quoteSheet } from '../base/cells';
 import type { Scalar } from '../base/cells';
 import { sum, toNumber } from '../base/decimal';
@@ -117,8 +118,8 @@ function withScale(
 
 /** Judges do not mark their own department; a criterion that does not apply to a department is not marked either. */
 function prefilled(judge: Judge, criterion: Criterion, { subject }: PlacedSubject): Scalar {
-  if (judge.department === subject.department) return '回避';
-  return criterion.notApplicableTo.includes(subject.department) ? '不适用' : null;
+  if (judge.department === subject.department) return recusedText;
+  return criterion.notApplicableTo.includes(subject.department) ? notApplicableText : null;
 }
 
 function putTotals(block: PlacedBlock, context: MarkingContext, put: Put): void {

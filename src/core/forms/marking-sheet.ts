@@ -1,7 +1,7 @@
 import { address } from '../base/cells';
 import type { Range } from '../base/cells';
 import { toNumber } from '../base/decimal';
-import { subjectLabel } from '../judges/judge';
+import { markStates, subjectLabel } from '../judges/judge';
 import { isScaled, markLimit } from '../judges/mark-scale';
 import type { Say } from '../../words/words';
 import { markedContent, markingCells } from './marking-cells';
@@ -11,7 +11,6 @@ import type { Page, SheetContent, Validation } from '../base/sheet-content';
 import { pagesWide } from '../layout/page-width';
 import { rowHeight, textWidth } from '../layout/text-width';
 
-export const markWords = ['缺席', '回避', '不适用'] as const;
 const leadWidths = [8, 18, 34, 7] as const;
 
 /**
@@ -120,7 +119,7 @@ function limitValidation(
   return markRanges(block, criteria).map((range) => {
     const cell = address(range.top, range.left);
     const points = limit ?? `$${address(range.top, block.lead.points)}`;
-    const words = markWords.map((word) => `${cell}="${word}"`).join(',');
+    const words = markStates.map((word) => `${cell}="${word}"`).join(',');
     return {
       range,
       rule: { kind: 'custom', formula: `OR(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${points}),${words})` },

@@ -1,3 +1,4 @@
+import { recusedText } from '../base/cell-words';
 import { isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import { stripSpace } from '../names/normalise-name';
@@ -6,5 +7,5 @@ import { stripSpace } from '../names/normalise-name';
 export function holdsMark(cell: Cell): boolean {
   if (isRich(cell) && cell.formula !== undefined) return true;
   const text = stripSpace(textOf(cell));
-  return text !== '' && text !== '回避';
+  return text !== '' && text !== recusedText;
 }

@@ -1,3 +1,4 @@
+import { absentText, notApplicableText, recusedText } from '../base/cell-words';
 import type { Parsed } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { SubjectKind } from '../rubric/criterion';
@@ -22,7 +23,8 @@ export type Subject = {
 };
 
 /** The four other states of a mark are never confused: 未评 is blank. */
-export type MarkState = '缺席' | '回避' | '不适用';
+export const markStates = [absentText, recusedText, notApplicableText] as const;
+export type MarkState = (typeof markStates)[number];
 
 export type Mark = {
   readonly sheet: string;

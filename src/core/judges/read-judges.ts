@@ -1,7 +1,7 @@
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import { spacelessName } from '../departments/read-departments';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { isBlank, textOf } from '../base/cells';
 import { rowReader } from '../reading/read-rows';
 import type { ReadingContext } from '../reading/row-source';

@@ -8,11 +8,10 @@ import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { toNumber } from '../base/decimal';
 import type { Criterion } from '../rubric/criterion';
+import { markStates } from './judge';
 import type { MarkState } from './judge';
 import { markLimit } from './mark-scale';
 import type { MarkReport } from './marking-sheet';
-
-const states: readonly MarkState[] = ['缺席', '回避', '不适用'];
 
 /** One cell of a marking sheet: a number, one of the three words, or blank, which is 未评 and never 0. */
 export function readMark(
@@ -43,7 +42,7 @@ export function readMark(
   }
   const value = scalarOf(cell);
   const text = typeof value === 'string' ? stripSpace(value) : '';
-  const state = states.find((candidate) => candidate === text || normaliseName(text) === normaliseName(candidate));
+  const state = markStates.find((candidate) => candidate === text || normaliseName(text) === normaliseName(candidate));
   if (state !== undefined) return state;
   const reading = parseNumber(cell, 'points');
   const problem = markProblem(reading.problem, toNumber(markLimit(criterion)));

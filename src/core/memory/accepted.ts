@@ -1,17 +1,17 @@
+import type { MemoryRow } from './memory-row';
+import { rowsIn } from './memory-rows';
 import type { Memory } from './memory-sheet';
 
-const prefix = 'accept:';
-
 /** Findings that somebody accepted: key of the finding → reason. */
-export function acceptedFindings({ others }: Memory): ReadonlyMap<string, string> {
+export function acceptedFindings({ rows }: Memory): ReadonlyMap<string, string> {
   const accepted = new Map<string, string>();
-  for (const [key, reason] of others) {
-    if (key.startsWith(prefix) && reason.trim() !== '') accepted.set(key.slice(prefix.length), reason);
+  for (const row of rowsIn(rows)) {
+    if (row.kind === 'accepted' && row.reason.trim() !== '') accepted.set(row.finding, row.reason);
   }
   return accepted;
 }
 
-/** For `others` of the memory. An empty reason takes the acceptance back; its row stays, because rows are never taken away. */
-export function acceptances(keys: readonly string[], reason: string): ReadonlyMap<string, string> {
-  return new Map(keys.map((key) => [`${prefix}${key}`, reason.trim()]));
+/** For the memory. An empty reason takes the acceptance back; its row stays, because rows are never taken away. */
+export function acceptances(findings: readonly string[], reason: string): readonly MemoryRow[] {
+  return findings.map((finding) => ({ kind: 'accepted', finding, reason: reason.trim() }));
 }

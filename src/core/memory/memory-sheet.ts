@@ -1,26 +1,14 @@
 import { textOf } from '../base/cells';
-import type { Scalar, Sheet } from '../base/cells';
+import { ownSheets } from '../base/own-sheets';
+import type { Sheet } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
+import type { LogEntry } from './log-entry';
+import type { MemoryRow, OwnSheetKind } from './memory-row';
+import { kindOf, parseRow, printRow } from './memory-rows';
+import type { KeptRows } from './memory-rows';
 
-export const memorySheetName = '_weektally';
+export const memorySheetName = ownSheets.memory.name;
 const formatVersion = '1';
-
-/** What a sheet of ours is; input sheets belong to the user and are not remembered. */
-export type OwnSheetKind = 'marking' | 'output' | 'working';
-const ownSheetKinds: readonly OwnSheetKind[] = ['marking', 'output', 'working'];
-
-/** A change that a task made to an input cell. `at` is a moment as ISO text, passed in by the host. */
-export type LogEntry = {
-  readonly at: string;
-  readonly task: string;
-  readonly sheet: string;
-  /** `B5` */
-  readonly cell: string;
-  readonly before: Scalar;
-  /** What stood there before was shown as a date. */
-  readonly wasDate?: true;
-  readonly after: Scalar;
-};
 
 /** What the workbook remembers about itself, on a sheet that nobody sees. */
 export type Memory = {
@@ -32,8 +20,8 @@ export type Memory = {
   /** Sheet name → what it is. */
   readonly sheets: ReadonlyMap<string, OwnSheetKind>;
   readonly log: readonly LogEntry[];
-  /** Rows of a later version, kept as they are. */
-  readonly others: ReadonlyMap<string, string>;
+  /** All other rows, those of a later version among them. */
+  readonly rows: KeptRows;
 };
 
 export const emptyMemory: Memory = {
@@ -41,79 +29,52 @@ export const emptyMemory: Memory = {
   format: formatVersion,
   sheets: new Map(),
   log: [],
-  others: new Map(),
+  rows: new Map(),
 };
 
 /** The memory as a sheet: one row per key, key and value as text. */
-export function memorySheet(memory: Memory): SheetContent {
-  const rows: [string, string][] = [
-    ['key', 'value'],
-    ['id', memory.workbookId],
-    ['format', memory.format],
-    ...(memory.scoring === undefined ? [] : [['scoring', memory.scoring ? 'on' : 'off'] satisfies [string, string]]),
-    ...[...memory.sheets].map(([name, kind]): [string, string] => [`sheet:${name}`, kind]),
-    ...memory.log.map((entry, at): [string, string] => [`log:${at + 1}`, logText(entry)]),
-    ...memory.others,
+export function memorySheet({ workbookId, format, scoring, sheets, log, rows }: Memory): SheetContent {
+  const said: MemoryRow[] = [
+    { kind: 'id', id: workbookId },
+    { kind: 'format', format },
   ];
+  if (scoring !== undefined) said.push({ kind: 'scoring', scoring });
+  for (const [sheet, is] of sheets) said.push({ kind: 'sheet', sheet, is });
+  log.forEach((entry, at) => said.push({ kind: 'log', number: at + 1, entry }));
+  const lines: (readonly [string, string])[] = [['key', 'value'], ...said.map(printRow), ...rows];
   return {
     name: memorySheetName,
-    cells: rows.map(([key, value]) => [{ value: key }, { value }]),
+    cells: lines.map(([key, value]) => [{ value: key }, { value }]),
     widths: [30, 80],
     visibility: 'veryHidden',
   };
 }
 
-/** Reads the memory back. A missing sheet is an empty memory; what cannot be read is dropped or kept as it is. */
-export function readMemory(sheets: readonly Sheet[]): Memory {
-  const sheet = sheets.find(({ name }) => name === memorySheetName);
+/** Reads the memory back. A missing sheet is an empty memory; what is not understood is dropped or kept as it is. */
+export function readMemory(all: readonly Sheet[]): Memory {
+  const sheet = all.find(({ name }) => name === memorySheetName);
   if (sheet === undefined) return emptyMemory;
-  const own = new Map<string, OwnSheetKind>();
+  const sheets = new Map<string, OwnSheetKind>();
   const log: LogEntry[] = [];
-  const others = new Map<string, string>();
+  const rows = new Map<string, string>();
   let memory = emptyMemory;
   for (const [first, second] of sheet.rows) {
     const key = textOf(first);
-    const value = textOf(second);
-    if (key === 'id') memory = { ...memory, workbookId: value };
-    else if (key === 'format') memory = { ...memory, format: value };
-    else if (key === 'scoring' && (value === 'on' || value === 'off')) memory = { ...memory, scoring: value === 'on' };
-    else if (key.startsWith('sheet:')) readOwnSheet(key.slice('sheet:'.length), value, own);
-    else if (/^log:\d+$/.test(key)) log.push(...readLog(value));
-    else if (!['', 'key', 'scoring'].includes(key)) others.set(key, value);
+    const text = textOf(second);
+    const kind = kindOf(key);
+    if (kind === undefined || !statedKinds.has(kind)) {
+      if (key !== '' && key !== 'key') rows.set(key, text);
+      continue;
+    }
+    const row = parseRow(key, text);
+    if (row?.kind === 'id') memory = { ...memory, workbookId: row.id };
+    else if (row?.kind === 'format') memory = { ...memory, format: row.format };
+    else if (row?.kind === 'scoring') memory = { ...memory, scoring: row.scoring };
+    else if (row?.kind === 'sheet') sheets.set(row.sheet, row.is);
+    else if (row?.kind === 'log') log.push(row.entry);
   }
-  return { ...memory, sheets: own, log, others };
+  return { ...memory, sheets, log, rows };
 }
 
-function readOwnSheet(name: string, value: string, own: Map<string, OwnSheetKind>): void {
-  const kind = ownSheetKinds.find((candidate) => candidate === value);
-  if (kind !== undefined && name !== '') own.set(name, kind);
-}
-
-function logText(entry: LogEntry): string {
-  const { at, task, sheet, cell, before, after } = entry;
-  return JSON.stringify([at, task, sheet, cell, before, after, ...(entry.wasDate === true ? ['date'] : [])]);
-}
-
-function readLog(text: string): LogEntry[] {
-  const parts = parseJson(text);
-  if (!Array.isArray(parts) || parts.length < 6) return [];
-  const [at, task, sheet, cell, before, after, kind]: readonly unknown[] = parts;
-  if (typeof at !== 'string' || typeof task !== 'string' || typeof sheet !== 'string' || typeof cell !== 'string') {
-    return [];
-  }
-  if (!isScalar(before) || !isScalar(after)) return [];
-  return [{ at, task, sheet, cell, before, ...(kind === 'date' ? { wasDate: true } : {}), after }];
-}
-
-/** A person may have edited the sheet: text that is no JSON is no log entry. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
+/** Kinds of rows that the memory states as fields of its own: nonsense under their keys is dropped. */
+const statedKinds: ReadonlySet<MemoryRow['kind']> = new Set(['id', 'format', 'scoring', 'sheet', 'log']);

@@ -1,7 +1,7 @@
 import { address, parseAddress } from '../base/cells';
 import { insertionOf } from '../base/change';
 import type { Change, Insertion } from '../base/change';
-import type { LogEntry } from './memory-sheet';
+import type { LogEntry } from './log-entry';
 
 /**
  * The log after rows were put in or taken out, in the order of the changes: an undo must find the cell where it stands now. A cell

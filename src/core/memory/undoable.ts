@@ -1,4 +1,4 @@
-import type { LogEntry } from './memory-sheet';
+import type { LogEntry } from './log-entry';
 
 /** The task that takes back what another one did. */
 export const undoTask = 'undo';

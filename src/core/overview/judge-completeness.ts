@@ -1,3 +1,4 @@
+import { absentText, notApplicableText, recusedText } from '../base/cell-words';
 import type { Place } from '../base/findings';
 import { blank, unread } from '../base/parsed';
 import type { Book } from '../book/read-book';
@@ -90,8 +91,8 @@ function completenessOf(marks: readonly Mark[], own: boolean): JudgeCompleteness
 
 function stateOf(value: Mark['value']): Exclude<MarkCount, 'due'> {
   if (value === blank) return 'blank';
-  if (value === '缺席') return 'absent';
-  if (value === '回避') return 'recused';
-  if (value === '不适用') return 'notApplicable';
+  if (value === absentText) return 'absent';
+  if (value === recusedText) return 'recused';
+  if (value === notApplicableText) return 'notApplicable';
   return typeof value === 'number' ? 'marked' : 'unread';
 }

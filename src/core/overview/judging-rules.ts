@@ -1,5 +1,6 @@
+import { settled } from '../settings/settled';
 import { exact, sum, toNumber } from '../base/decimal';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import { isScaled } from '../judges/mark-scale';
 import { normaliseName } from '../names/normalise-name';
@@ -34,10 +35,10 @@ function scaleRules(judged: readonly Criterion[]): readonly RuleSentence[] {
 }
 
 function trimmingRules({ judges, settings }: Book, criteria: number): readonly RuleSentence[] {
-  const { trimThreshold, trimming } = settings.rules;
+  const { trimThreshold } = settings.rules;
   if (!isPresent(trimThreshold)) return [];
   const values = { judges: judges.length, criteria, threshold: trimThreshold };
-  const byJudge = presentOr(trimming, 'per-criterion') === 'per-judge';
+  const byJudge = settled(settings.rules).trimming === 'per-judge';
   const trimmed = judges.length >= trimThreshold;
   const told = trimmed
     ? rule(byJudge ? 'rules.trimmedByJudge' : 'rules.trimmed', values, threshold, '去极值方式')

@@ -7,7 +7,7 @@ import { suspectColumns } from '../reading/suspect-columns';
 import type { TableRows } from '../schemes/table-rows';
 import { findTables } from '../tables/find-tables';
 import { findHeader } from '../tables/table-candidates';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { headingIndex } from '../tables/match-headings';
 import type { HeaderMatch } from '../tables/match-headings';
 import { tableSpec } from '../tables/table-spec';

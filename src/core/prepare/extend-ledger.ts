@@ -10,7 +10,7 @@ import { stripSpace } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import { kindValidation } from '../forms/ledger-sheet';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Say } from '../../words/words';
 import { criteriaOf, ledgerCriteria } from './ledger-criteria';
 import { laidOutBefore } from './laid-out';

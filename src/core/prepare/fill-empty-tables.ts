@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../base/cells';
 import type { CellEdit } from '../base/findings';
 import type { Book } from '../book/read-book';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
 import type { Filled } from './preparation';
 

@@ -1,6 +1,6 @@
 import type { Book } from '../book/read-book';
 import type { Criterion } from '../rubric/criterion';
-import { usableKinds } from '../scores/rule-kinds';
+import { usableKinds } from '../scores/known-kinds';
 import type { LedgerCriterion } from '../forms/ledger-sheet';
 
 /** The criteria that 考核登记 is laid out for: those whose data source it is. */

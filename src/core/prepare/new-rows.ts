@@ -1,7 +1,7 @@
 import type { Cell, Scalar } from '../base/cells';
 import { scalarOf } from '../base/cells';
 import { findTables } from '../tables/find-tables';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { TableRows } from '../schemes/table-rows';
 import { tableSpec } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';

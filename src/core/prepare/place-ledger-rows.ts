@@ -3,7 +3,7 @@ import type { Cell } from '../base/cells';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import { groupByAssessor } from '../forms/ledger-sheet';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 
 /** A row to be laid out: one department on one criterion. */
 export type LedgerPair = { readonly department: string; readonly criterion: Criterion };

@@ -1,7 +1,7 @@
 import type { Message } from '../base/findings';
 import type { Sheet } from '../base/cells';
 import { scalarOf } from '../base/cells';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingContext } from '../forms/marking-cells';

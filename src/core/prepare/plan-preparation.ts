@@ -4,7 +4,9 @@ import { contentAsSheet } from '../layout/content-as-sheet';
 import { ledgerSheet } from '../forms/ledger-sheet';
 import { memorySheet, memorySheetName } from '../memory/memory-sheet';
 import { shiftLog } from '../memory/shift-log';
-import type { Memory, OwnSheetKind } from '../memory/memory-sheet';
+import type { OwnSheetKind } from '../memory/memory-row';
+import { withRows } from '../memory/memory-rows';
+import type { Memory } from '../memory/memory-sheet';
 import { proposals } from '../memory/proposals';
 import type { SheetContent } from '../base/sheet-content';
 import { askedMaterials } from '../settings/asked-materials';
@@ -58,7 +60,7 @@ export function planPreparation(given: readonly Sheet[], chosen: PreparationOpti
   const changes = [...fills, ...laid];
   const memory = withProposals(remembered(before.memory, markings, scoring, options), book, proposedRows(options));
   const log = shiftLog(memory.log, changes);
-  const others = waits || !scoring ? memory.others : new Map([...memory.others, ...laidOutNow(book)]);
+  const rows = waits || !scoring ? memory.rows : withRows(memory.rows, laidOutNow(book));
   const isNew = before.memory.workbookId === '';
   const waiting: Message[] = waits ? [{ id: 'prepare.waits', values: { sheet: tableSpec('ledger').sheet } }] : [];
   const ledgerName = before.found.tables.get('ledger')?.sheet.name ?? '';
@@ -71,7 +73,7 @@ export function planPreparation(given: readonly Sheet[], chosen: PreparationOpti
     changes: [
       ...changes,
       ...(names.length === 0 ? [] : [{ kind: 'names', names } as const]),
-      { kind: 'sheet', content: memorySheet({ ...memory, log, others }) },
+      { kind: 'sheet', content: memorySheet({ ...memory, log, rows }) },
     ],
     additions: [
       ...fillMessages(edits),
@@ -181,7 +183,7 @@ function withProposals(memory: Memory, { found }: Book, proposed: readonly numbe
   const table = found.tables.get('rubric');
   if (proposed.length === 0 || table === undefined) return memory;
   const rows = proposed.flatMap((at) => table.rows[at] ?? []);
-  return { ...memory, others: new Map([...memory.others, ...proposals(table, rows)]) };
+  return { ...memory, rows: withRows(memory.rows, proposals(table, rows)) };
 }
 
 function fillMessages(edits: readonly CellEdit[]): Message[] {

@@ -8,6 +8,7 @@ import { readBook } from '../book/read-book';
 import type { Book } from '../book/read-book';
 import type { MarkingBlock, MarkingSheet } from '../judges/marking-sheet';
 import { stripSpace } from '../names/normalise-name';
+import { withRows } from '../memory/memory-rows';
 import { memorySheet } from '../memory/memory-sheet';
 import { lastWritten } from '../memory/written';
 import { shiftLog } from '../memory/shift-log';
@@ -45,7 +46,7 @@ export function planRemoval(sheets: readonly Sheet[], say: Say): Removal {
     ...book.memory,
     log: shiftLog(book.memory.log, changes),
     sheets: new Map([...book.memory.sheets].filter(([name]) => !gone.has(name))),
-    others: new Map([...book.memory.others, ...laidOutNow(book)]),
+    rows: withRows(book.memory.rows, laidOutNow(book)),
   };
   const again: readonly Message[] =
     lastWritten(book.memory, 'total') === undefined ? [] : [{ id: 'prepare.totalAgain', values: {} }];

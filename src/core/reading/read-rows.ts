@@ -2,7 +2,7 @@ import { isBlank } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { Day } from '../base/day';
 import type { Department } from '../names/department';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { presentOr } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { readDepartment, readDepartmentList, readNames, sharedDepartments } from './read-names';

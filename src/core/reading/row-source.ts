@@ -1,7 +1,7 @@
 import { hasFormula, isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { DepartmentDirectory } from '../names/match-names';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { finding } from '../base/finding';
 import type { Finding, FindingCode, Fix, Place, Severity } from '../base/findings';
 import { unread } from '../base/parsed';

@@ -4,7 +4,7 @@ import type { Cell } from '../base/cells';
 import { isPresent } from '../base/parsed';
 import type { DepartmentDirectory } from '../names/match-names';
 import { normaliseName } from '../names/normalise-name';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { normaliseHeading } from '../tables/normalise-heading';
 import { noColumn, ownColumns } from '../tables/own-headings';
 import type { OwnHeadings } from '../tables/own-headings';

@@ -1,3 +1,4 @@
+import { unfinishedText } from '../base/cell-words';
 import { statusTexts } from '../proof/scores/result-places';
 import { sum, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
@@ -83,7 +84,7 @@ function putSubtotal(grid: PrintGrid, rows: readonly DepartmentRow[], decimals: 
   grid.putMerged({ top: row, bottom: row, left: 0, right: columnAt('评分内容') }, { value: '小计', style });
   const max = toNumber(sum(rows.map(({ score }) => score.criterion.max)));
   grid.put(row, columnAt('分值'), { value: inside ? max : null, style });
-  grid.put(row, columnAt('得分'), open ? { value: '未完成', style } : number(scores));
+  grid.put(row, columnAt('得分'), open ? { value: unfinishedText, style } : number(scores));
   grid.put(row, columnAt('失分'), open || losses.length === 0 ? { value: null, style } : number(losses));
   grid.setHeight(row, 21);
 }

@@ -1,5 +1,6 @@
+import { settled } from '../settings/settled';
 import { toNumber } from '../base/decimal';
-import { presentOr } from '../base/parsed';
+
 import type { Page, SheetContent } from '../base/sheet-content';
 import type { Evaluation } from '../evaluation';
 import { explainDepartment } from '../explain/explain-department';
@@ -33,7 +34,7 @@ export function departmentDetailsSheet(
   const explanation = explainDepartment(evaluation, department);
   const { scores, book } = evaluation;
   if (explanation === undefined || typeof scores === 'string') return undefined;
-  const decimals = presentOr(book.settings.rules.decimals, 2);
+  const decimals = settled(book.settings.rules).decimals;
   const grid = printGrid();
   const title = `${formTitleText(book.settings, departmentDetailsName)}${scores.draft ? draftMark : ''}`;
   putHead(grid, title, leadText(explanation, evaluation));

@@ -1,4 +1,4 @@
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import { address } from '../base/cells';
 import { findingKey } from '../base/finding-key';
 import type { Finding, Severity } from '../base/findings';
@@ -9,7 +9,7 @@ import type { ContentCell, SheetContent, Style } from '../base/sheet-content';
 import { gridCentredStyle, gridStyle, headingStyle, hintStyle, labelStyle, titleStyle } from '../layout/styles';
 import { rowHeight } from '../layout/text-width';
 
-export const findingsName = ownNames.findings;
+export const findingsName = ownSheets.findings.name;
 
 const headings = ['代码', '级别', '工作表', '单元格', '原值', '问题与处理', '建议值', '状态'] as const;
 const widths = [7, 8, 16, 9, 22, 62, 20, 14] as const;

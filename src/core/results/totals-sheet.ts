@@ -1,6 +1,7 @@
+import { settled } from '../settings/settled';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Scores } from '../scores/score';
 import type { Settings } from '../settings/settings';
 import { sayAround } from '../../words/say-from';
@@ -43,7 +44,7 @@ export function totalsSheet(evaluation: Evaluation, proof: ScoreProof | null, sa
     putLine(grid, columns, say('scores.none', { kinds: book.settings.scoredKinds.join('；') }));
   }
   putRemarks(grid, scores, book.settings, columns, say);
-  putRanking(grid, scores, presentOr(book.settings.rules.decimals, 2), proof, say);
+  putRanking(grid, scores, settled(book.settings.rules).decimals, proof, say);
   putSignatures(grid, columns.length);
   const content = { name: totalsName, ...grid.content(), widths: columns.map(({ width }) => width) };
   const page: Page = {
@@ -94,7 +95,7 @@ function putDepartments(
   proof: ScoreProof | null,
   say: Say,
 ): void {
-  const decimals = presentOr(rules.decimals, 2);
+  const decimals = settled(rules).decimals;
   scores.departments.forEach((score, index) => {
     const row = totalsRow(index);
     const note = totalsNote(score, rules, say);

@@ -1,5 +1,5 @@
 import { normaliseHeading } from '../tables/normalise-heading';
-import { isHiddenWord } from '../tables/own-headings';
+import { formSheet, isHiddenWord } from '../tables/own-headings';
 import type { AttachmentFigure } from '../statistics/figures';
 import type { Settings } from '../settings/settings';
 
@@ -58,6 +58,6 @@ export function ownAttachmentHeadings(settings: Settings): HeadingOf {
 
 function ownHeading({ ownHeadings }: Settings, heading: string, names: readonly string[]): string | undefined {
   const own = new Map([...ownHeadings].map(([key, text]) => [normaliseHeading(key), text.trim()]));
-  const named = [heading, ...names].map((name) => own.get(normaliseHeading(`附件2.${name}`)));
+  const named = [heading, ...names].map((name) => own.get(normaliseHeading(`${formSheet}.${name}`)));
   return named.find((found) => found !== undefined);
 }

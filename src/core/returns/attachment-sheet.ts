@@ -1,4 +1,4 @@
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import type { Department } from '../names/department';
 import type { Settings } from '../settings/settings';
 import { isPresent } from '../base/parsed';
@@ -27,7 +27,7 @@ import {
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 
-export const attachmentName = ownNames.attachment;
+export const attachmentName = ownSheets.attachment.name;
 
 /** Which 附件2: the whole school's, or one lead's rows with its own 合计; with formulas, or values to send. */
 export type AttachmentScope = { readonly department?: Department; readonly content: AttachmentContent };
@@ -85,7 +85,7 @@ function sumOfWidths(widths: readonly number[]): number {
 }
 
 function putHead(grid: PrintGrid, settings: Settings, department: Department | undefined): void {
-  grid.put(0, 0, { value: '附件2', style: attachmentMark });
+  grid.put(0, 0, { value: attachmentName, style: attachmentMark });
   grid.setHeight(0, 26);
   const title = { value: formTitleText(settings, '情况统计表'), style: formTitle };
   grid.putMerged({ top: 1, bottom: 1, left: 0, right: last }, title);

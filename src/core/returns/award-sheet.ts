@@ -1,5 +1,5 @@
 import { unreadText } from '../base/cell-words';
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import type { Award } from '../entries/entry';
 import { normaliseName } from '../names/normalise-name';
 import { isPresent, unread } from '../base/parsed';
@@ -21,7 +21,7 @@ import type { SheetContent } from '../base/sheet-content';
 import type { LiveFigures } from '../proof/statistics/live-figures';
 import { staleCell } from './stale-cell';
 
-export const awardName = ownNames.awards;
+export const awardName = ownSheets.awards.name;
 
 const headings = [
   ...(['序号', '赛项', '奖项', '名次', '选手或团队', '单位', '成绩', '指导教师', '可申请成绩替代', '备注'] as const),
@@ -41,7 +41,7 @@ export function awardSheet(
   live?: Pick<LiveFigures, 'isAwardsStale'>,
 ): SheetContent {
   const grid = printGrid();
-  const title = { value: formTitleText(settings, '获奖名单'), style: formTitle };
+  const title = { value: formTitleText(settings, awardName), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
   grid.setHeight(0, 42);
   headings.forEach((value, column) => grid.put(headingRow, column, { value, style: formHeading }));

@@ -1,4 +1,4 @@
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import { address, quoteSheet } from '../base/cells';
 import type { Settings } from '../settings/settings';
 import type { Department } from '../names/department';
@@ -22,7 +22,7 @@ import { formCell, formCentred, formHeading, formLine, formTitle, printedPage } 
 import type { SheetContent } from '../base/sheet-content';
 import { staleCell } from './stale-cell';
 
-export const indicatorsName = ownNames.indicators;
+export const indicatorsName = ownSheets.indicators.name;
 
 const headings = ['区分', '名称', '单位', '数量', '备注'] as const;
 const widths = [16, 26, 10, 16, 26] as const;

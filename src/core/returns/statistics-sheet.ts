@@ -1,4 +1,4 @@
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import type { Settings } from '../settings/settings';
 import type { Statistics } from '../statistics/statistics';
 import { isUnmatched } from '../statistics/printed-rows';
@@ -21,7 +21,7 @@ import { hintStyle } from '../layout/styles';
 import { putUnmatched } from './statistics-unmatched';
 import { figureWidth, putCheck, putSums, sumColumnCount } from './statistics-sums';
 
-export const statisticsName = ownNames.statistics;
+export const statisticsName = ownSheets.statistics.name;
 
 const last = sumColumnCount - 1;
 
@@ -84,7 +84,7 @@ export function statisticsSheet(
 }
 
 function putHead(grid: PrintGrid, { leftOut }: Statistics, settings: Settings, live: LiveFigures): void {
-  const title = { value: formTitleText(settings, '统计汇总'), style: formTitle };
+  const title = { value: formTitleText(settings, statisticsName), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
   grid.setHeight(0, 42);
   // What stands there is known once 报送登记 is laid.

@@ -1,5 +1,6 @@
 import { unfinishedText, unreadText } from '../base/cell-words';
 import { address, quoteSheet } from '../base/cells';
+import { ownSheets } from '../base/own-sheets';
 import { unread } from '../base/parsed';
 import { attachmentFigures } from '../statistics/figures';
 import type { AttachmentFigure } from '../statistics/figures';
@@ -105,7 +106,7 @@ export function putCheck(
   grid.put(row, 0, { value: '核对：两表合计与附件2', style: formCell });
   const columnOf = (figure: AttachmentFigure) => attachmentColumns.findIndex(({ field }) => field === figure);
   const put = (column: number, source: number, isOpen: boolean) => {
-    const printed = `${quoteSheet('附件2')}!${address(attachmentTotal, source)}`;
+    const printed = `${quoteSheet(ownSheets.attachment.name)}!${address(attachmentTotal, source)}`;
     const [activities, departments] = [address(above, column), address(here, column)];
     const equal = `AND(${activities}=${departments},${departments}=${printed})`;
     const unfinished = [activities, departments, printed].map((cell) => `${cell}="${unfinishedText}"`).join(',');

@@ -1,3 +1,4 @@
+import { scoringModes } from '../rules/all-modes';
 import { exact, sum, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
@@ -6,7 +7,7 @@ import { address } from '../base/cells';
 import { partOf } from '../rubric/parse-rubric';
 import { parseSource } from '../rubric/parse-source';
 import type { TableRows } from '../schemes/table-rows';
-import { scoringModes, subjectKinds } from '../tables/table-columns';
+import { subjectKinds } from '../tables/table-columns';
 import { clip } from '../reading/row-source';
 import { assignColumns } from './assign-columns';
 import type { RubricColumns } from './assign-columns';

@@ -1,6 +1,6 @@
+import type { ScoringMode } from '../rules/all-modes';
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { ScoringMode } from '../rubric/criterion';
 import { parseParameters } from '../rubric/parse-parameters';
 import { doubtful, proposed } from './proposal';
 import type { Price, Proposal } from './proposal';

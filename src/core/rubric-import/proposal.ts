@@ -1,6 +1,7 @@
+import type { ScoringMode } from '../rules/all-modes';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
-import type { Criterion, ScoringMode } from '../rubric/criterion';
+import type { Criterion } from '../rubric/criterion';
 
 /** How a criterion could be scored, from the words of its standard; or why nobody can tell. */
 export type Proposal =

@@ -1,6 +1,6 @@
+import type { ScoringMode } from '../rules/all-modes';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
-import type { ScoringMode } from '../rubric/criterion';
 import type { TableRows } from '../schemes/table-rows';
 
 /** A criterion of the school's table, and how it would be scored. */

@@ -1,6 +1,6 @@
+import type { Step } from '../rules/criterion-rule';
 import { exact } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { Step } from './criterion';
 import type { Condition } from './parse-threshold';
 
 export type Band = { readonly name: string; readonly condition: Condition; readonly points: Exact };

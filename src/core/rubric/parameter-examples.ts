@@ -1,4 +1,4 @@
-import type { ScoringMode } from './criterion';
+import type { ScoringMode } from '../rules/all-modes';
 
 /**
  * For each 方式 what may stand in 参数, as a clerk would write it: shown on 开始. A test reads every one of them with the reader of

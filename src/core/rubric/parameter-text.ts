@@ -1,6 +1,7 @@
+import type { Bands, Parameters, Step } from '../rules/criterion-rule';
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { Bands, Criterion, Parameters, Step } from './criterion';
+import type { Criterion } from './criterion';
 
 /** `≥90%`, `>5`. */
 export function stepText({ from, open }: Step, share: boolean): string {

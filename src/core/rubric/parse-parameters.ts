@@ -1,3 +1,6 @@
+import { modes } from '../rules/all-modes';
+import type { ScoringMode } from '../rules/all-modes';
+import type { Parameters } from '../rules/criterion-rule';
 import { toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
@@ -5,7 +8,6 @@ import { normaliseName } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
 import { bandSteps } from './band-steps';
 import type { Band, BandFault } from './band-steps';
-import type { Parameters, ScoringMode } from './criterion';
 import { parsePlaces } from './parse-places';
 import type { PlaceRange } from './parse-places';
 import { parsePercent, parsePoints, plainText } from './parse-points';
@@ -30,25 +32,13 @@ export type ParametersReading = { readonly parameters: Parameters; readonly prob
 /** One cell is told of so many entries at most. */
 const mostTold = 5;
 
-/** How 参数 of each mode is written, for people; modes whose 参数 may be empty are `optional`. */
-const forms: Readonly<Record<ScoringMode, { readonly form: string; readonly optional: boolean }>> = {
-  扣分: { form: '迟交=1;未交=全扣', optional: false },
-  计数: { form: '校级=0.5;市级=2', optional: false },
-  是否: { form: '有=1;无=0', optional: false },
-  名次: { form: '第1名=15;2-3=13;其余=3', optional: false },
-  分档: { form: '≥90%=3;≥60%=2;其余=1', optional: false },
-  比例: { form: '基准=5%', optional: true },
-  评委: { form: '满分=100', optional: true },
-  否决: { form: '安全责任事故', optional: true },
-};
-
 /**
  * Reads 参数 of one 方式 by the grammar of the contract: entries by `;` or line breaks (else also `,`, else also `、`), each
  * `name=points`. Whatever does not read is a problem (R1), never a name, place, band or price by chance.
  */
 export function parseParameters(text: string, mode: ScoringMode): ParametersReading {
   const split = splitParameters(text, (entry) => readEntry(entry, mode));
-  const { form, optional } = forms[mode];
+  const { form, optional } = modes[mode].parameters;
   if ('unread' in split) {
     return refused(
       split.unread.slice(0, mostTold).map((part) => ({ id: 'r1.parameter', values: { part: clip(part), mode, form } })),
@@ -77,20 +67,21 @@ type Entry =
   | { readonly kind: 'veto'; readonly name: string };
 
 function readEntry({ name, points: written }: ParameterEntry, mode: ScoringMode): Entry | undefined {
-  if (written === null) return mode === '否决' ? { kind: 'veto', name } : undefined;
-  if (mode === '否决') return undefined;
+  const { entries } = modes[mode].parameters;
+  if (entries === 'names') return written === null ? { kind: 'veto', name } : undefined;
+  if (written === null) return undefined;
   const word = normaliseName(name);
-  if (mode === '比例') return word === '基准' ? positive('base', '基准', parsePercent(written)) : undefined;
-  const points = mode === '扣分' && plainText(written) === '全扣' ? 'all' : parsePoints(written);
-  if (mode === '评委') return word === '满分' && points !== 'all' ? positive('markMax', '满分', points) : undefined;
+  if (entries === 'base') return word === '基准' ? positive('base', '基准', parsePercent(written)) : undefined;
+  if (entries === 'prices or 全扣' && plainText(written) === '全扣') return { kind: 'price', name, points: 'all' };
+  const points = parsePoints(written);
+  if (entries === 'full mark') return word === '满分' ? positive('markMax', '满分', points) : undefined;
   if (points === undefined) return undefined;
-  if (points === 'all') return { kind: 'price', name, points };
-  switch (mode) {
-    case '是否':
+  switch (entries) {
+    case 'yes or no':
       return yesNo.has(word) ? { kind: 'price', name: yesNo.get(word) ?? '', points } : undefined;
-    case '名次':
+    case 'places':
       return placeEntry(name, word, points);
-    case '分档':
+    case 'bands':
       return bandEntry(name, word, points);
     default:
       return { kind: 'price', name, points };
@@ -146,7 +137,8 @@ function keysOf(entry: Entry): readonly string[] {
 }
 
 function collect(entries: readonly Entry[], mode: ScoringMode): ParametersReading {
-  if (mode === '分档') return collectBands(entries);
+  const grammar = modes[mode].parameters;
+  if (grammar.entries === 'bands') return collectBands(entries, mode, grammar.form);
   const prices = new Map<string, Exact | 'all'>();
   const places = new Map<number, Exact>();
   let { rest, base, markMax } = emptyParameters;
@@ -160,15 +152,16 @@ function collect(entries: readonly Entry[], mode: ScoringMode): ParametersReadin
   }
   const vetoes = entries.flatMap((entry) => (entry.kind === 'veto' ? [entry.name] : []));
   const parameters = { ...emptyParameters, prices, vetoes, places, rest, base, markMax };
-  const { form } = forms[mode];
-  if (mode === '是否' && !prices.has('有')) return refused([{ id: 'r1.parameterYes', values: { form } }]);
-  return mode === '名次' && places.size === 0
+  const { form } = grammar;
+  if (grammar.entries === 'yes or no' && !prices.has('有'))
+    return refused([{ id: 'r1.parameterYes', values: { form } }]);
+  return grammar.entries === 'places' && places.size === 0
     ? refused([{ id: 'r1.parameterNone', values: { mode, form } }])
     : { parameters, problems: [] };
 }
 
 /** Thresholds all in % or none, without names beside them; or names without 其余. */
-function collectBands(entries: readonly Entry[]): ParametersReading {
+function collectBands(entries: readonly Entry[], mode: ScoringMode, form: string): ParametersReading {
   const bands = entries.flatMap((entry) => (entry.kind === 'band' ? [entry] : []));
   const rest = entries.find((entry) => entry.kind === 'rest');
   const prices = new Map<string, Exact | 'all'>();
@@ -178,7 +171,7 @@ function collectBands(entries: readonly Entry[]): ParametersReading {
   const [name] = names;
   if (first === undefined) {
     if (rest !== undefined) return refused([{ id: 'r1.bandRest', values: {} }]);
-    const none: Message = { id: 'r1.parameterNone', values: { mode: '分档', form: forms.分档.form } };
+    const none: Message = { id: 'r1.parameterNone', values: { mode, form } };
     return name === undefined ? refused([none]) : { parameters: { ...emptyParameters, prices }, problems: [] };
   }
   if (name !== undefined) return refused([{ id: 'r1.bandNames', values: { name: clip(name), band: first.name } }]);

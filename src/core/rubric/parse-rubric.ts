@@ -1,3 +1,5 @@
+import type { ScoringMode } from '../rules/all-modes';
+import { scoringModes } from '../rules/all-modes';
 import { exact, sum, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { DepartmentDirectory } from '../names/match-names';
@@ -5,12 +7,12 @@ import { normaliseName } from '../names/normalise-name';
 import { rowReader } from '../reading/read-rows';
 import { clip } from '../reading/row-source';
 import type { RowReader } from '../reading/read-rows';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Finding } from '../base/findings';
 import { blank, isPresent, presentOr, unread } from '../base/parsed';
-import { scoringModes, subjectKinds } from '../tables/table-columns';
+import { subjectKinds } from '../tables/table-columns';
 import type { MessageId } from '../../words/words';
-import type { Criterion, Rubric, ScoringMode } from './criterion';
+import type { Criterion, Rubric } from './criterion';
 import { parseParameters } from './parse-parameters';
 import { parseSource } from './parse-source';
 

@@ -1,5 +1,5 @@
 import { textOf } from '../base/cells';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import type { Book } from '../book/read-book';
 import type { DirtyCell, SampleSchool } from './sample-school';
 import type { SampleCell } from './with-cells';

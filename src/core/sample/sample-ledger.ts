@@ -3,7 +3,7 @@ import type { Department } from '../names/department';
 import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import type { Criterion } from '../rubric/criterion';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { ledgerLines } from './ledger-lines';
 import type { SampleRow, SampleSchool } from './sample-school';
 import { seeded } from './seeded';

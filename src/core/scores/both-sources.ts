@@ -3,7 +3,7 @@ import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
-import { readRegisterRule } from './register-entries';
+import { registerEntries, registerLines } from './register-lines';
 import type { EnteredData } from './score-entries';
 
 /** C4: for this department the rows of 考核登记 count, and the register does not. */
@@ -16,8 +16,8 @@ export function tellBoth(
 ): void {
   const [first] = own;
   if (criterion.source.kind !== 'register' || first === undefined) return;
-  const { entries } = readRegisterRule(criterion, criterion.source, department, data.registers);
-  if (entries === null || entries.length === 0) return;
+  const lines = registerLines(criterion.source, department, data.registers);
+  if (registerEntries(criterion.source.rule, lines) === null) return;
   findings.push(
     finding('C4', 'info', { ...first.place, column: first.columns.id }, 'c4.both', {
       id: criterion.id,

@@ -11,10 +11,18 @@ export function coveredActivities(
   activities: readonly Activity[],
   articles: readonly Article[],
 ): ReadonlySet<Activity> {
+  const linked = activities.filter(({ columnLink }) => columnLink !== '');
+  return new Set([...linked, ...reportedActivities(activities, articles)]);
+}
+
+/** Those that a counted article names. */
+export function reportedActivities(
+  activities: readonly Activity[],
+  articles: readonly Article[],
+): ReadonlySet<Activity> {
   const byName = new Map<string, Activity[]>();
-  const covered = new Set<Activity>();
+  const reported = new Set<Activity>();
   for (const activity of activities) {
-    if (activity.columnLink !== '') covered.add(activity);
     const name = normaliseName(activity.name);
     const same = byName.get(name);
     if (same === undefined) byName.set(name, [activity]);
@@ -23,9 +31,9 @@ export function coveredActivities(
   for (const article of countedArticles(articles)) {
     if (article.activity === '') continue;
     const same = byName.get(normaliseName(article.activity)) ?? [];
-    for (const activity of ownElseAll(same, article.department)) covered.add(activity);
+    for (const activity of ownElseAll(same, article.department)) reported.add(activity);
   }
-  return covered;
+  return reported;
 }
 
 function ownElseAll(activities: readonly Activity[], department: Department | null): readonly Activity[] {

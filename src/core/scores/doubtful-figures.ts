@@ -4,7 +4,7 @@ import type { Finding, Message } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
-import { totalQuantity } from './total-quantities';
+import { comparedQuantity } from './score-lines';
 
 /**
  * C6: figures that look like something else: places where 名次 asks for amounts, thresholds without % beside 应有数. Told once for
@@ -36,8 +36,8 @@ function doubtOf(criterion: Criterion, byDepartment: readonly (readonly RuleEntr
 /** Exactly 1…n, from three departments on. */
 function arePlaces(criterion: Criterion, byDepartment: readonly (readonly RuleEntry[])[]): boolean {
   const totals = byDepartment.flatMap((entries): readonly Exact[] => {
-    const total = totalQuantity(criterion, entries);
-    return total.kind === 'total' ? [total.value] : [];
+    const total = comparedQuantity(criterion, entries);
+    return 'state' in total ? [] : [total];
   });
   if (totals.length < 3 || totals.length < byDepartment.length) return false;
   return totals.sort((left, right) => left.compare(right)).every((total, at) => total.equals(at + 1));

@@ -4,7 +4,7 @@ import { blank } from '../base/parsed';
 import type { EntryColumns, RuleEntry } from './outcome';
 import type { Criterion } from '../rubric/criterion';
 import type { Table } from '../tables/find-tables';
-import { countsKinds } from './rule-kinds';
+import { modes } from '../rules/all-modes';
 
 /** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
 export type LedgerBook = ReadonlyMap<string, ReadonlyMap<Department, readonly RuleEntry[]>>;
@@ -18,7 +18,9 @@ export function ledgerBook(
   table: Table | undefined,
   criteria: readonly Criterion[],
 ): LedgerBook {
-  const measured = new Set(criteria.filter((criterion) => !countsKinds(criterion)).map(({ id }) => id));
+  const measured = new Set(
+    criteria.filter((criterion) => !modes[criterion.mode].countsKinds(criterion)).map(({ id }) => id),
+  );
   const columnOf = (heading: string) => table?.columns.get(heading) ?? 0;
   const columns: EntryColumns = {
     ...{ kind: columnOf('事项'), quantity: columnOf('数量'), due: columnOf('应有数') },

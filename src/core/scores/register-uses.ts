@@ -1,52 +1,78 @@
-import { daysBetween } from '../base/day';
+import { unreadText } from '../base/cell-words';
 import type { Message } from '../base/findings';
-import { blank, isPresent, presentOr, unread } from '../base/parsed';
+import { isPresent, presentOr } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
-import type { ArticleGroup } from '../entries/article-identity';
-import type { Activity, Article, Competition, EntryRow, Service } from '../entries/entry';
+import { groupArticles } from '../entries/article-identity';
+import type { Activity, Article, Competition, EntryRow } from '../entries/entry';
+import type { Department } from '../names/department';
 import { saysSomething } from '../reading/link-key';
-import type { RegisterRule } from '../rubric/criterion';
+import type { Source } from '../rubric/criterion';
+import { registerRules } from '../rules/register-rules';
+import type { RegisterLine, Registers } from './register-lines';
 import type { RowUse } from './workings';
+
+type RegisterSource = Extract<Source, { kind: 'register' }>;
+
+/** What each row of a department did for a rule, in words: `lines` is what the rule made of those that it read. */
+export function registerUses(
+  { rule }: RegisterSource,
+  department: Department,
+  registers: Registers,
+  lines: readonly RegisterLine[],
+  only?: Activity,
+): readonly RowUse[] {
+  switch (registerRules[rule].table) {
+    case 'competitions': {
+      const use = rule === '参赛率' ? attendanceUse : onTimeUse;
+      const rows = registers.competitions.get(department) ?? [];
+      return rows.map((row, at) => use(row, lines[at]?.quantity));
+    }
+    case 'articles':
+      return articleUses(registers.articles.get(department) ?? []);
+    case 'services':
+      return (registers.services.get(department) ?? []).map((row) =>
+        isPresent(row.volunteers) ? use(row, true, 'use.volunteers', { count: row.volunteers }) : unreadUse(row),
+      );
+    case 'activities': {
+      const made = new Map(lines.map((line) => [line.row, line]));
+      const led = only === undefined ? (registers.activities.get(department) ?? []) : [only];
+      return led.map((row) => activityUse(row, made.get(row), rule === '迟传天数'));
+    }
+  }
+}
 
 function use(row: EntryRow, counted: boolean, id: Message['id'], values: Message['values'] = {}): RowUse {
   return { row, counted, why: { id, values } };
 }
 
+const unreadUse = (row: EntryRow) => use(row, true, 'use.unread');
 const shown = (value: Parsed<string | number>): string | number => presentOr(value, '—');
 
-/** Held on the planned day, or moved with notice. */
-export function isOnTime(row: Competition): boolean {
-  return isPresent(row.held) && (row.held === row.planned || row.changeReported === true);
+type Quantity = RegisterLine['quantity'] | undefined;
+
+function onTimeUse(row: Competition, quantity: Quantity): RowUse {
+  const days = { planned: shown(row.planned), held: shown(row.held) };
+  if (quantity === '') return use(row, false, 'use.noPlan');
+  if (quantity === unreadText) return unreadUse(row);
+  if (!isPresent(row.held)) return use(row, true, 'use.notHeld', days);
+  if (row.held === row.planned) return use(row, true, 'use.onTime', days);
+  return use(row, true, quantity === 1 ? 'use.moved' : 'use.offTime', days);
 }
 
-/** 按期开赛率, row by row. */
-export function onTimeUses(competitions: readonly Competition[]): readonly RowUse[] {
-  return competitions.map((row) => {
-    const days = { planned: shown(row.planned), held: shown(row.held) };
-    if (row.planned === blank) return use(row, false, 'use.noPlan');
-    if (row.planned === unread || row.held === unread) return use(row, true, 'use.unread');
-    if (row.held === blank) return use(row, true, 'use.notHeld', days);
-    if (row.held === row.planned) return use(row, true, 'use.onTime', days);
-    if (row.changeReported === unread) return use(row, true, 'use.unread');
-    return use(row, true, isOnTime(row) ? 'use.moved' : 'use.offTime', days);
-  });
+function attendanceUse(row: Competition, quantity: Quantity): RowUse {
+  const { expected, attended } = row;
+  if (quantity === '') return use(row, false, 'use.noNumbers');
+  const complete = isPresent(expected) && isPresent(attended);
+  if (!complete && [expected, attended].every((one) => isPresent(one) || one.absent === 'unread'))
+    return unreadUse(row);
+  const numbers = { expected: shown(expected), attended: shown(attended) };
+  return use(row, true, complete ? 'use.attendance' : 'use.attendanceGap', numbers);
 }
 
-/** 参赛率, row by row. */
-export function attendanceUses(competitions: readonly Competition[]): readonly RowUse[] {
-  return competitions.map((row) => {
-    if (row.expected === blank && row.attended === blank) return use(row, false, 'use.noNumbers');
-    if (row.expected === unread || row.attended === unread) return use(row, true, 'use.unread');
-    const complete = row.expected !== blank && row.attended !== blank;
-    const numbers = { expected: shown(row.expected), attended: shown(row.attended) };
-    return use(row, true, complete ? 'use.attendance' : 'use.attendanceGap', numbers);
-  });
-}
-
-/** 按级别计篇: of the rows of one article the one of the highest level stands for all. */
-export function articleUses(articles: readonly Article[], groups: readonly ArticleGroup[]): readonly RowUse[] {
+/** Of the rows of one article the one of the highest level stands for all. */
+function articleUses(articles: readonly Article[]): readonly RowUse[] {
   const made = new Map<Article, RowUse>();
-  for (const { articles: same, level } of groups) {
+  for (const { articles: same, level } of groupArticles(articles)) {
     const [first] = same;
     const best = same.find((article) => article.level === level) ?? first;
     for (const article of same) {
@@ -62,41 +88,15 @@ function whyUncounted(article: Article): 'use.noLevel' | 'use.noChannel' {
   return isPresent(article.level) && !named ? 'use.noChannel' : 'use.noLevel';
 }
 
-export function serviceUses(services: readonly Service[]): readonly RowUse[] {
-  return services.map((row) => {
-    if (!isPresent(row.volunteers)) return use(row, true, 'use.unread');
-    return use(row, true, 'use.volunteers', { count: row.volunteers });
-  });
-}
-
-/** The activity rules, row by row: `own` are the activities of the category that the rule asks for. */
-export function activityUses(
-  rule: RegisterRule,
-  led: readonly Activity[],
-  own: readonly Activity[],
-  covered: ReadonlySet<Activity>,
-): readonly RowUse[] {
-  const asked = new Set(own);
-  return led.map((activity) => {
-    if (!asked.has(activity)) return use(activity, false, 'use.otherCategory', { category: activity.category || '—' });
-    if (rule === '迟传天数') return lateUse(activity);
-    if (!covered.has(activity)) return use(activity, true, 'use.uncovered');
-    return use(activity, true, activity.columnLink === '' ? 'use.covered' : 'use.columnLink');
-  });
-}
-
-function lateUse(activity: Activity): RowUse {
-  const late = daysLate(activity);
-  if (late === 'never') return use(activity, true, 'use.neverUploaded');
-  if (late === 'unread') return use(activity, true, 'use.unread');
-  const values = { days: late, uploaded: shown(activity.uploaded) };
-  return use(activity, true, late === 0 ? 'use.inTime' : 'use.daysLate', values);
-}
-
-/** Days from the activity's last day to 资料上传日期, 0 if earlier; an empty 资料上传日期 is 未传. */
-export function daysLate(activity: Activity): number | 'never' | 'unread' {
-  if (activity.uploaded === blank) return 'never';
-  const last = activity.end === blank ? activity.start : activity.end;
-  if (!isPresent(activity.uploaded) || !isPresent(last)) return 'unread';
-  return Math.max(0, daysBetween(last, activity.uploaded));
+function activityUse(activity: Activity, line: RegisterLine | undefined, isLate: boolean): RowUse {
+  if (line === undefined) return use(activity, false, 'use.otherCategory', { category: activity.category || '—' });
+  if (!isLate) {
+    if (line.reads.专栏链接 === 1) return use(activity, true, 'use.columnLink');
+    return use(activity, true, line.reads.有报道 === 1 ? 'use.covered' : 'use.uncovered');
+  }
+  const { kind, quantity } = line;
+  if (quantity === unreadText) return unreadUse(activity);
+  if (kind === '未传') return use(activity, true, 'use.neverUploaded');
+  const days = Number(quantity.valueOf());
+  return use(activity, true, days === 0 ? 'use.inTime' : 'use.daysLate', { days, uploaded: shown(activity.uploaded) });
 }

@@ -7,9 +7,11 @@ import { clip } from '../reading/row-source';
 import type { Finding, Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { RuleEntry } from './outcome';
-import { isKind, notApplicable, ruleFinding } from './rule-kinds';
+import { ruleFinding } from './kind-findings';
+import { saysNotApplicable } from './known-kinds';
 import type { Decided, EnteredData } from './score-entries';
-import { decide, notApplicableOutcome, scoreEntries, scoreRegister } from './score-entries';
+import { decide, notApplicableOutcome, scoreRegister } from './score-entries';
+import { scoreLines } from './score-lines';
 import { tellBoth } from './both-sources';
 import type { EntryWorking } from './workings';
 
@@ -25,7 +27,7 @@ export function scoreActivities(
   findings: Finding[],
 ): Decided {
   const led = data.registers.activities.get(department) ?? [];
-  if (own.some((entry) => entry.subject === '' && isKind(entry.kind, notApplicable))) {
+  if (own.some((entry) => entry.subject === '' && saysNotApplicable(entry))) {
     return { outcome: notApplicableOutcome, unconfirmed: false };
   }
   if (own.length > 0) tellBoth(criterion, department, own, data, findings);
@@ -40,15 +42,15 @@ export function scoreActivities(
   let open: Decided | undefined;
   for (const activity of led) {
     const entries = sorted.rows.get(activity) ?? [];
-    const working = { activity, from: 'ledger', entries, rows: [] } as const;
-    if (entries.some((entry) => isKind(entry.kind, notApplicable))) {
+    const working = { activity, from: 'ledger', entries, lines: [] } as const;
+    if (entries.some(saysNotApplicable)) {
       workings.push({ ...working, outcome: notApplicableOutcome });
       continue;
     }
     const useRegister = own.length === 0 && criterion.source.kind === 'register';
     const decided = useRegister
       ? scoreRegister(criterion, department, data, findings, activity)
-      : decide(criterion, scoreEntries(criterion, entries, department, data.roster), false);
+      : decide(criterion, scoreLines(criterion, entries, department, data.roster), null);
     workings.push(...(decided.workings ?? [{ ...working, outcome: decided.outcome }]));
     // What the rows of the others say is told too, whatever the order of the activities.
     if (decided.outcome.state !== 'scored' && open === undefined) {

@@ -3,11 +3,11 @@ import type { Finding } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import { rubricFaults } from '../rubric/rubric-faults';
-import { coveredActivities } from './coverage';
+import { reportedActivities } from './coverage';
 import type { LedgerBook } from './ledger-book';
 import { markBook } from './mark-book';
 import { findRefusals } from './refusals';
-import type { Registers } from './register-entries';
+import type { Registers } from './register-lines';
 import type { Scores } from './score';
 import { scoreDepartments } from './score-departments';
 import { totalDepartments } from './total-departments';
@@ -51,7 +51,8 @@ function isSound({ rubric, settings }: Book): boolean {
   return rubricFaults(rubric, settings.rules.fullMark).length === 0;
 }
 
-function registersOf(book: Book): Registers {
+/** What register rules read, by department. */
+export function registersOf(book: Book): Registers {
   const { competitions, articles, services } = book.entries;
   const activities = book.entries.activities.filter((activity) => activity.counts);
   return {
@@ -59,7 +60,7 @@ function registersOf(book: Book): Registers {
     activities: byDepartment(activities, (row) => row.leads[0]),
     articles: byDepartment(articles, (row) => row.department),
     services: byDepartment(services, (row) => row.department),
-    covered: coveredActivities(activities, articles),
+    reported: reportedActivities(activities, articles),
   };
 }
 

@@ -1,10 +1,11 @@
+import { settled } from '../settings/settled';
 import { mean, round, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Finding, Message } from '../base/findings';
 import type { Subjects } from '../judges/subjects';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Criterion, Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 import { leftOutJudges } from './left-out-judges';
@@ -12,7 +13,7 @@ import type { MarkBook } from './mark-book';
 import type { Outcome, RuleEntry } from './outcome';
 import { refuses } from './refusals';
 import type { Refusals } from './refusals';
-import { isKind, notApplicable } from './rule-kinds';
+import { saysNotApplicable } from './known-kinds';
 import { scoreCriterion } from './score-criterion';
 import type { EnteredData } from './score-entries';
 import { countMarks, scoreJudged } from './score-judged';
@@ -97,7 +98,7 @@ function exclusionOf(
   data: EnteredData,
 ): { readonly whole: boolean; readonly activities: ReadonlySet<string>; readonly rows: readonly RuleEntry[] } {
   const own = data.ledger.get(criterion.id)?.get(department) ?? [];
-  const rows = own.filter((entry) => isKind(entry.kind, notApplicable));
+  const rows = own.filter(saysNotApplicable);
   const named = criterion.subject === '活动' ? rows.filter((entry) => entry.subject !== '') : [];
   return {
     whole: criterion.notApplicableTo.includes(department) || rows.length > named.length,
@@ -153,7 +154,7 @@ function allNotApplicable(marks: Cells, input: ScoringInput): boolean {
 
 function judgingRules(input: ScoringInput, department: Department, cells: DepartmentCells): JudgingRules {
   const { rules, marks } = input;
-  const trimThreshold = presentOr(rules.trimThreshold, 5);
+  const trimThreshold = settled(rules).trimThreshold;
   const groupWeights = isPresent(rules.groupWeights) ? rules.groupWeights : null;
   if (rules.trimming !== 'per-judge') return { trimThreshold, groupWeights, leftOut: null };
   const applying = cells.filter((cell) => !cell.excluded && !allNotApplicable(cell.marks, input));
@@ -182,8 +183,8 @@ function finish(
   input: ScoringInput,
 ): ReadonlyMap<Department, CriterionScore> {
   const { rules, refusals } = input;
-  const decimals = presentOr(rules.decimals, 2);
-  const rounding = presentOr(rules.rounding, 'half-up');
+  const decimals = settled(rules).decimals;
+  const rounding = settled(rules).rounding;
   const scores = new Map<Department, CriterionScore>();
   const ownScores: Exact[] = [];
   for (const [department, { outcome, markCount, workings }] of made) {

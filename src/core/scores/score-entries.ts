@@ -1,21 +1,20 @@
-import { zero } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Activity } from '../entries/entry';
 import type { Finding, Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
-import { registerOf } from '../rubric/parse-source';
+import { modes } from '../rules/all-modes';
+import { noRecord } from '../rules/kinds';
+import { nothingEntered } from '../rules/nothing-entered';
+import type { NothingEntered } from '../rules/nothing-entered';
+import { registerRules } from '../rules/register-rules';
+import type { RegisterRule } from '../rules/register-rules';
 import type { TableId } from '../tables/table-columns';
+import type { Roster } from './due';
 import type { LedgerBook } from './ledger-book';
-import type { Outcome, RuleEntry } from './outcome';
-import type { Roster } from './total-quantities';
-import { readRegisterRule } from './register-entries';
-import type { Registers } from './register-entries';
-import { scoreBand } from './score-band';
-import { scoreCount } from './score-count';
-import { scoreDeduction } from './score-deduction';
-import { scorePlaces } from './score-places';
-import { scoreRatio } from './score-ratio';
-import { scoreYesNo } from './score-yes-no';
+import type { Outcome } from './outcome';
+import { gapFinding, registerEntries, registerLines } from './register-lines';
+import type { Registers } from './register-lines';
+import { scoreLines } from './score-lines';
 import type { EntryWorking } from './workings';
 
 /** What the entered rows are scored from. */
@@ -43,31 +42,6 @@ export const notApplicableOutcome: Decided['outcome'] = {
   basis: { id: 'basis.notApplicable', values: {} },
 };
 
-/** Scores the lines of one department by the criterion's mode; 名次 looks at all departments and is scored apart. */
-export function scoreEntries(
-  criterion: Criterion,
-  entries: readonly RuleEntry[],
-  department: Department,
-  roster: Roster,
-): Outcome {
-  switch (criterion.mode) {
-    case '比例':
-      return scoreRatio(criterion, entries, department, roster);
-    case '扣分':
-      return scoreDeduction(criterion, entries);
-    case '计数':
-      return scoreCount(criterion, entries);
-    case '分档':
-      return scoreBand(criterion, entries, department, roster);
-    case '是否':
-      return scoreYesNo(criterion, entries);
-    case '名次':
-      return scorePlaces(criterion, new Map([[department, entries]])).get(department) ?? { state: 'nothing' };
-    default:
-      throw new Error(`${criterion.mode} is not scored from entries`);
-  }
-}
-
 /** Scores what a register says; `only` limits an activity rule to one activity. */
 export function scoreRegister(
   criterion: Criterion,
@@ -76,56 +50,43 @@ export function scoreRegister(
   findings: Finding[],
   only?: Activity,
 ): Decided {
-  if (criterion.source.kind !== 'register') throw new Error('only a register can be read');
-  const reading = readRegisterRule(criterion, criterion.source, department, data.registers, only);
-  findings.push(...reading.findings);
-  const entries = reading.entries ?? [];
-  const decided = decideRegister(criterion, reading.entries, department, data);
-  const working = { activity: only ?? null, from: 'register', entries, rows: reading.rows } as const;
+  const { source } = criterion;
+  if (source.kind !== 'register') throw new Error('only a register can be read');
+  const { lines, entries, working } = readRegister(criterion, department, data.registers, only);
+  findings.push(...gapFinding(criterion, department, lines));
+  const decided = decide(criterion, scoreLines(criterion, entries, department, data.roster), source.rule);
   return { ...decided, workings: [{ ...working, outcome: decided.outcome }] };
 }
 
-function decideRegister(
-  criterion: Criterion,
-  entries: readonly RuleEntry[] | null,
-  department: Department,
-  data: EnteredData,
-): Decided {
-  if (entries === null) return decide(criterion, { state: 'nothing' }, true);
-  // A count over no rows is a count of none: 按级别计篇 gives 0.
-  if (entries.length === 0) {
-    const basis: Message = { id: 'basis.noRows', values: {} };
-    return { outcome: { state: 'scored', points: zero, basis }, unconfirmed: false };
-  }
-  return decide(criterion, scoreEntries(criterion, entries, department, data.roster), true);
+/** What a register says about a department, with what is kept to explain it. */
+export function readRegister(criterion: Criterion, department: Department, registers: Registers, only?: Activity) {
+  const { source } = criterion;
+  if (source.kind !== 'register') throw new Error('only a register can be read');
+  const lines = registerLines(source, department, registers, only);
+  const entries = registerEntries(source.rule, lines) ?? [];
+  return { lines, entries, working: { activity: only ?? null, from: 'register', entries, lines } as const };
 }
 
-/**
- * What nothing entered means: 0 in 加分 and 扣分; full marks for 扣分 until a row 无扣分 confirms it; the band 无记录 for 分档 where
- * there is one; else missing. A register rule over no rows is missing.
- */
-export function decide(criterion: Criterion, outcome: Outcome, fromRegister: boolean): Decided {
+/** What nothing entered means: the rule of nothing-entered.ts; `register` is the rule that was asked. */
+export function decide(criterion: Criterion, outcome: Outcome, register: RegisterRule | null): Decided {
   if (outcome.state !== 'nothing') return { outcome, unconfirmed: false };
-  const basis: Message = { id: 'basis.nothing', values: {} };
-  if (criterion.part !== 'inside') return { outcome: { state: 'scored', points: zero, basis }, unconfirmed: false };
-  const noRecord = criterion.mode === '分档' ? criterion.parameters.prices.get('无记录') : undefined;
-  if (noRecord !== undefined && noRecord !== 'all') {
-    return {
-      outcome: { state: 'scored', points: noRecord, basis: { id: 'basis.band', values: { band: '无记录' } } },
-      unconfirmed: false,
-    };
-  }
-  if (criterion.mode === '扣分' && !fromRegister) {
-    return {
-      outcome: { state: 'scored', points: criterion.max, basis: { id: 'basis.unconfirmed', values: {} } },
-      unconfirmed: true,
-    };
-  }
-  return { outcome: { state: 'missing', basis: { id: 'basis.notEntered', values: {} } }, unconfirmed: false };
+  const asked = register === null ? null : registerRules[register];
+  const given = nothingEntered(criterion, modes[criterion.mode], asked);
+  if (given === null)
+    return { outcome: { state: 'missing', basis: { id: 'basis.notEntered', values: {} } }, unconfirmed: false };
+  const { points, because } = given;
+  return { outcome: { state: 'scored', points, basis: nothingBasis[because] }, unconfirmed: because === 'full' };
 }
+
+const nothingBasis: Readonly<Record<NonNullable<NothingEntered>['because'], Message>> = {
+  outside: { id: 'basis.nothing', values: {} },
+  noRows: { id: 'basis.noRows', values: {} },
+  noRecord: { id: 'basis.band', values: { band: noRecord } },
+  full: { id: 'basis.unconfirmed', values: {} },
+};
 
 /** Whether a table that the criterion is scored from could not be read (X1): a table nobody read is no table without rows. */
 export function isSourceBroken({ source, subject }: Criterion, broken: ReadonlySet<TableId>): boolean {
   if (broken.has('ledger') || (subject === '活动' && broken.has('activities'))) return true;
-  return source.kind === 'register' && broken.has(registerOf[source.rule]);
+  return source.kind === 'register' && broken.has(registerRules[source.rule].table);
 }

@@ -1,7 +1,8 @@
+import { settled } from '../settings/settled';
 import { larger, round, smaller, sum, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 import { gradeOf } from './grade';
@@ -27,7 +28,7 @@ export function totalDepartments(scored: DepartmentCriteria, options: TotalOptio
   const sorted = [...present].sort((left, right) => right.compare(left));
   return totals.map((score) => {
     if (score.total === null) return score;
-    const rank = options.refusals.ranks ? null : rankOf(score.total, sorted, presentOr(options.rules.ties, 'skip'));
+    const rank = options.refusals.ranks ? null : rankOf(score.total, sorted, settled(options.rules).ties);
     const grade = options.refusals.grades ? null : gradeOf(score.total, score.vetoed, sorted, options.rules);
     return { ...score, rank, grade, credited: credit(score.total, options) };
   });
@@ -94,7 +95,7 @@ function rescale(
   if (out.length === 0) return null;
   const left = rubric.full.sub(sum(out.map((score) => score.criterion.max)));
   if (left.compare(0) <= 0) return 'nothing-left';
-  return round(plain.mul(rubric.full).div(left), presentOr(rules.decimals, 2), presentOr(rules.rounding, 'half-up'));
+  return round(plain.mul(rubric.full).div(left), settled(rules).decimals, settled(rules).rounding);
 }
 
 function sumOf(criteria: readonly CriterionScore[], part: 'bonus' | 'penalty'): Exact {
@@ -110,5 +111,5 @@ function capped(total: Exact, rules: ScoringRules): Exact {
 function credit(total: Exact, { rubric, rules }: TotalOptions): Exact | null {
   if (!isPresent(rules.eventPoints) || rubric.full.compare(0) <= 0) return null;
   const points = total.div(rubric.full).mul(rules.eventPoints);
-  return round(points, presentOr(rules.decimals, 2), presentOr(rules.rounding, 'half-up'));
+  return round(points, settled(rules).decimals, settled(rules).rounding);
 }

@@ -4,6 +4,7 @@ import type { Activity, EntryRow } from '../entries/entry';
 import type { Judge, Mark } from '../judges/judge';
 import type { SubjectMarks } from './mark-book';
 import type { Outcome, RuleEntry } from './outcome';
+import type { RegisterLine } from './register-lines';
 
 /** What scorers found on their way to a score, kept as they found it, so that it can be explained and is never computed twice. */
 export type Workings =
@@ -46,7 +47,7 @@ export type EntryWorking = {
   readonly activity: Activity | null;
   readonly from: 'ledger' | 'register';
   readonly entries: readonly RuleEntry[];
-  /** The rows of the register behind the lines; empty for 考核登记. */
-  readonly rows: readonly RowUse[];
+  /** The rows of the register that the rule read; empty for 考核登记. */
+  readonly lines: readonly RegisterLine[];
   readonly outcome: Outcome;
 };

@@ -1,12 +1,8 @@
-import { isBlank, scalarOf, textOf } from '../base/cells';
+import { isBlank, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
-import { exact } from '../base/decimal';
-import type { Exact } from '../base/decimal';
 import { nearest } from '../names/near-name';
-import { normaliseName } from '../names/normalise-name';
 import { cutList } from '../names/cut-list';
 import { parseDate } from '../reading/parse-date';
-import { parseNumber } from '../reading/parse-number';
 import { rowReader } from '../reading/read-rows';
 import { clip } from '../reading/row-source';
 import type { RowReader } from '../reading/read-rows';
@@ -19,8 +15,10 @@ import { askedMaterials } from './asked-materials';
 import { ownHeadingKey, readOwnHeadings } from './own-headings';
 import { settingKey } from './setting-key';
 import { settingMeant } from './setting-meant';
+import { scoringSpecs } from './scoring-specs';
+import type { ScoringRules, ScoringSpec } from './scoring-specs';
 import { settingSpecs } from './setting-specs';
-import type { ScoringRules, Settings } from './settings';
+import type { Settings } from './settings';
 
 /** One row of 活动设置: where it stands and what it holds. */
 type SettingRow = { readonly row: number; readonly cell: Cell };
@@ -142,92 +140,24 @@ function dayIn(cell: Cell, year: number | undefined): string | undefined {
   return isPresent(value) && last === undefined ? value : undefined;
 }
 
-function numberIn(cell: Cell): Exact | undefined {
-  const { value } = parseNumber(cell, 'points');
-  return isPresent(value) ? exact(value) : undefined;
-}
-
-function wholeIn(from: number, to: number): (cell: Cell) => number | undefined {
-  return (cell) => {
-    const { value } = parseNumber(cell, 'points');
-    return isPresent(value) && Number.isInteger(value) && value >= from && value <= to ? value : undefined;
-  };
-}
-
-function choiceIn<T>(choices: Readonly<Record<string, T>>): (cell: Cell) => T | undefined {
-  const byName = new Map(Object.entries(choices).map(([name, meaning]) => [normaliseName(name), meaning]));
-  return (cell) => byName.get(normaliseName(textOf(cell)));
-}
-
-/** `15`, `15%` and `0.15` mean the same; 1 or more without % is a percentage. */
-function shareIn(cell: Cell): Exact | undefined {
-  const text = textOf(scalarOf(cell)).normalize('NFKC').trim();
-  const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text);
-  if (match === null) return undefined;
-  const value = exact(Number(match[1]));
-  const share = match[2] === '%' || value.compare(1) >= 0 ? value.div(100) : value;
-  return share.compare(1) <= 0 ? share : undefined;
-}
-
-/** `专业评委=70;大众评委=30`: all weights positive. */
-function weightsIn(cell: Cell): ReadonlyMap<string, Exact> | undefined {
-  const weights = new Map<string, Exact>();
-  for (const part of textOf(cell)
-    .normalize('NFKC')
-    .split(/[;、,\n]+/)) {
-    if (part.trim() === '') continue;
-    const match = /^(.+)[=:]\s*(\d+(?:\.\d+)?)\s*%?$/.exec(part.trim());
-    const weight = Number(match?.[2]);
-    const group = normaliseName(match?.[1] ?? '');
-    if (match === null || weight <= 0 || weights.has(group)) return undefined;
-    weights.set(group, exact(weight));
-  }
-  return weights.size > 0 ? weights : undefined;
-}
-
-function readRules(reader: SettingReader): ScoringRules {
-  const line = (name: string, fallback: number) => reader.value(name, exact(fallback), exact(fallback), notNegative);
+function readRules({ value }: SettingReader): ScoringRules {
+  const read = <T>({ name, standard, empty, read: parse }: ScoringSpec<T>) => value(name, standard, empty, parse);
   return {
-    fullMark: reader.value('满分', exact(100), exact(100), (cell) => positive(numberIn(cell))),
-    decimals: reader.value('分数小数位数', 2, 2, wholeIn(0, 6)),
-    rounding: reader.value(
-      '修约规则',
-      'half-up',
-      'half-up',
-      choiceIn({ 四舍五入: 'half-up', 'GB/T 8170': 'half-even' } as const),
-    ),
-    trimming: reader.value(
-      '去极值方式',
-      'per-criterion',
-      'per-criterion',
-      choiceIn({ 逐项: 'per-criterion', 按评委总分: 'per-judge' } as const),
-    ),
-    trimThreshold: reader.value('去掉最高最低分的最少评委数', 5, 5, wholeIn(3, 999)),
-    groupWeights: reader.value('评委组权重', blank, blank, weightsIn),
-    ties: reader.value('并列名次', 'skip', 'skip', choiceIn({ 跳过: 'skip', 不跳过: 'dense' } as const)),
-    notApplicable: reader.value('不适用指标', 'mean-of-others', 'mean-of-others', choiceIn(notApplicableRules)),
-    cap: reader.value('总分上限', exact(100), blank, (cell) => positive(numberIn(cell))),
-    excellentLine: line('优秀线', 90),
-    goodLine: line('良好线', 80),
-    passLine: line('合格线', 60),
-    excellentShare: reader.value('优秀比例', blank, blank, shareIn),
-    eventPoints: reader.value('重大活动分值', blank, blank, (cell) => positive(numberIn(cell))),
+    eventPoints: read(scoringSpecs.eventPoints),
+    fullMark: read(scoringSpecs.fullMark),
+    decimals: read(scoringSpecs.decimals),
+    rounding: read(scoringSpecs.rounding),
+    trimming: read(scoringSpecs.trimming),
+    trimThreshold: read(scoringSpecs.trimThreshold),
+    groupWeights: read(scoringSpecs.groupWeights),
+    ties: read(scoringSpecs.ties),
+    notApplicable: read(scoringSpecs.notApplicable),
+    cap: read(scoringSpecs.cap),
+    excellentLine: read(scoringSpecs.excellentLine),
+    goodLine: read(scoringSpecs.goodLine),
+    passLine: read(scoringSpecs.passLine),
+    excellentShare: read(scoringSpecs.excellentShare),
   };
-}
-
-const notApplicableRules = {
-  取其他单位平均分: 'mean-of-others',
-  按剩余分值折算: 'rescale',
-  计0分: 'zero',
-} as const;
-
-function notNegative(cell: Cell): Exact | undefined {
-  const value = numberIn(cell);
-  return value !== undefined && value.compare(0) >= 0 ? value : undefined;
-}
-
-function positive(value: Exact | undefined): Exact | undefined {
-  return value !== undefined && value.compare(0) > 0 ? value : undefined;
 }
 
 /** Where a setting stands, so that a check can point to it; undefined where its row is absent. */

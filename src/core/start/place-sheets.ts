@@ -3,7 +3,7 @@ import type { Sheet } from '../base/cells';
 import type { Change, SheetPlace } from '../base/change';
 import type { Book } from '../book/read-book';
 import { normaliseName } from '../names/normalise-name';
-import { isStartName, markingPlace, memoryPlace, workPlace } from '../tables/own-sheets';
+import { isStartName, markingPlace, memoryPlace, workPlace } from '../tables/work-order';
 import { isMarkingSheet } from '../tables/is-marking-sheet';
 import { tableSpecs } from '../tables/table-spec';
 

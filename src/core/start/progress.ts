@@ -3,7 +3,7 @@ import type { Sheet } from '../base/cells';
 import type { Book } from '../book/read-book';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import { dueMarks } from '../overview/judge-completeness';
-import type { Table } from '../tables/find-tables';
+import type { Table } from '../tables/table';
 import { rectanglesOfCells } from './mark-rectangles';
 
 /** A number that follows the sheet it stands for: its formula, and what it is now. */

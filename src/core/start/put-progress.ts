@@ -14,7 +14,7 @@ import { lastWritten } from '../memory/written';
 import { staleCount as dataStaleCount, stalePlace as dataStalePlace } from '../proof/statistics/data-sheet';
 import type { PrintGrid } from '../layout/print-grid';
 import { gridCentredStyle, gridStyle, gridTotalStyle, headingStyle } from '../layout/styles';
-import { ownNames } from '../tables/own-sheets';
+import { ownSheets } from '../base/own-sheets';
 import type { Say } from '../../words/words';
 import { judgeProgress, registerProgress } from './progress';
 import type { JudgeProgress, LiveCount } from './progress';
@@ -144,8 +144,8 @@ function putStates(grid: PrintGrid, book: Book, { say, sheets }: StartOptions): 
 
 /** Stale, or how many criteria still have no score: both follow the workbook. */
 function totalsState({ memory }: Book, sheets: Sheets, say: Say): ContentCell {
-  const [readings, details] = [sheets.get(ownNames.readings), sheets.get(ownNames.details)];
-  if (!sheets.has(ownNames.totals)) return { value: say('start.notTotalled') };
+  const [readings, details] = [sheets.get(ownSheets.readings.name), sheets.get(ownSheets.details.name)];
+  if (!sheets.has(ownSheets.totals.name)) return { value: say('start.notTotalled') };
   if (readings === undefined || details === undefined) return { value: say('start.unscored') };
   const done = say(lastWritten(memory, 'total')?.draft === true ? 'start.drafted' : 'start.totalled');
   const open = openCriteria(details);
@@ -163,15 +163,15 @@ function totalsState({ memory }: Book, sheets: Sheets, say: Say): ContentCell {
 /** How many rows of 得分明细 say 未完成. */
 function openCriteria(details: Sheet): LiveCount {
   const column = scoreDetailsColumn('状态');
-  const states = `${quoteSheet(ownNames.details)}!$${column}$${scoreDetailsHeadingRow + 2}:$${column}$20000`;
+  const states = `${quoteSheet(ownSheets.details.name)}!$${column}$${scoreDetailsHeadingRow + 2}:$${column}$20000`;
   const at = scoreDetailsHeadings.indexOf('状态');
   const value = details.rows.filter((row) => scalarOf(row[at]) === statusTexts.missing).length;
   return { formula: `COUNTIF(${states},${literal(statusTexts.missing)})`, value };
 }
 
 function reportState(sheets: Sheets, say: Say): ContentCell {
-  const [data, none] = [sheets.get(ownNames.data), say('start.notReported')];
-  if (!sheets.has(ownNames.attachment) || data === undefined) return { value: none };
+  const [data, none] = [sheets.get(ownSheets.data.name), say('start.notReported')];
+  if (!sheets.has(ownSheets.attachment.name) || data === undefined) return { value: none };
   const [stale, current] = [`${say('start.staleMark')}${say('start.rereport')}`, say('start.reported')];
   const isStale = Number(scalarOf(cellAt(data, dataStalePlace.row, dataStalePlace.column))) > 0;
   const state = `IF(${dataStaleCount}>0,${literal(stale)},${literal(current)})`;

@@ -1,3 +1,4 @@
+import { scoringModes } from '../rules/all-modes';
 import { isPresent } from '../base/parsed';
 import type { ConditionalFormat, ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
@@ -6,7 +7,7 @@ import { printGrid } from '../layout/print-grid';
 import type { PrintGrid } from '../layout/print-grid';
 import { centredTitleStyle, gridCentredStyle, gridStyle, headingStyle } from '../layout/styles';
 import { rowHeight } from '../layout/text-width';
-import { scoringModes } from '../tables/table-columns';
+import { formSheet } from '../tables/own-headings';
 import type { Say } from '../../words/words';
 import { putProgress } from './put-progress';
 import type { Sheets, StartOptions } from './start-options';
@@ -149,7 +150,7 @@ function putHeadingExamples(grid: PrintGrid, say: Say): void {
     [say('start.itemColumn'), say('start.valueColumn'), say('start.means')],
     [
       ['列名 活动登记.学生人次', '参加学生数', say('start.mapped')],
-      ['列名 附件2.其中家长', '无', say('start.unmapped')],
+      [`列名 ${formSheet}.其中家长`, '无', say('start.unmapped')],
     ],
   );
 }

@@ -1,5 +1,5 @@
 import type { Book } from '../book/read-book';
-import { officialNames, ownNames } from '../tables/own-sheets';
+import { officialNames, ownSheets } from '../base/own-sheets';
 import { tableSpec, tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 import type { MessageId, Say } from '../../words/words';
@@ -8,7 +8,12 @@ import type { MessageId, Say } from '../../words/words';
 export type StartStep = { readonly what: string; readonly who: string; readonly sheets: readonly string[] };
 
 const setUp: readonly TableId[] = ['settings', 'departments', 'teams', 'judges', 'plan'];
-const scoredOutputs: readonly string[] = [ownNames.totals, ownNames.details, ownNames.semester, ownNames.marks];
+const scoredOutputs: readonly string[] = [
+  ownSheets.totals.name,
+  ownSheets.details.name,
+  ownSheets.semester.name,
+  ownSheets.marks.name,
+];
 
 /** The registers of the workbook, in the order of work. */
 export function registersOf({ found }: Book) {
@@ -32,7 +37,9 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
     ...{ what: say(what), who, sheets },
   });
   const reported = officialNames.filter((name) => !scoredOutputs.includes(name));
-  const shown = reported.filter((name) => name !== ownNames.indicators && (name !== ownNames.awards || awards(book)));
+  const shown = reported.filter(
+    (name) => name !== ownSheets.indicators.name && (name !== ownSheets.awards.name || awards(book)),
+  );
   return [
     step(scores ? 'start.settings' : 'start.settingsOnly', office, sheetsOf(setUp)),
     ...(scores ? [step('start.rubric', office, sheetsOf(['rubric']))] : []),
@@ -44,7 +51,7 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
       say(scores ? 'start.offices' : 'start.leads'),
       registersOf(book).map(({ sheet }) => sheet.name),
     ),
-    step('start.check', office, [ownNames.findings]),
+    step('start.check', office, [ownSheets.findings.name]),
     ...(scores ? [step('start.total', office, scoredOutputs)] : []),
     step('start.report', office, shown),
     step('start.file', say('start.everyone'), []),

@@ -7,30 +7,16 @@ import type { HeaderMatch, HeadingIndex } from './match-headings';
 import type { OwnHeadings } from './own-headings';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
-import { untabledNames } from './own-sheets';
+import { untabledNames } from '../base/own-sheets';
 import { readTable } from './read-table';
 import { alsoLike, looksLike, missingHeadings, secondSheet } from './structure-findings';
 import { byLikeness, candidatesFor, findHeader, isUnmistakable } from './table-candidates';
 import type { Candidate } from './table-candidates';
 import { tableSpecs } from './table-spec';
-import type { TableId, TableSpec } from './table-columns';
+import type { Table } from './table';
+import type { TableId } from './table-columns';
 
-/** A table as it stands on a sheet. Rows and columns count from 0. */
-export type Table = {
-  readonly spec: TableSpec;
-  readonly sheet: Sheet;
-  readonly headerRow: number;
-  /** Heading → column; headings that the sheet lacks are absent. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Headings with several columns that hold data: nobody can say which of them is meant. */
-  readonly doubled: ReadonlyMap<string, readonly number[]>;
-  /** Filled columns of a standard heading beside the one that the school's own setting names for it: they are not read. */
-  readonly overruled: ReadonlyMap<string, number>;
-  /** Headings whose column cannot be told (X7, X1): what is read there is unread, not blank. */
-  readonly unreadable: ReadonlySet<string>;
-  /** Rows with something in them, without 合计 rows and rows under merged cells. */
-  readonly rows: readonly number[];
-};
+export type { Table } from './table';
 
 export type FoundTables = {
   readonly tables: ReadonlyMap<TableId, Table>;

@@ -1,3 +1,4 @@
+import { ownSheets } from '../base/own-sheets';
 import { normaliseHeading } from './normalise-heading';
 import { tableSpecs } from './table-spec';
 import type { Column, TableSpec } from './table-columns';
@@ -14,7 +15,7 @@ export function isHiddenWord(text: string): boolean {
 }
 
 /** The sheet of the form that 活动登记 is counted into: its name stands for both. */
-export const formSheet = '附件2';
+export const formSheet = ownSheets.attachment.name;
 
 /** The 项目 of 活动设置 that gives a column the school's own heading. */
 export function ownHeadingSetting(spec: TableSpec, heading: string): string {

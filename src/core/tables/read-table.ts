@@ -7,7 +7,7 @@ import { stripSpace } from '../names/normalise-name';
 import { matchRow } from './match-headings';
 import type { HeaderMatch, HeadingIndex } from './match-headings';
 import { normaliseHeading } from './normalise-heading';
-import type { Table } from './find-tables';
+import type { Table } from './table';
 
 const totalRow = /^(合计|小计|总计)/;
 

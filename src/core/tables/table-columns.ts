@@ -50,7 +50,6 @@ export type TableSpec = {
   readonly columns: readonly Column[];
 };
 
-export const scoringModes = ['评委', '比例', '扣分', '计数', '名次', '分档', '是否', '否决'] as const;
 export const subjectKinds = ['单位', '教学团队', '赛项', '活动'] as const;
 export const mediaLevels = ['校级', '区县级', '市级', '省级', '国家级'] as const;
 export const materials = [

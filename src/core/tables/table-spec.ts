@@ -1,3 +1,4 @@
+import { scoringModes } from '../rules/all-modes';
 import { registerSpecs } from './register-specs';
 import {
   activityName,
@@ -9,7 +10,6 @@ import {
   origin,
   pointsAliases,
   remark,
-  scoringModes,
   studentAliases,
   subjectKinds,
   text,

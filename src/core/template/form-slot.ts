@@ -2,6 +2,7 @@ import { fieldKey, mediaLevels, partsOfField } from './form-field';
 import type { FormField } from './form-field';
 import { stripSpace } from '../names/normalise-name';
 import { headingKey } from './heading-key';
+import type { Candidate } from './heading-candidate';
 import { inferSums } from './infer-sums';
 import { levelsIn } from './heading-levels';
 import { lastWords } from './heading-names';
@@ -23,14 +24,6 @@ export type Slots<Place> = {
   readonly otherUnits: readonly string[];
   /** Headings that name one field between them, so that nobody can tell which is meant. */
   readonly ambiguous: readonly { readonly field: FormField; readonly headings: readonly string[] }[];
-};
-
-export type Candidate<Place> = {
-  readonly place: Place;
-  readonly texts: readonly string[];
-  readonly match: HeadingMatch | undefined;
-  /** The unit as it is written beside the heading. */
-  readonly unit?: string;
 };
 
 /** One slot for each field: of several headings the surest; where none is surer than the others nobody takes one. */

@@ -1,6 +1,6 @@
 import { mediaLevels, partsOfField, partsOfWhole } from './form-field';
 import type { FormField, Part, Whole } from './form-field';
-import type { Candidate } from './form-slot';
+import type { Candidate } from './heading-candidate';
 import type { HeadingMatch } from './match-heading';
 import { isUnitOf } from './field-unit';
 import { headingKey, unitInHeading, unitOf, unknownUnit } from './heading-key';

@@ -1,3 +1,4 @@
+import { formSheet } from '../tables/own-headings';
 import type { MediaLevel } from '../entries/entry';
 import { attachmentColumns } from '../returns/attachment-columns';
 import type { Settings } from '../settings/settings';
@@ -11,10 +12,12 @@ import type { Heading } from './number-field';
 /** A heading of the school's own, without signs, and the field that it stands for. */
 export type OwnField = { readonly key: string; readonly field: FormField };
 
+const formHeading = new RegExp(`^${formSheet}[.．](.+)$`);
+
 /** `列名 附件2.学生人次` = heading. */
 export function ownFields(ownHeadings: Settings['ownHeadings']): readonly OwnField[] {
   return [...ownHeadings].flatMap(([key, heading]) => {
-    const named = /^附件2[.．](.+)$/.exec(key)?.[1];
+    const named = formHeading.exec(key)?.[1];
     const field = named === undefined ? undefined : fieldNamed(named);
     return field === undefined ? [] : [{ key: joined([headingKey(heading)]), field }];
   });

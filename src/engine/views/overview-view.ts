@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../core/evaluation';
 import { lastWritten } from '../../core/memory/written';
-import type { WrittenKind } from '../../core/memory/written';
+import type { WrittenKind } from '../../core/memory/memory-row';
 import type { Department } from '../../core/names/department';
 import { inputDigest } from '../../core/overview/input-digest';
 import { judgeCompleteness } from '../../core/overview/judge-completeness';

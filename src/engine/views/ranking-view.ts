@@ -1,7 +1,7 @@
+import { settled } from '../../core/settings/settled';
 import type { Sheet } from '../../core/base/cells';
 import { toNumber } from '../../core/base/decimal';
 import type { Exact } from '../../core/base/decimal';
-import { presentOr } from '../../core/base/parsed';
 import type { Evaluation } from '../../core/evaluation';
 import { departmentDirectory } from '../../core/names/match-names';
 import { itemState } from '../../core/scores/item-state';
@@ -18,7 +18,7 @@ export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet
   const ranked = [...scores.departments].sort((left, right) => (left.rank ?? last) - (right.rank ?? last));
   return {
     ...{ complete: scores.complete, draft: scores.draft, full: toNumber(scores.full) },
-    decimals: presentOr(book.settings.rules.decimals, 2),
+    decimals: settled(book.settings.rules).decimals,
     uncountedRows: scores.uncountedRows,
     departments: ranked.map((score) => rankedView(score, scores.draft)),
     criteria: (book.rubric?.rubric.criteria ?? []).map(({ id, item, content, max }) => {

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/base/findings';
-import { carryOut } from './carry-out';
+import { carryOut } from './carry-out/carry-out';
 import { failureOf, noAnswer } from './failure-of';
 import type { Answer, Step } from './steps';
 

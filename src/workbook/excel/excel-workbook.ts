@@ -2,11 +2,11 @@ import type { Sheet } from '../../core/base/cells';
 import type { Workbook } from '../workbook';
 import { WorkbookError } from '../workbook-error';
 import type { ExcelBridge } from './excel-bridge';
-import { settled } from './journal';
-import type { Overwritten } from './peek';
-import { readingMemory, readSnapshot } from './read-workbook';
+import { settled } from './journal/journal';
+import type { Overwritten } from './writing/peek';
+import { readingMemory, readSnapshot } from './reading/read-workbook';
 import type { Snapshot } from './snapshot';
-import { writeChanges } from './write-workbook';
+import { writeChanges } from './writing/write-workbook';
 
 /**
  * The workbook that is open in Excel. Other people may write into it at any time: a job that finds cells changed since it read them

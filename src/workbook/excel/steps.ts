@@ -59,11 +59,11 @@ export type WriteStep =
       readonly do: 'clear';
       readonly sheet: string;
       readonly ranges: string;
-      readonly what: 'looks' | 'links' | 'everything';
+      readonly what: 'styles' | 'links' | 'everything';
     }
   /** `inside` draws the lines between the cells of a range too. */
   | {
-      readonly do: 'look';
+      readonly do: 'style';
       readonly sheet: string;
       readonly ranges: string;
       readonly style: Style;

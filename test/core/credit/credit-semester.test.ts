@@ -1,3 +1,4 @@
+import { withRows } from '../../../src/core/memory/memory-rows';
 import type { Cell, Sheet } from '../../../src/core/base/cells';
 import { address } from '../../../src/core/base/cells';
 import { creditSemester } from '../../../src/core/credit/credit-semester';
@@ -55,8 +56,8 @@ test('asks before it writes over what is not ours', () => {
 });
 
 test('what the memory says we wrote is ours, wherever the row has moved', () => {
-  const first = credit([schoolSheet()]).remember ?? new Map<string, string>();
-  const memory = sheet('_weektally', [['key', 'value'], ...[...first]], { visibility: 'veryHidden' });
+  const first = withRows(new Map(), credit([schoolSheet()]).remember ?? []);
+  const memory = sheet('_weektally', [['key', 'value'], ...first], { visibility: 'veryHidden' });
   const sorted = schoolSheet([13.5, 12.96, 9]);
   const moved = { ...sorted, rows: [...sorted.rows.slice(0, 2), ...sorted.rows.slice(2, 5).reverse()] };
   const ledger = points.map((row) => (row[0] === '机电工程系' ? [...row.slice(0, 4), 300] : row));

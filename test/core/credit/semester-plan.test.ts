@@ -1,4 +1,5 @@
 import type { Sheet } from '../../../src/core/base/cells';
+import { withRows } from '../../../src/core/memory/memory-rows';
 import { emptyMemory, memorySheet } from '../../../src/core/memory/memory-sheet';
 import { contentAsSheet } from '../../../src/core/layout/content-as-sheet';
 import { planSemester } from '../../../src/core/credit/semester-plan';
@@ -46,7 +47,7 @@ test('credits only our column into the school’s own, as live references, and r
   ]);
   expect(editsOf(plan)[0]?.formula).toMatch(/INDEX\('考核汇总'!.*MATCH\(A2,'考核汇总'!/);
   expect(plan.isOurs).toBe(false);
-  expect(plan.remember.get('credit:学期考评!职业教育活动周!信息技术系')).toBe('12.96');
+  expect(withRows(new Map(), plan.remember).get('credit:学期考评!职业教育活动周!信息技术系')).toBe('12.96');
 });
 
 test('crediting into the school’s own twice is once, and a reference with an old result is still ours', () => {

@@ -1,6 +1,7 @@
+import type { Parameters } from '../../../src/core/rules/criterion-rule';
 import { exact } from '../../../src/core/base/decimal';
 import { emptyParameters } from '../../../src/core/rubric/parse-parameters';
-import type { Criterion, Parameters } from '../../../src/core/rubric/criterion';
+import type { Criterion } from '../../../src/core/rubric/criterion';
 import type { Department } from '../../../src/core/names/department';
 import { blank } from '../../../src/core/base/parsed';
 import { markingSheetName } from '../../../src/core/forms/marking-name';

@@ -15,7 +15,7 @@ const memory: Memory = {
     { at: '2024-05-24T18:00:00Z', task: 'check', sheet: '考核登记', cell: 'G5', before: '1次', after: 1 },
     { at: '2024-05-24T18:00:01Z', task: 'check', sheet: '考核登记', cell: 'G6', before: null, after: false },
   ],
-  others: new Map([['later', 'kept']]),
+  rows: new Map([['later', 'kept']]),
 };
 
 test('what is remembered is read back', () => {
@@ -44,5 +44,5 @@ test('nonsense on the sheet is passed over', () => {
     merges: [],
     hiddenRows: [],
   };
-  expect(readMemory([sheet])).toEqual({ ...emptyMemory, workbookId: 'x', others: new Map([['#REF!', '1']]) });
+  expect(readMemory([sheet])).toEqual({ ...emptyMemory, workbookId: 'x', rows: new Map([['#REF!', '1']]) });
 });

@@ -1,4 +1,5 @@
 import { lastUndoable } from '../../../src/core/memory/undoable';
+import { withRows } from '../../../src/core/memory/memory-rows';
 import { lastWritten, writtenNow } from '../../../src/core/memory/written';
 import { emptyMemory } from '../../../src/core/memory/memory-sheet';
 
@@ -23,10 +24,14 @@ test('an undo that took back one cell of two has the other one left', () => {
 
 test('writing the same sheets from the same entries keeps their moment', () => {
   const first = { at: '2024-05-20T08:00:00.000Z', digest: 'a', draft: false };
-  const memory = { ...emptyMemory, others: writtenNow(emptyMemory, 'total', first) };
+  const memory = { ...emptyMemory, rows: withRows(emptyMemory.rows, [writtenNow(emptyMemory, 'total', first)]) };
   const later = { ...first, at: '2024-05-21T08:00:00.000Z' };
-  expect(lastWritten({ ...memory, others: writtenNow(memory, 'total', later) }, 'total')).toEqual(first);
+  expect(
+    lastWritten({ ...memory, rows: withRows(memory.rows, [writtenNow(memory, 'total', later)]) }, 'total'),
+  ).toEqual(first);
   const changed = { ...later, digest: 'b' };
-  expect(lastWritten({ ...memory, others: writtenNow(memory, 'total', changed) }, 'total')).toEqual(changed);
+  expect(
+    lastWritten({ ...memory, rows: withRows(memory.rows, [writtenNow(memory, 'total', changed)]) }, 'total'),
+  ).toEqual(changed);
   expect(lastWritten(emptyMemory, 'report')).toBeUndefined();
 });

@@ -15,9 +15,10 @@ const say = sayIn('zh-CN');
 
 /** Functions that Excel 2007, WPS and LibreOffice have in common and that the recipes use. */
 const known = new Set(
-  'ABS AND AVERAGE COUNT COUNTA COUNTBLANK COUNTIF IF IFERROR INDEX INT ISERROR ISNUMBER MATCH MAX MIN MOD N NOT OR ROUND SUM SUMPRODUCT VLOOKUP'.split(
-    ' ',
-  ),
+  [
+    'ABS AND AVERAGE CELL COLUMN COLUMNS COUNT COUNTA COUNTBLANK COUNTIF EXACT FIND IF IFERROR INDEX INDIRECT INT ISERROR',
+    'ISNUMBER LEFT MATCH MAX MIN MOD N NOT OR ROUND ROW ROWS SUBSTITUTE SUM SUMPRODUCT',
+  ].flatMap((line) => line.split(' ')),
 );
 
 function liveOf(sheets: readonly Sheet[], draft: boolean): readonly SheetContent[] {

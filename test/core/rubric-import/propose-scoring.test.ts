@@ -1,5 +1,6 @@
+import type { ScoringMode } from '../../../src/core/rules/all-modes';
 import { exact } from '../../../src/core/base/decimal';
-import type { Criterion, ScoringMode } from '../../../src/core/rubric/criterion';
+import type { Criterion } from '../../../src/core/rubric/criterion';
 import { parseParameters } from '../../../src/core/rubric/parse-parameters';
 import { proposeScoring } from '../../../src/core/rubric-import/propose-scoring';
 import { chongqing2024 } from '../../../src/core/schemes/chongqing-2024';

@@ -1,16 +1,24 @@
+import type { ScoringMode } from '../../../src/core/rules/all-modes';
+import type { Parameters, Step } from '../../../src/core/rules/criterion-rule';
 import fc from 'fast-check';
 import { exact, toNumber } from '../../../src/core/base/decimal';
+import type { Exact } from '../../../src/core/base/decimal';
 import { normaliseName } from '../../../src/core/names/normalise-name';
-import type { Parameters, ScoringMode } from '../../../src/core/rubric/criterion';
 import { parameterText } from '../../../src/core/rubric/parameter-text';
 import { emptyParameters, parseParameters } from '../../../src/core/rubric/parse-parameters';
-import { pointsAt } from '../../../src/core/scores/score-band';
+import { reachedStep } from '../../../src/core/rules/modes/band';
+import { exactly, valueOf } from '../../../src/core/rules/term-number';
 import { diceOf } from '../../reference/dice';
 import type { Dice } from '../../reference/dice';
 import { exact as rational, over } from '../../reference/rational';
 import { mutated, noiseText, placesText, pricesText, thresholdsText } from '../../reference/random-parameters';
 import { readReference } from '../../reference/reference-parameters';
 import type { ReferenceParameters } from '../../reference/reference-parameters';
+
+function pointsAt(steps: readonly Step[], value: Exact): Exact {
+  const reads = { value: () => value };
+  return exactly(valueOf(reachedStep(steps, { is: 'read', name: 'quantity' }))(reads));
+}
 
 /** WEEKTALLY_CASES and WEEKTALLY_SEED widen the search. */
 const numRuns = Number(process.env.WEEKTALLY_CASES ?? 1500);
@@ -69,7 +77,7 @@ function meaningOf(parameters: Parameters, limits: readonly number[]) {
   ]);
   return {
     prices: prices.sort(),
-    bands: bands && limits.map((value) => toNumber(pointsAt(bands, exact(value).div(bands.share ? 100 : 1)))),
+    bands: bands && limits.map((value) => toNumber(pointsAt(bands.steps, exact(value).div(bands.share ? 100 : 1)))),
     places: Array.from({ length: 40 }, (_, at) => toNumber(places.get(at + 1) ?? rest)),
     base: base && toNumber(base.mul(100)),
     markMax: markMax && toNumber(markMax),

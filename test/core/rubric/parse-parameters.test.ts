@@ -1,5 +1,5 @@
+import type { ScoringMode } from '../../../src/core/rules/all-modes';
 import { toNumber } from '../../../src/core/base/decimal';
-import type { ScoringMode } from '../../../src/core/rubric/criterion';
 import { parameterText } from '../../../src/core/rubric/parameter-text';
 import { parseParameters } from '../../../src/core/rubric/parse-parameters';
 

@@ -1,3 +1,4 @@
+import { scoringModes } from '../../../src/core/rules/all-modes';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -6,7 +7,6 @@ import { schemeOf, schemes } from '../../../src/core/schemes/schemes';
 import type { TableRows } from '../../../src/core/schemes/table-rows';
 import { themeOf, themes } from '../../../src/core/schemes/themes';
 import { tableSpec } from '../../../src/core/tables/table-spec';
-import { scoringModes } from '../../../src/core/tables/table-columns';
 
 const folder = join(__dirname, '../../../../shared/schemes');
 const whereGiven = existsSync(folder) ? test.each : test.skip.each;

@@ -1,10 +1,11 @@
+import { scoringModes } from '../../../src/core/rules/all-modes';
 import type { Sheet } from '../../../src/core/base/cells';
 import { readBook } from '../../../src/core/book/read-book';
 import { parameterExamples } from '../../../src/core/rubric/parameter-examples';
 import { startSheet } from '../../../src/core/start/start-sheet';
 import { rectanglesOfCells } from '../../../src/core/start/mark-rectangles';
-import { startNameFor, untabledNames, workPlace } from '../../../src/core/tables/own-sheets';
-import { scoringModes } from '../../../src/core/tables/table-columns';
+import { untabledNames } from '../../../src/core/base/own-sheets';
+import { startNameFor, workPlace } from '../../../src/core/tables/work-order';
 import { tableSpecs } from '../../../src/core/tables/table-spec';
 import { sayIn } from '../../../src/words/words';
 import { evaluateSchool, markingSheet, schoolSheets, sheet } from '../../support/sheets';

@@ -2,7 +2,7 @@ import { isRich } from '../../../src/core/base/cells';
 import type { Cell, Sheet } from '../../../src/core/base/cells';
 import { groupBy } from '../../../src/core/entries/group-by';
 import { readMemory } from '../../../src/core/memory/memory-sheet';
-import { settled } from '../../../src/workbook/excel/journal';
+import { settled } from '../../../src/workbook/excel/journal/journal';
 import { excelWorkbook, untilUnchanged } from '../../../src/workbook/excel/excel-workbook';
 import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { memoryWorkbook } from '../../../src/workbook/memory-workbook';

@@ -166,7 +166,7 @@ function criterionCells(
   if (score === undefined) return head;
   const made = entered(unit, row, column('数量合计'), context);
   const own = ownFormulas(unit, made.formulas, activities, context, row);
-  const decimals = ruleRef('分数小数位数');
+  const decimals = ruleRef('decimals');
   const status = statusTexts[score.status];
   const refused =
     refuses(refusals, criterion, department) ||
@@ -267,5 +267,5 @@ function substitute(criterion: Criterion, others: string, { book, rounding }: Cr
   const rule = presentOr(book.settings.rules.notApplicable, 'zero');
   if (criterion.part !== 'inside' || rule === 'zero') return '0';
   if (rule === 'rescale') return '""';
-  return `IF(COUNT(${others})=0,"",${roundedFormula(`AVERAGE(${others})`, ruleRef('分数小数位数'), rounding)})`;
+  return `IF(COUNT(${others})=0,"",${roundedFormula(`AVERAGE(${others})`, ruleRef('decimals'), rounding)})`;
 }

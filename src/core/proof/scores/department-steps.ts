@@ -54,7 +54,7 @@ export function departmentSteps(
   const left = scores.full.sub(outPoints);
   const rescaled = roundedFormula(
     `${at('指标合计')}*${full}/(${full}-${at('折除分值')})`,
-    ruleRef('分数小数位数'),
+    ruleRef('decimals'),
     rounding,
   );
   const stuck = out.length > 0 && left.compare(zero) <= 0;

@@ -1,5 +1,5 @@
 import { unreadText } from '../../base/cell-words';
-import { isBlank, isRich, scalarOf, textOf } from '../../base/cells';
+import { isRich, scalarOf, textOf } from '../../base/cells';
 import type { Cell } from '../../base/cells';
 import { blank, unread } from '../../base/parsed';
 import type { Book } from '../../book/read-book';
@@ -10,16 +10,16 @@ import { parseNumber } from '../../reading/parse-number';
 import type { LedgerEntry } from '../../entries/entry';
 import type { Table } from '../../tables/find-tables';
 import type { Criterion } from '../../rubric/criterion';
-import { countsKinds } from '../../scores/rule-kinds';
+import { modes } from '../../rules/all-modes';
 import { normaliseId } from '../../rubric/parse-rubric';
-import { ref } from './formula';
 import type { CellPlace } from './formula';
+import { validQuantity } from './input-cells';
+import type { InputCells } from './input-cells';
 import type { Line } from './line';
+import { isPlain } from './price-lists';
 import type { PriceList } from './price-lists';
 import { isLive, valueOf } from './working-cells';
 import type { StepValue } from './working-cells';
-import { validQuantity } from './value-tables';
-import type { ValueTables } from './value-tables';
 
 /** A row of 考核登记 for one department: what it says, or an empty row that was laid out for an entry. */
 export type LedgerLine = {
@@ -35,7 +35,7 @@ export type LedgerLine = {
 
 export type LineContext = {
   readonly book: Book;
-  readonly tables: ValueTables;
+  readonly inputs: InputCells;
   readonly listOf: (criterion: Criterion) => PriceList;
 };
 
@@ -54,6 +54,8 @@ export function ledgerLines(context: LineContext): readonly LedgerLine[] {
     const cell = (heading: string) => cellOf(table, row, heading);
     const departments = entry?.departments ?? emptyRowDepartments(textOf(cell('单位')), book.scored, directory.find);
     const criterion = criteria.get(normaliseId(entry?.criterionId ?? textOf(cell('编号')).trim()));
+    // What such a row says counts as soon as it is known whose it is, and is told until then.
+    if (criterion === undefined || departments.length === 0) watchRow(table, row, context.inputs);
     if (criterion === undefined) return [];
     return departments
       .filter((department) => scored.has(department))
@@ -63,6 +65,13 @@ export function ledgerLines(context: LineContext): readonly LedgerLine[] {
         return { line, department, criterion, subject, forAll: departments.length !== 1, isEntry: entry !== undefined };
       });
   });
+}
+
+function watchRow(table: Table, row: number, { watch }: InputCells): void {
+  for (const heading of ['事项', '数量']) {
+    const place = placeOf(table, row, heading);
+    if (place !== undefined) watch(place);
+  }
 }
 
 function emptyRowDepartments(
@@ -92,39 +101,34 @@ function ledgerLine(
   entry: LedgerEntry | undefined,
   department: Department,
   criterion: Criterion,
-  { listOf, tables }: LineContext,
+  { listOf, inputs }: LineContext,
 ): Line {
   const cell = (heading: string) => cellOf(table, row, heading);
   const place = (heading: string) => placeOf(table, row, heading);
-  const written = (heading: string) => (isBlank(cell(heading)) ? null : scalarOf(cell(heading)));
-  const byActivity = criterion.subject === '活动';
-  const checked = [
-    { place: place('单位'), against: '登记单位' } as const,
-    { place: place('编号'), against: '登记编号' } as const,
-    ...(byActivity ? [{ place: place('对象'), against: '登记对象' } as const] : []),
-  ];
   const [amount, dueAt] = [place('数量'), place('应有数')];
-  const kind = kindCell(place('事项'), cell('事项'), entry?.kind === unread);
+  const onlyWatched = isOnlyWatched(criterion, entry?.subject ?? textOf(cell('对象')).trim());
+  if (onlyWatched) watchRow(table, row, inputs);
   return {
     list: listOf(criterion),
     department: department.name,
-    written: { department: written('单位'), id: written('编号'), subject: written('对象') },
-    checks: checked.flatMap(({ place: at, against }) => (at === undefined ? [] : [{ place: at, against }])),
+    hasSubject: textOf(cell('对象')).trim() !== '',
     origin: `${table.sheet.name} ${String(row + 1)}`,
-    kind: () => kind,
+    kind: () => kindCell(place('事项'), cell('事项'), entry?.kind === unread, inputs, onlyWatched),
     quantity: (at) => {
       if (amount === undefined) return '';
       const value = entry?.quantity ?? blank;
-      const one = countsKinds(criterion) ? `IF(${at('事项')}="","",1)` : '""';
-      const read = tables.read('quantity', amount, cell('数量'), value, validQuantity, one);
-      const shown = value === blank && entry !== undefined && countsKinds(criterion) ? 1 : undefined;
+      const counts = modes[criterion.mode].countsKinds(criterion);
+      const one = counts ? `IF(${at('事项')}="","",1)` : '""';
+      const read = inputs.read('number', amount, cell('数量'), value, validQuantity, one);
+      const shown = value === blank && entry !== undefined && counts ? 1 : undefined;
+      if (onlyWatched) inputs.watch(amount);
       if (!isLive(read)) return shown ?? read;
       return shown === undefined ? read : { ...read, value: shown };
     },
     due: (at) => {
       if (dueAt === undefined || !divides(criterion)) return null;
       const due = entry === undefined ? parseNumber(cell('应有数'), 'quantity').value : entry.due;
-      const read = tables.read('quantity', dueAt, cell('应有数'), due, validQuantity);
+      const read = inputs.read('number', dueAt, cell('应有数'), due, validQuantity);
       const value = entry === undefined ? '' : valueOf(read);
       return isLive(read) ? { formula: `IF(${at('状态')}="","",${read.formula})`, value } : value;
     },
@@ -135,17 +139,35 @@ function ledgerLine(
 }
 
 /** Whether 应有数 plays a part. */
-export function divides({ mode, parameters }: Criterion): boolean {
-  return mode === '比例' || (mode === '分档' && parameters.bands?.share === true);
+export function divides(criterion: Criterion): boolean {
+  return modes[criterion.mode].divides(criterion);
 }
 
-/** The text of a cell; an error value, or what another file says, cannot be read. */
-export function kindCell(place: CellPlace | undefined, cell: Cell, isUnread: boolean): StepValue {
-  const text = textOf(cell).trim();
+/** The text of a cell. What shows otherwise than it is, and what MATCH would take for a pattern, only the core can read. */
+function kindCell(
+  place: CellPlace | undefined,
+  cell: Cell,
+  isUnread: boolean,
+  inputs: InputCells,
+  onlyWatched: boolean,
+): StepValue {
   if (place === undefined) return '';
-  if (isUnread) return unreadText;
   const written = scalarOf(cell);
-  const odd = (isRich(cell) && cell.error !== undefined) || (typeof written === 'string' && written !== text);
-  if (odd || typeof written === 'boolean') return text;
-  return { formula: `IF(ISERROR(${ref(place)}),"${unreadText}",${ref(place)}&"")`, value: text };
+  const text = textOf(cell).trim();
+  const odd = isRich(cell) && (cell.error !== undefined || cell.percent === true || written === null);
+  if (isUnread || odd || typeof written === 'boolean' || String(written ?? '') !== text || !isPlain(text)) {
+    inputs.watch(place);
+    return isUnread ? unreadText : text;
+  }
+  const formula = `IFERROR(${inputs.follow(place, 'kind')}&"","${unreadText}")`;
+  if (onlyWatched) inputs.watch(place);
+  return { formula, value: text };
+}
+
+/**
+ * Rows of which only the core can say what becomes of them as soon as they say something else: whether they stand in for a register (C4),
+ * and which activities are marked at all.
+ */
+function isOnlyWatched({ mode, source, subject }: Criterion, of: string): boolean {
+  return source.kind === 'register' || (mode === '评委' && subject === '活动' && of !== '');
 }

@@ -32,6 +32,12 @@ export function literal(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
+/** A text in pieces, because a formula holds none of more than 255 characters. */
+export function longLiteral(text: string): string {
+  const pieces = text.match(/[^]{1,200}/g) ?? [''];
+  return pieces.map(literal).join('&');
+}
+
 /** The cell with a formula behind its value; its value and look stay. Undefined leaves it a constant. */
 export function withFormula(cell: ContentCell | undefined, formula: string | undefined): ContentCell {
   const { value = null, ...rest } = cell ?? {};

@@ -1,44 +1,58 @@
-import { isRich, scalarOf, textOf } from '../../base/cells';
-import type { Cell } from '../../base/cells';
+import { columnLetters, isFilled, quoteSheet, rangeAddress, scalarOf } from '../../base/cells';
+import type { Cell, Sheet } from '../../base/cells';
+import type { ContentCell } from '../../base/sheet-content';
 import type { Book } from '../../book/read-book';
 import { judgesWithoutWeight, marksWithoutWeight } from '../../scores/refusals';
-import { findSetting } from '../../settings/read-settings';
-import type { Table } from '../../tables/find-tables';
-import type { TableId } from '../../tables/table-columns';
-import { columnLetters, quoteSheet } from '../../base/cells';
+import { tableSpecs } from '../../tables/table-spec';
 import { columnRange, here, hereRange, literal, ref } from './formula';
+import { tablesNeeded } from './input-areas';
+import type { InputArea } from './input-areas';
+import { absolute } from './input-cells';
+import type { UsedArea } from './input-cells';
 import { lineHeadings, linesTop } from './line';
 import { linesName, marksName, readingsName } from './live-names';
 import { markColumns } from './mark-columns';
+import { runWatch } from './run-watch';
+import { watchedRuns } from './watched-runs';
 import type { StepValue } from './working-cells';
 
-/** What a formula cannot follow: where it is no longer as it was at the last run, a new `total` is needed. */
-type Watch = { readonly name: string; readonly now: string; readonly before: string | number };
+/** What no formula follows: where it is no longer as it was at the last run, a new `total` is needed. */
+type Watch = {
+  readonly name: string;
+  /** `name` is the cell that holds the name. */
+  readonly now: (name: string) => string;
+  readonly before: string | number;
+};
 
-/** A line whose row says another 单位 or 编号 now. */
-export const movedText = '未读（已移动）';
+/** A 事项 that was met neither in 参数 nor at the last run: only the core can say what it is. */
+export const newKind = -2;
 
-const watchedColumns: readonly (readonly [TableId, readonly string[]])[] = [
-  ['departments', ['单位名称', '别名', '类别']],
-  ['teams', ['团队名称', '所属单位']],
-  ['judges', ['姓名', '所属单位', '组别']],
-  ['rubric', ['编号']],
-  ['ledger', ['单位', '编号']],
-  ['competitions', ['赛项', '单位', '计划日期']],
-  ['activities', ['活动名称', '活动类别', '牵头部门']],
-  ['articles', ['标题', '链接', '级别', '渠道', '单位', '活动名称']],
-  ['services', ['日期', '单位', '志愿者人次']],
-];
-const watchedSettings = ['参评类别', '修约规则', '去极值方式', '评委组权重', '并列名次', '不适用指标'];
-const watchedRules = ['项目', '分值', '方式', '对象', '数据来源', '参数', '不适用单位'];
+export type Freshness = {
+  /** Rows of 读数对照 below the settings: what is watched, as it is now and as it was, and 1 where it has changed. */
+  readonly rows: readonly (readonly StepValue[])[];
+  /** What stood in the watched cells, for the right of the same sheet. */
+  readonly then: readonly (readonly ContentCell[])[];
+};
 
-/** Rows of 读数对照 below the settings: what is watched, as it is now and as it was, and 1 where it has changed. */
-export function freshnessRows(book: Book, lineCount: number, top: number): readonly (readonly StepValue[])[] {
-  return watches(book, lineCount).map(({ name, now, before }, index) => {
-    const row = top + index;
+export type FreshnessContext = {
+  readonly book: Book;
+  readonly areas: readonly UsedArea[];
+  readonly lineCount: number;
+  /** References to the live settings that are refused where they are shown as a percentage. */
+  readonly plainSettings: readonly string[];
+  /** The first row of what is watched, from 0. */
+  readonly top: number;
+};
+
+export function freshness(context: FreshnessContext): Freshness {
+  const then: (readonly ContentCell[])[] = [];
+  const watched = watches(context, then);
+  const rows = watched.map(({ name, now, before }, index): readonly StepValue[] => {
+    const row = context.top + index;
     const changed = `IF(ISERROR(${here(row, 1)}),1,IF(${here(row, 1)}=${here(row, 2)},0,1))`;
-    return [name, { formula: now, value: before }, before === '' ? null : before, { formula: changed, value: 0 }, null];
+    return [name, { formula: now(here(row, 0)), value: before }, before, { formula: changed, value: 0 }, null];
   });
+  return { rows, then };
 }
 
 /** Where 读数对照 says how many of the watched things have changed, from 0. */
@@ -53,33 +67,83 @@ export function staleCount(top: number, count: number): StepValue {
   return count === 0 ? 0 : { formula: `SUM(${hereRange(top, changed, top + count - 1, changed)})`, value: 0 };
 }
 
-function watches(book: Book, lineCount: number): readonly Watch[] {
-  const { tables } = book.found;
-  const columns = watchedColumns.flatMap(([id, headings]) => {
-    const table = tables.get(id);
-    return table === undefined ? [] : headings.flatMap((heading) => countOf(table, heading));
-  });
-  const settings = tables.get('settings');
-  const texts = watchedSettings.flatMap((name) => {
-    const place = findSetting(settings, name);
-    if (settings === undefined || place === undefined) return [];
-    const cell = settings.sheet.rows[place.row]?.[place.column] ?? null;
-    return textWatch(name, [{ cell, at: ref({ sheet: settings.sheet.name, ...place }) }]);
-  });
-  const rubric = tables.get('rubric');
-  const rules = (rubric === undefined ? [] : (book.rubric?.rubric.criteria ?? [])).flatMap(({ id, row }) =>
-    rubric === undefined ? [] : textWatch(id, rowCells(rubric, row, watchedRules)),
-  );
-  const states = columnRange(linesName, lineHeadings.indexOf('状态'), linesTop, linesTop + Math.max(0, lineCount - 1));
-  const moved: Watch = { name: linesName, now: `COUNTIF(${states},${literal(movedText)})`, before: 0 };
+function watches(context: FreshnessContext, then: (readonly ContentCell[])[]): readonly Watch[] {
+  const { book, areas, lineCount, plainSettings } = context;
+  const places = columnRange(linesName, lineHeadings.indexOf('档'), linesTop, linesTop + Math.max(0, lineCount - 1));
+  const shown = plainSettings.map((x) => `IF(IFERROR(LEFT(CELL("format",${x}),1),"")="P",1,0)`);
   return [
-    ...columns,
-    ...markingColumns(book),
+    ...areas.flatMap((used) => areaWatches(used, then)),
+    ...sheetWatches(book, areas),
     ...unweightedMarks(book),
-    ...repeatedRows(book),
-    ...texts,
-    ...rules,
-    moved,
+    { name: linesName, now: () => `COUNTIF(${places},${newKind})`, before: 0 },
+    ...(shown.length === 0 ? [] : [{ name: '%', now: () => shown.join('+'), before: 0 }]),
+  ];
+}
+
+/** The size of the area, what is added around it, and its cells. */
+function areaWatches(used: UsedArea, then: (readonly ContentCell[])[]): readonly Watch[] {
+  const { area } = used;
+  const { sheet, range } = area;
+  const whole = absolute(sheet.name, range);
+  const size = `${range.bottom - range.top + 1}×${range.right - range.left + 1}`;
+  const label = `${sheet.name} ${rangeAddress(range)}`;
+  const runs = watchedRuns(used).map((run): Watch => {
+    const formula = runWatch(sheet, whole, range, run, then);
+    return { name: `${sheet.name} ${rangeAddress(run.range)}`, now: () => formula, before: 0 };
+  });
+  return [
+    { name: label, now: () => `ROWS(${whole})&"×"&COLUMNS(${whole})`, before: size },
+    ...filledWatch(area),
+    ...countedWatches(area),
+    ...runs,
+  ];
+}
+
+/** How many cells say something in the watched columns and the heading rows, below and beside the area too. */
+function filledWatch({ sheet, columns, headingRows }: InputArea): readonly Watch[] {
+  if (columns.length + headingRows.length === 0) return [];
+  const name = quoteSheet(sheet.name);
+  const letters = columns.map(columnLetters);
+  const parts = [
+    ...letters.map((one) => `${name}!$${one}:$${one}`),
+    ...headingRows.map((row) => `${name}!$${row + 1}:$${row + 1}`),
+  ];
+  const filled = (cells: readonly (Cell | undefined)[]) => cells.filter((cell) => isFilled(cell ?? null)).length;
+  const inColumns = columns.map((column) => filled(sheet.rows.map((cells) => cells[column])));
+  const inRows = headingRows.map((row) => filled(sheet.rows[row] ?? []));
+  const before = [...inColumns, ...inRows].reduce((sum, one) => sum + one, 0);
+  return [{ name: `${sheet.name} ${letters.join(' ')}`, now: () => `COUNTA(${parts.join(',')})`, before }];
+}
+
+/** How many cells are like something that would change what is read. */
+function countedWatches({ sheet, counted }: InputArea): readonly Watch[] {
+  return counted.map(({ range, like, isLike }) => ({
+    name: `${sheet.name} ${rangeAddress(range)}`,
+    now: () => `COUNTIF(${absolute(sheet.name, range)},${literal(like)})`,
+    before: cellsIn(sheet, range).filter((cell) => isLike.test(String(scalarOf(cell) ?? ''))).length,
+  }));
+}
+
+function cellsIn(sheet: Sheet, { top, bottom, left, right }: InputArea['range']): readonly (Cell | undefined)[] {
+  return sheet.rows.slice(top, bottom + 1).flatMap((cells) => cells.slice(left, right + 1));
+}
+
+/** A sheet that gets another name may be read as something else, and one that appears may be read. */
+function sheetWatches(book: Book, areas: readonly UsedArea[]): readonly Watch[] {
+  const there = areas.map(({ area }) => area.sheet.name);
+  const needed = tablesNeeded(book.rubric?.rubric.criteria ?? []);
+  const { tables, broken } = book.found;
+  const wanting = tableSpecs.filter(({ id }) => needed.has(id) && !tables.has(id) && !broken.has(id));
+  const marked = new Set(book.markingSheets.map(({ judge }) => judge));
+  const taken = new Set([...there, ...book.strangers.map(({ sheet }) => sheet.name)]);
+  const absent = [
+    ...wanting.map(({ sheet }) => sheet),
+    ...book.judges.flatMap((judge) => (marked.has(judge) ? [] : [`评分·${judge.name}`])),
+  ].filter((name) => !taken.has(name));
+  const exists = (name: string) => `IF(ISERROR(ROWS(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1"))),0,1)`;
+  return [
+    ...there.map((name) => ({ name, now: exists, before: 1 })),
+    ...absent.map((name) => ({ name, now: exists, before: 0 })),
   ];
 }
 
@@ -91,67 +155,6 @@ function unweightedMarks(book: Book): readonly Watch[] {
   return judges.flatMap((judge, at) => {
     if (!outside.has(judge)) return [];
     const letters = columnLetters(first + at);
-    return [{ name: judge.name, now: `COUNT(${quoteSheet(marksName)}!$${letters}:$${letters})`, before: 0 }];
+    return [{ name: judge.name, now: () => `COUNT(${quoteSheet(marksName)}!$${letters}:$${letters})`, before: 0 }];
   });
-}
-
-/** How many cells of a column say something. */
-function countOf(table: Table, heading: string): readonly Watch[] {
-  const column = table.columns.get(heading);
-  if (column === undefined) return [];
-  return [countWatch(`${table.sheet.name} ${heading}`, table.sheet.name, column, table.sheet.rows)];
-}
-
-function countWatch(name: string, sheet: string, column: number, rows: readonly (readonly Cell[])[]): Watch {
-  const before = rows.filter((row) => isFilled(row[column] ?? null)).length;
-  const letters = columnLetters(column);
-  return { name, now: `COUNTA(${quoteSheet(sheet)}!$${letters}:$${letters})`, before };
-}
-
-function isFilled(cell: Cell): boolean {
-  return isRich(cell) ? cell.value !== null || cell.error !== undefined || cell.formula !== undefined : cell !== null;
-}
-
-function markingColumns({ markingSheets }: Book): readonly Watch[] {
-  return markingSheets.flatMap(({ sheet, blocks }) => {
-    const [block] = blocks;
-    return block === undefined ? [] : [countWatch(sheet.name, sheet.name, block.idColumn, sheet.rows)];
-  });
-}
-
-const registers = ['competitions', 'activities', 'articles', 'services'] as const;
-const mostRepeats = 200;
-
-/** Rows that repeat another count only as long as both stay equal. */
-function repeatedRows({ found, entries }: Book): readonly Watch[] {
-  return registers.flatMap((id) => {
-    const table = found.tables.get(id);
-    if (table === undefined) return [];
-    const repeating = entries[id].filter(({ repeats }) => repeats !== undefined).slice(0, mostRepeats);
-    return repeating.flatMap(({ row, repeats = row }) => {
-      const cells = [repeats, row].flatMap((at) => rowCells(table, at, [...table.columns.keys()]));
-      return textWatch(`${table.sheet.name} ${String(row + 1)}`, cells);
-    });
-  });
-}
-
-type TextCell = { readonly cell: Cell; readonly at: string };
-
-function rowCells(table: Table, row: number, headings: readonly string[]): readonly TextCell[] {
-  return headings.flatMap((heading) => {
-    const column = table.columns.get(heading);
-    if (column === undefined) return [];
-    return [{ cell: table.sheet.rows[row]?.[column] ?? null, at: ref({ sheet: table.sheet.name, row, column }) }];
-  });
-}
-
-/** The texts of some cells, one after the other; formulas in them are not watched. */
-function textWatch(name: string, cells: readonly TextCell[]): readonly Watch[] {
-  const plain = cells.filter(({ cell }) => {
-    const isComputed = isRich(cell) && (cell.formula !== undefined || cell.error !== undefined);
-    return !isComputed && typeof scalarOf(cell) !== 'boolean';
-  });
-  if (plain.length === 0) return [];
-  const now = plain.map(({ at }) => `${at}&""`).join('&"|"&');
-  return [{ name, now, before: plain.map(({ cell }) => textOf(scalarOf(cell))).join('|') }];
 }

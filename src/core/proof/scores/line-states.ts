@@ -28,7 +28,7 @@ export function stateFormula(line: Line, cells: LineCells): string {
   const measured = measuredFormula(cells);
   const says = (word: string) => `IF(${j}<1,FALSE,${role}="${word}")`;
   const body = (): string => {
-    if (line.stray) return `IF(AND(${off},${line.written.subject === null ? 'TRUE' : 'FALSE'}),"不适用","未读")`;
+    if (line.stray) return `IF(AND(${off},${line.hasSubject ? 'FALSE' : 'TRUE'}),"不适用","未读")`;
     switch (criterion.mode) {
       case '评委':
         return `IF(${off},"不适用","其他")`;
@@ -106,7 +106,7 @@ function stateOf(line: Line, kind: string, quantity: Scalar, place: number): Lin
   const { criterion } = line.list;
   const role = line.list.at(place)?.role;
   const off = role === '不适用';
-  if (line.stray) return off && line.written.subject === null ? '不适用' : '未读';
+  if (line.stray) return off && !line.hasSubject ? '不适用' : '未读';
   const unread = kind === '未读' || quantity === '未读';
   if (criterion.mode === '评委') return off ? '不适用' : '其他';
   if (criterion.mode === '否决') {

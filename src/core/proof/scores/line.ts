@@ -1,11 +1,9 @@
-import type { Scalar } from '../../base/cells';
-import type { CellPlace } from './formula';
 import type { PriceList } from './price-lists';
 import type { StepValue } from './working-cells';
 
 /** Columns of 计分数据, from 0. */
 export const lineHeadings = [
-  ...(['计入单位', '指标', '登记单位', '登记编号', '登记对象', '出处', '事项', '数量', '应有数', '档'] as const),
+  ...(['计入单位', '指标', '出处', '事项', '数量', '应有数', '档'] as const),
   ...(['状态', '分或量', '读数一', '读数二', '读数三'] as const),
 ] as const;
 export type LineHeading = (typeof lineHeadings)[number];
@@ -20,9 +18,8 @@ export type At = (heading: LineHeading) => string;
 export type Line = {
   readonly list: PriceList;
   readonly department: string;
-  /** What stood in the row when it was assigned: where that has changed, the line cannot be read. */
-  readonly written: { readonly department: Scalar; readonly id: Scalar; readonly subject: Scalar };
-  readonly checks: readonly { readonly place: CellPlace; readonly against: LineHeading }[];
+  /** Whether its row names an activity. */
+  readonly hasSubject: boolean;
   readonly origin: string;
   readonly kind: (at: At) => StepValue;
   readonly quantity: (at: At) => StepValue;

@@ -5,16 +5,16 @@ import type { Scalar } from '../../base/cells';
 import { hintStyle, titleStyle } from '../../layout/styles';
 import { workingSheet } from '../../layout/working-sheet';
 import type { Say } from '../../../words/words';
-import { literal, ref } from './formula';
-import { movedText } from './freshness';
+import { literal } from './formula';
+import { newKind } from './freshness';
 import type { At, Line } from './line';
 import { lineHeadings, linesTop } from './line';
 import { lineResult, pointsFormula, stateFormula } from './line-states';
 import type { LineCells } from './line-states';
 import { linesName } from './live-names';
 import { priceColumns, priceHeadings, priceRange } from './price-lists';
-import type { PriceList, PricePlace } from './price-lists';
-import { headingCells, plainCell, valueOf } from './working-cells';
+import type { KnownKinds, PriceList, PricePlace } from './price-lists';
+import { headingCells, isLive, plainCell, valueOf } from './working-cells';
 import type { StepValue } from './working-cells';
 
 /** What a line says, as its cells show it. */
@@ -36,25 +36,26 @@ export type LaidLines = {
 /** 计分数据: a line for each entry and register row, in the order given, with the 事项 of each criterion beside them. */
 export function layLines(lines: readonly Line[], lists: readonly PriceList[], say: Say): LaidLines {
   // Spellings are added to the lists before any list gets its place.
-  for (const line of lines) line.list.find(String(valueOf(line.kind(atRow(0)))));
-  const places = new Map<PriceList, PricePlace>();
+  const unknown = unknownKinds(lines, lists);
+  const places = new Map<PriceList, KnownKinds>();
   let next = linesTop;
   for (const list of lists) {
-    places.set(list, { top: next, count: list.lines().length });
-    next += list.lines().length + list.places.length;
+    const count = list.lines().length;
+    const rest = next + count + list.places.length;
+    const others = unknown.get(list)?.size ?? 0;
+    places.set(list, { top: next, count, unknown: { top: rest, count: others } });
+    next = rest + others;
   }
-  const placeOf = (list: PriceList): PricePlace => places.get(list) ?? { top: linesTop, count: 1 };
+  const nowhere: KnownKinds = { top: linesTop, count: 1, unknown: { top: linesTop, count: 0 } };
+  const placeOf = (list: PriceList): KnownKinds => places.get(list) ?? nowhere;
   const values = new Map<Line, LineValues>();
   const rows = lines.map((line, index) => lineCells(line, linesTop + index, placeOf(line.list), values));
-  const prices = lists.flatMap((list) =>
-    [...list.lines(), ...list.places].map(({ name, role, points, main }) => [
-      list.criterion.id,
-      name,
-      role,
-      points,
-      main,
+  const prices = lists.flatMap((list): StepValue[][] => [
+    ...[...list.lines(), ...list.places].map(({ name, role, points, main }) => [
+      ...[list.criterion.id, name, role, points, main],
     ]),
-  );
+    ...[...(unknown.get(list) ?? [])].map((name) => [list.criterion.id, name, unreadText, null, null]),
+  ]);
   const count = Math.max(rows.length, prices.length);
   const gap: readonly StepValue[] = Array.from({ length: priceColumns.id }, () => null);
   const cells = Array.from({ length: count }, (_, at): readonly ContentCell[] => {
@@ -71,7 +72,7 @@ export function layLines(lines: readonly Line[], lists: readonly PriceList[], sa
       headingCells([...lineHeadings, '', ...priceHeadings]),
       ...cells,
     ],
-    widths: [16, 8, 16, 10, 16, 18, 12, 8, 8, 6, 8, 9, 9, 9, 9, 3, 8, 14, 8, 7, 6],
+    widths: [16, 8, 18, 12, 8, 8, 6, 8, 9, 9, 9, 9, 3, 8, 14, 8, 7, 6],
     heights: [28, 18],
     freeze: { rows: linesTop, columns: 2 },
     ...workingSheet(linesTop),
@@ -79,11 +80,22 @@ export function layLines(lines: readonly Line[], lists: readonly PriceList[], sa
   return { content, values, placeOf };
 }
 
+/** Adds the spellings of the lines to their lists; returns those that no list knows. */
+function unknownKinds(lines: readonly Line[], lists: readonly PriceList[]) {
+  const unknown = new Map(lists.map((list) => [list, new Set<string>()]));
+  for (const line of lines) {
+    const kind = line.kind(atRow(0));
+    const text = String(valueOf(kind));
+    if (line.list.find(text) < 0 && isLive(kind)) unknown.get(line.list)?.add(text);
+  }
+  return unknown;
+}
+
 function atRow(row: number): At {
   return (heading) => address(row, lineHeadings.indexOf(heading));
 }
 
-function lineCells(line: Line, row: number, prices: PricePlace, values: Map<Line, LineValues>): readonly StepValue[] {
+function lineCells(line: Line, row: number, prices: KnownKinds, values: Map<Line, LineValues>): readonly StepValue[] {
   const at = atRow(row);
   const [kind, quantity, due] = [line.kind(at), line.quantity(at), line.due(at)];
   const text = String(valueOf(kind) ?? '');
@@ -95,27 +107,15 @@ function lineCells(line: Line, row: number, prices: PricePlace, values: Map<Line
     ...{ kind: at('事项'), quantity: at('数量'), place: at('档'), state: at('状态') },
     ...{ role: index('role'), points: index('points'), main: index('main') },
   };
-  const matched = `IF(${at('事项')}="",0,IFERROR(MATCH(${at('事项')},${priceRange(prices, 'name')},0),-1))`;
+  const match = (list: PricePlace) => `MATCH(${at('事项')},${priceRange(list, 'name')},0)`;
+  const other = prices.unknown.count === 0 ? String(newKind) : `IF(ISNUMBER(${match(prices.unknown)}),-1,${newKind})`;
+  const matched = `IF(${at('事项')}="",0,IFERROR(${match(prices)},${other}))`;
   const points = pointsFormula(line, cells);
   return [
-    ...[line.department, line.list.criterion.id, line.written.department, line.written.id, line.written.subject],
-    ...[line.origin, kind, quantity, due],
-    isPlain(text) ? { formula: matched, value: place } : place,
-    { formula: checked(line, at, stateFormula(line, cells)), value: result.state },
+    ...[line.department, line.list.criterion.id, line.origin, kind, quantity, due],
+    isLive(kind) ? { formula: matched, value: place } : place,
+    { formula: `IFERROR(${stateFormula(line, cells)},${literal(unreadText)})`, value: result.state },
     points === '' ? null : { formula: points, value: result.points },
     ...line.reads,
   ];
-}
-
-/** A spelling that Excel takes as a pattern is not looked up. */
-function isPlain(text: string): boolean {
-  return !/[*?~]/.test(text) && text.length < 200;
-}
-
-/** A line whose row now says another 单位 or 编号 cannot be read: it needs a new `total`. */
-function checked({ checks }: Line, at: At, formula: string): string {
-  if (checks.length === 0) return `IFERROR(${formula},${literal(unreadText)})`;
-  const moved = checks.map(({ place, against }) => `${ref(place)}<>${at(against)}`);
-  const any = moved.length === 1 ? (moved[0] ?? '') : `OR(${moved.join(',')})`;
-  return `IFERROR(IF(${any},${literal(movedText)},${formula}),${literal(unreadText)})`;
 }

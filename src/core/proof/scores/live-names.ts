@@ -1,7 +1,7 @@
-import { ownNames } from '../../tables/own-sheets';
+import { ownSheets } from '../../base/own-sheets';
 
 /** The sheets that carry the formulas between entries and totals. */
-export const stepsName = ownNames.steps;
-export const linesName = ownNames.lines;
-export const marksName = ownNames.marks;
-export const readingsName = ownNames.readings;
+export const stepsName = ownSheets.steps.name;
+export const linesName = ownSheets.lines.name;
+export const marksName = ownSheets.marks.name;
+export const readingsName = ownSheets.readings.name;

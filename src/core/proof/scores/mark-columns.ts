@@ -1,3 +1,4 @@
+import { settled } from '../../settings/settled';
 import { exact, toNumber } from '../../base/decimal';
 import { isPresent, presentOr } from '../../base/parsed';
 import type { Book } from '../../book/read-book';
@@ -49,8 +50,8 @@ export function markColumns(book: Book, refused: { readonly all: boolean; readon
   return {
     ...{ judges, groups, perJudge: rules.trimming === 'per-judge', refused: refused.judged, scaled },
     ...{ limit: maxColumn + 1, first, last },
-    threshold: refused.judged ? 3 : presentOr(rules.trimThreshold, 5),
-    decimals: refused.all ? String(presentOr(rules.decimals, 6)) : ruleRef('分数小数位数'),
+    threshold: refused.judged ? 3 : settled(rules).trimThreshold,
+    decimals: refused.all ? String(presentOr(rules.decimals, 6)) : ruleRef('decimals'),
     ...{ count: last + 1, group: last + 2, value: last + 2 + groups.length, flag: last + 3 + groups.length },
   };
 }

@@ -5,7 +5,7 @@ import { hereRange } from './formula';
 import { ruleRef } from './rule-cells';
 
 /** 去掉最高最低分的最少评委数 as it is now. */
-export const thresholdRef = ruleRef('去掉最高最低分的最少评委数');
+export const thresholdRef = ruleRef('trimThreshold');
 
 /** 未完成 where a mark is due or cannot be read; `aggregate` over the numbers else, '' where there are none. */
 export function markedFormula(range: string, aggregate: string): string {

@@ -9,7 +9,7 @@ import { normaliseName } from '../../names/normalise-name';
 import type { Criterion } from '../../rubric/criterion';
 import { isPresent, presentOr } from '../../base/parsed';
 import type { StepValue } from './working-cells';
-import type { Valid, ValueTables } from './value-tables';
+import type { InputCells, Valid } from './input-cells';
 
 /** One subject on one judged criterion: a row of 评分汇集 with a cell for each judge. */
 export type MarkRow = {
@@ -33,7 +33,7 @@ export function judgesInOrder({ judges, settings }: Book): readonly Judge[] {
 export function markRows(
   criteria: readonly Criterion[],
   book: Book,
-  tables: ValueTables,
+  inputs: InputCells,
   isLeftOut: (criterion: Criterion, subject: Subject) => boolean,
 ): readonly MarkRow[] {
   const judged = criteria.filter(({ mode }) => mode === '评委');
@@ -52,8 +52,11 @@ export function markRows(
               judges[at]?.department === department ? 'own' : (mark?.mark.value ?? blank),
             ),
             cells: found.map((mark, at) => (ownMax, decimals) => {
-              if (judges[at]?.department === department) return '回避';
-              return mark === undefined ? '' : markCell(mark, criterion, tables, { ownMax, decimals, places });
+              if (judges[at]?.department === department) {
+                if (mark !== undefined) inputs.pass(mark.mark);
+                return '回避';
+              }
+              return mark === undefined ? '' : markCell(mark, criterion, inputs, { ownMax, decimals, places });
             }),
           };
         }),
@@ -81,7 +84,7 @@ function markFinder({ markingSheets }: Book) {
 function markCell(
   { mark, cell }: FoundMark,
   criterion: Criterion,
-  tables: ValueTables,
+  inputs: InputCells,
   { ownMax, decimals, places }: { readonly ownMax: string; readonly decimals: string; readonly places: number },
 ): StepValue {
   const max = toNumber(markLimit(criterion));
@@ -89,5 +92,5 @@ function markCell(
     formula: `x>=0,x<=${ownMax},ABS(x-ROUND(x,${decimals}))<1E-9`,
     test: (x) => x >= 0 && x <= max && Math.abs(x - Number(x.toFixed(places))) < 1e-9,
   };
-  return tables.read('mark', mark, cell, mark.value, valid);
+  return inputs.read('mark', mark, cell, mark.value, valid);
 }

@@ -1,4 +1,4 @@
-import { isBlank, scalarOf, textOf } from '../../base/cells';
+import { unreadText } from '../../base/cell-words';
 import type { Scalar } from '../../base/cells';
 import { daysBetween, serialOfDay } from '../../base/day';
 import type { Day } from '../../base/day';
@@ -12,15 +12,12 @@ import type { Department } from '../../names/department';
 import { normaliseName } from '../../names/normalise-name';
 import type { Criterion } from '../../rubric/criterion';
 import { coveredActivities } from '../../scores/coverage';
-import type { Table } from '../../tables/find-tables';
 import type { TableId } from '../../tables/table-columns';
-import { cellOf, kindCell, placeOf } from './entry-lines';
+import { cellOf, placeOf } from './entry-lines';
 import type { LineContext } from './entry-lines';
-import { ref } from './formula';
 import type { At, Line, LineHeading } from './line';
 import type { StepValue } from './working-cells';
-import { anyNumber, validPeople } from './value-tables';
-import type { TableKind, Valid } from './value-tables';
+import { validPeople } from './input-cells';
 
 /** The rows of the registers by department, as the register rules take them. */
 export type RegisterRows = {
@@ -80,7 +77,7 @@ export function registerLines(
     case '人次比':
       return rows.services(department).map((row) => {
         const row_ = make('services', row);
-        return row_.line({ quantity: row_.read('people', '志愿者人次', row.volunteers, validPeople) });
+        return row_.line({ quantity: row_.people('志愿者人次', row.volunteers) });
       });
     default: {
       const { category } = source;
@@ -102,50 +99,48 @@ type Parts = {
   readonly reads?: readonly StepValue[];
 };
 
-/** Makes the line of one register row; `read` is a formula for one of its cells. */
+/** Makes the line of one register row; `people` is a formula for one of its cells. Days and words are watched: they are values. */
 type RowMaker = {
-  readonly table: Table | undefined;
   readonly line: (parts: Parts) => Line;
-  readonly read: (kind: TableKind, heading: string, value: Parsed<Scalar>, valid: Valid) => StepValue;
-  readonly day: (heading: string, value: Parsed<Day>) => StepValue;
+  readonly people: (heading: string, value: Parsed<number>) => StepValue;
 };
 
-function maker(criterion: Criterion, department: Department, { book, tables, listOf }: LineContext) {
+function maker(criterion: Criterion, department: Department, { book, inputs, listOf }: LineContext) {
   return (id: TableId, row: EntryRow): RowMaker => {
     const table = book.found.tables.get(id);
-    const read: RowMaker['read'] = (kind, heading, value, valid) => {
+    const people: RowMaker['people'] = (heading, value) => {
       const place = table === undefined ? undefined : placeOf(table, row.row, heading);
-      if (table === undefined || place === undefined) return isPresent(value) ? value : value === blank ? '' : '未读';
-      return tables.read(kind, place, cellOf(table, row.row, heading), value, valid);
+      if (table === undefined || place === undefined) return shown(value);
+      return inputs.read('number', place, cellOf(table, row.row, heading), value, validPeople);
     };
-    const heading = id === 'activities' ? '牵头部门' : '单位';
-    const owner = table === undefined ? undefined : placeOf(table, row.row, heading);
-    const written = table === undefined ? null : cellOf(table, row.row, heading);
     const call = (part: StepValue | ((at: At) => StepValue)) => (at: At) =>
       typeof part === 'function' ? part(at) : part;
     const line: RowMaker['line'] = ({ kind = '', quantity, due = null, reads = [] }) => ({
       list: listOf(criterion),
       department: department.name,
-      written: { department: isBlank(written) ? null : scalarOf(written), id: null, subject: null },
-      checks: owner === undefined ? [] : [{ place: owner, against: '登记单位' }],
+      hasSubject: false,
       origin: `${row.sheet} ${String(row.row + 1)}`,
       ...{ kind: call(kind), quantity: call(quantity), due: call(due) },
       ...{ reads, register: true, stray: false },
     });
-    const day: RowMaker['day'] = (name, value) =>
-      read('date', name, isPresent(value) ? serialOfDay(value) : value, anyNumber);
-    return { table, line, read, day };
+    return { line, people };
   };
 }
 
+/** What the core read. */
+function shown(value: Parsed<Scalar>): Scalar {
+  return isPresent(value) ? value : value === blank ? '' : unreadText;
+}
+
+/** A day as a serial number that counts from 1900: it is compared with others of this sheet only. */
+function shownDay(day: Parsed<Day>): Scalar {
+  return shown(isPresent(day) ? serialOfDay(day) : day);
+}
+
 /** 1 where it was held on the planned day, or moved with notice; a row without a planned day is none. */
-function onTimeLine(row: Competition, { line, read, day }: RowMaker): Line {
+function onTimeLine(row: Competition, { line }: RowMaker): Line {
   const notice = isPresent(row.changeReported) ? (row.changeReported ? '是' : '否') : row.changeReported;
-  const reads = [
-    day('计划日期', row.planned),
-    day('实际日期', row.held),
-    read('yesNo', '变更已报备', notice, anyNumber),
-  ];
+  const reads = [shownDay(row.planned), shownDay(row.held), shown(notice)];
   const needsNotice = row.changeReported === unread && isPresent(row.held) && row.held !== row.planned;
   const open = row.planned === unread || row.held === unread || needsNotice;
   const onTime = isPresent(row.held) && (row.held === row.planned || row.changeReported === true);
@@ -163,11 +158,8 @@ function onTimeLine(row: Competition, { line, read, day }: RowMaker): Line {
 }
 
 /** 实际参赛人数 of 应参赛人数; one without the other leaves the share open. */
-function attendanceLine(row: Competition, { line, read }: RowMaker): Line {
-  const reads = [
-    read('people', '应参赛人数', row.expected, validPeople),
-    read('people', '实际参赛人数', row.attended, validPeople),
-  ];
+function attendanceLine(row: Competition, { line, people }: RowMaker): Line {
+  const reads = [people('应参赛人数', row.expected), people('实际参赛人数', row.attended)];
   const none = row.expected === blank && row.attended === blank;
   const value = isPresent(row.expected) && isPresent(row.attended) ? row.attended : '未读';
   return line({
@@ -184,29 +176,18 @@ function attendanceLine(row: Competition, { line, read }: RowMaker): Line {
   });
 }
 
-/** An article that stands once takes its level from its row; of several rows only the core can tell. */
-function articleLine({ articles, level }: ArticleGroup, { table, line }: RowMaker): Line {
-  const [first] = articles;
-  const place = table === undefined ? undefined : placeOf(table, first.row, '级别');
-  const single = articles.length === 1 && table !== undefined && place !== undefined;
-  const kind = single ? kindCell(place, cellOf(table, first.row, '级别'), false) : level;
-  return line({
-    kind,
-    quantity: (at) => ({ formula: `IF(${at('事项')}="","",1)`, value: 1 }),
-  });
+/** Of rows that are one article only the core can tell: its highest level. */
+function articleLine({ level }: ArticleGroup, { line }: RowMaker): Line {
+  return line({ kind: level, quantity: 1 });
 }
 
-/** 专栏链接 is read from the row; whether an article names the activity only the core can tell. */
-function coverageLine(counts: boolean, reported: boolean, activity: Activity, { table, line }: RowMaker): Line {
-  const place = table === undefined ? undefined : placeOf(table, activity.row, '专栏链接');
-  const cell = table === undefined ? null : cellOf(table, activity.row, '专栏链接');
+/** Whether an activity has a 专栏链接, and whether an article names it. */
+function coverageLine(counts: boolean, reported: boolean, activity: Activity, { line }: RowMaker): Line {
   const linked = activity.columnLink !== '';
-  const live = place !== undefined && linked === (textOf(cell) !== '');
-  const link: StepValue = live ? { formula: `IF(${ref(place)}="",0,1)`, value: linked ? 1 : 0 } : linked ? 1 : 0;
   const covered = linked || reported ? 1 : 0;
   const sum = (at: At) => `MIN(1,${at('读数一')}+${at('读数二')})`;
   return line({
-    reads: [link, reported ? 1 : 0],
+    reads: [linked ? 1 : 0, reported ? 1 : 0],
     ...(counts ? {} : { kind: '无报道' }),
     quantity: (at) => ({ formula: counts ? sum(at) : `1-${sum(at)}`, value: counts ? covered : 1 - covered }),
     due: counts ? 1 : null,
@@ -214,12 +195,8 @@ function coverageLine(counts: boolean, reported: boolean, activity: Activity, { 
 }
 
 /** Days from the last day to 资料上传日期; without one it is 未传. */
-function lateLine(activity: Activity, { line, day }: RowMaker): Line {
-  const reads = [
-    day('资料上传日期', activity.uploaded),
-    day('结束日期', activity.end),
-    day('开始日期', activity.start),
-  ];
+function lateLine(activity: Activity, { line }: RowMaker): Line {
+  const reads = [shownDay(activity.uploaded), shownDay(activity.end), shownDay(activity.start)];
   const never = activity.uploaded === blank;
   const last = activity.end === blank ? activity.start : activity.end;
   const days =

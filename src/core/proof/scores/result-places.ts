@@ -1,11 +1,11 @@
 import { columnLetters } from '../../base/cells';
 import { notApplicableText, unfinishedText } from '../../base/cell-words';
-import { ownNames } from '../../tables/own-sheets';
+import { ownSheets } from '../../base/own-sheets';
 import type { ScoreStatus } from '../../scores/score';
 
 /** Where scores stand on the sheets that people read: formulas point there, and the sheets are laid accordingly. Rows and columns from 0. */
 
-export const totalsName = ownNames.totals;
+export const totalsName = ownSheets.totals.name;
 /** The heading row of 考核汇总; departments follow at once. */
 export const totalsHeadingRow = 2;
 
@@ -20,7 +20,7 @@ export const rankingColumns = [
   { heading: '等次', field: 'grade', left: 5, right: 5 },
 ] as const;
 
-export const scoreDetailsName = ownNames.details;
+export const scoreDetailsName = ownSheets.details.name;
 export const scoreDetailsHeadings = [
   ...(['单位', '编号', '项目', '方面', '评分内容', '分值', '方式', '依据', '有效评委数', '得分', '状态'] as const),
 ] as const;

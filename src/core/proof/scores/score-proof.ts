@@ -1,6 +1,7 @@
+import { settled } from '../../settings/settled';
 import { unfinishedText } from '../../base/cell-words';
 import { toNumber } from '../../base/decimal';
-import { blank, presentOr } from '../../base/parsed';
+import { blank } from '../../base/parsed';
 import type { SheetContent } from '../../base/sheet-content';
 import type { Evaluation } from '../../evaluation';
 import type { Book } from '../../book/read-book';
@@ -20,7 +21,10 @@ import { departmentSteps } from './department-steps';
 import { detailRows } from './detail-rows';
 import { cellOf, placeOf } from './entry-lines';
 import { columnRange } from './formula';
-import { freshnessRows, staleFormula } from './freshness';
+import { freshness, staleFormula } from './freshness';
+import { inputAreas } from './input-areas';
+import { inputCells, validPeople } from './input-cells';
+import type { InputCells } from './input-cells';
 import type { Block, Line } from './line';
 import { lineHeadings, linesTop } from './line';
 import { layLines } from './lines-sheet';
@@ -40,8 +44,6 @@ import { totalRange, totalsFormula } from './totals-formulas';
 import type { TotalsContext } from './totals-formulas';
 import { findUnits, linesInOrder } from './units';
 import type { Units } from './units';
-import { validPeople, valueTables } from './value-tables';
-import type { ValueTables } from './value-tables';
 import { isLive } from './working-cells';
 
 /** Columns of 得分明细 that follow 计分过程. */
@@ -71,10 +73,11 @@ export function scoreProof(evaluation: Evaluation, say: Say): ScoreProof | null 
   if (typeof scores === 'string' || scores.departments.length === 0 || book.rubric === null) return null;
   const { rules } = book.settings;
   const refusals = findRefusals(book);
-  const rounding = presentOr(rules.rounding, 'half-up');
+  const rounding = settled(rules).rounding;
   const rows = detailRows(scores);
   const columns = totalsColumns(scores, rules.notApplicable === 'rescale');
-  const below = layBelow(book, scores, refusals, say);
+  const inputs = inputCells(inputAreas(book));
+  const below = layBelow(book, scores, refusals, inputs, say);
   const context: TotalsContext = { scores, settings: book.settings, refusals, rounding, columns, rows };
   const vetoing = book.rubric.rubric.criteria.filter(({ mode }) => mode === '否决');
   const steps = scores.departments.map((score, index) => {
@@ -89,14 +92,12 @@ export function scoreProof(evaluation: Evaluation, say: Say): ScoreProof | null 
     };
     return departmentSteps(score, index, { scores, rounding, rows, vetoes: () => vetoes }, told);
   });
-  const watched = freshnessRows(book, below.lineCount, watchTop);
-  const readings = readingsSheet(
-    ruleCells(book, refusals),
-    gradesCell(refusals.grades),
-    below.tables.rows(),
-    watched,
-    say,
-  );
+  const settings = ruleCells(book, refusals, inputs);
+  const watched = freshness({
+    ...{ book, areas: inputs.areas, lineCount: below.lineCount, top: watchTop },
+    plainSettings: settings.flatMap(({ plain }) => plain ?? []),
+  });
+  const readings = readingsSheet(settings, gradesCell(refusals.grades), watched, say);
   const marks = book.judges.length === 0 ? [] : [below.marks.content];
   return {
     stale: staleFormula,
@@ -118,17 +119,15 @@ type Below = {
   readonly criteria: LaidCriteria;
   readonly lines: LaidLines;
   readonly marks: LaidMarks;
-  readonly tables: ValueTables;
   readonly lineCount: number;
 };
 
 /** Everything under 得分明细: entries and marks, and how they lead to each criterion. */
-function layBelow(book: Book, scores: Scores, refusals: Refusals, say: Say): Below {
+function layBelow(book: Book, scores: Scores, refusals: Refusals, inputs: InputCells, say: Say): Below {
   const criteria = book.rubric?.rubric.criteria ?? [];
-  const tables = valueTables();
   const lists = new Map(criteria.map((criterion) => [criterion, priceList(criterion)]));
   const listOf = (criterion: Criterion): PriceList => lists.get(criterion) ?? priceList(criterion);
-  const units = findUnits(criteria, { book, tables, listOf });
+  const units = findUnits(criteria, { book, inputs, listOf });
   const ordered = linesInOrder(units, book.scored);
   const lines = layLines(ordered, [...lists.values()], say);
   const rowOf = new Map(ordered.map((line, index) => [line, linesTop + index]));
@@ -138,7 +137,7 @@ function layBelow(book: Book, scores: Scores, refusals: Refusals, say: Say): Bel
     return top === undefined ? null : { top, bottom: top + own.length - 1 };
   };
   const marks = layMarks(
-    markRows(criteria, book, tables, leftOutSubjects(book)),
+    markRows(criteria, book, inputs, leftOutSubjects(book)),
     book,
     excludedIn(units, lines, blockOf),
     refusals,
@@ -146,11 +145,11 @@ function layBelow(book: Book, scores: Scores, refusals: Refusals, say: Say): Bel
   );
   const laid = layCriteria({
     ...{ book, scores, refusals, units, lines, blockOf, listOf, marks },
-    rounding: presentOr(book.settings.rules.rounding, 'half-up'),
-    students: studentsOf(book, tables),
+    rounding: settled(book.settings.rules).rounding,
+    students: studentsOf(book, inputs),
     top: criteriaTop(scores.departments.length),
   });
-  return { criteria: laid, lines, marks, tables, lineCount: ordered.length };
+  return { criteria: laid, lines, marks, lineCount: ordered.length };
 }
 
 /** Activities that a row 不适用 of 考核登记 leaves out of a judged criterion. */
@@ -181,13 +180,13 @@ function excludedIn(units: Units, lines: LaidLines, blockOf: (lines: readonly Li
 }
 
 /** The formula that reads 学生数 of a department; undefined where it stands nowhere. */
-function studentsOf(book: Book, tables: ValueTables) {
+function studentsOf(book: Book, inputs: InputCells) {
   const table = book.found.tables.get('departments');
   return (department: Department): string | undefined => {
     const place = table === undefined ? undefined : placeOf(table, department.row, '学生数');
     if (table === undefined || place === undefined) return undefined;
     const cell = cellOf(table, department.row, '学生数');
-    const read = tables.read('people', place, cell, department.students, validPeople);
+    const read = inputs.read('number', place, cell, department.students, validPeople);
     if (isLive(read)) return `IF(${read.formula}="","-",${read.formula})`;
     return typeof read === 'number' ? String(read) : '"-"';
   };

@@ -1,8 +1,9 @@
+import { settled } from '../../settings/settled';
 import { statusTexts, totalsRow } from './result-places';
 import { notApplicableText } from '../../base/cell-words';
 import { unfinishedText } from '../../base/cell-words';
 import type { Settings } from '../../settings/settings';
-import { presentOr } from '../../base/parsed';
+
 import { toNumber } from '../../base/decimal';
 import type { Rounding } from '../../base/decimal';
 import type { CriterionScore, DepartmentScore, Scores } from '../../scores/score';
@@ -97,11 +98,11 @@ function totalFormula(
 ): string {
   const at = (kind: TotalsField['kind']) => here(totalsRow(index), totalsColumn(columns, kind));
   const base = stepRef(index, '基础分');
-  const cap = ruleRef('总分上限');
+  const cap = ruleRef('cap');
   const missing = `${stepRef(index, '缺项数')}>0`;
   const inside = rows.ranges(score, '状态', ({ criterion }) => criterion.part === 'inside');
   const lacks = scores.draft ? `AND(${missing},${countText(inside, statusTexts.scored)}=0)` : missing;
-  const stops = `NOT(ISNUMBER(${ruleRef('分数小数位数')})),${cap}="未读",${ruleRef('满分')}<>${toNumber(scores.full)}`;
+  const stops = `NOT(ISNUMBER(${ruleRef('decimals')})),${cap}="未读",${ruleRef('fullMark')}<>${toNumber(scores.full)}`;
   if (refusals.totals) return `"${unfinishedText}"`;
   const sum = `ROUND(MAX(0,${base}+N(${at('bonus')})-N(${at('penalty')})),6)`;
   return `IF(OR(${lacks},${stops},NOT(ISNUMBER(${base}))),"${unfinishedText}",MIN(${sum},IF(ISNUMBER(${cap}),${cap},1E9)))`;
@@ -116,7 +117,7 @@ export function totalRange({ scores, columns }: TotalsContext): string {
 function rankFormula(index: number, context: TotalsContext): string {
   const total = here(totalsRow(index), totalsColumn(context.columns, 'total'));
   const all = totalRange(context);
-  const skip = presentOr(context.settings.rules.ties, 'skip') === 'skip';
+  const skip = settled(context.settings.rules).ties === 'skip';
   const place = skip
     ? `1+COUNTIF(${all},">"&${total})`
     : `1+ROUND(SUMPRODUCT(ISNUMBER(${all})*(${all}>${total})/COUNTIF(${all},${all}&"")),0)`;
@@ -126,17 +127,17 @@ function rankFormula(index: number, context: TotalsContext): string {
 function gradeFormula(index: number, context: TotalsContext): string {
   const total = here(totalsRow(index), totalsColumn(context.columns, 'total'));
   const all = totalRange(context);
-  const share = ruleRef('优秀比例');
+  const share = ruleRef('excellentShare');
   const byShare = `COUNTIF(${all},">"&${total})<INT(ROUND(${share}*COUNT(${all}),9))`;
-  const excellent = `AND(${stepRef(index, '一票否决')}=0,IF(${share}="",${total}>=${ruleRef('优秀线')},${byShare}))`;
-  const rest = `IF(${total}>=${ruleRef('良好线')},"良好",IF(${total}>=${ruleRef('合格线')},"合格","不合格"))`;
+  const excellent = `AND(${stepRef(index, '一票否决')}=0,IF(${share}="",${total}>=${ruleRef('excellentLine')},${byShare}))`;
+  const rest = `IF(${total}>=${ruleRef('goodLine')},"良好",IF(${total}>=${ruleRef('passLine')},"合格","不合格"))`;
   return `IF(AND(ISNUMBER(${total}),${gradesRef}=1),IF(${excellent},"优秀",${rest}),"")`;
 }
 
 function creditFormula(index: number, { scores, columns, rounding }: TotalsContext): string {
   const total = here(totalsRow(index), totalsColumn(columns, 'total'));
-  const points = ruleRef('重大活动分值');
-  const credited = roundedFormula(`${total}/${toNumber(scores.full)}*${points}`, ruleRef('分数小数位数'), rounding);
+  const points = ruleRef('eventPoints');
+  const credited = roundedFormula(`${total}/${toNumber(scores.full)}*${points}`, ruleRef('decimals'), rounding);
   return `IF(AND(ISNUMBER(${total}),ISNUMBER(${points})),${credited},"")`;
 }
 

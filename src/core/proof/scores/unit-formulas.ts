@@ -1,7 +1,8 @@
+import type { Step } from '../../rules/criterion-rule';
 import { unfinishedText } from '../../base/cell-words';
 import type { Scalar } from '../../base/cells';
 import { toNumber, zero } from '../../base/decimal';
-import type { Criterion, Step } from '../../rubric/criterion';
+import type { Criterion } from '../../rubric/criterion';
 import { columnRange } from './formula';
 import type { Block } from './line';
 import { lineHeadings } from './line';

@@ -1,7 +1,7 @@
 import { blank, unread } from '../../base/parsed';
 import type { RuleEntry } from '../../scores/outcome';
-import { zero } from '../../base/decimal';
-import { decide, scoreEntries } from '../../scores/score-entries';
+import { decide } from '../../scores/score-entries';
+import { scoreLines } from '../../scores/score-lines';
 import type { Decided } from '../../scores/score-entries';
 import type { LaidLines } from './lines-sheet';
 import type { Unit } from './units';
@@ -27,16 +27,8 @@ export function unitOutcome(unit: Unit, { values }: LaidLines): Decided['outcome
       fromRegister,
     });
   }
-  if (
-    fromRegister &&
-    entries.length === 0 &&
-    criterion.source.kind === 'register' &&
-    criterion.source.rule === '按级别计篇'
-  ) {
-    return { state: 'scored', points: zero, basis: { id: 'basis.noRows', values: {} } };
-  }
   const roster = { sheet: '', column: 0 };
-  const outcome =
-    entries.length === 0 ? { state: 'nothing' as const } : scoreEntries(criterion, entries, department, roster);
-  return decide(criterion, outcome, fromRegister).outcome;
+  const { source } = criterion;
+  const register = fromRegister && source.kind === 'register' ? source.rule : null;
+  return decide(criterion, scoreLines(criterion, entries, department, roster), register).outcome;
 }

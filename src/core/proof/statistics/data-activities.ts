@@ -4,7 +4,7 @@ import type { FigureId } from '../../statistics/figures';
 import { registerFigureIds } from '../../statistics/statistics-row';
 import type { RegisterFigure, StatisticsRow } from '../../statistics/statistics-row';
 import type { Statistics } from '../../statistics/statistics';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { ContentCell } from '../../base/sheet-content';
 import type { DataLine } from './data-blocks';
 import { rowIdentity, sourceOf } from './data-keys';

@@ -1,6 +1,6 @@
 import type { ArticleGroup, CountedArticle } from '../../entries/article-identity';
 import type { StatisticsRow } from '../../statistics/statistics-row';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { ContentCell } from '../../base/sheet-content';
 import { unfinishedText } from '../../base/cell-words';
 import { literal } from '../scores/formula';

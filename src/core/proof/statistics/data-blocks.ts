@@ -1,9 +1,9 @@
-import { ownNames } from '../../tables/own-sheets';
+import { ownSheets } from '../../base/own-sheets';
 import { address, columnLetters, quoteSheet } from '../../base/cells';
 import type { ContentCell } from '../../base/sheet-content';
 
 /** The working sheet behind 附件2 and 统计汇总: what their formulas stand on. */
-export const dataName = ownNames.data;
+export const dataName = ownSheets.data.name;
 
 /** A block of 统计数据: a list with headings of its own, beside the others. */
 export type DataBlock = {

@@ -1,6 +1,6 @@
 import { address, quoteSheet, scalarOf } from '../../base/cells';
 import { groupBy } from '../../entries/group-by';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { Source } from './data-readings';
 
 /** Cells of a table for formulas; undefined where the table lacks the column. */

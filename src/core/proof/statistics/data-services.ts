@@ -1,6 +1,6 @@
 import type { Service } from '../../entries/entry';
 import type { StatisticsRow } from '../../statistics/statistics-row';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { ContentCell } from '../../base/sheet-content';
 import { unread } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';

@@ -1,6 +1,6 @@
 import type { Submission } from '../../entries/entry';
 import type { DepartmentReturn } from '../../statistics/return-register';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import { unfinishedText } from '../../base/cell-words';
 import { quoteSheet } from '../../base/cells';
 import { literal } from '../scores/formula';

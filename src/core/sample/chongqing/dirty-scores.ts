@@ -1,3 +1,4 @@
+import { absentText, notApplicableText } from '../../base/cell-words';
 import type { DirtyMark, LedgerFault } from '../sample-school';
 
 /** What judges typed; only two departments stay without a total (未完成). */
@@ -8,7 +9,7 @@ export const dirtyMarks: readonly DirtyMark[] = [
   { judge: '冉思齐', id: 'A3.5', subject: '机电工程系', value: 1.5 }, // S6
   { judge: '贺晓岚', id: '合计', subject: '交通运输系', value: 12.5 }, // S2
   { judge: '陆明远', id: 'A3.5', subject: '建筑工程系', value: '3.4分' }, // N1
-  { judge: '冉思齐', id: 'A2.2', subject: '信息技术系／程序设计', value: '缺席' },
+  { judge: '冉思齐', id: 'A2.2', subject: '信息技术系／程序设计', value: absentText },
   // S5
   ...['基础教育部', '交通运输系', '信息技术系', '环境工程系', '建筑工程系', '现代服务系', '机电工程系'].map(
     (subject): DirtyMark => ({ judge: '游佳宁', id: 'A5.1', subject, value: 1.8 }),
@@ -27,6 +28,6 @@ export const ledgerFaults: readonly LedgerFault[] = [
   fault('机电工程系', 'A6.4'), // C1
   fault('交通运输系', 'A4.2', { 事项: '违反一次', 数量: '1次' }), // N1
   fault('信息技术系', 'A1.1', { 单位: '信息系 ', 事项: '无扣分' }), // U1
-  fault('基础教育部', 'A2.4', { 事项: '不适用', 备注: '赛项不使用设备' }),
+  fault('基础教育部', 'A2.4', { 事项: notApplicableText, 备注: '赛项不使用设备' }),
   fault('建筑工程系', 'A7.5', { 评分内容: '志愿者人次', 数量: 45, 登记部门: '团委', 备注: '含校外实习学生' }), // C4
 ];

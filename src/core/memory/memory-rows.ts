@@ -1,0 +1,199 @@
+import { parseLogEntry, printLogEntry } from './log-entry';
+import { laidOutKinds, ownSheetKinds, writtenKinds } from './memory-row';
+import type { MemoryRow, RowKind, RowOf, RowsPutIn } from './memory-row';
+import { parseJson } from './parse-json';
+import { parsePendingEdits, printPendingEdits } from './pending-edit';
+
+type Format<K extends RowKind> = {
+  /** The row's key; one that ends with a colon goes on with a name. Workbooks of schools hold these keys: they stay. */
+  readonly key: string;
+  /** What the name looks like, where not every one is ours. */
+  readonly named?: RegExp;
+  /** Undefined where the text says nothing that we understand. */
+  readonly parse: (name: string, text: string) => RowOf<K> | undefined;
+  /** Name and text. */
+  readonly print: (row: RowOf<K>) => readonly [string, string];
+};
+
+const formats: { readonly [K in RowKind]: Format<K> } = {
+  id: { key: 'id', parse: (_, id) => ({ kind: 'id', id }), print: ({ id }) => ['', id] },
+  format: { key: 'format', parse: (_, format) => ({ kind: 'format', format }), print: ({ format }) => ['', format] },
+  scoring: {
+    key: 'scoring',
+    parse: (_, text) => (text === 'on' || text === 'off' ? { kind: 'scoring', scoring: text === 'on' } : undefined),
+    print: ({ scoring }) => ['', scoring ? 'on' : 'off'],
+  },
+  sheet: {
+    key: 'sheet:',
+    parse: (sheet, text) => {
+      const is = ownSheetKinds.find((kind) => kind === text);
+      return is === undefined || sheet === '' ? undefined : { kind: 'sheet', sheet, is };
+    },
+    print: ({ sheet, is }) => [sheet, is],
+  },
+  log: {
+    key: 'log:',
+    named: /^\d+$/,
+    parse: (number, text) => {
+      const entry = parseLogEntry(text);
+      return entry && { kind: 'log', number: Number(number), entry };
+    },
+    print: ({ number, entry }) => [String(number), printLogEntry(entry)],
+  },
+  accepted: {
+    key: 'accept:',
+    parse: (finding, reason) => ({ kind: 'accepted', finding, reason }),
+    print: ({ finding, reason }) => [finding, reason],
+  },
+  proposed: {
+    key: 'proposed:',
+    parse: (criterion, digest) => ({ kind: 'proposed', criterion, digest }),
+    print: ({ criterion, digest }) => [criterion, digest],
+  },
+  laidOut: {
+    key: 'ledger:',
+    parse: (name, text) => {
+      const what = laidOutKinds.find((kind) => kind === name);
+      const names = parseJson(text);
+      if (what === undefined || !Array.isArray(names)) return undefined;
+      return { kind: 'laidOut', what, names: names.filter((one) => typeof one === 'string') };
+    },
+    print: ({ what, names }) => [what, JSON.stringify(names)],
+  },
+  extent: {
+    key: 'extent:',
+    parse: (sheet, text) => {
+      const [, rows, columns] = /^(\d+)x(\d+)$/.exec(text) ?? [];
+      return rows === undefined ? undefined : { kind: 'extent', sheet, rows: Number(rows), columns: Number(columns) };
+    },
+    print: ({ sheet, rows, columns }) => [sheet, `${rows}x${columns}`],
+  },
+  written: {
+    key: 'written:',
+    parse: (name, text) => {
+      const what = writtenKinds.find((kind) => kind === name);
+      const [at, digest, draft] = text.split(' ');
+      if (what === undefined || at === undefined || digest === undefined) return undefined;
+      return Number.isNaN(Date.parse(at)) ? undefined : { kind: 'written', what, at, digest, draft: draft === 'draft' };
+    },
+    print: ({ what, at, digest, draft }) => [what, `${at} ${digest} ${draft ? 'draft' : 'final'}`],
+  },
+  credit: {
+    key: 'credit:',
+    parse: (place, credited) => ({ kind: 'credit', place, credited }),
+    print: ({ place, credited }) => [place, credited],
+  },
+  unfinished: {
+    key: 'unfinished:',
+    parse: (sheet) => ({ kind: 'unfinished', sheet }),
+    print: ({ sheet }) => [sheet, 'new'],
+  },
+  inserting: {
+    key: 'inserting:',
+    parse: (_, text) => ({ kind: 'inserting', ...rowsPutIn(text) }),
+    print: (row) => printRowsPutIn(row),
+  },
+  inserted: {
+    key: 'inserted:',
+    parse: (_, text) => ({ kind: 'inserted', ...rowsPutIn(text) }),
+    print: (row) => printRowsPutIn(row),
+  },
+  editing: {
+    key: 'editing:',
+    parse: (name, text) => {
+      const [, part, sheet] = /^(\d+):(.*)$/s.exec(name) ?? [];
+      if (sheet === undefined) return undefined;
+      return { kind: 'editing', part: Number(part), sheet, edits: parsePendingEdits(text) };
+    },
+    print: ({ part, sheet, edits }) => [`${part}:${sheet}`, printPendingEdits(edits)],
+  },
+  merging: {
+    key: 'merging:',
+    parse: (sheet, merges) => ({ kind: 'merging', sheet, merges }),
+    print: ({ sheet, merges }) => [sheet, merges],
+  },
+  logging: {
+    key: 'logging',
+    parse: (_, text) => ({ kind: 'logging', logged: Number(text) }),
+    print: ({ logged }) => ['', String(logged)],
+  },
+};
+
+function rowsPutIn(text: string): RowsPutIn {
+  const [sheet = '', at, count, below = ''] = text.split('\t');
+  return { sheet, at: Number(at), count: Number(count), below };
+}
+
+function printRowsPutIn({ sheet, at, count, below }: RowsPutIn): readonly [string, string] {
+  return [`${at}:${sheet}`, [sheet, at, count, below].join('\t')];
+}
+
+function isKind(text: string): text is RowKind {
+  return text in formats;
+}
+
+const kindsByKey = new Map(
+  Object.keys(formats)
+    .filter(isKind)
+    .map((kind) => [formats[kind].key, kind]),
+);
+
+/** What a key heads; undefined for a row of a later version. */
+export function kindOf(key: string): RowKind | undefined {
+  const start = key.slice(0, key.indexOf(':') + 1);
+  const kind = kindsByKey.get(start === '' ? key : start);
+  if (kind === undefined) return undefined;
+  return formats[kind].named?.test(key.slice(start.length)) === false ? undefined : kind;
+}
+
+const journalKinds: ReadonlySet<RowKind | undefined> = new Set<RowKind>([
+  'unfinished',
+  'inserting',
+  'inserted',
+  'editing',
+  'merging',
+  'logging',
+]);
+
+export function isJournalKey(key: string): boolean {
+  return journalKinds.has(kindOf(key));
+}
+
+/** What a row says; undefined for a row of a later version, and where the text says nothing that we understand. */
+export function parseRow(key: string, text: string): MemoryRow | undefined {
+  const kind = kindOf(key);
+  if (kind === undefined) return undefined;
+  const format = formats[kind];
+  return format.parse(key.slice(format.key.length), text);
+}
+
+/** Key and text, as they stand on the sheet. */
+export function printRow(row: MemoryRow): readonly [string, string] {
+  return printAs(row.kind, row);
+}
+
+function printAs<K extends RowKind>(kind: K, row: Parameters<Format<K>['print']>[0]): readonly [string, string] {
+  const { key, print } = formats[kind];
+  const [name, text] = print(row);
+  return [key + name, text];
+}
+
+/** Rows as they are kept: by key, as text, so that nothing is lost of what we do not understand. */
+export type KeptRows = ReadonlyMap<string, string>;
+
+/** The row of a kind that goes by this name; undefined where there is none, or it says nothing that we understand. */
+export function rowNamed<K extends RowKind>(rows: KeptRows, kind: K, name = ''): RowOf<K> | undefined {
+  const { key, parse } = formats[kind];
+  const text = rows.get(key + name);
+  return text === undefined ? undefined : parse(name, text);
+}
+
+/** The kept rows with others among them: of those with the same key the later counts. */
+export function withRows(kept: KeptRows, rows: readonly MemoryRow[]): KeptRows {
+  return new Map([...kept, ...rows.map(printRow)]);
+}
+
+/** What the kept rows say that we understand. */
+export function rowsIn(kept: KeptRows): readonly MemoryRow[] {
+  return [...kept].flatMap(([key, text]) => parseRow(key, text) ?? []);
+}

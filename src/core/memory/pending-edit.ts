@@ -1,0 +1,40 @@
+import type { Cell, Scalar } from '../base/cells';
+import { parseJson } from './parse-json';
+
+/** A cell about to be written: what it held, and what it will. Formulas begin with `=`. */
+export type PendingEdit = {
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell;
+  readonly after: Scalar;
+};
+
+export function printPendingEdits(edits: readonly PendingEdit[]): string {
+  return JSON.stringify(edits.map(({ row, column, before, after }) => [row, column, before, after]));
+}
+
+/** None where the text is no list of edits. */
+export function parsePendingEdits(text: string): readonly PendingEdit[] {
+  const parts = parseJson(text);
+  return Array.isArray(parts) ? parts.flatMap(editOf) : [];
+}
+
+function editOf(part: unknown): readonly PendingEdit[] {
+  if (!Array.isArray(part)) return [];
+  const [row, column, before, after]: readonly unknown[] = part;
+  return [{ row: Number(row), column: Number(column), before: cellOf(before), after: scalar(after) }];
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value !== 'object' || value === null) return scalar(value);
+  const { formula, date, ...rest } = { formula: undefined, date: undefined, value: undefined, ...value };
+  return {
+    value: scalar(rest.value),
+    ...(typeof formula === 'string' ? { formula } : {}),
+    ...(date === true ? { date: true as const } : {}),
+  };
+}
+
+function scalar(value: unknown): Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

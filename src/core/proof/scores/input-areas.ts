@@ -1,0 +1,148 @@
+import { isBlank, textOf } from '../../base/cells';
+import type { Range, Sheet } from '../../base/cells';
+import { isPresent } from '../../base/parsed';
+import type { Book } from '../../book/read-book';
+import { rowKeys } from '../../entries/equal-rows';
+import { departmentDirectory } from '../../names/match-names';
+import type { Criterion } from '../../rubric/criterion';
+import { settingKey } from '../../settings/setting-key';
+import type { Table } from '../../tables/find-tables';
+import type { TableId } from '../../tables/table-columns';
+import { lastFilled } from './last-filled';
+import { markingArea, strangersArea } from './marking-areas';
+
+/** The part of a sheet that the core reads scores from. Rows and columns count from 0 on the sheet. */
+export type InputArea = {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  /** Whether what stands there decides something that no formula follows, unless a formula asks for the cell. */
+  readonly isWatched: (row: number, column: number) => boolean;
+  /** Rows of which every cell is watched, also where a formula follows it. */
+  readonly isFixed: (row: number) => boolean;
+  /** Columns and heading rows in which nothing may be added outside the area either. */
+  readonly columns: readonly number[];
+  readonly headingRows: readonly number[];
+  /** Where as many cells as before have to be like this, for COUNTIF and in the same words as a pattern. */
+  readonly counted: readonly { readonly range: Range; readonly like: string; readonly isLike: RegExp }[];
+};
+
+/** Columns that scores are read from, apart from those whose cells formulas follow. */
+const readColumns: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  settings: ['项目', '值'],
+  departments: ['单位名称', '别名', '类别'],
+  teams: ['团队名称', '所属单位'],
+  judges: ['姓名', '所属单位', '组别'],
+  ledger: ['单位', '对象', '编号'],
+  competitions: ['赛项', '单位', '教学团队', '计划日期', '实际日期', '变更已报备'],
+  activities: ['活动名称', '活动类别', '牵头部门', '开始日期', '结束日期', '专栏链接', '资料上传日期'],
+  articles: ['标题', '链接', '级别', '渠道', '单位', '活动名称'],
+  services: ['日期', '单位', '活动名称'],
+};
+
+/** Columns of numbers and 事项: what no formula asks for there counts for nothing. */
+const followedColumns: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  departments: ['学生数'],
+  ledger: ['事项', '数量', '应有数'],
+  competitions: ['应参赛人数', '实际参赛人数'],
+  services: ['志愿者人次'],
+};
+
+/** Settings that stand on no sheet of scores. */
+const unscored = new Set(
+  ['主题', '依据文件', '主办部门', '报送截止日期', '专栏网址', '填表人', '联系电话', '应报材料'].map(settingKey),
+);
+
+/** Everything that scores are made from: the tables that the criteria need, and the marking sheets. */
+export function inputAreas(book: Book): readonly InputArea[] {
+  const needed = tablesNeeded(book.rubric?.rubric.criteria ?? []);
+  const tables = [...book.found.tables].flatMap(([id, table]) => (needed.has(id) ? [tableArea(id, table, book)] : []));
+  return [...tables, ...book.markingSheets.map(markingArea), ...book.strangers.flatMap(strangersArea)];
+}
+
+/** The tables that these criteria are scored from. */
+export function tablesNeeded(criteria: readonly Criterion[]): ReadonlySet<TableId> {
+  const needed = new Set<TableId>(['settings', 'departments', 'teams', 'judges', 'rubric', 'ledger']);
+  for (const { source, subject } of criteria) {
+    if (subject === '赛项') needed.add('competitions');
+    if (subject === '活动') needed.add('activities');
+    if (source.kind !== 'register') continue;
+    for (const id of registersOf[source.rule]) needed.add(id);
+  }
+  return needed;
+}
+
+const coverage: readonly TableId[] = ['activities', 'articles'];
+const registersOf = {
+  按期开赛率: ['competitions'],
+  参赛率: ['competitions'],
+  无报道活动数: coverage,
+  报道覆盖率: coverage,
+  迟传天数: ['activities'],
+  按级别计篇: ['articles'],
+  人次比: ['services'],
+} as const;
+
+function tableArea(id: TableId, table: Table, book: Book): InputArea {
+  const { sheet, headerRow, spec } = table;
+  const headings = id === 'rubric' ? spec.columns.map(({ heading }) => heading) : (readColumns[id] ?? []);
+  const columnsOf = (names: readonly string[]) => names.flatMap((heading) => table.columns.get(heading) ?? []);
+  const watched = new Set(columnsOf(headings));
+  const read = [...watched, ...columnsOf(followedColumns[id] ?? [])];
+  const right = Math.max(...read, lastFilled(sheet.rows[headerRow] ?? []));
+  const bottom = lastRow(sheet, headerRow, read);
+  const known = new Set(table.columns.values());
+  const alike = alikeRows(id, table, headings, book);
+  const isPassed = id === 'settings' ? unscoredSetting(table) : () => false;
+  return {
+    sheet,
+    range: { top: headerRow, left: 0, bottom, right },
+    isWatched: (row, column) => {
+      if (row === headerRow) return true;
+      if (watched.has(column)) return !isPassed(row, column);
+      return alike.has(row) && known.has(column);
+    },
+    isFixed: (row) => alike.has(row),
+    columns: [...watched],
+    headingRows: [headerRow],
+    counted: sumsInFront({ top: headerRow + 1, left: 0, bottom, right: Math.min(...watched) - 1 }),
+  };
+}
+
+/** 合计 in front of what is read makes a row one that is not read. */
+function sumsInFront(range: Range): InputArea['counted'] {
+  if (range.bottom < range.top || range.right < range.left) return [];
+  return [{ range, like: '*计*', isLike: /计/ }];
+}
+
+function lastRow(sheet: Sheet, headerRow: number, columns: readonly number[]): number {
+  for (let row = sheet.rows.length - 1; row > headerRow; row--) {
+    if (columns.some((column) => !isBlank(sheet.rows[row]?.[column]))) return row;
+  }
+  return headerRow;
+}
+
+function unscoredSetting(table: Table) {
+  const [name, value] = [table.columns.get('项目') ?? 0, table.columns.get('值')];
+  return (row: number, column: number) =>
+    column === value && unscored.has(settingKey(textOf(table.sheet.rows[row]?.[name])));
+}
+
+const registers: ReadonlySet<TableId> = new Set(['activities', 'competitions', 'articles', 'services']);
+
+/**
+ * Rows of a register that differ from another one at most in what is not watched: with one more cell alike they would count once (T3),
+ * so all of their cells are watched.
+ */
+function alikeRows(id: TableId, table: Table, headings: readonly string[], book: Book): ReadonlySet<number> {
+  if (!registers.has(id)) return new Set();
+  const year = isPresent(book.settings.year) ? book.settings.year : undefined;
+  const keyOf = rowKeys(table, { directory: departmentDirectory(book.departments), year }, new Set(headings));
+  const groups = new Map<string, number[]>();
+  for (const row of table.rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return new Set([...groups.values()].flatMap((group) => (group.length > 1 ? group : [])));
+}

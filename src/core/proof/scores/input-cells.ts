@@ -1,0 +1,163 @@
+import { unreadText } from '../../base/cell-words';
+import { isRich, quoteSheet, rangeAddress, scalarOf } from '../../base/cells';
+import type { Cell, Range, Scalar } from '../../base/cells';
+import { blank, isPresent } from '../../base/parsed';
+import type { Parsed } from '../../base/parsed';
+import { literal } from './formula';
+import type { CellPlace } from './formula';
+import type { InputArea } from './input-areas';
+import type { StepValue } from './working-cells';
+
+/** What a formula takes from a cell: a number, a mark (a number or one of three words), or a 事项, whatever is written there. */
+export type Followed = 'number' | 'mark' | 'kind';
+/** What becomes of a cell: a formula follows it, its content is watched, or it decides nothing. */
+export type CellUse = Followed | 'watched' | 'none';
+
+/**
+ * The cells of the input sheets as formulas take them. What a formula asks for here is followed; everything else that the core reads is
+ * watched (`freshness`), so that no cell is forgotten.
+ */
+export type InputCells = {
+  /** A reference by the place in the area: it finds what stands there now, also where cells were moved or rows sorted. */
+  readonly follow: (place: CellPlace, as: Followed) => string;
+  /** A formula cannot say what this cell means: its content is watched, also where one follows it. */
+  readonly watch: (place: CellPlace) => void;
+  /** Whatever stands there counts for nothing. */
+  readonly pass: (place: CellPlace) => void;
+  /**
+   * A formula that reads the cell as the core does: numbers as they stand, a text as it was read at the last run. A cell that only the
+   * core can read is a constant. `valid` tells which numbers can be read.
+   */
+  readonly read: (
+    as: 'number' | 'mark',
+    place: CellPlace,
+    cell: Cell,
+    value: Parsed<Scalar>,
+    valid: Valid,
+    whenBlank?: string,
+  ) => StepValue;
+  readonly areas: readonly UsedArea[];
+};
+
+export type UsedArea = {
+  readonly area: InputArea;
+  readonly useOf: (row: number, column: number) => CellUse;
+};
+
+/** `'考核登记'!$A$2:$G$40` */
+export function absolute(sheet: string, range: Range): string {
+  const whole = rangeAddress(range).includes(':')
+    ? rangeAddress(range)
+    : `${rangeAddress(range)}:${rangeAddress(range)}`;
+  return `${quoteSheet(sheet)}!${whole.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
+/** Places in `codes`; what nobody has asked for is 0. */
+const codes: readonly CellUse[] = ['none', 'watched', 'number', 'mark', 'kind', 'none'];
+const watchedCode = 1;
+const passedCode = 5;
+
+export function inputCells(areas: readonly InputArea[]): InputCells {
+  const used = new Map(areas.map((area) => [area.sheet.name, asked(area)]));
+  const areaOf = (sheet: string) => {
+    const found = used.get(sheet);
+    if (found === undefined) throw new Error(`nothing is read from ${sheet}`);
+    return found;
+  };
+  const follow: InputCells['follow'] = (place, as) => areaOf(place.sheet).ask(place, codes.indexOf(as));
+  const watch: InputCells['watch'] = (place) => {
+    areaOf(place.sheet).ask(place, watchedCode);
+  };
+  const pass: InputCells['pass'] = (place) => {
+    areaOf(place.sheet).ask(place, passedCode);
+  };
+  const read: InputCells['read'] = (as, place, cell, value, valid, whenBlank = '""') => {
+    const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
+    const written = scalarOf(cell);
+    // What is shown as a date or a percentage is refused as it stands; another number in its place is read.
+    const refused = typeof written === 'number' && isShownOtherwise(cell) ? written : undefined;
+    if (!canBeRead(cell, refused === undefined ? shown : null, valid)) {
+      watch(place);
+      return shown;
+    }
+    const isText = typeof written === 'string' && written !== '' && !isWord(as, written);
+    const text = isText ? readText(shown, whenBlank) : literal(unreadText);
+    const formula = readingFormula(follow(place, as), as, { valid: valid.formula, refused, text, whenBlank });
+    return { formula, value: shown };
+  };
+  return { follow, watch, pass, read, areas: [...used.values()] };
+}
+
+function asked(area: InputArea): UsedArea & { readonly ask: (place: CellPlace, code: number) => string } {
+  const { sheet, range } = area;
+  const { top, left, bottom, right } = range;
+  const width = right - left + 1;
+  const uses = new Uint8Array((bottom - top + 1) * width);
+  const whole = absolute(sheet.name, range);
+  return {
+    area,
+    useOf: (row, column) => {
+      const code = uses[(row - top) * width + column - left] ?? 0;
+      const decides = (code === 0 || area.isFixed(row)) && area.isWatched(row, column);
+      return decides ? 'watched' : (codes[code] ?? 'none');
+    },
+    ask: ({ row, column }, code) => {
+      const at = (row - top) * width + column - left;
+      if (uses[at] !== watchedCode) uses[at] = code;
+      return `INDEX(${whole},${row - top + 1},${column - left + 1})`;
+    },
+  };
+}
+
+/** `shown` is what the core read; null where the number is refused for its look. */
+function canBeRead(cell: Cell, shown: Scalar, valid: Valid): boolean {
+  if (isRich(cell) && (cell.error !== undefined || /\[/.test(cell.formula ?? ''))) return false;
+  const written = scalarOf(cell);
+  if (typeof written === 'number') return shown === null || shown === (valid.test(written) ? written : unreadText);
+  if (written === null) return shown === '' && !(isRich(cell) && cell.formula !== undefined);
+  return typeof written !== 'boolean';
+}
+
+function isShownOtherwise(cell: Cell): boolean {
+  return isRich(cell) && (cell.percent === true || cell.date === true);
+}
+
+/** The words that a mark may be. */
+const markWords = ['缺席', '回避', '不适用'];
+
+function isWord(as: Followed, text: string): boolean {
+  return as === 'mark' && markWords.includes(text);
+}
+
+/** What the core read, as a formula: white space is a blank. */
+function readText(shown: Scalar, whenBlank: string): string {
+  if (shown === '') return whenBlank;
+  return typeof shown === 'number' ? String(shown) : literal(String(shown));
+}
+
+type Reading = {
+  readonly valid: string;
+  readonly refused: number | undefined;
+  /** What a text is read as. */
+  readonly text: string;
+  readonly whenBlank: string;
+};
+
+function readingFormula(x: string, as: 'number' | 'mark', { valid, refused, text, whenBlank }: Reading): string {
+  const conditions = [
+    ...(valid === '' ? [] : [valid.replace(/\bx\b/g, () => x)]),
+    ...(refused === undefined ? [] : [`${x}<>${refused}`]),
+  ];
+  const all = conditions.join(',');
+  const checked = all === '' ? x : `IF(${all.includes(',') ? `AND(${all})` : all},${x},"${unreadText}")`;
+  // Nothing at all stands between the first two signs.
+  const words = `IF(ISNUMBER(FIND("|"&${x}&"|","||${markWords.join('|')}|")),${x}&"",${text})`;
+  const other = as === 'mark' ? words : `IF(${x}="",${whenBlank},${text})`;
+  return `IFERROR(IF(ISNUMBER(${x}),${checked},${other}),"${unreadText}")`;
+}
+
+/** Which numbers can be read: `x` stands for the cell in the formula. What is too large for any count is watched instead. */
+export type Valid = { readonly formula: string; readonly test: (x: number) => boolean };
+
+export const validQuantity: Valid = { formula: 'x>=0', test: (x) => x >= 0 };
+export const validPeople: Valid = { formula: 'x>=0,x=INT(x)', test: (x) => x >= 0 && Number.isInteger(x) };

@@ -1,0 +1,38 @@
+import type { CellEdit } from '../../../core/base/findings';
+import type { Range } from '../../../core/base/cells';
+import { shownAs } from '../../reading/shown-as';
+import { literal } from './literal';
+import type { WriteStep } from '../steps';
+
+/** How dates are shown in cells that had no date format. */
+const fullDate = 'yyyy-mm-dd';
+
+/**
+ * Single cells, one step each: a block over rows that a filter hides would be scrambled. Number formats change only where a number
+ * would be shown as what it is not.
+ */
+export function editSteps(
+  sheet: string,
+  edits: readonly CellEdit[],
+  formatOf: (edit: CellEdit) => string,
+): readonly WriteStep[] {
+  return edits.flatMap((edit) => {
+    const { row, column, value, formula } = edit;
+    const range: Range = { top: row, left: column, bottom: row, right: column };
+    const code = neededFormat(edit, formatOf(edit));
+    const written = formula === undefined ? literal(value) : `=${formula}`;
+    return [
+      ...(code === undefined ? [] : [{ do: 'numberFormat', sheet, range, code } as const]),
+      { do: 'write', sheet, range, cells: [[written]] } as const,
+    ];
+  });
+}
+
+function neededFormat({ value, formula, date, dateFormat = fullDate }: CellEdit, present: string): string | undefined {
+  const text = present === '@';
+  if (formula !== undefined && typeof value !== 'number') return text ? 'General' : undefined;
+  if (typeof value !== 'number') return undefined;
+  const shown = shownAs(-1, present);
+  if (date === true) return shown === 'date' ? undefined : dateFormat;
+  return shown !== 'number' || text ? 'General' : undefined;
+}

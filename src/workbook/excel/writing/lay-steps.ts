@@ -1,0 +1,242 @@
+import { quoteSheet, type Range } from '../../../core/base/cells';
+import type { SheetContent, Style } from '../../../core/base/sheet-content';
+import type { Weighed } from '../ask-bridge';
+import { addressesOf, rectanglesOf, spansOf } from './rectangles';
+import { writeCells } from './write-cells';
+import type { WriteStep } from '../steps';
+
+/** A column that is one character wide, in points: digits of Chinese Excel's own font have eight pixels. */
+const pointsPerCharacter = 6;
+
+/** What is known of a sheet that the content is laid over; null for a new one. */
+export type Ground = {
+  readonly filtered: boolean;
+  /** Names of the tables that meet the content. */
+  readonly tables: readonly string[];
+  /** Left over from a job that was broken off: nothing in it counts. */
+  readonly leftover: boolean;
+  readonly used: Range | undefined;
+} | null;
+
+/** Gives the table's name: another's may be taken. */
+export type NameTable = (wanted: string) => string;
+
+/**
+ * The steps that lay a content over its sheet. What the content does not speak of stays: cells outside it, and each feature that
+ * it leaves undefined. Notes are left out: Excel knows them from version 1.18 on only, and no sheet of ours has any.
+ */
+export function laySteps(
+  content: SheetContent,
+  sheet: string,
+  ground: Ground,
+  nameTable: NameTable,
+): readonly Weighed[] {
+  const extent = extentOf(content);
+  const steps = (list: readonly WriteStep[]) => list.map((step) => ({ step, bytes: weightOf(step) }));
+  return [
+    ...steps(ground === null ? [] : cleared(content, sheet, ground, extent)),
+    ...steps(ground === null ? numberFormats(content, sheet) : general(content, sheet)),
+    ...writeCells(sheet, content),
+    ...steps([
+      ...(ground === null ? [] : plain(content, sheet, extent)),
+      ...(ground === null ? [] : numberFormats(content, sheet)),
+      ...linkSteps(content, sheet),
+      ...(content.merges ?? []).map((range): WriteStep => ({ do: 'merge', sheet, range })),
+      ...looks(content, sheet),
+      ...frame(content, sheet),
+      ...rules(content, sheet),
+      ...tableSteps(content, sheet, ground, nameTable),
+    ]),
+  ];
+}
+
+function weightOf(step: WriteStep): number {
+  if (step.do === 'links') return step.targets.reduce((sum, row) => sum + 100 * row.length, 500);
+  return 'ranges' in step ? step.ranges.length + 3_000 : 800;
+}
+
+export function extentOf(content: SheetContent): Range | undefined {
+  const right = content.cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
+  return right < 0 ? undefined : { top: 0, left: 0, bottom: content.cells.length - 1, right };
+}
+
+/** What stood there before must not shine through; rows that a filter hides would scramble what is written. */
+function cleared(
+  content: SheetContent,
+  sheet: string,
+  ground: NonNullable<Ground>,
+  extent: Range | undefined,
+): readonly WriteStep[] {
+  const steps: WriteStep[] = [];
+  const { filtered, tables, leftover, used } = ground;
+  if (filtered || tables.length > 0) steps.push({ do: 'unfilter', sheet, tables, own: filtered });
+  if (leftover && used !== undefined) {
+    steps.push({ do: 'unmerge', sheet, range: used });
+    for (const ranges of addressesOf([used])) steps.push({ do: 'clear', sheet, ranges, what: 'everything' });
+  }
+  if (extent === undefined) return steps;
+  const ruled = [extent, ...(content.validations ?? []).map(({ range }) => range)];
+  if (content.validations !== undefined) {
+    steps.push(...ruled.map((range): WriteStep => ({ do: 'clearRules', sheet, range, of: 'validations' })));
+  }
+  const formatted = [extent, ...(content.conditionalFormats ?? []).map(({ range }) => range)];
+  if (content.conditionalFormats !== undefined) {
+    steps.push(...formatted.map((range): WriteStep => ({ do: 'clearRules', sheet, range, of: 'formats' })));
+  }
+  return steps;
+}
+
+/** Takes off what the laid cells looked like before, shortly before they get their new looks. */
+function plain(content: SheetContent, sheet: string, extent: Range | undefined): readonly WriteStep[] {
+  const laid = rectanglesOf(
+    content.cells.length,
+    (row) => content.cells[row]?.length ?? 0,
+    (row, column) => (content.cells[row]?.[column] === undefined ? undefined : 'laid'),
+  );
+  return [
+    ...(content.merges === undefined || extent === undefined ? [] : [{ do: 'unmerge', sheet, range: extent } as const]),
+    ...addressesOf(laid.get('laid') ?? []).flatMap((ranges): readonly WriteStep[] => [
+      { do: 'clear', sheet, ranges, what: 'links' },
+      { do: 'clear', sheet, ranges, what: 'styles' },
+    ]),
+  ];
+}
+
+/** A cell that is formatted as text makes texts of formulas and numbers: so formats go before values, on a used sheet plain ones first. */
+function general(content: SheetContent, sheet: string): readonly WriteStep[] {
+  const counting = rectanglesOf(
+    content.cells.length,
+    (row) => content.cells[row]?.length ?? 0,
+    (row, column) => {
+      const cell = content.cells[row]?.[column];
+      return cell !== undefined && (cell.formula !== undefined || typeof cell.value === 'number')
+        ? 'counts'
+        : undefined;
+    },
+  );
+  return (counting.get('counts') ?? []).map((range): WriteStep => ({
+    do: 'numberFormat',
+    sheet,
+    range,
+    code: 'General',
+  }));
+}
+
+function numberFormats(content: SheetContent, sheet: string): readonly WriteStep[] {
+  const formats = rectanglesOf(
+    content.cells.length,
+    (row) => content.cells[row]?.length ?? 0,
+    (row, column) => content.cells[row]?.[column]?.style?.format,
+  );
+  return [...formats].flatMap(([code, ranges]) =>
+    ranges.map((range): WriteStep => ({ do: 'numberFormat', sheet, range, code })),
+  );
+}
+
+/** Cells of equal looks at once; ranges of one row or column have no lines inside in that direction. */
+function looks(content: SheetContent, sheet: string): readonly WriteStep[] {
+  const keys = new Map<Style, string>();
+  const styles = new Map<string, Style>();
+  const keyOf = (style: Style | undefined): string | undefined => {
+    if (style === undefined) return undefined;
+    const known = keys.get(style);
+    if (known !== undefined) return known;
+    const look = withoutFormat(style);
+    const key = JSON.stringify(look);
+    keys.set(style, key);
+    styles.set(key, look);
+    return key;
+  };
+  const found = rectanglesOf(
+    content.cells.length,
+    (row) => content.cells[row]?.length ?? 0,
+    (row, column) => keyOf(content.cells[row]?.[column]?.style),
+  );
+  return [...found].flatMap(([key, ranges]) => lookSteps(sheet, styles.get(key) ?? {}, ranges));
+}
+
+/** Number formats are laid by themselves, before the values: a cell that shows text would swallow a formula. */
+function withoutFormat(style: Style): Style {
+  return Object.fromEntries(Object.entries(style).filter(([key]) => key !== 'format'));
+}
+
+function lookSteps(sheet: string, style: Style, ranges: readonly Range[]): readonly WriteStep[] {
+  const shapes = new Map<string, Range[]>();
+  for (const range of ranges) {
+    const bordered = style.border !== undefined;
+    const shape = bordered ? `${range.bottom > range.top} ${range.right > range.left}` : 'false false';
+    const same = shapes.get(shape);
+    if (same === undefined) shapes.set(shape, [range]);
+    else same.push(range);
+  }
+  return [...shapes].flatMap(([shape, same]) => {
+    const [rows, columns] = shape.split(' ').map((word) => word === 'true');
+    const inside = { rows: rows ?? false, columns: columns ?? false };
+    return addressesOf(same).map((addresses): WriteStep => ({ do: 'style', sheet, ranges: addresses, style, inside }));
+  });
+}
+
+function frame(content: SheetContent, sheet: string): readonly WriteStep[] {
+  const steps: WriteStep[] = [];
+  for (const { from, to, value } of spansOf(content.widths ?? [])) {
+    const range = { top: 0, left: from, bottom: 0, right: to };
+    steps.push({ do: 'width', sheet, range, points: value * pointsPerCharacter });
+  }
+  for (const { from, to, value } of spansOf(content.heights ?? [])) {
+    steps.push({ do: 'height', sheet, range: { top: from, left: 0, bottom: to, right: 0 }, points: value });
+  }
+  if (content.freeze !== undefined) steps.push({ do: 'freeze', sheet, ...content.freeze });
+  if (content.tabColor !== undefined) steps.push({ do: 'tabColor', sheet, color: content.tabColor });
+  if (content.page !== undefined) steps.push({ do: 'page', sheet, page: content.page });
+  return steps;
+}
+
+function rules(content: SheetContent, sheet: string): readonly WriteStep[] {
+  return [
+    ...(content.validations ?? []).map((validation): WriteStep => ({ do: 'validate', sheet, validation })),
+    ...(content.conditionalFormats ?? []).map(({ range, formula, style }): WriteStep => ({
+      do: 'formatWhere',
+      sheet,
+      range,
+      formula,
+      style,
+    })),
+  ];
+}
+
+/** What Excel calls a table that was just made. */
+const excelsOwn = /^(?:Table|表)_?\d+$/i;
+
+/** A table that meets the content already is fitted: none is ever taken away and made anew. */
+function tableSteps(content: SheetContent, sheet: string, ground: Ground, nameTable: NameTable): readonly WriteStep[] {
+  return (content.tables ?? []).map(({ name, range }): WriteStep => {
+    const here = ground?.tables ?? [];
+    const present = here.find((other) => other.toLowerCase() === name.toLowerCase()) ?? here[0] ?? null;
+    const fitted = { ...range, bottom: Math.max(range.bottom, range.top + 1) };
+    // One that was just made and not named yet keeps a name of Excel's.
+    const keeps = present !== null && !excelsOwn.test(present);
+    return { do: 'table', sheet, range: fitted, name: keeps ? present : nameTable(name), present };
+  });
+}
+
+/** Rows of links in one step. */
+const linkRows = 5_000;
+
+function linkSteps(content: SheetContent, sheet: string): readonly WriteStep[] {
+  const columns = new Set(content.cells.flatMap((row) => row.flatMap((cell, column) => (cell?.link ? [column] : []))));
+  return [...columns].flatMap((column) => {
+    const targets = content.cells.map((row): readonly (string | null)[] => {
+      const link = row[column]?.link;
+      return [link === undefined ? null : `${quoteSheet(link.sheet)}!${link.cell}`];
+    });
+    const first = targets.findIndex(([target]) => target !== null);
+    const last = targets.reduce((latest, [target], at) => (target === null ? latest : at), -1);
+    const steps: WriteStep[] = [];
+    for (let top = first; top <= last; top += linkRows) {
+      const bottom = Math.min(last, top + linkRows - 1);
+      const range = { top, left: column, bottom, right: column };
+      steps.push({ do: 'links', sheet, range, targets: targets.slice(top, bottom + 1) });
+    }
+    return steps;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Change, SheetPlace } from '../../../core/base/change';
+import { memorySheetName } from '../../../core/memory/memory-sheet';
+import { stateNamed } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { WriteStep } from '../steps';
+
+/**
+ * Makes the new sheets, all of them before anything refers to them, and puts them where they belong. They stay hidden until they
+ * are whole, so that nobody types into them; a workbook needs one sheet that can be seen, though.
+ */
+export function orderSteps(
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  fresh: readonly string[],
+): readonly WriteStep[] {
+  const hides = snapshot.sheets.some(({ name, visibility }) => visibility === 'visible' && !fresh.includes(name));
+  const actual = snapshot.sheets.map(({ name }) => name);
+  const steps: WriteStep[] = [];
+  if (fresh.includes(memorySheetName) && stateNamed(snapshot, memorySheetName) === undefined)
+    actual.push(memorySheetName);
+  for (const name of fresh) {
+    if (actual.includes(name)) continue;
+    actual.push(name);
+    steps.push({ do: 'addSheet', name });
+    if (hides) steps.push({ do: 'show', sheet: name, visibility: 'hidden' });
+  }
+  const wanted = wantedOrder(snapshot, changes, fresh);
+  wanted.forEach((name, position) => {
+    const at = actual.indexOf(name);
+    if (at === position || at === -1) return;
+    actual.splice(position, 0, ...actual.splice(at, 1));
+    steps.push({ do: 'move', sheet: stateNamed(snapshot, name)?.id ?? name, position });
+  });
+  return steps;
+}
+
+function wantedOrder(snapshot: Snapshot, changes: readonly Change[], fresh: readonly string[]): readonly string[] {
+  const order = snapshot.sheets.map(({ name }) => name).filter((name) => !fresh.includes(name));
+  for (const change of changes) {
+    if (change.kind !== 'sheet' || !fresh.includes(change.content.name)) continue;
+    order.splice(positionOf(change.place, order), 0, change.content.name);
+  }
+  return order;
+}
+
+function positionOf(place: SheetPlace | undefined, order: readonly string[]): number {
+  if (place === 'first') return 0;
+  const after = place?.after.toLowerCase();
+  const at = order.findIndex((name) => name.toLowerCase() === after);
+  return at === -1 ? order.length : at + 1;
+}
