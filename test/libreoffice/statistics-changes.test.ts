@@ -2,7 +2,7 @@ import type { Cell, Scalar, Sheet } from '../../src/core/base/cells';
 import { address, cellAt, scalarOf } from '../../src/core/base/cells';
 import type { CellEdit } from '../../src/core/base/findings';
 import { findTables } from '../../src/core/tables/find-tables';
-import type { Table } from '../../src/core/tables/find-tables';
+import type { Table } from '../../src/core/tables/table';
 import { evaluate } from '../../src/core/evaluate';
 import { report, reportContents } from '../../src/tasks/report';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
@@ -111,8 +111,7 @@ const kinds: Readonly<Record<string, (drawing: Drawing) => Omit<Change, 'name'>>
         const row = pick(dice, rows);
         const cell = cellAt(sheet, row, column);
         const isNumber = numberHeadings.includes(heading) && typeof cell === 'number' && cell < 40_000;
-        // A row that differs from another by a number alone is watched: with one number more they are one (T3).
-        if (!isNumber || spec.id === 'cases') return [];
+        if (!isNumber || spec.id === 'cases' || !isFollowed(sheet, columns, rows, row)) return [];
         return [{ sheet: sheet.name, row, column, value: dice.int(1, 2000) }];
       }),
     );
@@ -199,6 +198,17 @@ const kinds: Readonly<Record<string, (drawing: Drawing) => Omit<Change, 'name'>>
   },
 };
 
+/** A row that counts, and differs from all others by more than numbers: with one number more two would be one (T3). */
+function isFollowed(sheet: Sheet, columns: Table['columns'], rows: readonly number[], row: number): boolean {
+  const volunteers = columns.get('志愿者人次');
+  if (volunteers !== undefined && typeof cellAt(sheet, row, volunteers) !== 'number') return false;
+  const texts = [...columns]
+    .filter(([heading]) => !numberHeadings.includes(heading) && !heading.endsWith('日期'))
+    .slice(0, 4);
+  const keyOf = (at: number) => JSON.stringify(texts.map(([, column]) => scalarOf(cellAt(sheet, at, column))));
+  return rows.filter((other) => keyOf(other) === keyOf(row)).length === 1;
+}
+
 function copyRow({ sheet, headerRow }: Table, from: number, row: number): readonly CellEdit[] {
   return (sheet.rows[headerRow] ?? []).map((_, column) => {
     return { sheet: sheet.name, row, column, value: scalarOf(cellAt(sheet, from, column)) };
@@ -213,7 +223,7 @@ async function drawCases(count: number, draw: (drawing: Drawing, index: number) 
   for (let index = 0; index < count; index++) {
     const dice = seededDice(seed + Math.floor(index / 4));
     const school = await fileOfSheets(statisticsSchool(dice));
-    const file = await reported(index % 5 === 4 ? countedFrom1904(school) : school);
+    const file = await reported(Math.floor(index / names.length) % 2 === 1 ? countedFrom1904(school) : school);
     const sheets = await sheetsOf(file);
     const tables = [...findTables(sheets, new Set(outputs), new Map()).tables.values()];
     drawn.push({ ...draw({ dice: seededDice(seed * 3 + index), tables }, index), file });

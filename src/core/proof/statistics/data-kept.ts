@@ -1,6 +1,7 @@
 import { address, columnLetters, isBlank, quoteSheet, textOf } from '../../base/cells';
 import type { Cell } from '../../base/cells';
-import type { FoundTables, Table } from '../../tables/find-tables';
+import type { FoundTables } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import { headingIndex } from '../../tables/match-headings';
 import { normaliseHeading } from '../../tables/normalise-heading';
 import { noColumn, ownColumns } from '../../tables/own-headings';

@@ -8,7 +8,7 @@ import type { Settings } from '../../settings/settings';
 import type { Department } from '../../names/department';
 import { settingSpecs } from '../../settings/setting-specs';
 import type { SettingKey } from '../../settings/setting-specs';
-import type { Table } from '../../tables/find-tables';
+import type { Table } from '../../tables/table';
 import type { TableId } from '../../tables/table-columns';
 import type { WatchMode } from '../watch';
 import type { KeptColumn } from './data-kept';
