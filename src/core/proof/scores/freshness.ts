@@ -140,7 +140,8 @@ function sheetWatches(book: Book, areas: readonly UsedArea[]): readonly Watch[] 
     ...wanting.map(({ sheet }) => sheet),
     ...book.judges.flatMap((judge) => (marked.has(judge) ? [] : [`评分·${judge.name}`])),
   ].filter((name) => !taken.has(name));
-  const exists = (name: string) => `IF(ISERROR(ROWS(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1"))),0,1)`;
+  // The last cell of a column holds no error of its own.
+  const exists = (name: string) => `IF(ISERROR(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1048576")),0,1)`;
   return [
     ...there.map((name) => ({ name, now: exists, before: 1 })),
     ...absent.map((name) => ({ name, now: exists, before: 0 })),
