@@ -72,6 +72,17 @@ test('no file looks ahead', () => {
   expect(looks.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
 
+test('every document that a file cites is there', () => {
+  const project = join(root, '..');
+  const documents = ['', 'docs', 'docs/contract', 'test', 'src/core'].flatMap((folder) =>
+    readdirSync(join(project, folder)),
+  );
+  const cited = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/[\w-]+\.md\b/g)].map(([name]) => ({ file, name })),
+  );
+  expect(cited.filter(({ name }) => !documents.includes(name))).toEqual([]);
+});
+
 test('no file is part of an import circle', () => {
   const known = new Map(files.map((file) => [file.replace(/\.tsx?$/, ''), file]));
   const imports = new Map(files.map((file) => [file, importsOf(file).flatMap((target) => known.get(target) ?? [])]));

@@ -9,8 +9,13 @@ const emptyResults: Readonly<Record<string, object>> = {
 /** A failure as a finding in the command's own shape: X3 where a file is the reason, X1 where the request is. */
 export function failureJson(command: string, code: 'X1' | 'X3', value: string | null, message: string): object {
   const finding: FindingJson = {
-    ...{ code, severity: 'error', sheet: null, cell: null, value },
-    ...{ message, suggestion: null },
+    code,
+    severity: 'error',
+    sheet: null,
+    cell: null,
+    value,
+    message,
+    suggestion: null,
   };
   return { ...emptyResults[command], findings: [finding] };
 }

@@ -6,7 +6,7 @@ import { runProgram } from './program';
 // A clerk's machine has little memory: let the heap grow in small steps. 20 000 rows then take about 580 MB instead of 690, in the same time.
 setFlagsFromString('--heap-growing-percent=15');
 
-// A reader that stops early (`| head`) is no failure of ours.
+// A reader that stops early (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`${error.message}\n`);

@@ -36,8 +36,11 @@ function printPart({ label, lines, steps }: ExplainedPart, { say, print, show }:
     say(id),
   );
   const rows = lines.map((line) => [
-    ...[placeText(line) || '—', line.label, line.value],
-    ...[say(line.counted ? 'explain.counted' : 'explain.leftOut'), say(line.why.id, line.why.values)],
+    placeText(line) || '—',
+    line.label,
+    line.value,
+    say(line.counted ? 'explain.counted' : 'explain.leftOut'),
+    say(line.why.id, line.why.values),
   ]);
   if (rows.length > 0) print(textTable(heads, rows));
   else show(say('explain.nothing'));
@@ -55,13 +58,24 @@ export function printDepartmentExplanation(
   const full = typeof scores === 'string' ? '—' : toNumber(scores.full);
   const head = { department: score.department.name, rank: score.rank ?? '—', grade: score.grade ?? '—', full };
   print(onOneLine(say('explain.departmentTitle', { ...head, total: fixed(score.total) })));
-  const heads = [
-    ...(['explain.id', 'explain.content', 'explain.max', 'explain.score', 'explain.lost'] as const),
-    ...(['explain.basis', 'explain.status'] as const),
-  ].map((id) => say(id));
+  const columns = [
+    'explain.id',
+    'explain.content',
+    'explain.max',
+    'explain.score',
+    'explain.lost',
+    'explain.basis',
+    'explain.status',
+  ] as const;
+  const heads = columns.map((id) => say(id));
   const lines = rows.map(({ score: { criterion, basis, status, score: points }, lost }) => [
-    ...[criterion.id, shortText(criterion.content), toNumber(criterion.max), fixed(points), fixed(lost)],
-    ...[say(basis.id, basis.values), say(`explain.status.${status}`)],
+    criterion.id,
+    shortText(criterion.content),
+    toNumber(criterion.max),
+    fixed(points),
+    fixed(lost),
+    say(basis.id, basis.values),
+    say(`explain.status.${status}`),
   ]);
   print(textTable(heads, lines, [2, 3, 4]));
   print(onOneLine(lostText(rows, fixed, say)));

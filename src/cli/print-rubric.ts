@@ -13,7 +13,10 @@ export function printRubric(rubric: RubricImport, { say, print }: Console): void
   print(say('import.summary', { sheet: onOneLine(sheet), count: criteria.length, sum: toNumber(sum), proposed, open }));
   const heads = ['编号', '项目', '评分内容', '分值', '方式', '参数'];
   const rows = criteria.map(({ id, item, content, points, mode, parameters, source, doubt }) => [
-    ...[id, item, shortened(content), points === null ? '' : toNumber(points)],
+    id,
+    item,
+    shortened(content),
+    points === null ? '' : toNumber(points),
     ...(doubt === null
       ? [source === '' ? mode : `${mode} · ${source}`, parameters]
       : ['', say('import.open', { why: say(doubt.id, doubt.values) })]),

@@ -6,7 +6,7 @@ export type Progress = { readonly step: (name: string) => void; readonly end: ()
 
 let running: SingleBar | undefined;
 
-/** A command that fails leaves its bar: it goes, and the cursor comes back, before anything is said. */
+/** Removes the bar of a command that failed and shows the cursor again before the error is printed. */
 export function endProgress(): void {
   running?.stop();
   running = undefined;

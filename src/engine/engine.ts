@@ -7,7 +7,7 @@ import type { ExplanationView, View } from './view';
  */
 export interface Engine {
   /** Reads the workbook and says everything about it. Writes nothing. */
-  look(): Promise<View>;
+  refresh(): Promise<View>;
   /** What preparing would add, and what is obsolete. Writes nothing. */
   previewPrepare(choice: PrepareChoice): Promise<Preview>;
   prepare(choice: PrepareChoice): Promise<Outcome>;
@@ -30,13 +30,13 @@ export interface Engine {
   credit(choice: { readonly column: string; readonly overwrite: boolean }): Promise<Outcome>;
   /** Writes 附件2, 统计汇总, 获奖名单 (and 第二表). */
   report(choice: { readonly form: ReportForm }): Promise<Outcome>;
-  /** The file to send, values only; of the last look. */
+  /** The file to send, values only; from what was last read. */
   attachment(choice: { readonly form: ReportForm; readonly department: string | null }): Promise<FileView>;
-  /** The official sheets in one file of values, to be printed whole; of the last look. */
+  /** The official sheets in one file of values, to be printed whole; from what was last read. */
   print(choice: { readonly form: ReportForm }): Promise<FileWithNotes>;
-  /** The school's own blank form, filled; of the last look. */
+  /** The school's own blank form, filled; from what was last read. */
   fillForm(choice: FormChoice): Promise<FileWithNotes>;
-  /** How a score came about, of the last look. */
+  /** How a score came about, from what was last read. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
   cancel(): Promise<void>;

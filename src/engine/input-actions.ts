@@ -126,7 +126,9 @@ async function optionsOf(
   const units = departments === undefined ? undefined : await readDepartmentsFile(departments.bytes);
   if (units?.kind === 'refused') return { refused: units.reason };
   const options: PrepareOptions = {
-    ...{ scheme, workbookId: newId(), say },
+    scheme,
+    workbookId: newId(),
+    say,
     ...(scoring === undefined ? {} : { scoring }),
     ...(registers === undefined ? {} : { registers }),
     ...(own === undefined ? {} : { rubric: own.rubric }),

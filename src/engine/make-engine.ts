@@ -36,7 +36,7 @@ export function makeEngine(parts: EngineParts): Engine {
   const act = (job: () => Promise<Done>): Promise<Outcome> =>
     safely(async () => outcomeOf(await job(), view(), parts.overwritten(), say));
   return {
-    look: () =>
+    refresh: () =>
       safely(async () => {
         await workbook.readAll();
         return view();

@@ -41,11 +41,11 @@ export function App({ language, host, failure }: AppProps) {
   const isDark = useDark(host);
   const { view } = pane;
   useEffect(() => {
-    // A step that does not load says so itself when it is shown.
+    // A step whose code does not load shows that when it is opened.
     if (view !== null) laterSteps().catch(() => undefined);
   }, [view]);
   const busy = pane.stage !== null;
-  // The same object from one drawing to the next: Fluent writes all its variables anew for another one.
+  // The object stays the same between renders: Fluent rewrites all its variables when it gets another one.
   const theme = isDark ? darkTheme : lightTheme;
   return (
     <FluentProvider theme={theme} className={styles.shell} lang={language}>
@@ -63,7 +63,7 @@ export function App({ language, host, failure }: AppProps) {
           onTabSelect={(_, { value }) => {
             const chosen = steps.find((name) => name === value);
             if (chosen === undefined) return;
-            // What went well is read by then, and would take the room of the step.
+            // A success message has been read by then and would take room from the step.
             if (pane.told?.tone === 'success') pane.dismiss();
             goTo(chosen);
           }}
@@ -87,7 +87,7 @@ export function App({ language, host, failure }: AppProps) {
             </div>
           ))}
         <div className={styles.row}>
-          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={pane.look}>
+          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={pane.refresh}>
             {say('pane.refresh')}
           </Button>
           {host !== null && view !== null && view.undo !== null && (
@@ -110,7 +110,7 @@ export function App({ language, host, failure }: AppProps) {
 
 type StepProps = { readonly name: StepName; readonly isShown: boolean; readonly context: PaneContext };
 
-/** A step that was left keeps what was typed and chosen in it; it is drawn again once it is shown again. */
+/** A step keeps what was typed and chosen in it while another is shown; it is rendered again when it is shown again. */
 const Step = memo(
   function Step({ name, context }: StepProps) {
     const Page = pages[name];
@@ -163,7 +163,7 @@ function stepInAddress(): StepName {
   return steps.find((name) => window.location.hash === `#${name}`) ?? 'overview';
 }
 
-/** Excel tells nobody when its theme changes: it is read again when the pane gets the focus. Before Excel can be asked, as the system says. */
+/** Excel has no event for a change of its theme: it is read when the pane gets the focus. Until Excel can be asked, the system's is used. */
 function useDark(host: PaneHost | null): boolean {
   const [isDark, setDark] = useState(() => window.matchMedia('(prefers-color-scheme: dark)').matches);
   useEffect(() => {

@@ -24,7 +24,7 @@ export function Explain({ ranking, department: chosen, onDepartment }: ExplainPr
   }, [chosen]);
   const [criterion, setCriterion] = useChosen(ranking.criteria.map(({ id }) => id));
   const [told, setTold] = useState<{ readonly asked: string; readonly explanation: ExplanationView } | null>(null);
-  // An answer about another score, or about this one before it changed, is none.
+  // An answer about another score, or about this one before it changed, is not shown.
   const asked = JSON.stringify([criterion, ranking.departments[names.indexOf(department)]]);
   const explanation = told?.asked === asked ? told.explanation : null;
   return (

@@ -32,7 +32,7 @@ export function Prepare() {
     ...(takesRubric && files.rubric !== undefined ? { rubric: files.rubric } : {}),
     ...(takesDepartments && files.departments !== undefined ? { departments: files.departments } : {}),
   };
-  // Of the choice as it is now: what was asked of another one comes too late.
+  // A preview of an earlier choice that arrives late is ignored.
   const key = JSON.stringify([scheme, judges, scoring, registers, files.rubric?.name, files.departments?.name]);
   return (
     <>
@@ -89,7 +89,7 @@ export function Prepare() {
               pane.act(
                 () => host.engine.prepare(choice),
                 () => {
-                  // They stand in the workbook now; picked again they would be refused.
+                  // The picked files are in the workbook now; sent again they would be refused.
                   setFiles({});
                   setWritten(written + 1);
                 },

@@ -3,7 +3,7 @@ import { usePaneContext } from './pane-context';
 import { settingFieldId } from './SettingsForm';
 import { useStyles } from './styles';
 
-/** The scoring rules as sentences; each leads to the setting that decides it. */
+/** The scoring rules as sentences; each links to the setting that decides it. */
 export function RuleCard() {
   const styles = useStyles();
   const { view, say } = usePaneContext();

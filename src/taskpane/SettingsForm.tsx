@@ -39,7 +39,7 @@ export function SettingsForm() {
         pane.act(
           () => host.engine.editSettings(edits),
           () => {
-            // What was typed while it was written stays.
+            // What was typed while the settings were being written stays.
             setTyped(
               (now) =>
                 new Map(
@@ -72,7 +72,7 @@ type FieldProps = {
 
 function SettingField({ setting, value, onChange }: FieldProps) {
   const { name, label, explanation, problem, input } = setting;
-  // By what stands in the workbook: a field that changes its kind while somebody types in it takes the words away.
+  // The kind of field follows the workbook's value, not the typed one: changing it while somebody types would lose the text.
   const isDay = input === 'day' && /^(\d{4}-\d{2}-\d{2})?$/.test(setting.value);
   const state = problem === null ? {} : { validationState: 'error' as const, validationMessage: problem };
   return (
@@ -101,7 +101,7 @@ function SettingField({ setting, value, onChange }: FieldProps) {
             onChange(data.value);
           }}
           onKeyDown={(event) => {
-            // Enter ends the choice of a Chinese input method, and is no wish to save then.
+            // While a Chinese input method composes, Enter chooses a word and must not save.
             if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
           }}
         />

@@ -5,8 +5,8 @@ import type { PaneHost } from './pane-host';
 import { useStyles } from './styles';
 import type { Pane, Told } from './use-pane';
 
-/** What shorter work than this does need not be told. */
-const patience = 500;
+/** Work that takes less time than this shows no progress. */
+const progressDelayMs = 500;
 
 type StatusProps = {
   readonly pane: Pane;
@@ -15,7 +15,7 @@ type StatusProps = {
   readonly say: SayPane;
 };
 
-/** What is going on, with a way to stop it, and what the last action did, with a way on. */
+/** What is going on, with a button to stop it, and what the last action did, with what can be done next. */
 export function Status({ pane, host, failure, say }: StatusProps) {
   const styles = useStyles();
   const stage = failure === null ? pane.stage : null;
@@ -80,7 +80,7 @@ export function Status({ pane, host, failure, say }: StatusProps) {
   );
 }
 
-/** Nothing works without the core: the page is loaded anew. */
+/** Without the core nothing works: offers to load the page again. */
 function failureTold(sentence: string): Told {
   const again = (): void => {
     location.reload();
@@ -94,7 +94,7 @@ function useLong(isBusy: boolean): boolean {
     if (!isBusy) return undefined;
     const timer = setTimeout(() => {
       setLong(true);
-    }, patience);
+    }, progressDelayMs);
     return () => {
       clearTimeout(timer);
       setLong(false);

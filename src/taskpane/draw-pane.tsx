@@ -51,14 +51,14 @@ async function hostOf(thread: CoreThread, language: Language): Promise<PaneHost>
         hear = nobody;
       };
     },
-    // Excel for Mac and iPad saves nothing from a pane.
+    // In Excel for Mac and iPad a pane cannot save files.
     saveFile: [Office.PlatformType.Mac, Office.PlatformType.iOS].includes(Office.context.platform) ? null : saveFile,
   };
 }
 
 /** By the colour behind the pane, as Excel tells it; else as the system says. */
 function isDark(): boolean {
-  // Excel on the web has no theme to tell, whatever the types say.
+  // In Excel on the web the theme is missing, although its type says otherwise.
   const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
   const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(theme?.bodyBackgroundColor ?? '');
   if (colour === null) return window.matchMedia('(prefers-color-scheme: dark)').matches;

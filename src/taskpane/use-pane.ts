@@ -12,9 +12,9 @@ export type Told = {
   readonly again?: () => void;
   /** True where what was done can be taken back. */
   readonly canUndo?: boolean;
-  /** Told by a look that nobody asked for: the next that succeeds takes it away, and it never replaces another. */
-  readonly ofLiveLook?: true;
-  /** Says why something was refused: the next question that is answered takes it away, because what was wrong has been seen to. */
+  /** Set by a background refresh: the next refresh that succeeds removes it, and it never replaces another message. */
+  readonly ofBackground?: true;
+  /** Says why something was refused: it is removed once a later request succeeds. */
   readonly ofRefusal?: true;
 };
 
@@ -26,22 +26,22 @@ export type Pane = {
   readonly dismiss: () => void;
   /** What was done outside the workbook, and what it lacks. */
   readonly tell: (sentence: string, lacks?: readonly string[]) => void;
-  readonly look: () => void;
+  readonly refresh: () => void;
   /** `done` is called where nothing was refused: what was typed for it may be forgotten then. */
   readonly act: (job: () => Promise<Outcome>, done?: () => void) => void;
   /** Asks for something that changes nothing; `use` gets the answer, and nothing where it was refused. */
   readonly ask: <T>(job: () => Promise<T>, use?: (answer: T) => void) => void;
 };
 
-/** A live look waits until nobody has typed for a moment, and three times as long as the last look took. */
-const leastWait = 700;
+/** A background refresh starts so long after the last change, or three times as long as the last refresh took where that is longer. */
+const leastWaitMs = 700;
 
-/** The workbook as the pane sees it. One action at a time; changes in the workbook are looked at, and never answered by a write. */
+/** The workbook as the pane sees it. One action at a time; a change in the workbook leads to a refresh, never to a write. */
 export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const [view, setView] = useState<View | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const { stage, inTurn, hearStage } = useTurns();
-  const lastLook = useRef(0);
+  const lastMs = useRef(0);
   const fail = useCallback(
     (error: unknown, again: () => void, ofRefusal?: true) => {
       const told = { tone: 'error', sentences: [sentenceOf(error, say)], overwritten: [], again } as const;
@@ -49,35 +49,35 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
     },
     [say],
   );
-  const seeWith = useCallback(
+  const readWith = useCallback(
     (engine: Engine, isLive: boolean): Promise<void> => {
       const started = Date.now();
-      return inTurn(() => engine.look(), !isLive).then((seen) => {
-        lastLook.current = Date.now() - started;
+      return inTurn(() => engine.refresh(), !isLive).then((seen) => {
+        lastMs.current = Date.now() - started;
         setView(seen);
-        setTold((before) => (before?.ofLiveLook === true ? null : before));
+        setTold((before) => (before?.ofBackground === true ? null : before));
       });
     },
     [inTurn],
   );
-  const look = useCallback(() => {
+  const refresh = useCallback(() => {
     if (host === null) return;
-    seeWith(host.engine, false).catch((error: unknown) => {
-      fail(error, look);
+    readWith(host.engine, false).catch((error: unknown) => {
+      fail(error, refresh);
     });
-  }, [host, seeWith, fail]);
-  /** Disturbs nobody: no progress bar, no locked buttons. True where it is to be tried again, because somebody types just now. */
-  const liveLook = useCallback(async (): Promise<boolean> => {
+  }, [host, readWith, fail]);
+  /** Shows no progress bar and locks no buttons. True where it has to be tried again because a cell is being edited. */
+  const refreshInBackground = useCallback(async (): Promise<boolean> => {
     if (host === null) return false;
     try {
-      await seeWith(host.engine, true);
+      await readWith(host.engine, true);
     } catch (error) {
       if (isRefusal(error) && error.id === 'host.cellEdit') return true;
       const sentences = [sentenceOf(error, say)];
-      setTold((before) => before ?? { tone: 'error', sentences, overwritten: [], again: look, ofLiveLook: true });
+      setTold((before) => before ?? { tone: 'error', sentences, overwritten: [], again: refresh, ofBackground: true });
     }
     return false;
-  }, [host, seeWith, say, look]);
+  }, [host, readWith, say, refresh]);
   const act = useCallback(
     (job: () => Promise<Outcome>, done?: () => void) => {
       inTurn(job, true).then(
@@ -98,12 +98,12 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
           fail(error, () => {
             act(job, done);
           });
-          // It may have broken off half-way.
-          void liveLook();
+          // The action may have changed part of the workbook before it failed.
+          void refreshInBackground();
         },
       );
     },
-    [inTurn, fail, liveLook],
+    [inTurn, fail, refreshInBackground],
   );
   const ask = useCallback(
     <T>(job: () => Promise<T>, use?: (answer: T) => void) => {
@@ -121,14 +121,14 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   );
   useEffect(() => {
     if (host === null) return undefined;
-    const deafen = host.onStage(hearStage);
-    look();
-    const unfollow = followChanges(host, liveLook, () => Math.max(leastWait, 3 * lastLook.current));
+    const stopStages = host.onStage(hearStage);
+    refresh();
+    const unfollow = followChanges(host, refreshInBackground, () => Math.max(leastWaitMs, 3 * lastMs.current));
     return () => {
-      deafen();
+      stopStages();
       unfollow();
     };
-  }, [host, hearStage, look, liveLook]);
+  }, [host, hearStage, refresh, refreshInBackground]);
   const dismiss = useCallback(() => {
     setTold(null);
   }, []);
@@ -136,10 +136,10 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
     const tone = lacks.length > 0 ? 'warning' : 'success';
     setTold({ tone, sentences: [sentence, ...lacks], overwritten: [] });
   }, []);
-  return { view, stage, told, dismiss, tell, look, act, ask };
+  return { view, stage, told, dismiss, tell, refresh, act, ask };
 }
 
-/** One job after the other. What is shown is the stage of the jobs that somebody waits for, from the moment of asking. */
+/** Runs one job after the other. The stage is shown only for jobs that somebody waits for, from the moment they ask. */
 function useTurns() {
   const [stage, setStage] = useState<Stage | null>('reading');
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -155,25 +155,25 @@ function useTurns() {
     queue.current = next.catch(() => undefined);
     return next;
   }, []);
-  // Stages come by a way of their own, perhaps later than the end of their job.
+  // Stages arrive as separate messages, perhaps after their job has ended.
   const hearStage = useCallback((heard: Stage) => {
     if (waitedFor.current > 0) setStage(heard);
   }, []);
   return { stage, inTurn, hearStage };
 }
 
-function followChanges(host: PaneHost, look: () => Promise<boolean>, wait: () => number): () => void {
+function followChanges(host: PaneHost, refresh: () => Promise<boolean>, wait: () => number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const lookSoon = (): void => {
+  const refreshSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void look().then((isToRepeat) => {
-        if (isToRepeat) lookSoon();
+      void refresh().then((isToRepeat) => {
+        if (isToRepeat) refreshSoon();
       });
     }, wait());
   };
-  const ended = host.onChanged(lookSoon);
-  // Without events the pane still works: "read again" looks anew.
+  const ended = host.onChanged(refreshSoon);
+  // Without events the pane still works: a person can refresh it.
   ended.catch(() => undefined);
   return () => {
     clearTimeout(timer);

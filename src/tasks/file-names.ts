@@ -2,7 +2,7 @@ import { trimSigns } from '../core/base/trim-signs';
 
 /** Bytes of a name on the file systems in use, with room for what programs put around it. */
 const longest = 200;
-/** What Windows forbids, what cannot be seen, and marks that turn the order of letters round. */
+/** Characters that Windows forbids, invisible ones, and marks that change the direction of text. */
 const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**

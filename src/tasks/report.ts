@@ -65,7 +65,7 @@ export function reportContents({ book, statistics }: Evaluation, form: ReportFor
       cases: tables.has('cases'),
     }),
     ...(written === 'indicators' ? [indicatorsSheet(statistics, book.settings, { content: live })] : []),
-    ...(tables.has('awards') ? [awardSheet(book.entries.awards, book.settings)] : []),
+    ...(tables.has('awards') ? [awardSheet(book.entries.awards, book.settings, live)] : []),
     live.sheet,
   ];
 }

@@ -35,7 +35,7 @@ export async function undo(
     const edit = held !== undefined && sameValue(now, entry.after) ? editBack(entry) : undefined;
     if (edit === undefined) left.push(`${sheet}!${cell}`);
     else undone.push(edit);
-    // A cell that is left alone is done with too: the action must not be offered again.
+    // A cell that is left alone is logged too, so that the action is not offered again.
     log.push({ at: options.now, task: undoTask, sheet, cell, before: now, after: edit === undefined ? now : before });
   }
   if (log.length > 0) {

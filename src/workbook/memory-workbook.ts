@@ -2,7 +2,7 @@ import type { Range, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula } from './formulas/insert-in-formula';
-import { cellOfContent, insertInSheet, trimmedRows, withEdits, withoutFormulasTo } from './memory-sheet';
+import { cellOfContent, insertInSheet, trimmedRows, withEdits, withoutFormulasTo } from './changed-sheet';
 import { intersects } from './ranges';
 import type { Change, DefinedName, Insertion, SheetPlace } from '../core/base/change';
 import type { Workbook } from './workbook';

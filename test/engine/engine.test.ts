@@ -52,7 +52,7 @@ function certainOf(view: View): readonly FindingView[] {
 test('an empty workbook asks to be prepared, and preparing it fills every sheet of the scheme', async () => {
   const workbook = memoryWorkbook();
   const engine = engineOver(workbook);
-  const before = await engine.look();
+  const before = await engine.refresh();
   expect(before.prepared).toBe(false);
   expect(before.schemes.map(({ id }) => id)).toEqual(['chongqing-2024', 'dongying-2023', 'blank']);
   const choice = { scheme: 'chongqing-2024', judges: '甲，乙：信息技术系' };
@@ -63,7 +63,7 @@ test('an empty workbook asks to be prepared, and preparing it fills every sheet 
   expect(notes).toHaveLength(additions.length + 1);
   expect(view.prepared).toBe(true);
   expect(view.overview.judges.map(({ judge }) => judge)).toEqual(['甲', '乙']);
-  expect(view).toEqual(await engine.look());
+  expect(view).toEqual(await engine.refresh());
 });
 
 test('what is gone is shown with what would be added, and goes only when asked for', async () => {
@@ -113,7 +113,7 @@ test('a register counts the rows of each department, however its name is written
     ];
   });
   await workbook.apply([{ kind: 'cells', edits }]);
-  const { overview } = await engine.look();
+  const { overview } = await engine.refresh();
   const register = overview.registers.find(({ sheet }) => sheet === '活动登记');
   expect(register?.rows).toBe(4);
   expect(register?.unassigned).toBe(1);
@@ -125,7 +125,7 @@ test.each(['chongqing-2024', 'dongying-2023'] as const)(
   'the matrix of %s counts every mark in one state',
   async (scheme) => {
     const workbook = await sampleBook(scheme);
-    const { overview, report } = await engineOver(workbook).look();
+    const { overview, report } = await engineOver(workbook).refresh();
     expect(overview.counts.errors).toBeGreaterThan(0);
     for (const { cells } of overview.judges) {
       for (const one of cells) {
@@ -141,7 +141,7 @@ test('a fix writes one cell, and undo puts back what stood there', async () => {
   const workbook = await sampleBook('dongying-2023');
   const engine = engineOver(workbook);
   const before = await workbook.readAll();
-  const found = certainOf(await engine.look()).find(({ code }) => code === 'N1');
+  const found = certainOf(await engine.refresh()).find(({ code }) => code === 'N1');
   if (found?.place === undefined || found.place === null) throw new Error('the sample has a number with a unit');
   const { view } = await engine.fix([found.key]);
   expect(await cell(workbook, found.place.sheet, found.cell)).toBe(found.suggestion);
@@ -156,7 +156,7 @@ test('a fix writes one cell, and undo puts back what stood there', async () => {
 test('undo leaves a cell alone that somebody has changed since', async () => {
   const workbook = await sampleBook('dongying-2023');
   const engine = engineOver(workbook);
-  const found = certainOf(await engine.look()).find(({ code }) => code === 'N1');
+  const found = certainOf(await engine.refresh()).find(({ code }) => code === 'N1');
   if (found?.place === undefined || found.place === null) throw new Error('the sample has a number with a unit');
   await engine.fix([found.key]);
   await workbook.apply([{ kind: 'cells', edits: [{ ...found.place, value: 77 }] }]);
@@ -169,7 +169,7 @@ test('undo leaves a cell alone that somebody has changed since', async () => {
 test('undo takes back one action after the other, the last one first', async () => {
   const workbook = await sampleBook('dongying-2023');
   const engine = engineOver(workbook);
-  const start = await engine.look();
+  const start = await engine.refresh();
   const value = (view: View, name: string) => view.settings.find((setting) => setting.name === name)?.value;
   await engine.editSettings([{ name: '主题', value: '一' }]);
   await engine.editSettings([{ name: '主题', value: '二' }]);
@@ -183,7 +183,7 @@ test('applying all certain fixes leaves none, and none of those that need a yes'
   const engine = engineOver(await sampleBook('dongying-2023'));
   const confirm = (view: View) =>
     view.findings.filter(({ fix }) => fix === 'confirm').map(({ code, found }) => code + found);
-  const before = await engine.look();
+  const before = await engine.refresh();
   const { view } = await engine.fixAllCertain();
   expect(certainOf(view)).toEqual([]);
   expect(confirm(view).sort()).toEqual(confirm(before).sort());
@@ -191,7 +191,7 @@ test('applying all certain fixes leaves none, and none of those that need a yes'
 
 test('a warning is accepted with a reason and counted apart; an error cannot be accepted', async () => {
   const engine = engineOver(await sampleBook('dongying-2023'));
-  const before = await engine.look();
+  const before = await engine.refresh();
   const warning = before.findings.find(({ severity }) => severity === 'warn');
   const error = before.findings.find(({ severity }) => severity === 'error');
   const { view } = await engine.accept([warning?.key ?? '', error?.key ?? ''], ' 已核对 ');
@@ -207,7 +207,7 @@ test('a warning is accepted with a reason and counted apart; an error cannot be 
 test('totals say when they were made, and that they are stale once an entry has changed', async () => {
   const workbook = await sampleBook('chongqing-2024');
   const engine = engineOver(workbook);
-  expect((await engine.look()).overview.totals).toBeNull();
+  expect((await engine.refresh()).overview.totals).toBeNull();
   const { view } = await engine.total({ draft: true });
   expect(view.overview.totals).toMatchObject({ stale: false, draft: true });
   expect(view.ranking?.draft).toBe(true);
@@ -225,7 +225,7 @@ test('totals of the engine are those of the task', async () => {
 
 test('explained scores of a department add up to its total', async () => {
   const engine = engineOver(await sampleBook('chongqing-2024'));
-  const { ranking } = await engine.look();
+  const { ranking } = await engine.refresh();
   const complete = ranking?.departments.filter(({ missing }) => missing.length === 0) ?? [];
   for (const { name, total: sum, penalty } of complete) {
     // What is added shows as points of its own; nothing is taken off in the sample.
@@ -249,7 +249,7 @@ test('a look that is cancelled while it reads says so', async () => {
     },
     apply: (changes) => inner.apply(changes),
   });
-  await expect(engine.look()).rejects.toMatchObject({ id: 'did.cancelled' });
+  await expect(engine.refresh()).rejects.toMatchObject({ id: 'did.cancelled' });
 });
 
 test('a setting that makes no sense shows its problem, and the rule card warns', async () => {
@@ -264,7 +264,7 @@ test('a setting that makes no sense shows its problem, and the rule card warns',
 });
 
 test('English is English, but for the words of the contract', async () => {
-  const { rules, schemes } = await engineOver(await sampleBook('chongqing-2024'), 'en-US').look();
+  const { rules, schemes } = await engineOver(await sampleBook('chongqing-2024'), 'en-US').refresh();
   expect(schemes[0]?.about).toMatch(/^[\x20-\x7e]+$/);
   expect(rules[0]?.sentence).toMatch(/departments are scored/);
 });
@@ -283,7 +283,7 @@ test('what is cancelled before it writes writes nothing and says so', async () =
 
 test('gives 附件2 as a file of values', async () => {
   const engine = engineOver(await sampleBook('dongying-2023'));
-  const { report } = await engine.look();
+  const { report } = await engine.refresh();
   const all = await engine.attachment({ form: 'activities', department: null });
   expect(all.fileName).toBe('附件2.xlsx');
   expect([...all.bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
@@ -293,7 +293,7 @@ test('gives 附件2 as a file of values', async () => {
 
 test('a form that is filled already is refused with its reason', async () => {
   const engine = engineOver(await sampleBook('dongying-2023'));
-  await engine.look();
+  await engine.refresh();
   const file = { ...(await engine.attachment({ form: 'activities', department: null })), name: '附件2.xlsx' };
   const refusal: unknown = await engine.fillForm({ file, department: null }).catch((error: unknown) => error);
   expect(isRefusal(refusal) && refusal.id).toBe('template.notBlank');
@@ -301,7 +301,7 @@ test('a form that is filled already is refused with its reason', async () => {
 
 test('gives the official sheets as one file to print, and says what it lacks', async () => {
   const engine = engineOver(await sampleBook('chongqing-2024'));
-  const { start } = await engine.look();
+  const { start } = await engine.refresh();
   expect(start).toBe('开始');
   const without = await engine.print({ form: 'activities' });
   expect(without.fileName).toBe('全套打印件.xlsx');

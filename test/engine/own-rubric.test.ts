@@ -60,20 +60,20 @@ test('a proposal is told until its row changes or somebody accepts it, and 考�
   await engine.prepare({ ...blank, rubric, departments });
   await edit(workbook, 5, 6, '评委');
   expect(await proposals(workbook)).toEqual([3, 4]);
-  await engine.look();
+  await engine.refresh();
   await engine.total({ draft: true });
   const before = await lead(workbook);
   expect([before.value, before.formula]).toEqual([
     expect.stringContaining('2项为建议'),
     expect.stringContaining('2项为建议'),
   ]);
-  const { findings } = await engine.look();
+  const { findings } = await engine.refresh();
   const keys = findings.filter(({ code, place }) => code === 'R2' && place?.row === 4).map(({ key }) => key);
   await engine.accept(keys, '核对过');
   expect(await proposals(workbook)).toEqual([3]);
   await edit(workbook, 3, 9, '迟到=1');
   expect(await proposals(workbook)).toEqual([]);
-  await engine.look();
+  await engine.refresh();
   await engine.total({ draft: true });
   expect((await lead(workbook)).value).not.toContain('为建议');
 });
@@ -109,7 +109,7 @@ test.each([
 test('the rule card adds up every criterion, and says which have no 方式 yet instead of asking for other points', async () => {
   const engine = engineOver(memoryWorkbook());
   await engine.prepare({ ...blank, rubric, departments });
-  const { rules } = await engine.look();
+  const { rules } = await engine.refresh();
   const warned = rules.filter(({ warning }) => warning).map(({ sentence }) => sentence);
   // 40 + 20 + 40 is the full mark; the last criterion stands without 方式.
   expect(rules.map(({ sentence }) => sentence)).toContain('评价细则有2个项目、3项指标，分值合计100分。');

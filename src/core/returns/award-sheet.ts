@@ -18,6 +18,8 @@ import {
   printedPage,
 } from '../layout/print-styles';
 import type { SheetContent } from '../base/sheet-content';
+import type { LiveFigures } from '../proof/statistics/live-figures';
+import { staleCell } from './stale-cell';
 
 export const awardName = ownSheets.awards.name;
 
@@ -33,7 +35,11 @@ const last = headings.length - 1;
 const prizes = [/^特等/, /^(一等|金)/, /^(二等|银)/, /^(三等|铜)/] as const;
 
 /** 获奖名单 from 获奖登记: by 赛项 in its order there, then by 奖项 and 名次; 可申请成绩替代 marked √. */
-export function awardSheet(awards: readonly Award[], settings: Settings): SheetContent {
+export function awardSheet(
+  awards: readonly Award[],
+  settings: Settings,
+  live?: Pick<LiveFigures, 'isAwardsStale'>,
+): SheetContent {
   const grid = printGrid();
   const title = { value: formTitleText(settings, awardName), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
@@ -43,6 +49,7 @@ export function awardSheet(awards: readonly Award[], settings: Settings): SheetC
   const counted = awards.filter((award) => award.counts);
   awardsInOrder(counted).forEach((award, index) => putAward(grid, headingRow + 1 + index, index + 1, award));
   putLeftOut(grid, awards.length - counted.length);
+  if (live !== undefined) grid.put(grid.rowCount(), 0, staleCell({ isStale: live.isAwardsStale }));
   return {
     ...{ name: awardName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 0 } },
     page: { ...printedPage, repeatRows: [headingRow, headingRow] },

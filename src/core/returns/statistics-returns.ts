@@ -1,4 +1,4 @@
-import { unreadText } from '../base/cell-words';
+import { unfinishedText, unreadText } from '../base/cell-words';
 import { address, rangeAddress } from '../base/cells';
 import { serialOfDay } from '../base/day';
 import type { Day } from '../base/day';
@@ -84,12 +84,14 @@ function cellsOf(
     receiver: { value: entry.receiver, style: formCell },
   };
   const late = { value: lateText(entry.late), style: formCentred };
-  const limit = isPresent(deadline) ? `COUNTIF(${datesAt(row, materials)},">"&${serialOfDay(deadline)})` : undefined;
+  const limit = isPresent(deadline) ? `COUNTIF(${datesAt(row, materials)},">"&${live.deadline})` : undefined;
   return [
     { value: entry.department.name, style: formCell },
     ...materials.map((material) => dayCell(entry.received[material] ?? blank, formulas(material).day)),
     ...shownDetails(materials).map((one) => detail[one]),
-    limit === undefined ? late : { ...late, formula: `IF(${limit}>0,"逾期","")` },
+    limit === undefined
+      ? late
+      : { ...late, formula: unlessUnfinished(datesAt(row, materials), `IF(${limit}>0,"逾期","")`) },
     { value: completeText(entry), formula: completeFormula(row, materials), style: formCentred },
   ];
 }
@@ -109,7 +111,13 @@ function completeFormula(row: number, materials: readonly string[]): string {
     return detail === 'words' ? [`COUNTBLANK(${cell})+COUNTIF(${cell},"<=${mostWords}")=1`] : [];
   });
   const complete = [`COUNT(${dates})=${count}`, ...conditions].join(',');
-  return `IF(COUNTBLANK(${dates})=${count},"未报送",IF(AND(${complete}),"齐全","未齐"))`;
+  const all = rangeAddress({ top: row, bottom: row, left: 1, right: count + shownDetails(materials).length });
+  return unlessUnfinished(all, `IF(COUNTBLANK(${dates})=${count},"未报送",IF(AND(${complete}),"齐全","未齐"))`);
+}
+
+/** A cell that takes from a row which is another one now says nothing of this department. */
+function unlessUnfinished(range: string, formula: string): string {
+  return `IF(COUNTIF(${range},"${unfinishedText}")>0,"${unfinishedText}",${formula})`;
 }
 
 /** More departments than a formula can name. */
@@ -126,7 +134,8 @@ export function returnHeadline(
   if (lines === undefined) return { count, names };
   const { first, last, status } = lines;
   const statuses = rangeAddress({ top: first, bottom: last, left: status, right: status });
-  const counted = `"未报送 "&COUNTIF(${statuses},"未报送")&"／${returns.length}"`;
+  const notReturned = `COUNTIF(${statuses},"未报送")&"／${returns.length}"`;
+  const counted = `"未报送 "&${unlessUnfinished(statuses, notReturned)}`;
   const isListed = returns.length <= mostNamed && returns.every((entry) => !/\s/.test(entry.department.name));
   if (!isListed) return { count: { ...count, formula: counted }, names };
   const parts = returns.map((_, index) => {

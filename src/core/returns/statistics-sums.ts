@@ -1,4 +1,4 @@
-import { unreadText } from '../base/cell-words';
+import { unfinishedText, unreadText } from '../base/cell-words';
 import { address, quoteSheet } from '../base/cells';
 import { ownSheets } from '../base/own-sheets';
 import { unread } from '../base/parsed';
@@ -109,9 +109,14 @@ export function putCheck(
     const printed = `${quoteSheet(ownSheets.attachment.name)}!${address(attachmentTotal, source)}`;
     const [activities, departments] = [address(above, column), address(here, column)];
     const equal = `AND(${activities}=${departments},${departments}=${printed})`;
+    const unfinished = [activities, departments, printed].map((cell) => `${cell}="${unfinishedText}"`).join(',');
     const other = isOpen ? `IF(${activities}="${unreadText}","${unreadText}","不一致")` : '"不一致"';
     const value = isOpen ? unreadText : '一致';
-    grid.put(row, column, { value, formula: `IF(${equal},"一致",${other})`, style: formCentred });
+    grid.put(row, column, {
+      value,
+      formula: `IF(OR(${unfinished}),"${unfinishedText}",IF(${equal},"一致",${other}))`,
+      style: formCentred,
+    });
   };
   const [above, here] = totalRows;
   put(1, 1, false);

@@ -19,7 +19,7 @@ export type Figures = Readonly<Record<FigureId, Parsed<number>>>;
 
 /**
  * The sum of what is there. Blanks are passed over, and the sum of blanks alone is blank, not 0; one unread number
- * makes the sum unread, because no total hides what was left out (formulas.md, "合计 over unread numbers").
+ * makes the sum unread, because no total hides what was left out.
  */
 export function sumOf(numbers: Iterable<Parsed<number>>): Parsed<number> {
   let total: number | undefined;

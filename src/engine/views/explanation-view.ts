@@ -18,7 +18,11 @@ export function explanationView(explanation: Explanation, say: Say): Explanation
     parts: parts.map(({ label, lines, steps: own }) => ({
       label,
       lines: lines.map((line) => ({
-        ...{ place: line.place, cell: placeText(line), label: line.label, value: line.value, counted: line.counted },
+        place: line.place,
+        cell: placeText(line),
+        label: line.label,
+        value: line.value,
+        counted: line.counted,
         why: say(line.why.id, line.why.values),
       })),
       steps: said(own),

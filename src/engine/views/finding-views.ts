@@ -36,7 +36,11 @@ export function findingViews(
 function findingView(finding: Finding, more: Pick<FindingView, 'line' | 'accepted'>, say: Say): FindingView {
   const { code, severity, place, found, message, suggestion, fix } = finding;
   return {
-    ...{ key: findingKey(finding), code, severity, place, title: say(`catalogue.${code}.title`) },
+    key: findingKey(finding),
+    code,
+    severity,
+    place,
+    title: say(`catalogue.${code}.title`),
     cell: place === null ? '' : address(place.row, place.column),
     found: shortened(found ?? '', longestText),
     message: shortened(say(message.id, message.values), longestText * 2),

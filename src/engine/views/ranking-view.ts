@@ -17,7 +17,9 @@ export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet
   const last = scores.departments.length + 1;
   const ranked = [...scores.departments].sort((left, right) => (left.rank ?? last) - (right.rank ?? last));
   return {
-    ...{ complete: scores.complete, draft: scores.draft, full: toNumber(scores.full) },
+    complete: scores.complete,
+    draft: scores.draft,
+    full: toNumber(scores.full),
     decimals: settled(book.settings.rules).decimals,
     uncountedRows: scores.uncountedRows,
     departments: ranked.map((score) => rankedView(score, scores.draft)),
@@ -31,9 +33,14 @@ export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet
 function rankedView(score: DepartmentScore, draft: boolean): RankedView {
   return {
     name: score.department.name,
-    ...{ total: numberOrNull(score.total), rank: score.rank, grade: score.grade },
-    ...{ credited: numberOrNull(score.credited), vetoed: score.vetoed, missing: score.missing },
-    ...{ bonus: toNumber(score.bonus), penalty: toNumber(score.penalty) },
+    total: numberOrNull(score.total),
+    rank: score.rank,
+    grade: score.grade,
+    credited: numberOrNull(score.credited),
+    vetoed: score.vetoed,
+    missing: score.missing,
+    bonus: toNumber(score.bonus),
+    penalty: toNumber(score.penalty),
     items: score.items.map(({ name, score: points, max }) => {
       return { name, score: toNumber(points), max: toNumber(max), state: itemState(name, score, draft) };
     }),

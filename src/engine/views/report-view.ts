@@ -35,6 +35,8 @@ function returnView({ department, received, late, complete, missingParts }: Depa
     materials: Object.entries(received).map(([name, day]) => {
       return { name, received: isPresent(day) ? day : null };
     }),
-    ...{ late: late === true, complete, missingParts },
+    late: late === true,
+    complete,
+    missingParts,
   };
 }

@@ -12,7 +12,11 @@ export function rubricView(rubric: RubricImport, say: Say): RubricView {
   return {
     summary: say('import.summary', { sheet, count: criteria.length, sum: toNumber(sum), proposed, open }),
     rows: criteria.map(({ id, item, content, points, mode, parameters, source, doubt }) => ({
-      ...{ id, item, content, points: points === null ? '' : String(toNumber(points)), parameters },
+      id,
+      item,
+      content,
+      points: points === null ? '' : String(toNumber(points)),
+      parameters,
       mode: source === '' ? mode : `${mode} · ${source}`,
       doubt: doubt === null ? '' : say('import.open', { why: say(doubt.id, doubt.values) }),
     })),

@@ -1,7 +1,8 @@
 /** Sentences on the working sheets, and what the output sheets say about their formulas. */
 export const zhCnLive = {
   'live.steps': '由“得分明细”逐步算出总分；下方由评分和登记算出每项得分。请勿修改本表。',
-  'live.readings': '活动设置中的数字现在是多少；下方和右侧：不随公式更新的内容，现在与上次汇总时是否相同。请勿修改本表。',
+  'live.readings':
+    '活动设置中的数字现在是多少；下方和右侧：不随公式更新的内容，现在与上次汇总时是否相同。请勿修改本表。',
   'live.lines': '每条登记一行，事项和数字直接取自登记表；日期、链接、级别等是上次汇总时的内容。请勿修改本表。',
   'live.marks': '各评委的评分，直接取自评分表。请勿修改本表。',
   'live.judgeSums': '评委总分',

@@ -1,5 +1,5 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Long enough for signals that came during a long stretch of work to be told. */
+/** Long enough for Node to deliver signals that came while it was busy. */
 const telling = 20;
 let holders = 0;
 
@@ -10,7 +10,7 @@ let holders = 0;
 export function holdSignals(): () => void {
   if (holders++ === 0) for (const signal of signals) process.on(signal, resume);
   return () => {
-    // Signals are told by the event loop, after the work; only then may the hold end.
+    // The event loop delivers signals after the work; the hold ends only then.
     setTimeout(() => {
       if (--holders === 0) for (const signal of signals) process.removeListener(signal, resume);
     }, telling).unref();

@@ -20,7 +20,7 @@ import { cleanUp, nameBeside, writeBeside } from './temporary-files';
 /** The file's bytes; throws a WorkbookError that says what to do where it cannot be read. */
 export function readWorkbookFile(path: string): Uint8Array {
   try {
-    // A pipe would be waited for without end.
+    // Reading from a pipe might never end.
     const { isFile, isDirectory } = kindOf(statSync(path));
     if (!isFile && !isDirectory) throw new WorkbookError('fault.noFile', { path });
     return readFileSync(path);

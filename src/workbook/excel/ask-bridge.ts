@@ -5,13 +5,13 @@ import type { Answer, Step } from './steps';
 /** Bytes that one message may have: Excel on the web stops at 5 MB. */
 const messageLimit = 3_400_000;
 
-/** Steps in one message: each becomes objects on the page, and many more would block it for longer than a tenth of a second. */
+/** Steps in one message: each becomes objects on the page, and many more of them would block it for longer than a tenth of a second. */
 const mostSteps = 1500;
 
 /** A step with a guess of how many bytes it sends or brings back, whichever is more. */
 export type Weighed<S extends Step = Step> = { readonly step: S; readonly bytes: number };
 
-/** Sends one batch. Throws what Excel refuses as the sentence for it. */
+/** Sends one batch. Where Excel refuses it, throws a `WorkbookError` with the sentence for the reason. */
 export async function ask(bridge: ExcelBridge, batch: readonly Step[]): Promise<readonly Answer[]> {
   const result = await bridge.run(batch);
   if ('failure' in result) throw new WorkbookError(result.failure.id, result.failure.values);
@@ -20,7 +20,7 @@ export async function ask(bridge: ExcelBridge, batch: readonly Step[]): Promise<
 
 /**
  * Sends steps in as few batches as their weight allows, in order, one answer for each. A batch that Excel finds too large all the
- * same is halved; only readings may be, since a half of a batch that was refused has not been done.
+ * same is sent in halves. That is for reading steps only: a writing batch that was refused may be partly done.
  */
 export async function askInParts(
   bridge: ExcelBridge,
@@ -44,7 +44,7 @@ async function askOrHalve(bridge: ExcelBridge, part: readonly Step[]): Promise<r
   }
 }
 
-/** At least one step each, so that nothing is left behind. */
+/** Batches within the limit. Each has at least one step, so that a single step above the limit is sent too. */
 export function inParts(steps: readonly Weighed[], limit = messageLimit): readonly (readonly Step[])[] {
   const parts: Step[][] = [];
   let weight = 0;

@@ -22,24 +22,24 @@ export type OfficeHost = {
   readonly supports: (set: string) => boolean;
 };
 
-/** How long Excel may take for an answer, and how long a cell may be edited until it is told. */
-const patience = 60_000;
-const pause = 250;
+/** How long Excel may take for an answer, and for how long a batch is offered again while a cell is edited. */
+const answerTimeoutMs = 60_000;
+const retryPauseMs = 250;
 
 /**
- * While a cell is edited Excel refuses everything: the batch is offered again until it is taken, and `tellWaiting` is called. Excel could be told to keep it
- * until then; but what it keeps it would still do after we have given up.
+ * While a cell is edited Excel refuses everything: the batch is offered again until it is taken, and `tellWaiting` is called. Excel's
+ * own option to delay a batch is not used, because Excel would still carry it out after we have given up.
  */
-export function excelBridge(host: OfficeHost, timeLimit = patience, tellWaiting?: () => void): ExcelBridge {
+export function excelBridge(host: OfficeHost, timeoutMs = answerTimeoutMs, tellWaiting?: () => void): ExcelBridge {
   return {
     run: async (batch) => {
-      const end = Date.now() + timeLimit;
+      const end = Date.now() + timeoutMs;
       for (;;) {
-        const result = await inTime(send(host, batch), timeLimit);
+        const result = await inTime(send(host, batch), timeoutMs);
         const editing = 'failure' in result && result.failure.id === 'host.cellEdit';
-        if (!editing || Date.now() + pause > end) return result;
+        if (!editing || Date.now() + retryPauseMs > end) return result;
         tellWaiting?.();
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await new Promise((resolve) => setTimeout(resolve, retryPauseMs));
       }
     },
   };

@@ -5,18 +5,18 @@ export type ChangeSource = 'local' | 'remote' | 'own';
 
 export type SheetChange = { readonly source: ChangeSource; readonly sheetId: string };
 
-/** Telling own writes from others: while a batch is under way, what changes here counts as written by us. */
+/** Tells our own writes from others: a change that Excel reports while one of our batches runs counts as ours. */
 export type WritingFlag = { readonly isWriting: () => boolean };
 
-/** A change that our batch made is told after its answer; so long the flag is kept up. */
-const afterglow = 1_000;
+/** Excel reports a change that our batch made some time after the batch's answer: the flag stays up for as long. */
+const lateEventMs = 1_000;
 
 /** Excel's own marking of what an add-in wrote; known from version 1.14 on. */
 const byAddIn = 'ThisLocalAddin';
 
 /**
- * Tells of every change of cells until the returned function is called. Nothing may be written in answer to a remote change: every
- * pane in the same workbook hears of it, and all would write.
+ * Calls the handler for every change of cells until the returned function is called. The handler must not write in answer to a
+ * remote change: every pane in the same workbook gets the event, and all of them would write.
  */
 export async function onChanged(
   host: OfficeHost,
@@ -54,7 +54,7 @@ export function writingFlag(now: () => number = Date.now) {
         return await job();
       } finally {
         running--;
-        until = now() + afterglow;
+        until = now() + lateEventMs;
       }
     },
   };

@@ -4,7 +4,7 @@ import { WorkbookError } from '../workbook-error';
 import type { ExcelBridge } from './excel-bridge';
 import { settled } from './journal/journal';
 import type { Overwritten } from './writing/peek';
-import { readingMemory, readSnapshot } from './reading/read-workbook';
+import { readingHints, readSnapshot } from './reading/read-workbook';
 import type { Snapshot } from './snapshot';
 import { writeChanges } from './writing/write-workbook';
 
@@ -17,13 +17,13 @@ export interface ExcelWorkbook extends Workbook {
   overwritten(): readonly Overwritten[];
 }
 
-/** It may run in another thread than the bridge: they exchange plain data only. */
+/** May run in another thread than the bridge: the two exchange plain data only. */
 export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
-  const memory = readingMemory();
+  const hints = readingHints();
   let snapshot: Snapshot | undefined;
   let overwritten: readonly Overwritten[] = [];
   const read = async (): Promise<Snapshot> => {
-    snapshot = await readSnapshot(bridge, memory);
+    snapshot = await readSnapshot(bridge, hints);
     return snapshot;
   };
   return {
@@ -32,7 +32,7 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
       overwritten = [];
       if (changes.length === 0) return;
       const held = snapshot ?? (await read());
-      // What was read is used once: afterwards the workbook is another one, whether the job succeeds or not.
+      // A snapshot is used once: after a job the workbook has changed, even where the job failed.
       snapshot = undefined;
       overwritten = await writeChanges(bridge, held, changes);
     },

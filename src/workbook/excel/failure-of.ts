@@ -38,7 +38,7 @@ function isHiddenSheet(error: unknown, code: string): boolean {
   return code === 'InvalidOperation' && /activate/i.test(detailOf(error, ''));
 }
 
-/** Where in the batch Excel stopped, for whoever has to find out. */
+/** Where in the batch Excel stopped, for somebody who investigates the fault. */
 function detailOf(error: unknown, code: string): string {
   const debug = typeof error === 'object' && error !== null ? Reflect.get(error, 'debugInfo') : undefined;
   const place = textAt(debug, 'errorLocation');

@@ -18,7 +18,7 @@ export type Snapshot = {
   readonly sheets: readonly SheetState[];
 };
 
-/** Our answers come in the shape that was asked for; anything else is our own fault. */
+/** The answer with this field. An answer of another shape is a mistake of ours, so it throws an `Error`. */
 export function answerWith<K extends string>(
   answer: Answer | undefined,
   key: K,

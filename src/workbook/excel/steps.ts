@@ -32,7 +32,7 @@ export type ReadStep =
 
 /** A writing step; its answer is `done`. */
 export type WriteStep =
-  /** Until the batch ends Excel neither calculates nor draws. */
+  /** Excel neither calculates nor draws until the batch ends. */
   | { readonly do: 'quiet' }
   | { readonly do: 'addSheet'; readonly name: string }
   | { readonly do: 'move'; readonly sheet: string; readonly position: number }
@@ -115,7 +115,7 @@ export type SheetInfo = {
 };
 
 /** How far a sheet reaches. */
-export type Extent = {
+export type Reach = {
   /** Undefined where the sheet does not exist. */
   readonly sheet: string | undefined;
   /** The cells that hold something; undefined where none does. */
@@ -140,7 +140,7 @@ export type Answer =
       readonly names: readonly DefinedName[];
       readonly tables: readonly string[];
     }
-  | { readonly extents: readonly Extent[] }
+  | { readonly reaches: readonly Reach[] }
   | { readonly matrix: readonly (readonly unknown[])[] }
   | {
       readonly values: readonly (readonly unknown[])[];

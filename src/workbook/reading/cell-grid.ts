@@ -74,7 +74,7 @@ export class CellGrid {
     this.budget.take(this.sheet, Math.max(0, column + 1 - cells.length));
     const text = typeof cell === 'object' ? cell.value : cell;
     if (typeof text === 'string' && text.length > shortText) this.budget.takeText(this.sheet, row, column, text);
-    // Which of two values Excel shows for one cell nobody can tell.
+    // Of two values for one cell it is not known which one Excel shows.
     if ((cells[column] ?? null) !== null)
       throw new WorkbookError('fault.damaged', { part: `${this.sheet}!${address(row, column)}` });
     while (cells.length < column) cells.push(null);

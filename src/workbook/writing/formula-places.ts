@@ -11,7 +11,13 @@ function holdsFormulaText(element: XmlElement): boolean {
 
 /** Attributes that are formulas: what a text box shows, what a control reads and writes. */
 const formulaAttributes = [
-  ...(['textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx', 'linkedCell', 'listFillRange'] as const),
+  'textlink',
+  'fmlaLink',
+  'fmlaRange',
+  'fmlaGroup',
+  'fmlaTxbx',
+  'linkedCell',
+  'listFillRange',
 ] as const;
 
 /** Changes every formula that an element holds, in its text or in its attributes. */

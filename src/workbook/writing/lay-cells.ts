@@ -1,20 +1,10 @@
 import type { ContentCell, SheetContent } from '../../core/base/sheet-content';
-import type { Range } from '../../core/base/cells';
-import { WorkbookError } from '../workbook-error';
 import { isDateFormat } from '../reading/shown-as';
 import { days1904 } from '../reading/read-workbook';
 import { setAttribute } from '../xml/xml-tree';
 import { cellXml, looksLikeFormula } from './cell-xml';
 import type { SheetDraft } from './sheet-draft';
 import type { RawCell } from './sheet-rows';
-
-/** The rectangle that the content speaks of; undefined where it holds no cells. */
-export function extentOf(content: SheetContent): Range | undefined {
-  const right = content.cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
-  const bottom = content.cells.length - 1;
-  if (bottom >= 1_048_576 || right >= 16_384) throw new WorkbookError('fault.outsideSheet', { sheet: content.name });
-  return right < 0 ? undefined : { top: 0, left: 0, bottom, right };
-}
 
 /** Writes the content's cells and row heights; cells that the content leaves undefined stay. */
 export function layCells(sheet: SheetDraft, content: SheetContent): void {

@@ -4,7 +4,8 @@ import { days1904 } from '../reading/read-workbook';
 import { unshareBefore } from './cell-formulas';
 import { defineName } from './defined-names';
 import { keepTables, type WrittenCell } from './keep-tables';
-import { extentOf, layCells } from './lay-cells';
+import { layCells } from './lay-cells';
+import { contentRange } from '../ranges';
 import { layConditionalFormats } from './lay-conditional-formats';
 import { layFreeze, layMerges, layTabColor, layWidths } from './lay-frame';
 import { layLinks } from './lay-links';
@@ -25,7 +26,7 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, place: She
   const entry = draft.find(content.name) ?? draft.addSheet(content.name, place);
   const sheet = new SheetDraft(draft, entry);
   const { root } = sheet;
-  const extent = extentOf(content);
+  const extent = contentRange(content);
   const replaced = extent ?? nothing;
   unshareBefore(sheet.rows, writtenCells(content));
   layCells(sheet, content);

@@ -9,7 +9,7 @@ import { SheetDraft } from './sheet-draft';
 import { cellAttributes, type SheetRow } from './sheet-rows';
 import type { WorkbookDraft } from './workbook-draft';
 
-/** Writes single cells; their looks and everything else in the sheets stay as they are written. */
+/** Writes single cells; their styles and everything else in the sheets stay as they are written. */
 export function patchCells(draft: WorkbookDraft, edits: readonly CellEdit[]): void {
   const names = new Set(edits.map((edit) => draft.sheet(edit.sheet).name));
   for (const name of names) {
@@ -60,7 +60,7 @@ function patchCell(sheet: SheetDraft, edit: CellEdit): void {
   sheet.includeInDimension({ top: edit.row, left: edit.column, bottom: edit.row, right: edit.column });
 }
 
-/** The look of a cell that is not written yet: its row's, else its column's. */
+/** The style of a cell that is not written yet: its row's, else its column's. */
 function inheritedStyle(sheet: SheetDraft, row: SheetRow, column: number): number {
   const rowStyle = attribute(row.element, 's');
   if (rowStyle !== undefined) return Number(rowStyle);

@@ -148,9 +148,12 @@ test('lists one row per activity from A6, then 未对应活动, and sums what co
 
 test('computes participants and 合计 by formulas that leave the double row out', () => {
   const formulas = formulasOf(sheet);
-  expect(formulas['J6']).toBe('IF(COUNTIF(G6:I6,"未读")>0,"未读",IF(COUNT(G6:I6)=0,"",SUM(G6:I6)))');
+  expect(formulas['J6']).toBe(
+    'IF(COUNTIF(G6:I6,"未完成")>0,"未完成",IF(COUNTIF(G6:I6,"未读")>0,"未读",IF(COUNT(G6:I6)=0,"",SUM(G6:I6))))',
+  );
   expect(formulas['G10']).toBe(
-    'IF(COUNTIF(G6,"未读")+COUNTIF(G8:G9,"未读")>0,"未读",IF(COUNT(G6,G8:G9)=0,"",SUM(G6,G8:G9)))',
+    'IF(COUNTIF(G6,"未完成")+COUNTIF(G8:G9,"未完成")>0,"未完成",' +
+      'IF(COUNTIF(G6,"未读")+COUNTIF(G8:G9,"未读")>0,"未读",IF(COUNT(G6,G8:G9)=0,"",SUM(G6,G8:G9))))',
   );
   expect(formulas['B10']).toBe('COUNT(A6,A8)');
   expect(Object.keys(formulas)).toHaveLength(3 + 13 + 1);

@@ -65,7 +65,9 @@ test('sums by lead department, and compares both sums with 附件2 by formulas',
   const check = rowStarting(sheet, '核对');
   expect(cellOf(sheet, `D${check}`)).toMatchObject({
     value: '一致',
-    formula: `IF(AND(D${total}=D${check - 1},D${check - 1}='附件2'!G9),"一致","不一致")`,
+    formula:
+      `IF(OR(D${total}="未完成",D${check - 1}="未完成",'附件2'!G9="未完成"),"未完成",` +
+      `IF(AND(D${total}=D${check - 1},D${check - 1}='附件2'!G9),"一致","不一致"))`,
   });
   expect(cellOf(sheet, `B${check}`).formula).toContain("'附件2'!B9");
   expect(cellOf(sheet, `D${total}`).formula).toContain(`SUM(D${total - 3}:D${total - 1})`);
@@ -168,7 +170,8 @@ test('报送登记 has the materials that the school asks for, and no column for
   expect(headingValues(laid, top + 1)).toEqual(['单位', '统计表（电子版）', '签到表', '活动视频', '逾期', '是否齐全']);
   expect([2, 3].map((step) => rowValues(laid, top + step).at(-1))).toEqual(['齐全', '未报送']);
   expect(cellOf(laid, `F${top + 2}`).formula).toBe(
-    `IF(COUNTBLANK(B${top + 2}:D${top + 2})=3,"未报送",IF(AND(COUNT(B${top + 2}:D${top + 2})=3),"齐全","未齐"))`,
+    `IF(COUNTIF(B${top + 2}:D${top + 2},"未完成")>0,"未完成",` +
+      `IF(COUNTBLANK(B${top + 2}:D${top + 2})=3,"未报送",IF(AND(COUNT(B${top + 2}:D${top + 2})=3),"齐全","未齐")))`,
   );
   expect([cellOf(laid, 'A2').value, cellOf(laid, 'B2').value]).toEqual(['未报送 1／2', '团委']);
 });

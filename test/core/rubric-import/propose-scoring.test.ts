@@ -13,7 +13,7 @@ function proposal(text: string, max: number, part: Criterion['part'] = 'inside')
 
 const tenPlaces = '名次 第1名=10;第2名=9;第3名=8;第4名=7;第5名=6;第6名=5;第7名=4;第8名=3;第9名=2;第10名=1;其余=0';
 
-/** Published standards (domain.md, 2.1–2.5), and others as schools write them; what is right is written by hand. */
+/** Published standards, and others as schools write them; what is right is written by hand. */
 const right: readonly (readonly [number, string, string])[] = [
   // J
   [15, '主席台就座的主要领导打分，取平均得分', '评委'],

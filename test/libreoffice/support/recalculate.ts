@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** LibreOffice recalculates a file when it opens it only where this setting says always (0). */
-const profile = `<?xml version="1.0" encoding="UTF-8"?>
+export const alwaysRecalculates = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
@@ -16,7 +16,7 @@ export function recalculate(books: readonly Uint8Array[]): readonly Uint8Array[]
   try {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
     mkdirSync(join(folder, 'in'));
-    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), profile);
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), alwaysRecalculates);
     const files = books.map((bytes, index) => {
       const file = join(folder, 'in', `${String(index)}.xlsx`);
       writeFileSync(file, bytes);

@@ -9,11 +9,16 @@ import { sayIn } from '../../../src/words/words';
 
 const say = sayIn('zh-CN');
 
-/** A file of these sheets as `total` leaves it. */
-export async function totalledFile(sheets: readonly Sheet[], draft: boolean): Promise<Uint8Array> {
+/** A file of these sheets. */
+export async function fileOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const book = newWorkbookFile();
   await book.apply(sheets.map((sheet): Change => ({ kind: 'sheet', content: contentOf(sheet) })));
-  return totalled(book.toBytes(), draft);
+  return book.toBytes();
+}
+
+/** A file of these sheets as `total` leaves it. */
+export async function totalledFile(sheets: readonly Sheet[], draft: boolean): Promise<Uint8Array> {
+  return totalled(await fileOf(sheets), draft);
 }
 
 /** `total` on a file. */

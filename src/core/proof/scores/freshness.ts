@@ -6,7 +6,7 @@ import { judgesWithoutWeight, marksWithoutWeight } from '../../scores/refusals';
 import { tableSpecs } from '../../tables/table-spec';
 import { columnRange, here, hereRange, literal, ref } from './formula';
 import { tablesNeeded } from './input-areas';
-import type { InputArea } from './input-areas';
+import type { InputArea } from './input-area';
 import { absolute } from './input-cells';
 import type { UsedArea } from './input-cells';
 import { lineHeadings, linesTop } from './line';
@@ -140,7 +140,8 @@ function sheetWatches(book: Book, areas: readonly UsedArea[]): readonly Watch[] 
     ...wanting.map(({ sheet }) => sheet),
     ...book.judges.flatMap((judge) => (marked.has(judge) ? [] : [`评分·${judge.name}`])),
   ].filter((name) => !taken.has(name));
-  const exists = (name: string) => `IF(ISERROR(ROWS(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1"))),0,1)`;
+  // The last cell of a column holds no error of its own.
+  const exists = (name: string) => `IF(ISERROR(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1048576")),0,1)`;
   return [
     ...there.map((name) => ({ name, now: exists, before: 1 })),
     ...absent.map((name) => ({ name, now: exists, before: 0 })),

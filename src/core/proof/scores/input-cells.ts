@@ -5,7 +5,7 @@ import { blank, isPresent } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
 import { literal } from './formula';
 import type { CellPlace } from './formula';
-import type { InputArea } from './input-areas';
+import type { InputArea } from './input-area';
 import type { StepValue } from './working-cells';
 
 /** What a formula takes from a cell: a number, a mark (a number or one of three words), or a 事项, whatever is written there. */

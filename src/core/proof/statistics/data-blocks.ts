@@ -13,37 +13,32 @@ export type DataBlock = {
   readonly widths: readonly number[];
 };
 
-export type BlockId = 'activities' | 'services' | 'articles' | 'others' | 'counts' | 'readings';
+export type BlockId = 'activities' | 'services' | 'articles' | 'readings' | 'changes';
 
 export const dataBlocks: Readonly<Record<BlockId, DataBlock>> = {
   activities: {
     title: '活动登记（每行一个活动）',
     headings: [
-      ...['序号', '登记行', '统计时的内容', '变动', '计入', '活动', '活动计划', '牵头部门'],
+      ...['序号', '登记行', '变动', '计入', '活动', '活动计划', '牵头部门'],
       ...['其中中小学生', '其中家长', '企业数', '工匠大师', '作品', '展板'],
     ],
-    widths: [6, 7, 30, 6, 6, 6, 9, 9, 13, 9, 8, 9, 7, 7],
+    widths: [6, 7, 6, 6, 6, 9, 9, 13, 9, 8, 9, 7, 7],
   },
   services: {
     title: '志愿服务登记（按计入的活动排列）',
-    headings: ['序号', '登记行', '统计时的内容', '变动', '人次', '时长'],
-    widths: [6, 7, 30, 6, 8, 8],
+    headings: ['序号', '登记行', '变动', '人次', '时长'],
+    widths: [6, 7, 6, 8, 8],
   },
   articles: {
     title: '宣传登记（级别：1校级 2区县级 3市级 4省级 5国家级）',
-    headings: ['序号', '登记行', '统计时的内容', '变动', '级别', '计入级别'],
-    widths: [6, 7, 30, 6, 7, 9],
+    headings: ['序号', '登记行', '变动', '级别', '计入级别'],
+    widths: [6, 7, 6, 7, 9],
   },
-  others: {
-    title: '其他表',
-    headings: ['工作表', '登记行', '统计时的内容', '变动'],
-    widths: [12, 7, 30, 6],
-  },
-  counts: { title: '行数', headings: ['工作表', '统计时', '现在'], widths: [14, 8, 8] },
   readings: { title: '读数对照', headings: ['写法', '读作'], widths: [16, 10] },
+  changes: { title: '变动', headings: ['工作表', '列', '变动'], widths: [14, 14, 6] },
 };
 
-const order: readonly BlockId[] = ['activities', 'services', 'articles', 'others', 'counts', 'readings'];
+export const blockOrder: readonly BlockId[] = ['activities', 'services', 'articles', 'readings', 'changes'];
 
 /** Row of the headings of all blocks; the lists begin below it. */
 export const dataHeadingRow = 4;
@@ -51,10 +46,36 @@ export const dataTop = dataHeadingRow + 1;
 
 /** The first column of a block; one free column parts two blocks. */
 export function blockLeft(id: BlockId): number {
-  return order.slice(0, order.indexOf(id)).reduce((left, before) => left + dataBlocks[before].headings.length + 1, 0);
+  const before = blockOrder.slice(0, blockOrder.indexOf(id));
+  return before.reduce((left, block) => left + dataBlocks[block].headings.length + 1, 0);
 }
 
-export const blockOrder = order;
+/** Behind the blocks stand the registers as they were, each row as far down as in its own sheet. */
+export const keptLeft = blockOrder.reduce((left, id) => left + dataBlocks[id].headings.length + 1, 0);
+/** In characters. */
+export const keptWidth = 10;
+
+/** Numbers and days beside the count of changes that formulas stand on, from 0. */
+const numbersRow = 2;
+export const dataNumbers = {
+  changed: { column: 2, label: '变动' },
+  awardsChanged: { column: 4, label: '获奖' },
+  firstDay: { column: 7, label: '日期自' },
+  afterDays: { column: 9, label: '日期至' },
+  firstDoubtful: { column: 11, label: '疑为日期自' },
+  afterDoubtful: { column: 13, label: '疑为日期至' },
+  deadline: { column: 15, label: '截止' },
+} as const;
+export type DataNumber = keyof typeof dataNumbers;
+
+/** `'统计数据'!$C$3`, from any sheet. */
+export function dataNumber(id: DataNumber): string {
+  return `${quoteSheet(dataName)}!$${columnLetters(dataNumbers[id].column)}$${numbersRow + 1}`;
+}
+
+export function dataNumberPlace(id: DataNumber): { readonly row: number; readonly column: number } {
+  return { row: numbersRow, column: dataNumbers[id].column };
+}
 
 /** A list while it grows: cells by column of its block. */
 export type DataLine = readonly ContentCell[];

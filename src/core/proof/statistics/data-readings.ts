@@ -6,14 +6,16 @@ import type { Day } from '../../base/day';
 import { blank, isPresent, unread } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
 import { columnLetters, quoteSheet } from '../../base/cells';
-import { blockLeft, dataName, dataTop } from './data-blocks';
+import type { ContentCell } from '../../base/sheet-content';
+import { dayStyle, keptCell } from '../watch';
+import { blockLeft, dataName, dataNumber, dataTop } from './data-blocks';
 import type { DataLine } from './data-blocks';
 
 /** A cell of a register, for a formula: `'活动登记'!I5` and what stands there. */
 export type Source = { readonly reference: string; readonly cell: Cell };
 
-/** What a formula may take for a number: counts are whole, hours come in halves (N8). */
-export type NumberRule = 'whole' | 'halves';
+/** What a formula may take for a number: counts are whole, 场次 from 1, hours come in halves (N8). */
+export type NumberRule = 'sessions' | 'whole' | 'halves';
 
 /** 读数对照: ways of writing that a formula cannot read, with what the core read; each once. */
 export type Readings = {
@@ -29,36 +31,41 @@ export type Readings = {
 const levels = ['校级', '区县级', '市级', '省级', '国家级'];
 
 export function readingsTable(): Readings {
-  const lines: { written: Scalar; read: Scalar }[] = [];
+  const lines: DataLine[] = [];
   const known = new Map<string, number>();
-  const lineOf = (written: Scalar, read: Scalar): number => {
+  const lineOf = (written: ContentCell, read: ContentCell): number => {
     const key = JSON.stringify([written, read]);
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, lines.length);
-    lines.push({ written, read });
+    lines.push([written, read.value === '' ? { value: '空白' } : read]);
     return lines.length - 1;
   };
-  const otherwise = ({ reference, cell }: Source, plain: string, read: Scalar): string => {
-    const line = lineOf(scalarOf(cell), read);
-    const taken = read === '' ? '""' : place(line, 1);
-    return `IF(EXACT(${reference},${place(line, 0)}),${taken},${plain})`;
+  const otherwise = ({ reference, cell }: Source, plain: string, read: ContentCell): string => {
+    const line = lineOf(keptCell(cell), read);
+    const taken = read.value === '' ? '""' : place(line, 1);
+    return `IF(IFERROR(EXACT(${reference},${place(line, 0)}),FALSE),${taken},${plain})`;
   };
   return {
     number: (source, rule, read) => {
       const plain = plainNumber(source.reference, rule);
-      return readPlainly(source.cell, rule) === read ? plain : otherwise(source, plain, scalarRead(read));
+      return readPlainly(source.cell, rule) === read ? plain : otherwise(source, plain, { value: scalarRead(read) });
     },
     day: (source, read) => {
       const plain = plainDay(source.reference);
-      const serial = isPresent(read) ? serialOfDay(read) : read;
-      return readDayPlainly(source.cell) === serial ? plain : otherwise(source, plain, scalarRead(serial));
+      if (isPresent(read)) {
+        const serial = serialOfDay(read);
+        const isPlain = readDayPlainly(source.cell) === serial;
+        return isPlain ? plain : otherwise(source, plain, { value: serial, style: dayStyle });
+      }
+      return readDayPlainly(source.cell) === read ? plain : otherwise(source, plain, { value: scalarRead(read) });
     },
     level: (source, read) => {
       const plain = plainLevel(source.reference);
-      return levels.indexOf(String(scalarOf(source.cell))) + 1 === read ? plain : otherwise(source, plain, read);
+      const isPlain = levels.indexOf(String(scalarOf(source.cell))) + 1 === read;
+      return isPlain ? plain : otherwise(source, plain, { value: read });
     },
-    lines: () => lines.map(({ written, read }) => [{ value: written }, { value: read === '' ? '空白' : read }]),
+    lines: () => lines,
   };
 }
 
@@ -73,8 +80,8 @@ function scalarRead(read: Parsed<number>): Scalar {
 
 /** A number that stands there as it reads, '' where nothing does, 未读 for anything else. */
 function plainNumber(reference: string, rule: NumberRule): string {
-  const steps = rule === 'whole' ? `INT(${reference})=${reference}` : `INT(${reference}*2)=${reference}*2`;
-  const number = `IF(AND(${reference}>=0,${reference}<1E8,${steps}),${reference},"${unreadText}")`;
+  const steps = rule === 'halves' ? `INT(${reference}*2)=${reference}*2` : `INT(${reference})=${reference}`;
+  const number = `IF(AND(${reference}>=${leastOf(rule)},${reference}<1E8,${steps}),${reference},"${unreadText}")`;
   return `IF(ISNUMBER(${reference}),${number},IFERROR(IF(TRIM(${reference})="","","${unreadText}"),"${unreadText}"))`;
 }
 
@@ -85,24 +92,30 @@ function readPlainly(cell: Cell, rule: NumberRule): Parsed<number> {
   if (value === null) return blank;
   if (typeof value === 'boolean') return unread;
   if (typeof value === 'string') return /^ *$/.test(value) ? blank : unread;
-  const steps = rule === 'whole' ? Number.isInteger(value) : Number.isInteger(value * 2);
-  return value >= 0 && value < 1e8 && steps ? value : unread;
+  const steps = rule === 'halves' ? Number.isInteger(value * 2) : Number.isInteger(value);
+  return value >= leastOf(rule) && value < 1e8 && steps ? value : unread;
+}
+
+function leastOf(rule: NumberRule): number {
+  return rule === 'sessions' ? 1 : 0;
 }
 
 /** Days from 2000 to 2099; a time of day is dropped. */
-const firstSerial = serialOfDay('2000-01-01');
-const afterSerial = serialOfDay('2099-12-31') + 1;
+export const firstDay = serialOfDay('2000-01-01');
+export const afterDays = serialOfDay('2099-12-31') + 1;
 
 function plainDay(reference: string): string {
-  const isDay = `AND(${reference}>=${firstSerial},${reference}<${afterSerial})`;
+  const isDay = `AND(${reference}>=${dataNumber('firstDay')},${reference}<${dataNumber('afterDays')})`;
   const text = `IFERROR(IF(TRIM(${reference})="","","${unreadText}"),"${unreadText}")`;
   return `IF(ISNUMBER(${reference}),IF(${isDay},INT(${reference}),"${unreadText}"),${text})`;
 }
 
-function readDayPlainly(cell: Cell): Parsed<number> {
+/** A number that does not look like a day is one of the other date system, where the workbook has that: only the reader knows. */
+function readDayPlainly(cell: Cell): Parsed<number> | undefined {
   const value = scalarOf(cell);
   if (typeof value !== 'number') return readPlainly(cell, 'whole');
-  return value >= firstSerial && value < afterSerial ? Math.floor(value) : unread;
+  if (value < firstDay || value >= afterDays) return unread;
+  return isRich(cell) && cell.date === true ? Math.floor(value) : undefined;
 }
 
 function plainLevel(reference: string): string {

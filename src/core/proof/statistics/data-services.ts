@@ -2,69 +2,55 @@ import type { Service } from '../../entries/entry';
 import type { StatisticsRow } from '../../statistics/statistics-row';
 import type { Table } from '../../tables/table';
 import type { ContentCell } from '../../base/sheet-content';
-import { dataCell } from './data-blocks';
-import type { DataLine } from './data-blocks';
-import { allHeadings, rowKey, sourceOf } from './data-keys';
-import { lineHead } from './data-lines';
-import type { NumberRule, Readings } from './data-readings';
-import { figureValue } from './figure-cell';
 import { unread } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
+import type { DataLine } from './data-blocks';
+import { sourceOf } from './data-keys';
+import type { KeptColumns } from './data-kept';
+import { lineHead, unlessMoved } from './data-lines';
+import type { NumberRule, Readings } from './data-readings';
+import { figureValue } from './figure-cell';
 
-/** Lines of a block, and which of them belong to a row of 附件2: first and last, from 0. */
+/** Lines of a block, which of them belong to a row of 附件2 (first and last, from 0), and the rows of the register in them. */
 export type RowLines = {
   readonly lines: readonly DataLine[];
   readonly ranges: Map<StatisticsRow, readonly [number, number]>;
+  readonly taken: ReadonlySet<number>;
 };
 
-export const volunteersColumn = 4;
-export const hoursColumn = 5;
+export const volunteersColumn = 3;
+export const hoursColumn = 4;
 
-/** 志愿服务登记, the rows of one activity together; those that count nowhere come last and are only watched. */
+const telling = ['日期', '活动名称', '单位'];
+
+/** 志愿服务登记, the rows of one activity together; those that count nowhere are only watched. */
 export function serviceLines(
   rows: readonly StatisticsRow[],
-  services: readonly Service[],
   table: Table | undefined,
+  kept: KeptColumns,
   readings: Readings,
 ): RowLines {
   const lines: DataLine[] = [];
   const ranges = new Map<StatisticsRow, readonly [number, number]>();
-  if (table === undefined) return { lines, ranges };
-  const repeated = new Set(services.map((service) => service.repeats));
-  const taken = new Set<Service>();
+  const taken = new Set<number>();
+  if (table === undefined) return { lines, ranges, taken };
   for (const row of rows) {
     const own = row.registered?.services ?? [];
     if (own.length > 0) ranges.set(row, [lines.length, lines.length + own.length - 1]);
     for (const service of own) {
-      taken.add(service);
-      const headings = repeated.has(service.row) ? allHeadings(table) : ['日期', '活动名称', '单位'];
-      lines.push(countedLine(lines.length, row.index, service, table, headings, readings));
+      taken.add(service.row);
+      const head = lineHead(row.index, service.row, kept.moved('services', service.row, telling));
+      lines.push([...head, ...numbersOf(lines.length, service, table, readings)]);
     }
   }
-  for (const { row } of services.filter((service) => !taken.has(service))) {
-    lines.push(lineHead('services', lines.length, null, row, rowKey(table, row, allHeadings(table))));
-  }
-  return { lines, ranges };
+  return { lines, ranges, taken };
 }
 
-/** An empty 志愿者人次 takes the row out of every count (M1): while there is one, the row has not changed. */
-function countedLine(
-  line: number,
-  index: number,
-  service: Service,
-  table: Table,
-  headings: readonly string[],
-  readings: Readings,
-): DataLine {
+function numbersOf(line: number, service: Service, table: Table, readings: Readings): readonly ContentCell[] {
   const number = (heading: string, read: Parsed<number>, rule: NumberRule): ContentCell => {
     const source = sourceOf(table, service.row, heading);
     if (source === undefined) return { value: read === unread ? figureValue(read) : null };
-    return { value: figureValue(read), formula: readings.number(source, rule, read) };
+    return { value: figureValue(read), formula: unlessMoved('services', line, readings.number(source, rule, read)) };
   };
-  const filled = `${dataCell('services', line, volunteersColumn)}<>""`;
-  return [
-    ...lineHead('services', line, index, service.row, rowKey(table, service.row, headings), filled),
-    number('志愿者人次', service.volunteers, 'whole'),
-    number('时长', service.hours, 'halves'),
-  ];
+  return [number('志愿者人次', service.volunteers, 'whole'), number('时长', service.hours, 'halves')];
 }

@@ -1,4 +1,4 @@
-import { unreadText } from '../../base/cell-words';
+import { unfinishedText, unreadText } from '../../base/cell-words';
 import { quoteSheet, rangeAddress } from '../../base/cells';
 import { isPresent, unread } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
@@ -21,24 +21,42 @@ export function figureValue(figure: Parsed<number>): number | string {
 }
 
 /**
- * Sum of some ranges that is 未读 where a part is, and empty where all parts are blank (formulas.md, "合计 over unread
- * numbers"). Undefined where there is nothing to sum, or too many pieces.
+ * Sum of some ranges that is 未完成 or 未读 where a part is, and empty where all parts are blank; `none` is what blanks alone give.
+ * Undefined where there is nothing to sum, or too many pieces.
  */
-export function sumFormula(ranges: readonly string[]): string | undefined {
+export function sumFormula(ranges: readonly string[], none: '' | 0 = ''): string | undefined {
   if (ranges.length === 0 || ranges.length > mostPieces) return undefined;
-  const unreadParts = ranges.map((range) => `COUNTIF(${range},"${unreadText}")`).join('+');
   const parts = ranges.join(',');
-  return `IF(${unreadParts}>0,"${unreadText}",IF(COUNT(${parts})=0,"",SUM(${parts})))`;
+  return unlessOpen(
+    (text) => countTexts(ranges, text),
+    none === 0 ? `SUM(${parts})` : `IF(COUNT(${parts})=0,"",SUM(${parts}))`,
+  );
+}
+
+/** How many cells of some ranges say a word of ours. */
+function countTexts(ranges: readonly string[], text: string): string {
+  return ranges.map((range) => `COUNTIF(${range},"${text}")`).join('+');
+}
+
+/** `formula`, unless a part of it is 未完成 or 未读. */
+function unlessOpen(count: (text: string) => string, formula: string): string {
+  return [unreadText, unfinishedText].reduce((inner, text) => `IF(${count(text)}>0,"${text}",${inner})`, formula);
+}
+
+/** How many cells of a range say one of these numbers; 未完成 where one says that. */
+export function countNumbersFormula(range: string, numbers: readonly number[]): string {
+  const counted = numbers.map((number) => `COUNTIF(${range},${number})`).join('+');
+  return `IF(${countTexts([range], unfinishedText)}>0,"${unfinishedText}",${counted})`;
 }
 
 /** The same over those cells of a range that belong to a group, and `also` over others; groups and values are one column, equally long. */
 export function groupSumFormula(groups: string, group: number, values: string, also: readonly string[] = []): string {
   const more = also.join(',');
-  const unreadMore = also.map((range) => `+COUNTIF(${range},"${unreadText}")`).join('');
-  const unreadParts = `COUNTIFS(${groups},${group},${values},"${unreadText}")${unreadMore}`;
+  const count = (text: string) =>
+    [`COUNTIFS(${groups},${group},${values},"${text}")`, ...also.map((range) => countTexts([range], text))].join('+');
   const none = `SUMPRODUCT((${groups}=${group})*ISNUMBER(${values}))${more === '' ? '' : `+COUNT(${more})`}=0`;
   const sum = `SUMIF(${groups},${group},${values})${more === '' ? '' : `+SUM(${more})`}`;
-  return `IF(${unreadParts}>0,"${unreadText}",IF(${none},"",${sum}))`;
+  return unlessOpen(count, `IF(${none},"",${sum})`);
 }
 
 /** What a cell shows: nothing where it shows nothing, instead of 0. */

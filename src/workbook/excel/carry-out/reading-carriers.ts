@@ -1,6 +1,6 @@
 import type { Range, Visibility } from '../../../core/base/cells';
 import type { Batch, ReadCarriers, Reading } from './batch';
-import type { Extent, ReadStep, SpecialArea } from '../steps';
+import type { Reach, ReadStep, SpecialArea } from '../steps';
 
 /** Steps that read: each gives what it wants to know once the batch has been sent. */
 export const readingCarriers: ReadCarriers = {
@@ -8,7 +8,7 @@ export const readingCarriers: ReadCarriers = {
   measureFirst: measuringFirst,
   measure: (batch, { sheet, formulas }) => {
     const measured = measuring(batch.sheet(sheet), formulas);
-    return () => ({ extents: [measured()] });
+    return () => ({ reaches: [measured()] });
   },
   values: (batch, step) => {
     const range = batch.range(step.sheet, step.range).load('values');
@@ -59,16 +59,16 @@ function visibilityOf(visibility: string): Visibility {
 }
 
 function measuringFirst({ context }: Batch, step: { readonly count: number; readonly formulas: boolean }): Reading {
-  const measured: (() => Extent)[] = [];
+  const measured: (() => Reach)[] = [];
   let sheet: Excel.Worksheet | undefined;
   for (let at = 0; at < step.count; at++) {
     sheet = sheet === undefined ? context.workbook.worksheets.getFirst() : sheet.getNextOrNullObject();
     measured.push(measuring(sheet, step.formulas));
   }
-  return () => ({ extents: measured.map((extent) => extent()) });
+  return () => ({ reaches: measured.map((reach) => reach()) });
 }
 
-function measuring(sheet: Excel.Worksheet, formulas: boolean): () => Extent {
+function measuring(sheet: Excel.Worksheet, formulas: boolean): () => Reach {
   sheet.load('id');
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
   const special = formulas ? used.getSpecialCellsOrNullObject('Formulas').load('cellCount') : undefined;

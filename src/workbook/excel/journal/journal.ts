@@ -10,8 +10,8 @@ import { rangeOf } from '../../reading/read-sheet';
 import { withoutEdits } from './journal-edits';
 
 /**
- * Excel takes nothing back when a batch breaks off in the middle. So the workbook's memory says beforehand what is about to be
- * done, and the job that is done again finds out how far the first one came.
+ * Excel does not roll back a batch that fails in the middle. So a job writes into the workbook's memory what it is about to do, and
+ * the job that is done again finds out how far the first one came.
  */
 export type Journal = {
   /** Sheets that were made and not finished: nothing in them counts. */

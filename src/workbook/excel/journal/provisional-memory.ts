@@ -58,7 +58,7 @@ function asFarAsEither(one: Extent, other: Extent | undefined): Extent {
   return { ...one, rows: Math.max(one.rows, other.rows), columns: Math.max(one.columns, other.columns) };
 }
 
-/** Journal of sheets that a job does not touch: it is not this job's to forget. */
+/** Journal of sheets that this job does not touch: it stays until the job that it belongs to is done again. */
 export function pendingOf({ rows }: Memory, touched: ReadonlySet<string>): KeptRows {
   return new Map(
     [...rows].filter(([key, text]) => {

@@ -1,6 +1,6 @@
 import type { Range, Sheet } from '../../../core/base/cells';
 import { memorySheetName } from '../../../core/memory/memory-sheet';
-import { trimmedRows } from '../../memory-sheet';
+import { trimmedRows } from '../../changed-sheet';
 import { WorkbookError } from '../../workbook-error';
 import { ask, askInParts, bytesOf } from '../ask-bridge';
 import type { Weighed } from '../ask-bridge';
@@ -11,10 +11,10 @@ import { putNumberFormats, putEverything, putFormulas, putValues } from './sheet
 import type { Grid } from './sheet-of-answers';
 import { answerWith } from '../snapshot';
 import type { SheetState, Snapshot } from '../snapshot';
-import type { Answer, Extent, ReadStep, SheetInfo } from '../steps';
+import type { Answer, Reach, ReadStep, SheetInfo } from '../steps';
 
-/** What reading learns for the next time. */
-export type ReadingMemory = {
+/** What one reading tells the next. */
+export type ReadingHints = {
   /** How many sheets there were. */
   sheets: number;
   /** Bytes per cell by sheet. */
@@ -23,81 +23,81 @@ export type ReadingMemory = {
   special: boolean;
 };
 
-export function readingMemory(): ReadingMemory {
+export function readingHints(): ReadingHints {
   return { sheets: 0, weights: new Map(), special: true };
 }
 
 const tries = 3;
-/** So many sheets are asked for before anyone knows how many there are. */
+/** How many sheets are asked for while their number is not known. */
 const usualSheets = 40;
 /** Cells in one reading step. */
 const chunk = 20_000;
-/** A guess for sheets that were never read: Chinese words, numbers, empty cells. */
+/** Bytes per cell that are assumed for a sheet that was never read. */
 const usualWeight = 14;
-/** Formulas of one sheet whose texts are read. */
+/** Up to how many formulas of one sheet their texts are read. */
 const mostTexts = 10_000;
-/** Cells of a sheet of ours from which on it is not read back. */
+/** From how many cells on a sheet of ours is not read back. */
 const largeSheet = 20_000;
 
 /**
  * All sheets in two round trips: how far they reach, then what stands there; more where one message cannot hold it. Of large
  * sheets of ours only what stands below them is read: the rest is written anew anyway.
  */
-export async function readSnapshot(bridge: ExcelBridge, memory: ReadingMemory): Promise<Snapshot> {
+export async function readSnapshot(bridge: ExcelBridge, hints: ReadingHints): Promise<Snapshot> {
   for (let attempt = 1; ; attempt++) {
-    const measured = await measureAll(bridge, memory);
-    const snapshot = await readMeasured(bridge, measured, memory);
+    const measured = await measureAll(bridge, hints);
+    const snapshot = await readMeasured(bridge, measured, hints);
     if (typeof snapshot !== 'string') return snapshot;
     if (attempt === tries) throw new WorkbookError('host.sheetChanged', { sheet: snapshot });
   }
 }
 
-type Measured = { readonly info: SheetInfo; readonly extent: Extent; readonly own: OwnSheets };
+type Measured = { readonly info: SheetInfo; readonly reach: Reach; readonly own: OwnSheets };
 
-async function measureAll(bridge: ExcelBridge, memory: ReadingMemory): Promise<readonly Measured[]> {
+async function measureAll(bridge: ExcelBridge, hints: ReadingHints): Promise<readonly Measured[]> {
   try {
-    return await measureSheets(bridge, memory);
+    return await measureSheets(bridge, hints);
   } catch (error) {
     const hopeless = !(error instanceof WorkbookError) || !/host\.(refused|unknown)/.test(error.id);
-    if (!memory.special || hopeless) throw error;
-    memory.special = false;
-    return measureSheets(bridge, memory);
+    if (!hints.special || hopeless) throw error;
+    hints.special = false;
+    return measureSheets(bridge, hints);
   }
 }
 
-/** Sheets are asked for before anyone knows how many there are; those that were not reached are asked for once more. */
-async function measureSheets(bridge: ExcelBridge, memory: ReadingMemory): Promise<readonly Measured[]> {
-  const formulas = memory.special;
-  const count = Math.max(usualSheets, memory.sheets + 4);
+/** Sheets are asked for while their number is not known; those beyond the guess are asked for in a second batch. */
+async function measureSheets(bridge: ExcelBridge, hints: ReadingHints): Promise<readonly Measured[]> {
+  const formulas = hints.special;
+  const count = Math.max(usualSheets, hints.sheets + 4);
   const [list, first, remembered] = await ask(bridge, [
     { do: 'list' },
     { do: 'measureFirst', count, formulas },
     { do: 'valuesOf', name: memorySheetName },
   ]);
   const { sheets } = answerWith(list, 'sheets');
-  memory.sheets = sheets.length;
+  hints.sheets = sheets.length;
   const grid: Grid = [];
   putValues(grid, { top: 0, left: 0, bottom: 0, right: 0 }, answerWith(remembered, 'matrix').matrix);
   const own = ownSheets({ name: memorySheetName, visibility: 'veryHidden', rows: grid, merges: [], hiddenRows: [] });
-  const extents = new Map(answerWith(first, 'extents').extents.map((extent) => [extent.sheet, extent]));
-  const missed = sheets.filter(({ id }) => !extents.has(id));
+  const reaches = new Map(answerWith(first, 'reaches').reaches.map((reach) => [reach.sheet, reach]));
+  const missed = sheets.filter(({ id }) => !reaches.has(id));
   const more = missed.map(({ id }): ReadStep => ({ do: 'measure', sheet: id, formulas }));
   for (const answer of more.length === 0 ? [] : await ask(bridge, more)) {
-    for (const extent of answerWith(answer, 'extents').extents) extents.set(extent.sheet, extent);
+    for (const reach of answerWith(answer, 'reaches').reaches) reaches.set(reach.sheet, reach);
   }
   return sheets.flatMap((info) => {
-    const extent = extents.get(info.id);
-    return extent === undefined ? [] : [{ info, extent, own }];
+    const reach = reaches.get(info.id);
+    return reach === undefined ? [] : [{ info, reach, own }];
   });
 }
 
-/** The name of a sheet that has changed its size meanwhile, where one has. */
+/** The snapshot; or the name of a sheet whose size has changed meanwhile. */
 async function readMeasured(
   bridge: ExcelBridge,
   measured: readonly Measured[],
-  memory: ReadingMemory,
+  hints: ReadingHints,
 ): Promise<Snapshot | string> {
-  const plans = measured.map((one) => planOf(one, memory));
+  const plans = measured.map((one) => planOf(one, hints));
   const check: Weighed[] = measured.map(({ info }) => ({
     step: { do: 'measure', sheet: info.id, formulas: false },
     bytes: 200,
@@ -108,11 +108,11 @@ async function readMeasured(
   const sheets = plans.map((plan): SheetState => {
     const own = answers.slice(at, at + plan.steps.length);
     at += plan.steps.length;
-    return stateOf(plan, own, memory);
+    return stateOf(plan, own, hints);
   });
-  const moved = measured.find(({ extent }, index) => {
-    const [now] = answerWith(answers[at + index], 'extents').extents;
-    return JSON.stringify(now?.used) !== JSON.stringify(extent.used);
+  const moved = measured.find(({ reach }, index) => {
+    const [now] = answerWith(answers[at + index], 'reaches').reaches;
+    return JSON.stringify(now?.used) !== JSON.stringify(reach.used);
   });
   return moved?.info.name ?? { sheets };
 }
@@ -124,23 +124,23 @@ type ReadPlan = {
   readonly steps: readonly Weighed<ReadStep>[];
 };
 
-function planOf(measured: Measured, memory: ReadingMemory): ReadPlan {
-  const { info, extent, own } = measured;
+function planOf(measured: Measured, hints: ReadingHints): ReadPlan {
+  const { info, reach, own } = measured;
   const ours = own.get(info.name);
-  const texts = ours === undefined && extent.formulas <= mostTexts;
-  const large = extent.used !== undefined && cellsOf(extent.used) > largeSheet;
+  const texts = ours === undefined && reach.formulas <= mostTexts;
+  const large = reach.used !== undefined && cellsOf(reach.used) > largeSheet;
   const readFrom = large && ours !== undefined ? ours.rows : 0;
-  const weight = memory.weights.get(info.id) ?? usualWeight;
+  const weight = hints.weights.get(info.id) ?? usualWeight;
   const steps: Weighed<ReadStep>[] = [{ step: { do: 'merges', sheet: info.id }, bytes: 500 }];
-  for (const range of chunksOf(extent.used, readFrom)) {
+  for (const range of chunksOf(reach.used, readFrom)) {
     const bytes = cellsOf(range) * weight;
-    if (!memory.special) {
+    if (!hints.special) {
       steps.push({ step: { do: 'everything', sheet: info.id, range }, bytes: bytes * 3 });
       continue;
     }
     steps.push({ step: { do: 'values', sheet: info.id, range }, bytes });
-    if (extent.formulas > 0) {
-      const share = (extent.formulas * cellsOf(range)) / Math.max(1, cellsOf(extent.used));
+    if (reach.formulas > 0) {
+      const share = (reach.formulas * cellsOf(range)) / Math.max(1, cellsOf(reach.used));
       steps.push({
         step: { do: 'special', sheet: info.id, range, of: 'formulas', texts },
         bytes: texts ? share * 100 : 2_000,
@@ -148,9 +148,9 @@ function planOf(measured: Measured, memory: ReadingMemory): ReadPlan {
     }
     steps.push({ step: { do: 'special', sheet: info.id, range, of: 'numbers', texts: true }, bytes: bytes / 4 });
   }
-  if (extent.hidden === 'some' && extent.used !== undefined) {
-    const rows = extent.used.bottom - extent.used.top + 1;
-    steps.push({ step: { do: 'hiddenRows', sheet: info.id, range: extent.used }, bytes: rows * 20 });
+  if (reach.hidden === 'some' && reach.used !== undefined) {
+    const rows = reach.used.bottom - reach.used.top + 1;
+    steps.push({ step: { do: 'hiddenRows', sheet: info.id, range: reach.used }, bytes: rows * 20 });
   }
   return { measured, readFrom, texts, steps };
 }
@@ -170,9 +170,9 @@ function chunksOf(used: Range | undefined, from: number): readonly Range[] {
   return chunks;
 }
 
-function stateOf(plan: ReadPlan, answers: readonly Answer[], memory: ReadingMemory): SheetState {
+function stateOf(plan: ReadPlan, answers: readonly Answer[], hints: ReadingHints): SheetState {
   const { measured, readFrom, texts } = plan;
-  const { info, extent } = measured;
+  const { info, reach } = measured;
   const grid: Grid = [];
   const hidden: number[] = [];
   let merges: readonly Range[] = [];
@@ -187,13 +187,13 @@ function stateOf(plan: ReadPlan, answers: readonly Answer[], memory: ReadingMemo
     else if (step.do === 'hiddenRows') hidden.push(...answerWith(answer, 'rows').rows);
   });
   const rows = trimmedRows(grid);
-  if (extent.hidden === 'all') hidden.push(...rows.keys());
-  const read = cellsOf(extent.used);
-  if (read > 0 && readFrom === 0) memory.weights.set(info.id, weightOf(rows) / read + 1);
+  if (reach.hidden === 'all') hidden.push(...rows.keys());
+  const read = cellsOf(reach.used);
+  if (read > 0 && readFrom === 0) hints.weights.set(info.id, weightOf(rows) / read + 1);
   const { name, visibility } = info;
   const hiddenRows = hidden.filter((row) => row < rows.length);
   const sheet: Sheet = { name, visibility, rows, merges, hiddenRows };
-  return { ...info, used: extent.used, sheet, readFrom, texts };
+  return { ...info, used: reach.used, sheet, readFrom, texts };
 }
 
 /** Bytes that the cells had in the answers. */

@@ -4,7 +4,7 @@ import type { SpecialArea } from '../steps';
 
 type Matrix = readonly (readonly unknown[])[];
 
-/** What Excel shows where a formula fails. A text that reads so was typed as the error. */
+/** What Excel shows where a formula fails. A typed text that reads the same counts as the error. */
 const errors = new Set(
   '#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY!'.split(
     ' ',
@@ -81,7 +81,7 @@ function markFormula(grid: Grid, row: number, column: number, formula: string): 
   while (cells.length < column) cells.push(null);
   const cell = cells[column] ?? null;
   if (typeof cell === 'object' && cell !== null) cells[column] = { ...cell, formula };
-  // A formula that gives no characters gives a text without any, not nothing.
+  // A formula whose result is '' gives an empty text, not an empty cell.
   else cells[column] = { value: cell ?? '', formula };
 }
 
@@ -98,7 +98,7 @@ function markNumber(grid: Grid, row: number, column: number, format: unknown): v
   }
 }
 
-/** A question about one cell alone is answered for the whole sheet: what lies outside was not meant. */
+/** Excel answers a question about special cells of a single cell for the whole sheet: areas outside the range are left out. */
 function eachCell(
   { range }: SpecialArea,
   within: Range,

@@ -8,8 +8,8 @@ import type { WriteStep } from '../steps';
 const fullDate = 'yyyy-mm-dd';
 
 /**
- * Single cells, one step each: a block over rows that a filter hides would be scrambled. Number formats change only where a number
- * would be shown as what it is not.
+ * Single cells, one step each: Excel puts the values of a block into the wrong rows where a filter hides some of them. Number formats
+ * change only where the present one would show the number as something else.
  */
 export function editSteps(
   sheet: string,

@@ -4,7 +4,7 @@ const column = /(?:^|[^\p{L}\p{N}_.$\\])\$?[A-Za-z]{1,3}$/u;
 
 /**
  * True where the second formula is the first moved down by one row: relative rows count one more, all else is equal. Where that is
- * not plain, false. Much faster than moving the formula and comparing.
+ * not certain, false. Much faster than moving the formula and comparing.
  */
 export function isNextRow(above: string, here: string): boolean {
   let moved = false;
@@ -39,7 +39,7 @@ function digitsAt(formula: string, at: number): string {
   return rowDigits.exec(formula)?.[0] ?? '';
 }
 
-/** Undefined where nobody can tell at a glance: whole rows, `2:5`. */
+/** Undefined for references to whole rows, `2:5`, which are not decided here. */
 function isRelativeRow(formula: string, from: number, to: number): boolean | undefined {
   const before = formula[from - 1] ?? '';
   const behind = formula[to] ?? '';

@@ -43,7 +43,10 @@ export function jobOf(changes: readonly Change[], snapshot: Snapshot): Job {
   const touched = new Set(changes.flatMap((change) => touchedBy(change)));
   refuseUnfinished(snapshot, journal, insertions, touched);
   return {
-    ...{ changes, snapshot, fresh, insertions },
+    changes,
+    snapshot,
+    fresh,
+    insertions,
     edits: editsOf(changes, view, insertions),
     merges: mergesBefore(changes, view),
     pending: pendingOf(memory, touched),

@@ -1,5 +1,6 @@
 import { quoteSheet, type Range } from '../../../core/base/cells';
 import type { SheetContent, Style } from '../../../core/base/sheet-content';
+import { contentRange } from '../../ranges';
 import type { Weighed } from '../ask-bridge';
 import { addressesOf, rectanglesOf, spansOf } from './rectangles';
 import { writeCells } from './write-cells';
@@ -18,7 +19,7 @@ export type Ground = {
   readonly used: Range | undefined;
 } | null;
 
-/** Gives the table's name: another's may be taken. */
+/** Gives the table's name, with a number behind it where somebody else's table has that name. */
 export type NameTable = (wanted: string) => string;
 
 /**
@@ -31,18 +32,18 @@ export function laySteps(
   ground: Ground,
   nameTable: NameTable,
 ): readonly Weighed[] {
-  const extent = extentOf(content);
+  const extent = contentRange(content);
   const steps = (list: readonly WriteStep[]) => list.map((step) => ({ step, bytes: weightOf(step) }));
   return [
     ...steps(ground === null ? [] : cleared(content, sheet, ground, extent)),
     ...steps(ground === null ? numberFormats(content, sheet) : general(content, sheet)),
     ...writeCells(sheet, content),
     ...steps([
-      ...(ground === null ? [] : plain(content, sheet, extent)),
+      ...(ground === null ? [] : clearedStyles(content, sheet, extent)),
       ...(ground === null ? [] : numberFormats(content, sheet)),
       ...linkSteps(content, sheet),
       ...(content.merges ?? []).map((range): WriteStep => ({ do: 'merge', sheet, range })),
-      ...looks(content, sheet),
+      ...styleSteps(content, sheet),
       ...frame(content, sheet),
       ...rules(content, sheet),
       ...tableSteps(content, sheet, ground, nameTable),
@@ -55,12 +56,7 @@ function weightOf(step: WriteStep): number {
   return 'ranges' in step ? step.ranges.length + 3_000 : 800;
 }
 
-export function extentOf(content: SheetContent): Range | undefined {
-  const right = content.cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
-  return right < 0 ? undefined : { top: 0, left: 0, bottom: content.cells.length - 1, right };
-}
-
-/** What stood there before must not shine through; rows that a filter hides would scramble what is written. */
+/** Nothing of what stood there before may stay; writing over rows that a filter hides would put values into the wrong rows. */
 function cleared(
   content: SheetContent,
   sheet: string,
@@ -86,8 +82,8 @@ function cleared(
   return steps;
 }
 
-/** Takes off what the laid cells looked like before, shortly before they get their new looks. */
-function plain(content: SheetContent, sheet: string, extent: Range | undefined): readonly WriteStep[] {
+/** Clears the styles of the laid cells right before they get their new ones. */
+function clearedStyles(content: SheetContent, sheet: string, extent: Range | undefined): readonly WriteStep[] {
   const laid = rectanglesOf(
     content.cells.length,
     (row) => content.cells[row]?.length ?? 0,
@@ -102,7 +98,7 @@ function plain(content: SheetContent, sheet: string, extent: Range | undefined):
   ];
 }
 
-/** A cell that is formatted as text makes texts of formulas and numbers: so formats go before values, on a used sheet plain ones first. */
+/** A cell that is formatted as text turns formulas and numbers into text: on a used sheet its format is set to General before the values are written. */
 function general(content: SheetContent, sheet: string): readonly WriteStep[] {
   const counting = rectanglesOf(
     content.cells.length,
@@ -133,18 +129,18 @@ function numberFormats(content: SheetContent, sheet: string): readonly WriteStep
   );
 }
 
-/** Cells of equal looks at once; ranges of one row or column have no lines inside in that direction. */
-function looks(content: SheetContent, sheet: string): readonly WriteStep[] {
+/** Cells of equal style at once; ranges of one row or column have no lines inside in that direction. */
+function styleSteps(content: SheetContent, sheet: string): readonly WriteStep[] {
   const keys = new Map<Style, string>();
   const styles = new Map<string, Style>();
   const keyOf = (style: Style | undefined): string | undefined => {
     if (style === undefined) return undefined;
     const known = keys.get(style);
     if (known !== undefined) return known;
-    const look = withoutFormat(style);
-    const key = JSON.stringify(look);
+    const plainStyle = withoutFormat(style);
+    const key = JSON.stringify(plainStyle);
     keys.set(style, key);
-    styles.set(key, look);
+    styles.set(key, plainStyle);
     return key;
   };
   const found = rectanglesOf(
@@ -152,15 +148,15 @@ function looks(content: SheetContent, sheet: string): readonly WriteStep[] {
     (row) => content.cells[row]?.length ?? 0,
     (row, column) => keyOf(content.cells[row]?.[column]?.style),
   );
-  return [...found].flatMap(([key, ranges]) => lookSteps(sheet, styles.get(key) ?? {}, ranges));
+  return [...found].flatMap(([key, ranges]) => stepsOfStyle(sheet, styles.get(key) ?? {}, ranges));
 }
 
-/** Number formats are laid by themselves, before the values: a cell that shows text would swallow a formula. */
+/** Number formats are set in steps of their own, before the values: a cell formatted as text would keep a formula as text. */
 function withoutFormat(style: Style): Style {
   return Object.fromEntries(Object.entries(style).filter(([key]) => key !== 'format'));
 }
 
-function lookSteps(sheet: string, style: Style, ranges: readonly Range[]): readonly WriteStep[] {
+function stepsOfStyle(sheet: string, style: Style, ranges: readonly Range[]): readonly WriteStep[] {
   const shapes = new Map<string, Range[]>();
   for (const range of ranges) {
     const bordered = style.border !== undefined;
@@ -204,7 +200,7 @@ function rules(content: SheetContent, sheet: string): readonly WriteStep[] {
   ];
 }
 
-/** What Excel calls a table that was just made. */
+/** The name that Excel gives a new table. */
 const excelsOwn = /^(?:Table|表)_?\d+$/i;
 
 /** A table that meets the content already is fitted: none is ever taken away and made anew. */
@@ -213,7 +209,7 @@ function tableSteps(content: SheetContent, sheet: string, ground: Ground, nameTa
     const here = ground?.tables ?? [];
     const present = here.find((other) => other.toLowerCase() === name.toLowerCase()) ?? here[0] ?? null;
     const fitted = { ...range, bottom: Math.max(range.bottom, range.top + 1) };
-    // One that was just made and not named yet keeps a name of Excel's.
+    // A name of Excel's own means that the job broke off before the table was named.
     const keeps = present !== null && !excelsOwn.test(present);
     return { do: 'table', sheet, range: fitted, name: keeps ? present : nameTable(name), present };
   });

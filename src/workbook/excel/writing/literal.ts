@@ -1,8 +1,8 @@
 import type { Scalar } from '../../../core/base/cells';
 
-/** Words that Excel takes for something else than text, in any language of its own. */
+/** Words that Excel in some language reads as something else than text. */
 const special = /^(?:true|false|真|假|yes|no)$/i;
-/** Texts without digits that begin like text are left as they are: all others might become numbers, dates or formulas. */
+/** Texts without digits that begin with a letter or an opening quotation mark stay text by themselves; others may become numbers, dates or formulas. */
 const harmless = /^[\p{L}（《“【〔][^\d\p{N}\t\r\n]*$/u;
 
 /** The value as it has to be written so that a text stays a text, whatever it looks like: Excel takes the `'` away. */

@@ -5,8 +5,8 @@ import type { Snapshot } from '../snapshot';
 import type { WriteStep } from '../steps';
 
 /**
- * Makes the new sheets, all of them before anything refers to them, and puts them where they belong. They stay hidden until they
- * are whole, so that nobody types into them; a workbook needs one sheet that can be seen, though.
+ * Makes the new sheets before anything refers to them and moves them to their places. They stay hidden until they are complete, so
+ * that nobody types into them, except where the workbook would have no visible sheet.
  */
 export function orderSteps(
   snapshot: Snapshot,

@@ -5,7 +5,7 @@ import type { SheetState } from '../snapshot';
 import type { Answer, ReadStep } from '../steps';
 
 /**
- * Cells of one sheet that are about to be written, to be looked at once more before. `writes` tells which of the range's cells
+ * Cells of one sheet that are about to be written and are read once more before. `writes` tells which of the range's cells
  * are written, `guards` which must not have changed since they were read.
  */
 export type Peek = {
@@ -59,7 +59,7 @@ function isSame(cell: Cell, value: unknown, { what, state }: Peek): boolean {
   return state.texts ? now === `=${cell.formula}` : typeof now === 'string' && now.startsWith('=');
 }
 
-/** Cells that hold something else than at the look before, and that we write; that look may have been wider and began at `from`. */
+/** Cells that we write and that have changed since the peek before; that one may have been wider and began at `from`. */
 export function overwrittenCells(
   peek: Peek,
   before: { readonly answer: Answer | undefined; readonly from: Pick<Range, 'top' | 'left'> },

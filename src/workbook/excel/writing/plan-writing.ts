@@ -69,7 +69,7 @@ function removedSheets(changes: readonly Change[], snapshot: Snapshot): readonly
   return changes.flatMap((change): readonly WriteStep[] => {
     if (change.kind !== 'removeSheet') return [];
     const sheet = keyOf(snapshot, change.sheet);
-    // Excel takes no sheet out that is hidden so deeply.
+    // Excel does not delete a sheet that is very hidden.
     const deep = stateNamed(snapshot, change.sheet)?.visibility === 'veryHidden';
     return [...(deep ? [{ do: 'show', sheet, visibility: 'hidden' } as const] : []), { do: 'removeSheet', sheet }];
   });

@@ -7,31 +7,31 @@ import { overwrittenCells, peekStep } from './peek';
 import type { Overwritten, Peek } from './peek';
 import type { Answer, Step } from '../steps';
 
-/** What was looked at before, with what was seen. */
-export type Looked = { readonly peeks: readonly Peek[]; readonly seen: readonly (Answer | undefined)[] };
+/** What was read before the job is written. */
+export type Peeked = { readonly peeks: readonly Peek[]; readonly seen: readonly (Answer | undefined)[] };
 
 /**
- * Sends what a job writes. Each message first looks once more at the cells that it writes over, so that what was typed since the
- * look is given back however many messages there are. Gives an answer for each step.
+ * Sends what a job writes. Each message first reads once more the cells that it writes over, so that what was typed since they were
+ * last read is given back however many messages there are. Gives an answer for each step.
  */
 export async function sendWriting(
   bridge: ExcelBridge,
-  { peeks, seen }: Looked,
+  { peeks, seen }: Peeked,
   steps: readonly Weighed[],
 ): Promise<{ readonly answers: readonly Answer[]; readonly overwritten: readonly Overwritten[] }> {
   const parts = inParts(steps);
   const answers: Answer[] = [];
   const overwritten: Overwritten[] = [];
   const before = coverage();
-  // Where rows are put in or taken out, cells stand elsewhere afterwards: all are looked at in the first message, which does that.
+  // Where rows are put in or taken out, cells move: all are read in the first message, which moves them.
   const moves = steps.some(({ step }) => step.do === 'insertRows' || step.do === 'removeRows');
   for (const [at, part] of parts.entries()) {
     const now = coverage(part);
-    const looks = moves
+    const again = moves
       ? peeks.flatMap((peek, index) => (at === 0 ? [{ peek, index, writes: peek.writes }] : []))
-      : peeks.flatMap((peek, index) => lookFor(peek, index, before, now));
-    const all = await ask(bridge, [{ do: 'quiet' }, ...looks.map(({ peek }) => peekStep(peek)), ...part]);
-    looks.forEach(({ peek, index, writes }, place) => {
+      : peeks.flatMap((peek, index) => peekFor(peek, index, before, now));
+    const all = await ask(bridge, [{ do: 'quiet' }, ...again.map(({ peek }) => peekStep(peek)), ...part]);
+    again.forEach(({ peek, index, writes }, place) => {
       overwritten.push(
         ...overwrittenCells(
           { ...peek, writes },
@@ -40,14 +40,14 @@ export async function sendWriting(
         ),
       );
     });
-    answers.push(...all.slice(1 + looks.length));
+    answers.push(...all.slice(1 + again.length));
     before.add(part);
   }
   return { answers, overwritten };
 }
 
-/** The part of a look that tells about cells which this message is the first to write. */
-function lookFor(peek: Peek, index: number, before: Coverage, now: Coverage) {
+/** The part of a peek that covers cells which this message is the first to write. */
+function peekFor(peek: Peek, index: number, before: Coverage, now: Coverage) {
   const sheet = peek.state.id;
   const range = overlap(peek.range, now.extent(sheet));
   if (range === undefined) return [];

@@ -3,7 +3,7 @@ import type { Change } from '../../../core/base/change';
 import type { Range } from '../../../core/base/cells';
 import type { SheetContent } from '../../../core/base/sheet-content';
 import type { Peek } from './peek';
-import { extentOf } from './lay-steps';
+import { contentRange } from '../../ranges';
 import { knownState, stateNamed } from '../snapshot';
 import type { SheetState, Snapshot } from '../snapshot';
 
@@ -11,12 +11,12 @@ import type { SheetState, Snapshot } from '../snapshot';
 export type RowsIn = { readonly sheet: string; readonly at: number; readonly count: number };
 
 const rowLimit = 1_048_576;
-/** Rows between two edited ones that are looked at along with them. */
+/** Edited rows that are at most this far apart are read as one range. */
 const gap = 10;
-/** Cells that are looked at around edits; where they would be more, only the edited columns are. */
+/** Cells that are read around edits; where they would be more, only the edited columns are read. */
 const mostAround = 40_000;
 
-/** What has to be looked at before these changes are written; places are those before any row is inserted. */
+/** What has to be read again before these changes are written; places are those before any row is inserted. */
 export function peeksOf(
   changes: readonly Change[],
   snapshot: Snapshot,
@@ -47,7 +47,7 @@ function removedPeeks(state: SheetState, at: number, count: number): readonly Pe
 }
 
 function sheetPeeks(state: SheetState, content: SheetContent, insertions: readonly RowsIn[]): readonly Peek[] {
-  const extent = extentOf(content);
+  const extent = contentRange(content);
   if (extent === undefined) return [];
   const laid = (row: number, column: number): boolean => content.cells[row]?.[column] !== undefined;
   return pieces(state.name, extent.top, extent.bottom, insertions).flatMap(({ from, to, shift }) => {

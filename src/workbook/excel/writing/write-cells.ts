@@ -5,10 +5,10 @@ import { isNextRow } from './is-next-row';
 import { literal } from './literal';
 import type { Written, WriteStep } from '../steps';
 
-/** What one block may hold. */
+/** Limits of one block of cells. */
 const mostCells = 20_000;
 const mostBytes = 1_000_000;
-/** Formulas below each other with so many characters that only differ by their place are worth a step of their own. */
+/** A column of formulas that differ only by their row is sent as a fill once it saves this many characters. */
 const worthFilling = 2_000;
 
 /** Writes the content's cells: blocks of whole rows, then columns of formulas that only differ by their place. */

@@ -8,7 +8,7 @@ import type { Weighed } from '../ask-bridge';
 import type { ExcelBridge } from '../excel-bridge';
 import { readJournal } from '../journal/journal';
 import { readMemory } from '../../../core/memory/memory-sheet';
-import { extentOf } from './lay-steps';
+import { contentRange } from '../../ranges';
 import type { Ground } from './lay-steps';
 import { changedCell, peekStep } from './peek';
 import type { Overwritten, Peek } from './peek';
@@ -25,13 +25,11 @@ import { notAsWritten, writtenChecks } from './written-checks';
 
 /** Characters in one cell. */
 const textLimit = 32_767;
-const rowLimit = 1_048_576;
-const columnLimit = 16_384;
 
 /**
- * Writes a job in two round trips, more where one message cannot hold it. The first looks at what is about to be written and
- * refuses the job where it has changed since it was read; the second looks once more, writes, and looks at what was written.
- * What somebody typed between these two looks is given back: Excel cannot write on a condition.
+ * Writes a job in two round trips, more where one message cannot hold it. The first reads the cells that are about to be written
+ * and refuses the job where they have changed since the job read them; the second reads them once more, writes, and reads what was
+ * written. What somebody typed between the two is given back: Excel cannot write on a condition.
  */
 export async function writeChanges(
   bridge: ExcelBridge,
@@ -45,11 +43,11 @@ export async function writeChanges(
     snapshot,
     job.insertions.filter(({ done }) => !done),
   );
-  const looked = await look(bridge, job, peeks);
-  const steps = writingSteps(job, looked.facts);
+  const peeked = await peekAll(bridge, job, peeks);
+  const steps = writingSteps(job, peeked.facts);
   const checks = writtenChecks(job, steps);
   const all = [...steps, ...checks.map(({ weighed }) => weighed)];
-  const { answers, overwritten } = await sendWriting(bridge, { peeks, seen: looked.peeked }, all);
+  const { answers, overwritten } = await sendWriting(bridge, { peeks, seen: peeked.seen }, all);
   const late = answers.slice(answers.length - checks.length);
   notAsWritten(checks, late);
   return overwritten;
@@ -61,10 +59,8 @@ function refuseFaulty({ changes, snapshot }: Job): void {
     if (change.kind === 'sheet') {
       const { name, cells } = change.content;
       if (stateNamed(snapshot, name) === undefined) checkSheetName(name);
-      const extent = extentOf(change.content);
-      if (extent !== undefined && (extent.bottom >= rowLimit || extent.right >= columnLimit)) {
-        throw new WorkbookError('fault.outsideSheet', { sheet: name });
-      }
+      // Throws where the content is larger than a sheet.
+      contentRange(change.content);
       cells.forEach((row, at) => row.forEach((cell, column) => refuseLong(name, at, column, cell?.value)));
     } else if (change.kind === 'cells') {
       for (const { sheet, row, column, value } of change.edits) {
@@ -81,21 +77,21 @@ function refuseLong(sheet: string, row: number, column: number, value: unknown):
   throw new WorkbookError('fault.longText', { sheet, cell, length: value.length, limit: textLimit });
 }
 
-type Looked = { readonly facts: JobFacts; readonly peeked: readonly (Answer | undefined)[] };
+type Peeked = { readonly facts: JobFacts; readonly seen: readonly (Answer | undefined)[] };
 
 function weightOf({ range, what }: Peek): number {
   const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
   return 200 + cells * (what === 'everything' ? 40 : 16);
 }
 
-/** The third round trip: is everything as it was read? */
-async function look(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): Promise<Looked> {
+/** The third round trip of a job: refuses it where anything is not as it was read. */
+async function peekAll(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): Promise<Peeked> {
   const { changes, snapshot } = job;
   const insertions = job.insertions.filter(({ done }) => !done);
   const states = [...new Set([...peeks.map(({ state }) => state), ...touched(job)])];
   const laid = changes.flatMap((change) => {
     const state = change.kind === 'sheet' ? stateNamed(snapshot, change.content.name) : undefined;
-    const range = change.kind === 'sheet' ? extentOf(change.content) : undefined;
+    const range = change.kind === 'sheet' ? contentRange(change.content) : undefined;
     return state === undefined || range === undefined ? [] : [{ state, range }];
   });
   const inserted = insertions.map(({ sheet }) => knownState(snapshot, sheet));
@@ -106,7 +102,7 @@ async function look(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): Prom
     ...measured.map(({ id }) => ({ step: { do: 'measure', sheet: id, formulas: false } as const, bytes: 200 })),
     ...peeks.map((peek) => ({ step: peekStep(peek), bytes: weightOf(peek) })),
   ];
-  const answers = await lookInParts(bridge, steps, states);
+  const answers = await peekInParts(bridge, steps, states);
   const [list] = answers;
   const { sheets, readOnly, names, tables } = answerWith(list, 'sheets');
   if (readOnly) throw new WorkbookError('host.readOnly');
@@ -119,20 +115,20 @@ async function look(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): Prom
     grounds.set(state.name, { filtered, tables: tablesHere, leftover: leftovers.has(state.name), used: state.used });
   }
   measured.forEach((state) => {
-    const [extent] = answerWith(answers[at++], 'extents').extents;
-    const wider = JSON.stringify(extent?.used) !== JSON.stringify(state.used);
+    const [reach] = answerWith(answers[at++], 'reaches').reaches;
+    const wider = JSON.stringify(reach?.used) !== JSON.stringify(state.used);
     const counts = insertions.some(({ sheet }) => sheet === state.name);
     if (wider && counts) throw new WorkbookError('host.sheetChanged', { sheet: state.name });
   });
-  const peeked = answers.slice(at);
+  const seen = answers.slice(at);
   peeks.forEach((peek, index) => {
-    const cell = changedCell(peek, peeked[index]);
+    const cell = changedCell(peek, seen[index]);
     if (cell !== undefined) throw new WorkbookError('host.changedMeanwhile', { sheet: peek.state.name, cell });
   });
-  return { facts: { grounds, names, tables, formatOf: formatsOf(peeks, peeked, snapshot) }, peeked };
+  return { facts: { grounds, names, tables, formatOf: formatsOf(peeks, seen, snapshot) }, seen };
 }
 
-async function lookInParts(bridge: ExcelBridge, steps: readonly Weighed[], states: readonly SheetState[]) {
+async function peekInParts(bridge: ExcelBridge, steps: readonly Weighed[], states: readonly SheetState[]) {
   try {
     return await askInParts(bridge, steps);
   } catch (error) {
@@ -177,14 +173,14 @@ function refuseMoved(
   }
 }
 
-function formatsOf(peeks: readonly Peek[], peeked: readonly (Answer | undefined)[], snapshot: Snapshot) {
+function formatsOf(peeks: readonly Peek[], seen: readonly (Answer | undefined)[], snapshot: Snapshot) {
   return ({ sheet, row, column }: CellEdit): string => {
     const state = stateNamed(snapshot, sheet);
     for (const [at, peek] of peeks.entries()) {
       const { range, what } = peek;
       const holds = row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
       if (peek.state !== state || what !== 'everything' || !holds) continue;
-      const code = answerWith(peeked[at], 'numberFormats').numberFormats[row - range.top]?.[column - range.left];
+      const code = answerWith(seen[at], 'numberFormats').numberFormats[row - range.top]?.[column - range.left];
       if (typeof code === 'string') return code;
     }
     return 'General';

@@ -6,7 +6,7 @@ import { scalarOfAnswer } from '../reading/sheet-of-answers';
 import { answerWith } from '../snapshot';
 import type { Answer, Written, WriteStep } from '../steps';
 
-/** Cells of one block that are looked at after they were written; larger ones are our own and nobody types there. */
+/** Blocks of at most this many cells are read back after writing; larger ones are our own sheets, where nobody types. */
 const mostCells = 4_000;
 
 export type WrittenCheck = {
@@ -15,7 +15,7 @@ export type WrittenCheck = {
   readonly sheet: string;
 };
 
-/** Looks at what was written into sheets that were there before; the last word on a cell counts. */
+/** The steps that read back what is written into sheets that were there before; of two writes to one place the last counts. */
 export function writtenChecks({ snapshot }: Job, steps: readonly Weighed[]): readonly WrittenCheck[] {
   const names = new Map(snapshot.sheets.map(({ id, name }) => [id, name]));
   const last = new Map<string, WrittenCheck>();
