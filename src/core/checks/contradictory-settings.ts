@@ -3,17 +3,12 @@ import { normaliseName } from '../names/normalise-name';
 import { finding } from '../base/finding';
 import type { Finding, Severity } from '../base/findings';
 import { blank, isPresent } from '../base/parsed';
-import {
-  judgesWithoutWeight,
-  linesDescend,
-  marksWithoutWeight,
-  trimsByJudgeAndGroup,
-  weighsNobody,
-} from '../scores/refusals';
+import { judgesWithoutWeight, marksWithoutWeight, trimsByJudgeAndGroup, weighsNobody } from '../scores/refusals';
 import { clip } from '../reading/row-source';
 import { findSetting } from '../settings/read-settings';
 import type { MessageId } from '../../words/words';
 import { placeInRow } from '../tables/place-in-row';
+import { linesAreInOrder } from '../scores/standing';
 import { placeIn } from './check';
 import type { Check, CheckContext } from './check';
 
@@ -35,7 +30,7 @@ export const contradictorySettings: Check = (context) => {
   if (context.scored.length === 0)
     tell('参评类别', 'error', 'g1.nobody', { kinds: context.settings.scoredKinds.join('、') });
   if (trimsByJudgeAndGroup(rules)) tell('去极值方式', 'error', 'g1.trimGroups');
-  if (!linesDescend(rules)) tell('良好线', 'error', 'g1.lines');
+  if (!linesAreInOrder(rules)) tell('良好线', 'error', 'g1.lines');
   const judged = context.rubric.rubric.criteria.some((criterion) => criterion.mode === '评委');
   if (judged && isPresent(rules.trimThreshold) && rules.trimThreshold <= 3)
     tell('去掉最高最低分的最少评委数', 'warn', 'g1.trimThree');
