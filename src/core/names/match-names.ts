@@ -106,7 +106,7 @@ function howWritten(text: string): 'plainly' | 'spaced' | 'traditional' {
   return stripSpace(text) === text ? 'plainly' : 'spaced';
 }
 
-/** Folds what normaliseName folds except characters: quotation marks and dashes do not tell traditional from simplified. */
+/** Folds quotation marks and dashes only, so that a remaining difference from normaliseName is one of traditional characters. */
 function normaliseQuotesOnly(text: string): string {
   return text
     .replace(/[“”„‟«»「」『』《》"'‘’]/g, '"')

@@ -17,7 +17,7 @@ export type RubricColumns = {
   readonly assessors: readonly number[];
   /** Columns of the contract's own, where the table already has them. */
   readonly own: Readonly<Record<'mode' | 'subject' | 'source' | 'parameters' | 'notFor', number | undefined>>;
-  /** Columns of which nobody can tell what they hold. */
+  /** Columns whose content is unclear. */
   readonly unknown: readonly FoundColumn[];
 };
 
@@ -65,7 +65,7 @@ function levelsOf(columns: readonly FoundColumn[]) {
   return { item: first?.at, content: content?.at, aspects: [...aspects, ...between] };
 }
 
-/** A column whose heading says nothing is known by what it holds, where just that is missing. */
+/** A column whose heading says nothing is recognised by its content, where a column of that content is missing. */
 function withContents({ grid, top, depth, columns }: FoundRubric): readonly FoundColumn[] {
   const missing = (role: Role) => columns.every((column) => column.role !== role);
   const cellsOf = (at: number) =>

@@ -21,8 +21,8 @@ import type { RubricLine } from './read-lines';
 import type { ImportedCriterion, RubricImport, RubricImportResult } from './rubric-import';
 
 /**
- * Reads a school's own rubric from whatever sheet holds one, and proposes how each criterion is scored. What is doubtful leaves 方式 empty;
- * the school's words go to 评分内容, 计分办法, 佐证材料 and 考核部门, and what has no place there is told.
+ * Reads a school's own rubric from the sheet that holds one, and proposes how each criterion is scored. What is doubtful leaves 方式 empty;
+ * the school's words go to 评分内容, 计分办法, 佐证材料 and 考核部门, and what has no place there is reported.
  */
 export function importRubric(sheets: readonly Sheet[]): RubricImportResult {
   const found = findRubric(sheets);
@@ -80,7 +80,7 @@ function criterionOf(line: RubricLine, id: string): ImportedCriterion {
   return { ...base, points: zeroed, mode, parameters, source, doubt: null, given: false };
 }
 
-/** The 合计 of a table; of one in parts the one over all, or all of them together. */
+/** The 合计 of a table. For a table in parts it is the one over all parts, or their sum. */
 function fullOf(totals: readonly Exact[], made: Exact): Exact | null {
   const together = sum(totals);
   const fitting = [...totals, together].find((stated) => stated.equals(made));
@@ -128,7 +128,7 @@ function headingOf({ columns }: FoundRubric, at: number | undefined): string {
   return columns.find((column) => column.at === at)?.heading ?? '';
 }
 
-/** No line has points: none are written, or what is written is no number. */
+/** True where no line has points, because none are written or they cannot be read as numbers. */
 function withoutAnyPoints(
   lines: readonly RubricLine[],
   place: { readonly sheet: string; readonly cell: string },
@@ -148,7 +148,7 @@ function missingPoints({ row, points, content, item, unread }: RubricLine): read
   return [{ id: 'import.rowWithoutPoints', values: { row: row + 1, content: clip(content) } }];
 }
 
-/** Where the table was found, and columns that have no place in 评价细则, so that nothing is lost unnoticed. */
+/** Reports where the table was found, and which columns have no place in 评价细则, so that nothing is lost unnoticed. */
 function foundNotes({ grid, top, depth, others }: FoundRubric, { unknown }: RubricColumns): readonly Message[] {
   const lost = unknown.flatMap(({ at, heading }): Message[] => {
     const texts: string[] = [];

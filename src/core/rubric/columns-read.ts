@@ -20,7 +20,7 @@ const ofRule: Readonly<Record<RegisterRule, readonly ColumnKey[]>> = {
   人次比: [],
 };
 
-/** The columns that a criterion is scored from and that may be absent: where one cannot be told (X7), the criterion is missing. */
+/** The columns that a criterion is scored from and that may be absent: where one is uncertain (X7), the criterion is missing. */
 export function columnsRead(criterion: Criterion, rules: ScoringRules): readonly ColumnKey[] {
   const { mode, source, subject, parameters } = criterion;
   const shares = mode === '比例' || (mode === '分档' && parameters.bands?.share === true);

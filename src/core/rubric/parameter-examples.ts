@@ -1,8 +1,8 @@
 import type { ScoringMode } from '../rules/all-modes';
 
 /**
- * For each 方式 what may stand in 参数, as a clerk would write it: shown on 开始. A test reads every one of them with the reader of
- * 参数, so that nobody is shown what would be refused.
+ * For each 方式 examples of 参数, as a clerk would write them; shown on 开始. A test reads each with the reader of 参数, so that no example is one
+ * that would be refused.
  */
 export const parameterExamples: Readonly<Record<ScoringMode, readonly string[]>> = {
   评委: ['', '满分=100'],
