@@ -14,7 +14,7 @@ export const figureIds = [...attachmentFigures, ...furtherFigures] as const;
 export type AttachmentFigure = (typeof attachmentFigures)[number];
 export type FigureId = (typeof figureIds)[number];
 
-/** The numbers of one row or of a sum of rows: blank where nobody entered any, unread where one cannot be read. */
+/** The numbers of one row or of a sum of rows: blank where none was entered, unread where one cannot be read. */
 export type Figures = Readonly<Record<FigureId, Parsed<number>>>;
 
 /**
@@ -35,7 +35,7 @@ export function sumFigures(rows: readonly { readonly figures: Figures }[]): Figu
   return figuresBy((id) => sumBy(rows, id));
 }
 
-/** `sumOf` one figure of the rows, without a list in between: this runs over all rows for each figure. */
+/** `sumOf` one figure of the rows. It makes no list in between, because it runs over all rows for each figure. */
 function sumBy(rows: readonly { readonly figures: Figures }[], id: FigureId): Parsed<number> {
   let total: number | undefined;
   for (const { figures } of rows) {

@@ -23,7 +23,7 @@ export function departmentsText(row: StatisticsRow): string {
   return supporting.length === 0 ? lead : `${lead}（${supporting.join('、')}）`;
 }
 
-/** 牵头部门 alone, in order; as written where nobody knows them. */
+/** 牵头部门 alone, in order; as written where they are unknown. */
 export function leadsText(row: StatisticsRow): string {
   if (row.kind === 'unmatched') return row.lead?.name ?? '';
   const { leads, leadText } = row.activity;

@@ -6,8 +6,7 @@ import type { Parsed } from '../base/parsed';
 import { sumOf } from './figures';
 import type { Figures } from './figures';
 
-/** Whether a listed row is summed: T2 leaves it out in favour of another row, T3 of the row above that it repeats; or it
- * counts nowhere at all. */
+/** Whether a listed row is summed. T2 leaves it out in favour of another row, T3 of the row above that it repeats; or it counts nowhere. */
 export type Standing =
   | { readonly is: 'counted' }
   | { readonly is: 'duplicate'; readonly of: Activity }
@@ -31,7 +30,7 @@ export type ActivityRow = {
   readonly registered: Registered | null;
 };
 
-/** 未对应活动: what a department registered for no activity; on 附件2 what all did, and then `lead` is null. */
+/** 未对应活动: what a department registered without an activity; on 附件2 what all departments did, and then `lead` is null. */
 export type UnmatchedRow = {
   readonly kind: 'unmatched';
   readonly index: number;
@@ -60,7 +59,7 @@ export const levelsOf: Readonly<Record<Exclude<RegisterFigure, 'volunteers' | 'h
   articlesProvince: ['省级', '国家级'],
 };
 
-/** Articles and volunteers of a row that takes none, because it is not summed. */
+/** Articles and volunteers of a row that is not summed: none. */
 const noRegisters: RegisterFigures = {
   volunteers: blank,
   hours: blank,
@@ -86,7 +85,7 @@ export function unmatchedFigures(registered: Registered): Figures {
   return rowFigures(noneOfItsOwn, registerFigures(registered));
 }
 
-/** Written out field by field: this runs once for each of tens of thousands of rows. */
+/** Written out field by field, because it runs once for each of tens of thousands of rows. */
 function rowFigures(own: OwnFigures, register: RegisterFigures): Figures {
   return {
     sessions: own.sessions,
@@ -118,7 +117,7 @@ const emptyRegisters: RegisterFigures = {
   articlesProvince: 0,
 };
 
-/** Where nothing is registered the count is 0: an empty register says so for certain, other than an empty cell. */
+/** Where nothing is registered the count is 0: an empty register is certain, an empty cell is not. */
 function registerFigures({ services, articles }: Registered): RegisterFigures {
   if (services.length === 0 && articles.length === 0) return emptyRegisters;
   const served = (number: (service: Service) => Parsed<number>) =>
