@@ -32,8 +32,8 @@ export const newSemesterColumns: SemesterColumns = {
 };
 
 /**
- * A heading as it is compared: without white space, quotation marks, and the points or the draft mark in brackets.
- * `“职业教育活动周”（15分）` is 职业教育活动周; `技能节（春季）` stays what it is.
+ * A heading as it is compared: without white space, quotation marks, and the points or the draft mark in brackets. `“职业教育活动周”（15分）` is
+ * 职业教育活动周; `技能节（春季）` keeps its brackets.
  */
 export function normaliseEvent(text: string): string {
   return normaliseName(text)

@@ -1,7 +1,7 @@
 import type { Page, Style } from '../base/sheet-content';
 import { lineCount, textWidth } from './text-width';
 
-/** Fonts of printed forms of the office (statistics.md); programs without them fall back by themselves. */
+/** Fonts of the office's printed forms (statistics.md); Excel substitutes a font that is not installed. */
 const body = '仿宋_GB2312';
 
 export const attachmentMark: Style = { font: '黑体', size: 16, horizontal: 'left', vertical: 'center' };
@@ -32,7 +32,7 @@ export function formRowHeight(cells: readonly { readonly text: string; readonly 
   return Math.max(24, lines * 16 + 8);
 }
 
-/** Addresses break only at their slashes, so that each may take some more lines than its length says. */
+/** Web addresses break only at their slashes, so each may take more lines than its length says. */
 function linesOf(text: string, width: number): number {
   const long = (text.match(/[!-~]+/g) ?? []).filter((run) => run.length > width - 2);
   return lineCount(text, width) + long.reduce((sum, run) => sum + 1 + Math.floor(run.length / width / 2), 0);

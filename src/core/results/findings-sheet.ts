@@ -111,7 +111,7 @@ function statusWord({ fix, severity }: Finding): MessageId {
   return severity === 'info' ? 'findings.told' : 'findings.open';
 }
 
-/** A table has at least one row; this one says that all is well. */
+/** The row that says that there are no findings, because a table has at least one row. */
 function emptyRow(say: Say): Row {
   const cells = headings.map((heading): ContentCell => {
     return { value: heading === '问题与处理' ? say('findings.none') : null, style: gridStyle };
