@@ -33,7 +33,7 @@ export function wantedTables(
   return [...scheme.tables, ...counted, ...(scoring ? [...scheme.scoringTables, ...given] : [])];
 }
 
-/** Tables that stand nowhere, not even where they cannot be read, in the order of the contract. */
+/** Tables that are missing altogether, not merely unreadable, in the order of the contract. */
 export function missingTables({ found }: Book, wanted: readonly TableId[]): readonly TableId[] {
   const missing = new Set(wanted.filter((id) => !found.tables.has(id) && !found.broken.has(id)));
   return tableSpecs.map(({ id }) => id).filter((id) => missing.has(id));
@@ -51,7 +51,7 @@ export function tableContent(
   return inputSheet(withMaterials(tableSpec(id), asked), rows, sheetOptions(id, lists, say));
 }
 
-/** 材料 offers what the school asks for too. */
+/** 材料 also offers what the school asks for itself. */
 function withMaterials(spec: TableSpec, asked: readonly string[]): TableSpec {
   if (spec.id !== 'submissions') return spec;
   const kind = { oneOf: materialChoices(asked) };
