@@ -72,7 +72,10 @@ export function semesterSheet(evaluation: Evaluation, say: Say): SheetContent {
   putDepartments(grid, evaluation);
   putSignatures(grid, widths.length);
   return {
-    ...{ name: semesterName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 2 } },
+    name: semesterName,
+    ...grid.content(),
+    widths,
+    freeze: { rows: headingRow + 1, columns: 2 },
     ...(scored.length === 0 ? {} : { validations: validationsOf(scored.length, say) }),
     page: semesterPage(evaluation, headingRow, say),
   };
@@ -104,7 +107,9 @@ export function hintCell(evaluation: Evaluation, say: Say): ContentCell {
 export function semesterPage({ scores }: Evaluation, heading: number, say: Say): Page {
   const draft = typeof scores !== 'string' && scores.draft;
   return {
-    ...{ ...printedPage, footer: say('input.footer'), repeatRows: [heading, heading] },
+    ...printedPage,
+    footer: say('input.footer'),
+    repeatRows: [heading, heading],
     ...(draft ? { header: draftHeader } : {}),
   };
 }

@@ -58,7 +58,9 @@ export function readMark(
       column,
       problem.id,
       {
-        ...{ value: clip(textOf(cell)), suggestion: problem.suggestion ?? '', heading: criterion.id },
+        value: clip(textOf(cell)),
+        suggestion: problem.suggestion ?? '',
+        heading: criterion.id,
         max: toNumber(markLimit(criterion)),
       },
       { ...suggestion, ...fix },

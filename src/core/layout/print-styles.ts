@@ -6,13 +6,23 @@ const body = '仿宋_GB2312';
 
 export const attachmentMark: Style = { font: '黑体', size: 16, horizontal: 'left', vertical: 'center' };
 export const formTitle: Style = {
-  ...{ font: '方正小标宋简体', size: 22, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
+  font: '方正小标宋简体',
+  size: 22,
+  bold: true,
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
 };
 export const formLine: Style = { font: body, size: 12, vertical: 'center' };
 export const formText: Style = { font: body, size: 12, vertical: 'center', wrap: true };
 export const formLabel: Style = { font: '黑体', size: 12, vertical: 'center' };
 export const formHeading: Style = {
-  ...{ font: '黑体', size: 12, border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
+  font: '黑体',
+  size: 12,
+  border: 'thin',
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
 };
 export const formCell: Style = { font: body, size: 12, border: 'thin', vertical: 'center', wrap: true };
 export const formCentred: Style = { ...formCell, horizontal: 'center' };
@@ -20,7 +30,10 @@ export const formTotal: Style = { ...formCentred, bold: true };
 
 /** A4, one page wide, 15 mm left and right, page numbers below (statistics.md). */
 export const printedPage: Page = {
-  ...{ landscape: true, margins: [15, 15, 15, 15], footer: '第 &P 页 共 &N 页', pagesWide: 1 },
+  landscape: true,
+  margins: [15, 15, 15, 15],
+  footer: '第 &P 页 共 &N 页',
+  pagesWide: 1,
 };
 
 /** Widths are counted in characters of 11 points; ours have 12. */

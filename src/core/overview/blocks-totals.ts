@@ -10,8 +10,16 @@ const leavingTotals = new Set(catalogue.flatMap(({ code, leavesTotals }) => (lea
 
 /** Settings that totals depend on; the others decide what is printed, ranks, grades and what is credited. */
 const totalSettings: ReadonlySet<SettingKey> = new Set([
-  ...(['year', 'scoredKinds', 'fullMark', 'decimals', 'rounding', 'trimming', 'trimThreshold'] as const),
-  ...(['groupWeights', 'notApplicable', 'cap'] as const),
+  'year',
+  'scoredKinds',
+  'fullMark',
+  'decimals',
+  'rounding',
+  'trimming',
+  'trimThreshold',
+  'groupWeights',
+  'notApplicable',
+  'cap',
 ]);
 const besideTotals = new Set(settingSpecs.flatMap(({ key, name }) => (totalSettings.has(key) ? [] : [name])));
 

@@ -52,7 +52,10 @@ function lineOf(table: TableId, sheet: string, rows: readonly Row[], departments
     }
   }
   return {
-    ...{ table, sheet, rows: rows.length, unassigned: rows.filter(({ of }) => of.length === 0).length },
+    table,
+    sheet,
+    rows: rows.length,
+    unassigned: rows.filter(({ of }) => of.length === 0).length,
     departments: departments.map((department) => counts.get(department) ?? { rows: 0, place: null }),
   };
 }

@@ -17,7 +17,14 @@ import type { Book } from '../book/read-book';
 const noRows: TableRows = { headings: [], rows: [] };
 /** Registers get room for a whole week; lists of departments, judges and the like are short. */
 const longTables: ReadonlySet<TableId> = new Set([
-  ...(['ledger', 'activities', 'competitions', 'awards', 'articles', 'services', 'submissions', 'cases'] as const),
+  'ledger',
+  'activities',
+  'competitions',
+  'awards',
+  'articles',
+  'services',
+  'submissions',
+  'cases',
 ]);
 
 /** The registers that 附件2 and 统计汇总 are counted from. */

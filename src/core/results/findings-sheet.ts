@@ -55,7 +55,10 @@ export function findingsSheet(
     freeze: { rows: headingRow + 1, columns: 0 },
     tables: [{ name: 'Findings', range: { top: headingRow, left: 0, bottom, right: headings.length - 1 } }],
     page: {
-      ...{ landscape: true, repeatRows: [headingRow, headingRow], margins: [12, 12, 15, 15], pagesWide: 1 },
+      landscape: true,
+      repeatRows: [headingRow, headingRow],
+      margins: [12, 12, 15, 15],
+      pagesWide: 1,
       footer: say('input.footer'),
     },
     tabColor: findings.some(({ severity }) => severity === 'error') ? 'C00000' : '70AD47',

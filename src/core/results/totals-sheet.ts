@@ -48,7 +48,9 @@ export function totalsSheet(evaluation: Evaluation, proof: ScoreProof | null, sa
   putSignatures(grid, columns.length);
   const content = { name: totalsName, ...grid.content(), widths: columns.map(({ width }) => width) };
   const page: Page = {
-    ...{ ...printedPage, footer: say('input.footer'), repeatRows: [totalsHeadingRow, totalsHeadingRow] },
+    ...printedPage,
+    footer: say('input.footer'),
+    repeatRows: [totalsHeadingRow, totalsHeadingRow],
     ...(scores.draft ? { header: draftHeader } : {}),
   };
   return { ...content, freeze: { rows: totalsHeadingRow + 1, columns: 1 }, page: fitted(page, content) };

@@ -48,7 +48,9 @@ export function assignColumns(found: FoundRubric): RubricColumns {
       content,
       points,
     },
-    ...{ standards: of('standard'), evidence: of('evidence'), assessors: of('assessor') },
+    standards: of('standard'),
+    evidence: of('evidence'),
+    assessors: of('assessor'),
     own: { mode, subject, source, parameters, notFor },
     unknown: columns.filter(({ at, role }) => role === undefined || spare.has(at)),
   };

@@ -88,8 +88,20 @@ function fullOf(totals: readonly Exact[], made: Exact): Exact | null {
 }
 
 const headings = [
-  ...(['编号', '项目', '项目分值', '方面', '评分内容', '分值', '方式'] as const),
-  ...(['对象', '数据来源', '参数', '佐证材料', '计分办法', '考核部门', '不适用单位'] as const),
+  '编号',
+  '项目',
+  '项目分值',
+  '方面',
+  '评分内容',
+  '分值',
+  '方式',
+  '对象',
+  '数据来源',
+  '参数',
+  '佐证材料',
+  '计分办法',
+  '考核部门',
+  '不适用单位',
 ];
 
 function tableOf(lines: readonly RubricLine[], criteria: readonly ImportedCriterion[]): TableRows {
@@ -102,13 +114,22 @@ function tableOf(lines: readonly RubricLine[], criteria: readonly ImportedCriter
     const assessor =
       known || source === '' ? line.assessor : [line.assessor, source].filter((text) => text !== '').join('、');
     return [
-      ...[id, line.item, value(line.itemPoints), line.aspect, line.content, value(points), mode],
+      id,
+      line.item,
+      value(line.itemPoints),
+      line.aspect,
+      line.content,
+      value(points),
+      mode,
       ...[
         subjectKinds.some((kind) => kind === subject) ? subject : '',
         known && source !== '' ? source : proposed,
         parameters,
       ],
-      ...[line.evidence, line.standard, assessor, notFor],
+      line.evidence,
+      line.standard,
+      assessor,
+      notFor,
     ];
   });
   return { headings, rows };

@@ -44,6 +44,13 @@ export const columnsSummed: readonly ColumnKey[] = [
   ...(['企业数', '工匠大师', '作品', '展板', '照片', '视频'] as const).map(
     (heading): ColumnKey => `activities.${heading}`,
   ),
-  ...(['articles.活动名称', 'articles.链接', 'articles.渠道', 'services.活动名称', 'services.时长'] as const),
-  ...(['submissions.收到日期', 'submissions.数量', 'submissions.字数', 'submissions.缺少部分'] as const),
+  'articles.活动名称',
+  'articles.链接',
+  'articles.渠道',
+  'services.活动名称',
+  'services.时长',
+  'submissions.收到日期',
+  'submissions.数量',
+  'submissions.字数',
+  'submissions.缺少部分',
 ];

@@ -179,7 +179,9 @@ function collectBands(entries: readonly Entry[], mode: ScoringMode, form: string
   const odd = bands.find(({ threshold }) => threshold.share !== share);
   if (odd !== undefined) return refused([{ id: 'r1.bandPercent', values: { one: first.name, other: odd.name } }]);
   const made = bands.map(({ name: written, threshold, points }): Band => ({
-    ...{ name: written, condition: threshold.condition, points },
+    name: written,
+    condition: threshold.condition,
+    points,
   }));
   const steps = bandSteps(made, rest === undefined ? null : rest.points);
   if ('kind' in steps) return refused([bandProblem(steps, share)]);

@@ -31,7 +31,12 @@ function points(name: string, range: NumberRange, standard: number | null, empty
 
 function whole(name: string, range: NumberRange, standard: number) {
   return {
-    ...{ name, read: numberIn(range), range, standard, typed: standard, empty: standard },
+    name,
+    read: numberIn(range),
+    range,
+    standard,
+    typed: standard,
+    empty: standard,
   } satisfies ScoringSpec<number>;
 }
 

@@ -34,7 +34,9 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
   const sheetsOf = (ids: readonly TableId[]) => ids.flatMap((id) => found.tables.get(id)?.sheet.name ?? []);
   const office = settings.organiser === '' ? say('start.office') : settings.organiser;
   const step = (what: MessageId, who: string, sheets: readonly string[]): StartStep => ({
-    ...{ what: say(what), who, sheets },
+    what: say(what),
+    who,
+    sheets,
   });
   const reported = officialNames.filter((name) => !scoredOutputs.includes(name));
   const shown = reported.filter(

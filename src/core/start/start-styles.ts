@@ -6,7 +6,11 @@ export const startWidths = [6, 20, 14, 14, 18, 17, 17, 17] as const;
 export const lastColumn = startWidths.length - 1;
 
 export const bandStyle: Style = {
-  ...{ font: fontHeading, size: 12, color: 'FFFFFF', fill: '1F3864', vertical: 'center' },
+  font: fontHeading,
+  size: 12,
+  color: 'FFFFFF',
+  fill: '1F3864',
+  vertical: 'center',
 };
 export const textStyle: Style = { ...hintStyle, size: 11, color: '404040', wrap: true };
 export const linkStyle: Style = { ...gridCentredStyle, color: '0563C1', underline: true };

@@ -3,8 +3,18 @@ import type { Parsed } from '../base/parsed';
 
 /** The number columns of 附件2, F to Q, by their field names (statistics.md). */
 export const attachmentFigures = [
-  ...(['sessions', 'students', 'teachers', 'visitors', 'participants', 'volunteers', 'hours'] as const),
-  ...(['articlesSchool', 'articlesCity', 'articlesProvince', 'photos', 'videos'] as const),
+  'sessions',
+  'students',
+  'teachers',
+  'visitors',
+  'participants',
+  'volunteers',
+  'hours',
+  'articlesSchool',
+  'articlesCity',
+  'articlesProvince',
+  'photos',
+  'videos',
 ] as const;
 
 /** What only the second form asks for: 其中中小学生, 其中家长, 企业, 工匠大师, 作品, 展板. */

@@ -15,8 +15,12 @@ export function printedRows(rows: readonly StatisticsRow[], lead: Department | n
     articles: unmatched.flatMap((row) => row.registered.articles),
   };
   const others: UnmatchedRow = {
-    ...{ kind: 'unmatched', index: activities.length + 1, lead, standing: { is: 'counted' } },
-    ...{ figures: sumFigures(unmatched), registered },
+    kind: 'unmatched',
+    index: activities.length + 1,
+    lead,
+    standing: { is: 'counted' },
+    figures: sumFigures(unmatched),
+    registered,
   };
   return [...activities, others];
 }

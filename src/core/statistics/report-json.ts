@@ -104,13 +104,18 @@ function figuresJson(figures: Figures, ofBlanks: 0 | null = null): FigureNumbers
   const number = (figure: Parsed<number>) => (figure === blank ? ofBlanks : presentOr(figure, null));
   const { sessions, students, teachers, visitors, participants, volunteers, hours } = figures;
   return {
-    ...{ sessions: number(sessions), students: number(students), teachers: number(teachers) },
-    ...{ visitors: number(visitors), participants: number(participants) },
-    ...{ volunteers: number(volunteers), hours: number(hours) },
+    sessions: number(sessions),
+    students: number(students),
+    teachers: number(teachers),
+    visitors: number(visitors),
+    participants: number(participants),
+    volunteers: number(volunteers),
+    hours: number(hours),
     articlesSchool: number(figures.articlesSchool),
     articlesCity: number(figures.articlesCity),
     articlesProvince: number(figures.articlesProvince),
-    ...{ photos: number(figures.photos), videos: number(figures.videos) },
+    photos: number(figures.photos),
+    videos: number(figures.videos),
   };
 }
 

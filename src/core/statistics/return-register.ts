@@ -91,7 +91,11 @@ function returnOf(
   const enoughPhotos = !asks.photos || (isPresent(photos) && photos >= fewestPhotos);
   const shortEnough = wordCount !== unread && !(isPresent(wordCount) && wordCount > mostWords);
   return {
-    ...{ department, received, photos, missingParts, wordCount },
+    department,
+    received,
+    photos,
+    missingParts,
+    wordCount,
     receiver: law?.receiver ?? '',
     late: deadline === unread ? unread : dates.some((day) => isPresent(day) && isPresent(deadline) && day > deadline),
     complete: dates.every(isPresent) && enoughPhotos && shortEnough && missingParts.length === 0,

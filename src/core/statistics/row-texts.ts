@@ -49,8 +49,11 @@ export function noteText(row: StatisticsRow): string {
   if (row.kind === 'unmatched') return '未填活动名称，或活动未登记';
   const { note, leads, columnLink } = row.activity;
   const parts = [
-    ...[note.trim(), leads.length > 1 ? '联合牵头' : '', row.featured ? '特色活动' : ''],
-    ...[columnLink === '' ? '' : `专栏：${columnLink}`, standingText(row.standing, row.activity)],
+    note.trim(),
+    leads.length > 1 ? '联合牵头' : '',
+    row.featured ? '特色活动' : '',
+    columnLink === '' ? '' : `专栏：${columnLink}`,
+    standingText(row.standing, row.activity),
   ];
   return parts.filter((part) => part !== '').join('；');
 }

@@ -46,9 +46,7 @@ export type StatisticsRow = ActivityRow | UnmatchedRow;
 export type Registered = { readonly services: readonly Service[]; readonly articles: readonly ArticleGroup[] };
 
 /** Figures that are summed over 志愿服务登记 and 宣传登记. */
-export const registerFigureIds = [
-  ...(['volunteers', 'hours', 'articlesSchool', 'articlesCity', 'articlesProvince'] as const),
-] as const;
+export const registerFigureIds = ['volunteers', 'hours', 'articlesSchool', 'articlesCity', 'articlesProvince'] as const;
 export type RegisterFigure = (typeof registerFigureIds)[number];
 type RegisterFigures = Pick<Figures, RegisterFigure>;
 
@@ -76,8 +74,18 @@ export function activityFigures(activity: Activity, registered: Registered | nul
 type OwnFigures = Omit<Figures, RegisterFigure | 'participants'>;
 
 const noneOfItsOwn: OwnFigures = {
-  ...{ sessions: blank, students: blank, teachers: blank, visitors: blank, photos: blank, videos: blank },
-  ...{ pupils: blank, parents: blank, enterprises: blank, masters: blank, works: blank, boards: blank },
+  sessions: blank,
+  students: blank,
+  teachers: blank,
+  visitors: blank,
+  photos: blank,
+  videos: blank,
+  pupils: blank,
+  parents: blank,
+  enterprises: blank,
+  masters: blank,
+  works: blank,
+  boards: blank,
 };
 
 /** The figures of 未对应活动: only what registers hold. */

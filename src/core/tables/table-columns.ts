@@ -53,8 +53,12 @@ export type TableSpec = {
 export const subjectKinds = ['单位', '教学团队', '赛项', '活动'] as const;
 export const mediaLevels = ['校级', '区县级', '市级', '省级', '国家级'] as const;
 export const materials = [
-  ...(['统计表（电子版）', '总结（电子版）', '总结（盖章纸质版）', '活动照片'] as const),
-  ...(['职业教育法宣传总结', '实施方案'] as const),
+  '统计表（电子版）',
+  '总结（电子版）',
+  '总结（盖章纸质版）',
+  '活动照片',
+  '职业教育法宣传总结',
+  '实施方案',
 ] as const;
 export const caseKinds = ['典型案例', '职教故事', '宣传报道案例', '特色活动'] as const;
 export const departmentKinds = ['参评', '职能', '牵头', '配合'] as const;

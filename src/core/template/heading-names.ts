@@ -11,8 +11,22 @@ export const textNames: Readonly<Record<TextField, Names>> = {
   },
   departments: {
     strong: [
-      ...['牵头部门', '牵头单位', '负责部门', '负责单位', '责任部门', '责任单位', '主办部门', '主办单位'],
-      ...['组织部门', '组织单位', '举办部门', '举办单位', '开展部门', '开展单位', '主承办单位', '主办/承办单位'],
+      '牵头部门',
+      '牵头单位',
+      '负责部门',
+      '负责单位',
+      '责任部门',
+      '责任单位',
+      '主办部门',
+      '主办单位',
+      '组织部门',
+      '组织单位',
+      '举办部门',
+      '举办单位',
+      '开展部门',
+      '开展单位',
+      '主承办单位',
+      '主办/承办单位',
     ],
     weak: [
       '承办部门',
@@ -115,8 +129,21 @@ export const countNames: Readonly<Record<CountField, readonly string[]>> = {
 
 /** All articles, whatever their level. */
 export const articleNames: readonly string[] = [
-  ...['宣传报道', '报道', '媒体报道', '新闻稿件', '新闻稿', '稿件', '宣传稿件', '新闻报道', '宣传', '报道篇', '新闻'],
-  ...['宣传报道篇', '报道总', '发稿', '宣传稿'],
+  '宣传报道',
+  '报道',
+  '媒体报道',
+  '新闻稿件',
+  '新闻稿',
+  '稿件',
+  '宣传稿件',
+  '新闻报道',
+  '宣传',
+  '报道篇',
+  '新闻',
+  '宣传报道篇',
+  '报道总',
+  '发稿',
+  '宣传稿',
 ];
 
 /** Words in a group that change the meaning of the names below it. */
@@ -143,17 +170,15 @@ export const lastWords = {
 } as const;
 
 export const textIds: readonly TextField[] = [
-  ...([
-    'index',
-    'name',
-    'departments',
-    'supporting',
-    'when',
-    'start',
-    'end',
-    'place',
-    'category',
-    'link',
-    'note',
-  ] as const),
+  'index',
+  'name',
+  'departments',
+  'supporting',
+  'when',
+  'start',
+  'end',
+  'place',
+  'category',
+  'link',
+  'note',
 ];
