@@ -2,16 +2,11 @@ import { toNumber } from '../base/decimal';
 import { normaliseName } from '../names/normalise-name';
 import type { Finding, MessageOf } from '../base/findings';
 import { blank, isPresent } from '../base/parsed';
-import {
-  judgesWithoutWeight,
-  linesDescend,
-  marksWithoutWeight,
-  trimsByJudgeAndGroup,
-  weighsNobody,
-} from '../scores/refusals';
+import { judgesWithoutWeight, marksWithoutWeight, trimsByJudgeAndGroup, weighsNobody } from '../scores/refusals';
 import { clip } from '../reading/row-source';
 import { findSetting } from '../settings/read-settings';
 import { placeInRow } from '../tables/place-in-row';
+import { linesAreInOrder } from '../scores/standing';
 import { check, placeIn } from './check';
 import type { CheckContext, Tell, Tells } from './check';
 
@@ -38,7 +33,7 @@ export const contradictorySettings = check({
     if (context.scored.length === 0)
       add(error, '参评类别', 'g1.nobody', { kinds: context.settings.scoredKinds.join('、') });
     if (trimsByJudgeAndGroup(rules)) add(error, '去极值方式', 'g1.trimGroups');
-    if (!linesDescend(rules)) add(error, '良好线', 'g1.lines');
+    if (!linesAreInOrder(rules)) add(error, '良好线', 'g1.lines');
     const judged = context.rubric.rubric.criteria.some((criterion) => criterion.mode === '评委');
     if (judged && isPresent(rules.trimThreshold) && rules.trimThreshold <= 3)
       add(warn, '去掉最高最低分的最少评委数', 'g1.trimThree');

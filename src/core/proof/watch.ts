@@ -73,8 +73,16 @@ export function watchHeadings({ name }: Sheet, headerRow: number, columnCount: n
 
 /** A sheet that appears, or gets another name, may be read as another table. 0 where there is, or is not, one of this name. */
 export function watchSheet(name: string, isThere: boolean): string {
-  const found = `ISERROR(ROWS(INDIRECT("${quoteSheet(name).replaceAll('"', '""')}!A1")))`;
-  return isThere ? `IF(${found},1,0)` : `IF(${found},0,1)`;
+  const found = sheetFound(`"${name.replaceAll('"', '""')}"`);
+  return isThere ? `1-${found}` : found;
+}
+
+/**
+ * 1 where there is a sheet of the name that an expression gives, else 0. ROWS around a reference to no sheet is no error in
+ * LibreOffice, so a cell is looked at: the last one of a column holds no error of its own.
+ */
+export function sheetFound(name: string): string {
+  return `IF(ISERROR(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1048576")),0,1)`;
 }
 
 type Kind = Exclude<WatchMode, 'free'> | 'error';

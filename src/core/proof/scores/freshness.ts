@@ -4,6 +4,7 @@ import type { ContentCell } from '../../base/sheet-content';
 import type { Book } from '../../book/read-book';
 import { judgesWithoutWeight, marksWithoutWeight } from '../../scores/refusals';
 import { tableSpecs } from '../../tables/table-spec';
+import { sheetFound } from '../watch';
 import { columnRange, here, hereRange, literal, ref } from './formula';
 import { tablesNeeded } from './input-areas';
 import type { InputArea } from './input-area';
@@ -140,11 +141,9 @@ function sheetWatches(book: Book, areas: readonly UsedArea[]): readonly Watch[] 
     ...wanting.map(({ sheet }) => sheet),
     ...book.judges.flatMap((judge) => (marked.has(judge) ? [] : [`评分·${judge.name}`])),
   ].filter((name) => !taken.has(name));
-  // The last cell of a column holds no error of its own.
-  const exists = (name: string) => `IF(ISERROR(INDIRECT("'"&SUBSTITUTE(${name},"'","''")&"'!A1048576")),0,1)`;
   return [
-    ...there.map((name) => ({ name, now: exists, before: 1 })),
-    ...absent.map((name) => ({ name, now: exists, before: 0 })),
+    ...there.map((name) => ({ name, now: sheetFound, before: 1 })),
+    ...absent.map((name) => ({ name, now: sheetFound, before: 0 })),
   ];
 }
 
