@@ -17,7 +17,7 @@ export function evaluate(
 ): Evaluation {
   const book = readBook(sheets);
   const ledger = ledgerBook(book.entries.ledger, book.found.tables.get('ledger'), book.rubric?.rubric.criteria ?? []);
-  const checked = allChecks.flatMap((check) => check({ ...book, ledger }));
+  const checked = allChecks.flatMap(({ find }) => find({ ...book, ledger }));
   const { scores, findings } = scoreBook(book, ledger, options.draft);
   const statistics = statisticsOf(book, book.found.tables);
   return { book, scores, statistics, findings: distinctFindings([...book.findings, ...checked, ...findings]) };

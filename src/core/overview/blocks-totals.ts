@@ -1,12 +1,12 @@
-import type { Finding, FindingCode } from '../base/findings';
+import type { Finding } from '../base/findings';
+import { catalogue } from '../checks/catalogue';
 import type { Evaluation } from '../evaluation';
 import type { Criterion, RegisterRule } from '../rubric/criterion';
 import { settingSpecs } from '../settings/setting-specs';
 import type { SettingKey } from '../settings/setting-specs';
 import type { TableId } from '../tables/table-columns';
 
-/** Errors that concern statistics and returns alone (scoring.md, "Missing"). */
-const never = new Set<FindingCode>(['F1', 'F2', 'P1', 'P2', 'P3', 'P4', 'T1', 'T2', 'T3', 'T4', 'T5', 'D3']);
+const leavingTotals = new Set(catalogue.flatMap(({ code, leavesTotals }) => (leavesTotals ? [code] : [])));
 
 /** Settings that a total is made from; the others decide what is printed, places, grades and what is credited. */
 const totalSettings: ReadonlySet<SettingKey> = new Set([
@@ -63,7 +63,7 @@ export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) =
   );
   return (finding) => {
     const { code, severity, place } = finding;
-    if (severity !== 'error' || never.has(code) || leavesTotals(finding)) return false;
+    if (severity !== 'error' || leavingTotals.has(code) || leavesTotals(finding)) return false;
     if (place === null) return true;
     const what = read.get(place.sheet);
     if (what === undefined || what === 'all') return what === 'all';

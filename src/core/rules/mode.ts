@@ -61,6 +61,8 @@ export type Mode = {
   readonly basis: (facts: UnitFacts) => Message;
   /** True where lines of a register mean something together that none says alone: they are added up before they are read. */
   readonly linesTogether?: boolean;
+  /** Where the rule is a computation that a limit may hold back: the sentence that says so with its numbers. */
+  readonly limited?: 'explain.lossCapped' | 'explain.gainCapped' | 'explain.ratioCapped';
   /** True where nothing entered is full marks until a row says otherwise (C1). */
   readonly fullUnlessEntered?: boolean;
 };

@@ -8,9 +8,7 @@ import { lineStates } from '../rules/line-rule';
 import type { LineName, LineState } from '../rules/line-rule';
 import type { Value } from '../rules/term';
 import { valueOf } from '../rules/term-number';
-import type { Reads } from '../rules/term-number';
 import { knownKinds } from './known-kinds';
-import type { KnownKinds } from './known-kinds';
 import type { RuleEntry } from './outcome';
 
 /** How one entry counts, and what it is worth: points, 数量 or the place of its band; '' where it is only counted. */
@@ -27,52 +25,50 @@ export function valueRead<T extends Value>(parsed: Parsed<T>): Value {
   return isPresent(parsed) ? parsed : parsed === blank ? '' : unreadText;
 }
 
-type LineScorer = (entry: RuleEntry) => ScoredLine;
-const scorers = new WeakMap<Criterion, LineScorer>();
+type LineRule = (kind: Value, quantity: Value, isRegister: boolean) => Omit<ScoredLine, 'entry'>;
+const rules = new WeakMap<Criterion, LineRule>();
 
-/** Scores the lines of a criterion one by one, by the state and worth of its mode. */
-export function lineScorer(criterion: Criterion): LineScorer {
-  const known = scorers.get(criterion);
+/** The state and worth of a line of a criterion, by the rule of its mode. */
+export function lineRule(criterion: Criterion): LineRule {
+  const known = rules.get(criterion);
   if (known !== undefined) return known;
   const mode = modes[criterion.mode];
   const states = { ledger: valueOf(mode.state(criterion, false)), register: valueOf(mode.state(criterion, true)) };
   const worthOf = mode.worth === null ? null : valueOf(mode.worth);
   const kinds = knownKinds(criterion);
-  const scorer: LineScorer = (entry) => {
-    const found = kinds.find(isPresent(entry.kind) ? entry.kind : '');
-    const reads = readsOf(entry, found, kinds);
-    const state = stateNamed(states[entry.fromRegister ? 'register' : 'ledger'](reads));
-    const worth = worthOf === null ? '' : worthOf(readsOf(entry, found, kinds, state));
-    return { entry, state, worth, kind: found.kind };
+  const rule: LineRule = (written, quantity, isRegister) => {
+    const { place, kind } = kinds.find(written === unreadText ? '' : String(written));
+    let state: LineState = '';
+    const reads = {
+      value: (name: LineName): Value => {
+        switch (name) {
+          case 'kind':
+            return written;
+          case 'quantity':
+            return quantity;
+          case 'place':
+          case 'main':
+            return place;
+          case 'role':
+            return kind?.role ?? '';
+          case 'price':
+            return kind?.points ?? 0;
+          case 'state':
+            return state;
+        }
+      },
+    };
+    state = stateNamed(states[isRegister ? 'register' : 'ledger'](reads));
+    return { state, worth: worthOf === null ? '' : worthOf(reads), kind };
   };
-  scorers.set(criterion, scorer);
-  return scorer;
+  rules.set(criterion, rule);
+  return rule;
 }
 
-function readsOf(
-  entry: RuleEntry,
-  { place, kind }: ReturnType<KnownKinds['find']>,
-  { list }: KnownKinds,
-  state: LineState = '',
-): Reads<LineName> {
-  const value = (name: LineName): Value => {
-    switch (name) {
-      case 'kind':
-        return valueRead(entry.kind);
-      case 'quantity':
-        return valueRead(entry.quantity);
-      case 'place':
-      case 'main':
-        return place > list.length ? list.length + 1 : place;
-      case 'role':
-        return kind?.role ?? '';
-      case 'price':
-        return kind?.points ?? 0;
-      case 'state':
-        return state;
-    }
-  };
-  return { value };
+/** Scores the entries of a criterion one by one. */
+export function lineScorer(criterion: Criterion): (entry: RuleEntry) => ScoredLine {
+  const rule = lineRule(criterion);
+  return (entry) => ({ entry, ...rule(valueRead(entry.kind), valueRead(entry.quantity), entry.fromRegister) });
 }
 
 const names = new Map<Value, LineState>(lineStates.map((state) => [state, state]));

@@ -77,7 +77,7 @@ export function statisticsSchool(dice: Dice): readonly Sheet[] {
       pick([null, '办公室']),
     ],
   ];
-  return [
+  const sheets = [
     sheet('活动设置', [
       ['项目', '值', '说明'],
       ...[
@@ -151,6 +151,10 @@ export function statisticsSchool(dice: Dice): readonly Sheet[] {
       ]),
     ]),
   ];
+  // Not every school keeps every register.
+  const kept = ['活动登记', '宣传登记', '志愿服务登记'];
+  const isOptional = ({ name }: Sheet) => name.endsWith('登记') || name === '材料报送';
+  return sheets.filter((one) => !isOptional(one) || kept.includes(one.name) || dice.int(0, 2) > 0);
 }
 
 /** The sheets as a file, days as days. */

@@ -1,6 +1,10 @@
 import { unreadText } from '../../base/cell-words';
 import type { ContentCell, SheetContent } from '../../base/sheet-content';
 import { address } from '../../base/cells';
+import { toNumber } from '../../base/decimal';
+import type { LineName } from '../../rules/line-rule';
+import type { Value } from '../../rules/term';
+import { lineRule } from '../../scores/score-line';
 import type { Scalar } from '../../base/cells';
 import { hintStyle, titleStyle } from '../../layout/styles';
 import { workingSheet } from '../../layout/working-sheet';
@@ -9,8 +13,7 @@ import { literal } from './formula';
 import { newKind } from './freshness';
 import type { At, Line } from './line';
 import { lineHeadings, linesTop } from './line';
-import { lineResult, pointsFormula, stateFormula } from './line-states';
-import type { LineCells } from './line-states';
+import { lineFormulas } from './line-formulas';
 import { linesName } from './live-names';
 import { priceColumns, priceHeadings, priceRange } from './price-lists';
 import type { KnownKinds, PriceList, PricePlace } from './price-lists';
@@ -100,22 +103,35 @@ function lineCells(line: Line, row: number, prices: KnownKinds, values: Map<Line
   const [kind, quantity, due] = [line.kind(at), line.quantity(at), line.due(at)];
   const text = String(valueOf(kind) ?? '');
   const place = line.list.find(text);
-  const result = lineResult(line, text, valueOf(quantity), place);
-  values.set(line, { ...result, kind: text, quantity: valueOf(quantity), due: valueOf(due) });
+  const { state, worth } = resultOf(line, text, valueOf(quantity) ?? '');
+  const points = typeof worth === 'object' ? toNumber(worth) : typeof worth === 'number' ? worth : '';
+  values.set(line, { state, points, kind: text, quantity: valueOf(quantity), due: valueOf(due) });
   const index = (column: 'role' | 'points' | 'main') => `INDEX(${priceRange(prices, column)},${at('档')})`;
-  const cells: LineCells = {
+  const cells: Readonly<Record<LineName, string>> = {
     ...{ kind: at('事项'), quantity: at('数量'), place: at('档'), state: at('状态') },
-    ...{ role: index('role'), points: index('points'), main: index('main') },
+    ...{ role: `IF(${at('档')}<1,"",${index('role')})`, price: index('points'), main: index('main') },
   };
+  const formulas = lineFormulas(line, (name) => cells[name]);
   const match = (list: PricePlace) => `MATCH(${at('事项')},${priceRange(list, 'name')},0)`;
   const other = prices.unknown.count === 0 ? String(newKind) : `IF(ISNUMBER(${match(prices.unknown)}),-1,${newKind})`;
   const matched = `IF(${at('事项')}="",0,IFERROR(${match(prices)},${other}))`;
-  const points = pointsFormula(line, cells);
   return [
     ...[line.department, line.list.criterion.id, line.origin, kind, quantity, due],
     isLive(kind) ? { formula: matched, value: place } : place,
-    { formula: `IFERROR(${stateFormula(line, cells)},${literal(unreadText)})`, value: result.state },
-    points === '' ? null : { formula: points, value: result.points },
+    { formula: `IFERROR(${formulas.state},${literal(unreadText)})`, value: state },
+    formulas.worth === null ? null : { formula: formulas.worth, value: points },
     ...line.reads,
   ];
+}
+
+/** What the formulas give. */
+function resultOf(line: Line, kind: string, quantity: Scalar): { readonly state: string; readonly worth: Value } {
+  if (kind === '' && quantity === '') return { state: '', worth: '' };
+  const made = lineRule(line.list.criterion)(
+    kind,
+    typeof quantity === 'number' ? quantity : String(quantity),
+    line.register,
+  );
+  if (!line.stray) return made;
+  return { state: made.kind?.role === '不适用' && !line.hasSubject ? '不适用' : unreadText, worth: '' };
 }

@@ -2,11 +2,12 @@ import type { Activity } from '../../entries/entry';
 import type { Department } from '../../names/department';
 import { normaliseName } from '../../names/normalise-name';
 import type { Criterion } from '../../rubric/criterion';
+import type { Registers } from '../../scores/register-lines';
+import { registersOf } from '../../scores/score-book';
 import type { LedgerLine, LineContext } from './entry-lines';
 import { ledgerLines } from './entry-lines';
 import type { Line } from './line';
-import { registerLines, registerRows } from './register-lines';
-import type { RegisterRows } from './register-lines';
+import { linesOfRegister } from './register-lines';
 
 /** Lines that one rule scores: those of a department, or of one of its activities. */
 export type Unit = {
@@ -27,7 +28,7 @@ export type Units = ReadonlyMap<Criterion, ReadonlyMap<Department, CriterionUnit
 export function findUnits(criteria: readonly Criterion[], context: LineContext): Units {
   const { book } = context;
   const entered = groupEntered(ledgerLines(context));
-  const rows = registerRows(book);
+  const rows = registersOf(book);
   return new Map(
     criteria.map((criterion) => {
       const ofCriterion = entered.get(criterion);
@@ -56,7 +57,7 @@ function unitOf(
   criterion: Criterion,
   department: Department,
   own: readonly LedgerLine[],
-  rows: RegisterRows,
+  rows: Registers,
   context: LineContext,
 ): CriterionUnit {
   const base = { criterion, department, activity: null, activities: null, fromRegister: false };
@@ -69,7 +70,7 @@ function unitOf(
   if (criterion.subject === '活动') return activityUnits(criterion, department, own, rows, context);
   const entered = criterion.source.kind !== 'register' || own.some(({ isEntry }) => isEntry);
   if (entered) return { ...base, lines: own.map(({ line }) => line) };
-  const lines = registerLines(criterion, department, rows, context);
+  const lines = linesOfRegister(criterion, department, rows, context);
   return { ...base, lines: [...lines, ...own.map(({ line }) => ({ ...line, stray: true }))], fromRegister: true };
 }
 
@@ -78,10 +79,10 @@ function activityUnits(
   criterion: Criterion,
   department: Department,
   own: readonly LedgerLine[],
-  rows: RegisterRows,
+  rows: Registers,
   context: LineContext,
 ): CriterionUnit {
-  const led = rows.activities(department);
+  const led = rows.activities.get(department) ?? [];
   const fromRegister = criterion.source.kind === 'register' && !own.some(({ isEntry }) => isEntry);
   const linesOf = new Map<Activity, Line[]>(led.map((activity) => [activity, []]));
   const strays: Line[] = [];
@@ -92,7 +93,7 @@ function activityUnits(
     if (hit.length === 0 && !(forAll && wanted !== '')) strays.push({ ...line, stray: true });
   }
   const activities = led.map((activity): Unit => {
-    const made = fromRegister ? registerLines(criterion, department, rows, context, activity) : [];
+    const made = fromRegister ? linesOfRegister(criterion, department, rows, context, activity) : [];
     const lines = [...made, ...(linesOf.get(activity) ?? [])];
     return { criterion, department, activity, lines, fromRegister };
   });

@@ -22,5 +22,6 @@ export const counting: Mode = {
     ),
   worth: pricedWorth,
   unit: ({ max }) => ({ points: least<UnitName>({ is: 'constant', value: max }, read('sum')) }),
+  limited: 'explain.gainCapped',
   basis: ({ max, points, what }) => ({ id: 'basis.count', values: { max, points, what } }),
 };

@@ -31,6 +31,7 @@ export const deduction: Mode = {
     const points = part === 'penalty' ? lost : minus<UnitName>({ is: 'constant', value: max }, lost);
     return { contradicts: all(has('无'), has('计')), points };
   },
+  limited: 'explain.lossCapped',
   basis: ({ max, sum, what }) => ({ id: 'basis.deduction', values: { max, lost: Math.min(max, sum), what } }),
   fullUnlessEntered: true,
 };

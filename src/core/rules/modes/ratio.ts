@@ -31,6 +31,7 @@ export const ratio: Mode = {
     points: times<UnitName>({ is: 'constant', value: max }, least<UnitName>(1, over(quantity, due))),
     totals: true,
   }),
+  limited: 'explain.ratioCapped',
   basis: ({ max, quantity: amount, due: base }) => {
     return { id: 'basis.ratio', values: { quantity: amount, due: base ?? 0, max } };
   },

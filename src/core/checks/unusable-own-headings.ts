@@ -1,7 +1,6 @@
 import { withoutBrackets } from '../base/without-brackets';
 import { textOf } from '../base/cells';
-import { finding } from '../base/finding';
-import type { Finding, Severity } from '../base/findings';
+import type { Finding, MessageOf } from '../base/findings';
 import { nearest } from '../names/near-name';
 import { clip } from '../reading/row-source';
 import { ownHeadingRows } from '../settings/own-headings';
@@ -10,60 +9,61 @@ import { normaliseHeading } from '../tables/normalise-heading';
 import { columnsNamed, formSheet, isHiddenWord, noColumn, otherColumn, splitOwnHeading } from '../tables/own-headings';
 import { tableSpecs } from '../tables/table-spec';
 import type { Column, TableSpec } from '../tables/table-columns';
-import type { MessageId } from '../../words/words';
-import { placeIn } from './check';
-import type { Check, CheckContext } from './check';
+import { check, placeIn } from './check';
+import type { CheckContext, Tell, Tells } from './check';
 
 /** G1: `列名 …` in 活动设置 that names no column, or a heading that stands nowhere, or is one heading for two columns. */
-export const unusableOwnHeadings: Check = (context) => {
-  const rows = ownHeadingRows(context.found.tables.get('settings'));
-  const taken = new Map<string, string>();
-  return rows.flatMap((row) => {
-    const named = columnsNamed(row.key);
-    const [first] = named;
-    if (first === undefined) return namesNoColumn(row, context);
-    if (isHiddenWord(row.heading) || normaliseHeading(row.heading) === noColumn) return [];
-    const claimed = named.flatMap(({ spec, column }) => otherColumn(spec, column, row.heading)?.heading ?? [])[0];
-    if (claimed !== undefined) return [tell(context, row, '值', 'error', 'g1.otherColumn', { other: claimed })];
-    const key = `${first.spec.id}.${normaliseHeading(row.heading)}`;
-    const other = taken.get(key);
-    taken.set(key, other ?? first.column.heading);
-    if (other !== undefined && other !== first.column.heading) {
-      return [tell(context, row, '值', 'error', 'g1.sameHeading', { other })];
-    }
-    const isForm = splitOwnHeading(row.key).table === formSheet;
-    const found = named.filter(({ spec }) => stands(context, spec, row.heading));
-    return found.length > 0 ? [] : standsNowhere(row, first, isForm, context);
-  });
-};
+export const unusableOwnHeadings = check({
+  code: 'G1',
+  severities: ['error', 'warn'],
+  find: (context, tells) => {
+    const { error } = tells;
+    const rows = ownHeadingRows(context.found.tables.get('settings'));
+    const taken = new Map<string, string>();
+    return rows.flatMap((row) => {
+      const named = columnsNamed(row.key);
+      const [first] = named;
+      if (first === undefined) return namesNoColumn(row, context, error);
+      if (isHiddenWord(row.heading) || normaliseHeading(row.heading) === noColumn) return [];
+      const claimed = named.flatMap(({ spec, column }) => otherColumn(spec, column, row.heading)?.heading ?? [])[0];
+      if (claimed !== undefined) return [told(error, context, row, '值', 'g1.otherColumn', { other: claimed })];
+      const key = `${first.spec.id}.${normaliseHeading(row.heading)}`;
+      const other = taken.get(key);
+      taken.set(key, other ?? first.column.heading);
+      if (other !== undefined && other !== first.column.heading) {
+        return [told(error, context, row, '值', 'g1.sameHeading', { other })];
+      }
+      const isForm = splitOwnHeading(row.key).table === formSheet;
+      const found = named.filter(({ spec }) => stands(context, spec, row.heading));
+      return found.length > 0 ? [] : standsNowhere(row, first, isForm, context, tells);
+    });
+  },
+});
 
-function tell(
+function told(
+  tell: Tell<'G1'>,
   context: CheckContext,
   { row, key, heading }: OwnHeadingRow,
   column: '项目' | '值',
-  severity: Severity,
-  id: MessageId,
+  id: MessageOf<'G1'>,
   values: Readonly<Record<string, string>> = {},
   suggestion?: string,
 ): Finding {
   const found = column === '项目' ? `列名 ${key}` : heading;
   const said = { name: clip(`列名 ${key}`), heading: clip(heading), ...values };
   const offered = suggestion === undefined ? {} : { suggestion };
-  return finding('G1', severity, placeIn(context, 'settings', row, column), id, said, {
-    found: clip(found),
-    ...offered,
-  });
+  return tell(placeIn(context, 'settings', row, column), id, said, { found: clip(found), ...offered });
 }
 
 /** A field of the form alone is no column of 活动登记: the form knows what it is called. */
-function namesNoColumn(row: OwnHeadingRow, context: CheckContext): readonly Finding[] {
+function namesNoColumn(row: OwnHeadingRow, context: CheckContext, error: Tell<'G1'>): readonly Finding[] {
   const { table } = splitOwnHeading(row.key);
   if (table === formSheet) return [];
   const names = tableSpecs.flatMap(({ sheet, columns }) => columns.map(({ heading }) => `${sheet}.${heading}`));
   const near = nearest(row.key, names);
   const suggestion = near === undefined ? undefined : `列名 ${near}`;
   const id = suggestion === undefined ? 'g1.noColumn' : 'g1.nearColumn';
-  return [tell(context, row, '项目', 'error', id, { meant: suggestion ?? '' }, suggestion)];
+  return [told(error, context, row, '项目', id, { meant: suggestion ?? '' }, suggestion)];
 }
 
 function stands({ found }: CheckContext, { id }: TableSpec, heading: string): boolean {
@@ -81,6 +81,7 @@ function standsNowhere(
   { spec, column }: Named,
   isForm: boolean,
   context: CheckContext,
+  { error, warn }: Tells<'G1', 'error' | 'warn'>,
 ): readonly Finding[] {
   const table = context.found.tables.get(spec.id);
   if (table === undefined && (isForm || context.found.broken.has(spec.id))) return [];
@@ -89,7 +90,7 @@ function standsNowhere(
   const values = { column: column.heading, table: spec.sheet };
   if (table === undefined) {
     const headings = spec.columns.flatMap(({ heading, required }) => (required === true ? [heading] : []));
-    return [tell(context, row, '项目', 'warn', 'g1.noTable', { ...values, headings: headings.join('、') })];
+    return [told(warn, context, row, '项目', 'g1.noTable', { ...values, headings: headings.join('、') })];
   }
-  return [tell(context, row, '值', isRead ? 'warn' : 'error', isRead ? 'g1.otherHeading' : 'g1.noHeading', values)];
+  return [told(isRead ? warn : error, context, row, '值', isRead ? 'g1.otherHeading' : 'g1.noHeading', values)];
 }
