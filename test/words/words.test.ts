@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownSheets } from '../../src/core/base/own-sheets';
 import { settingSpecs } from '../../src/core/settings/setting-specs';
 import { tableSpecs } from '../../src/core/tables/table-spec';
 import { wordList } from '../../src/words/words';
@@ -58,9 +59,10 @@ function contractWords(): ReadonlySet<string> {
       ' ',
     );
   const grades = ['优秀', '良好', '合格', '不合格'];
-  const outputs = '开始 检查结果 得分明细 考核汇总 学期考评 统计汇总 附件 单元格 常规考核得分 学期总分 名次 等次'.split(
-    ' ',
-  );
+  const outputs = [
+    ...Object.values(ownSheets).map(({ name }) => name),
+    ...'附件 单元格 常规考核得分 学期总分 名次 等次'.split(' '),
+  ];
   const examples = '月 日 甲 乙 信息技术系 专业评委 大众评委 学年第二学期'.split(' ');
   const all = [...inTables, ...inSettings, ...values, ...grades, ...outputs, ...examples];
   return new Set(all.flatMap((word) => word.match(/\p{Script=Han}+/gu) ?? []));

@@ -14,13 +14,13 @@ export type Insertion = { readonly sheet: string; readonly at: number; readonly 
 /**
  * One change to a workbook. Adapters carry them out in order and decide nothing.
  * - `sheet`: creates the sheet, or rewrites it in place where it exists (cells, widths, merges, validations, page);
- *   it is never deleted and recreated. `place` is where it stands when it is created; else it is last.
+ *   it is never deleted and recreated. `place` is where it stands when it is created, at the end without it.
  * - `cells`: writes single cells of an existing sheet and leaves everything else, formats included. Strings are text.
- * - `insertRows`: moves what stands at row `at` and below down by `count`, with all that refers to it.
- * - `removeRows`: takes `count` rows out from row `at` on; what stands below moves up, with all that refers to it. A reference to
- *   nothing but rows that are gone becomes an error, as in Excel: whoever asks for it looks first that there is none.
- * - `removeSheet`: takes a sheet out; likewise.
- * - `merge`: merges cells that are in no merge; what stands in all but the first of them is lost.
+ * - `insertRows`: inserts `count` rows at row `at`; what stood there and below moves down, with all references to it.
+ * - `removeRows`: removes `count` rows from row `at` on; what stood below moves up, with all references to it. A reference to
+ *   removed rows alone becomes an error, as in Excel, so the caller makes sure first that there is none.
+ * - `removeSheet`: removes a sheet, under the same condition.
+ * - `merge`: merges cells that are in no merge; only the content of the first of them is kept.
  * - `names`: defines or redefines names.
  */
 export type Change =

@@ -1,6 +1,6 @@
 /**
- * The outcome of reading one cell: a value, or the reason why there is none. Blank is not 0, and neither is a value
- * that could not be read.
+ * The outcome of reading one cell: a value, or the reason why there is none. A blank cell is not 0, and a value that could not be read is
+ * not 0 either.
  */
 export type Absent = { readonly absent: 'blank' | 'unread' };
 export type Parsed<T> = T | Absent;

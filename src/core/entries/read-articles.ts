@@ -10,7 +10,7 @@ import { ownDepartment, readRegister } from './read-register';
 import type { RowReader } from '../reading/read-rows';
 import type { ReadingContext } from '../reading/row-source';
 
-/** Reads 宣传登记. A level that is empty or none of the five makes the article uncounted (P2, reported by its check). */
+/** Reads 宣传登记. Without one of the five levels the article does not count (P2, reported by its check). */
 export function readArticles(table: Table | undefined, context: ReadingContext): readonly Article[] {
   return readRegister('articles', table, context, ['级别'], (reader, base) => {
     const own = ownDepartment(reader, base);

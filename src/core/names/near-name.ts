@@ -40,7 +40,7 @@ export function nearName(written: string, names: Iterable<string | readonly [str
     : theOne(meanings(known.filter((one) => isNear(text, one.bare))));
 }
 
-/** The one near name, for a suggestion; undefined where there is none, or more than one is meant. */
+/** The near name as a suggestion; undefined where there is none or several are meant. */
 export function nearest(written: string, names: Iterable<string | readonly [string, string]>): string | undefined {
   const near = nearName(written, names);
   return near.kind === 'one' ? near.name : undefined;

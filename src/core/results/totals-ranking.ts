@@ -10,7 +10,7 @@ import type { PrintGrid } from '../layout/print-grid';
 import { formCell, formCentred, formHeading, formLabel, formTotal } from '../layout/print-styles';
 import type { ContentCell } from '../base/sheet-content';
 
-/** The ranked list below the table; equal ranks in the order of 单位. Nothing where nobody has a rank. */
+/** The ranked list below the table; equal ranks in the order of 单位. Nothing where no department has a rank. */
 export function putRanking(
   grid: PrintGrid,
   scores: Scores,

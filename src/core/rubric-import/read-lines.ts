@@ -167,7 +167,7 @@ function spansRows(grid: FoundRubric['grid'], row: number, column: number | unde
   return area !== undefined && area.bottom > area.top;
 }
 
-/** One cell of points over several rows is one criterion; so is a row that only goes on with the standard above. */
+/** True for rows under one cell of points, and for a row that only continues the standard above: they are one criterion. */
 function continues(
   { grid }: FoundRubric,
   { points, content }: RubricColumns,

@@ -38,7 +38,7 @@ function limitsOf(condition: Condition): readonly number[] {
   return condition.kind === 'range' ? [condition.from, condition.to] : [condition.limit];
 }
 
-/** The upper limit of the topmost range, where no ≥ or > begins at it or above: from there up the range goes on. */
+/** The upper limit of the topmost range, where no ≥ or > begins at it or above: the range continues from there up. */
 function openEnd(bands: readonly Band[]): number {
   const top = Math.max(0, ...bands.map(({ condition }) => (condition.kind === 'range' ? condition.to : 0)));
   const above = bands.some(({ condition }) => condition.kind === 'above' && condition.limit >= top);

@@ -22,7 +22,7 @@ import type { Sheets, StartOptions } from './start-options';
 import { mayScore, registersOf } from './start-steps';
 import { doneStyle, lastColumn, linkStyle, openStyle, stateStyle } from './start-styles';
 
-/** Judges stand left, registers right of them; where nobody judges, registers have the whole width. */
+/** Judges stand left, registers right of them; without judges, registers have the whole width. */
 const judgeSpans: readonly Span[] = [0, 1, 2, 3].map((column) => ({ left: column, right: column }));
 const filledColumn = 2;
 const dueColumn = 3;

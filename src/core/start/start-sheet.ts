@@ -72,7 +72,7 @@ function putBand(grid: PrintGrid, value: string): void {
   putMerged(grid, row + 1, { value: ` ${value}`, style: bandStyle }, 22);
 }
 
-/** Where the columns of the steps stand: number, what, who, and the links, so many in a line. */
+/** The columns of the steps: number, what, who, and the links, with their number in a line. */
 const stepColumns = { what: [1, 3], who: 4, links: [5, lastColumn] } as const;
 const linksInLine = stepColumns.links[1] - stepColumns.links[0] + 1;
 

@@ -33,9 +33,9 @@ export function isTableSheet(sheet: Sheet, ours: ReadonlySet<string>): boolean {
 }
 
 /**
- * Finds every table of the contract by its headings. A sheet with a table's standard name is that table; any other
- * sheet is the one table, not yet found, most of whose headings it holds; what could be one and is none is told (X1). `ours`
- * names the sheets that `_weektally` remembers as output or marking sheets.
+ * Finds every table of the contract by its headings. A sheet with a table's standard name is that table; any other sheet is the table,
+ * among those still missing, that most of its headings belong to. A sheet that only resembles a table is reported (X1). `ours` names the
+ * sheets that `_weektally` remembers as output or marking sheets.
  */
 export function findTables(sheets: readonly Sheet[], ours: ReadonlySet<string>, own: OwnHeadings): FoundTables {
   const candidates = sheets.filter((sheet) => isTableSheet(sheet, ours));

@@ -5,8 +5,8 @@ import type { Sheet } from '../base/cells';
 export const markingOwnerCell = /^评委(?:姓名)?[:：]\s*(.+)$/;
 
 /**
- * A marking sheet by its name, by what `_weektally` remembers of it (`remembered`), or, where somebody renamed it, by its
- * `评委：〈姓名〉` above a row with 编号 and 分值.
+ * A marking sheet by its name, by what `_weektally` remembers of it (`remembered`), or, after it was renamed, by its `评委：〈姓名〉` above a row
+ * with 编号 and 分值.
  */
 export function isMarkingSheet(sheet: Sheet, remembered: boolean): boolean {
   if (remembered || /^评分[·・•]/.test(sheet.name.trim())) return true;

@@ -14,7 +14,7 @@ const settingsGiven = {
   联系电话: { 值: '0546-0000000' },
 };
 
-/** School B: six lead departments that return statistics and summaries; nobody is scored. */
+/** School B: six lead departments that return statistics and summaries; no department is scored. */
 export const dongyingSample: SampleSchool = {
   filled: {
     settings: withColumns(settings, settingsGiven),
