@@ -1,20 +1,50 @@
-// Makes CHECKS.md, the manual's catalogue, from the check objects and the word lists. With --check it only says whether it is stale.
+// Makes what follows from the checks of src/core/checks: their list all-checks.ts, and CHECKS.md, the manual's catalogue. With --check
+// it only says which of them is stale.
 import { build } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-const path = 'CHECKS.md';
-const source = `
-  export { catalogueGroups } from './src/core/checks/catalogue';
-  export { sayIn } from './src/words/words';
-`;
-const { outputFiles } = await build({
-  stdin: { contents: source, resolveDir: '.', loader: 'ts' },
-  ...{ bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'warning' },
-});
-const { catalogueGroups, sayIn } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-
+const folder = 'src/core/checks';
 const severityWords = { error: 'findings.error', warn: 'findings.warn', info: 'findings.info' };
+
+await put(`${folder}/all-checks.ts`, 'typescript', listOfChecks());
+const { catalogueGroups, sayIn } = await load(`
+  export { catalogueGroups } from './${folder}/catalogue';
+  export { sayIn } from './src/words/words';
+`);
+const note = '<!-- Made by `node tools/make-checks.mjs`; do not edit. English below. -->';
+await put('CHECKS.md', 'markdown', `${note}\n\n${manual(sayIn('zh-CN'))}\n\n${manual(sayIn('en-US'))}\n`);
+
+/** Findings are listed in this order: first settings and the rubric, which can be why the rest is as it is. */
+function listOfChecks() {
+  const letters = [...'GRCUSJDPTFNMX'];
+  const checks = readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(`${folder}/${file}`, 'utf8');
+    const [, name, code] = /^export const (\w+) = check\(\{\s*code: '(\w+)'/m.exec(text) ?? [];
+    return code === undefined ? [] : [{ file: file.replace('.ts', ''), name, code, rank: letters.indexOf(code[0]) }];
+  });
+  checks.sort((one, other) => one.rank - other.rank || (one.code + one.file < other.code + other.file ? -1 : 1));
+  const imports = checks.map(({ file, name }) => `import { ${name} } from './${file}';`);
+  return `// Made by \`node tools/make-checks.mjs\`; do not edit.
+${imports.join('\n')}
+import type { Check } from './check';
+
+/** Every check that looks beyond one cell, in the order in which findings are listed. */
+export const allChecks: readonly Check[] = [${checks.map(({ name }) => name).join(', ')}];
+`;
+}
+
+async function load(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
 
 /** One line of a Markdown table; a bar inside a cell would end it. */
 function line(cells) {
@@ -24,8 +54,12 @@ function line(cells) {
 function table(entries, say) {
   const heads = ['code', 'title', 'example', 'action', 'reason', 'severity'].map((name) => say(`catalogue.${name}`));
   const rows = entries.map(({ code, severities, example, title, action, reason }) => [
-    ...[code, say(title), example === null ? say('catalogue.empty') : `\`${example}\``],
-    ...[say(action), say(reason), severities.map((severity) => say(severityWords[severity])).join(' / ')],
+    code,
+    say(title),
+    example === null ? say('catalogue.empty') : `\`${example}\``,
+    say(action),
+    say(reason),
+    severities.map((severity) => say(severityWords[severity])).join(' / '),
   ]);
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -35,18 +69,16 @@ function manual(say) {
   return [`# ${say('catalogue.heading')}`, say('catalogue.lead'), ...groups].join('\n\n');
 }
 
-const [zh, en] = [sayIn('zh-CN'), sayIn('en-US')];
-const note = '<!-- Made by `node tools/make-checks.mjs`; do not edit. English below. -->';
-const page = `${note}\n\n${manual(zh)}\n\n${manual(en)}\n`;
-const text = await format(page, { ...(await resolveConfig(path)), parser: 'markdown' });
-
-if (!process.argv.includes('--check')) writeFileSync(path, text);
-else if (read() !== text) {
-  console.error('CHECKS.md is stale: run node tools/make-checks.mjs');
-  process.exitCode = 1;
+async function put(path, parser, contents) {
+  const text = await format(contents, { ...(await resolveConfig(path)), parser });
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (read(path) !== text) {
+    console.error(`${path} is stale: run node tools/make-checks.mjs`);
+    process.exitCode = 1;
+  }
 }
 
-function read() {
+function read(path) {
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -8,8 +8,8 @@ import { ledgerBook } from './scores/ledger-book';
 import { statisticsOf } from './statistics/statistics';
 
 /**
- * A workbook's sheets in, everything that we know of it out: entries → findings → scores, statistics. The file to read first: each
- * line is a room. `draft` gives totals of what is there.
+ * From a workbook's sheets to everything known of it: entries → findings → scores, statistics. The file to read first: each line is a room.
+ * `draft` totals what is there.
  */
 export function evaluate(
   sheets: readonly Sheet[],
@@ -17,7 +17,7 @@ export function evaluate(
 ): Evaluation {
   const book = readBook(sheets);
   const ledger = ledgerBook(book.entries.ledger, book.found.tables.get('ledger'), book.rubric?.rubric.criteria ?? []);
-  const checked = allChecks.flatMap((check) => check({ ...book, ledger }));
+  const checked = allChecks.flatMap(({ find }) => find({ ...book, ledger }));
   const { scores, findings } = scoreBook(book, ledger, options.draft);
   const statistics = statisticsOf(book, book.found.tables);
   return { book, scores, statistics, findings: distinctFindings([...book.findings, ...checked, ...findings]) };

@@ -1,24 +1,20 @@
 import { sayFrom } from './say-from';
 import { zhCnChecks } from './zh-cn/checks';
-import { zhCnStructure } from './zh-cn/structure';
 import { zhCnSheets } from './zh-cn/sheets';
 import { zhCnStart } from './zh-cn/start';
 import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
 import { zhCnOutputs } from './zh-cn/outputs';
-import { zhCnCatalogue } from './zh-cn/catalogue';
 import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
-import { enUsStructure } from './en-us/structure';
 import { enUsSheets } from './en-us/sheets';
 import { enUsStart } from './en-us/start';
 import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
 import { enUsOutputs } from './en-us/outputs';
-import { enUsCatalogue } from './en-us/catalogue';
 import { enUsExplain } from './en-us/explain';
 import { enUsLive } from './en-us/live';
 import { zhCnPane } from './zh-cn/pane';
@@ -36,8 +32,6 @@ export type Language = 'zh-CN' | 'en-US';
 
 const zhCn = {
   ...zhCnChecks,
-  ...zhCnStructure,
-  ...zhCnCatalogue,
   ...zhCnSheets,
   ...zhCnStatistics,
   ...zhCnFaults,
@@ -58,8 +52,6 @@ export type MessageId = keyof typeof zhCn;
 
 const enUs: Record<MessageId, string> = {
   ...enUsChecks,
-  ...enUsStructure,
-  ...enUsCatalogue,
   ...enUsSheets,
   ...enUsStatistics,
   ...enUsFaults,

@@ -19,7 +19,10 @@ test('both languages have the same sentences', () => {
 test('no sentence stands in two word lists', () => {
   const root = join(__dirname, '../../src/words');
   for (const language of ['zh-cn', 'en-us']) {
-    const texts = readdirSync(join(root, language)).map((file) => readFileSync(join(root, language, file), 'utf8'));
+    const files = readdirSync(join(root, language), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const texts = files.map((file) => readFileSync(join(root, language, file), 'utf8'));
     const written = texts.flatMap((text) => [...text.matchAll(/^ {2}'([^']+)':/gm)].map((match) => match[1]));
     expect(written.filter((id, at) => written.indexOf(id) !== at)).toEqual([]);
     expect(written.length).toBe(ids.length);

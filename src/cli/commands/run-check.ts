@@ -1,6 +1,6 @@
 import { findingKey } from '../../core/base/finding-key';
-import { findingCodes } from '../../core/base/findings';
 import type { FindingCode } from '../../core/base/findings';
+import { findingCodes } from '../../core/checks/catalogue';
 import { evaluate } from '../../core/evaluate';
 import type { Evaluation } from '../../core/evaluation';
 import { findingJson } from '../../core/json/finding-json';

@@ -3,14 +3,13 @@ import type { MessageId } from '../../words/words';
 
 export type Severity = 'error' | 'warn' | 'info';
 
-/** The codes of the catalogue (`checks.md`); stable, part of the contract. */
-export const findingCodes = [
-  ...(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'M1', 'D1', 'D2', 'D3', 'D4', 'D5'] as const),
-  ...(['U1', 'U2', 'U3', 'U4', 'U5', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'J1'] as const),
-  ...(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'G1', 'R1', 'R2', 'P1', 'P2', 'P3', 'P4'] as const),
-  ...(['T1', 'T2', 'T3', 'T4', 'T5', 'F1', 'F2', 'X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X7'] as const),
-] as const;
-export type FindingCode = (typeof findingCodes)[number];
+type CodeOf<Id> = Id extends `catalogue.${infer Code}.title` ? Code : never;
+
+/** The codes of the catalogue (`checks.md`), which are those that have a title in the word lists; stable, part of the contract. */
+export type FindingCode = CodeOf<MessageId>;
+
+/** The sentences of a code: `s4.…` of S4. */
+export type MessageOf<Code extends FindingCode> = Extract<MessageId, `${Lowercase<Code>}.${string}`>;
 
 /** A sentence by its id in the word lists, with the values that stand in it; rendered by `renderMessage`. */
 export type Message = { readonly id: MessageId; readonly values: Readonly<Record<string, string | number>> };
@@ -42,7 +41,7 @@ export type Finding = {
   /** What stands in the cell, as text; null where nothing does. */
   readonly found: string | null;
   readonly message: Message;
-  /** The value that would be right, as a person would type it; null where nobody can know. */
+  /** The right value as a person would type it; null where it is not certain. */
   readonly suggestion: string | null;
   readonly fix: Fix | null;
 };

@@ -1,5 +1,3 @@
-import { finding } from '../base/finding';
-import type { Finding } from '../base/findings';
 import { blank, isPresent } from '../base/parsed';
 import type { Judge, Mark, Subject } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
@@ -7,37 +5,40 @@ import { normaliseName } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
 import { avoids, markBook } from '../scores/mark-book';
 import type { SubjectMarks } from '../scores/mark-book';
-import type { Check, CheckContext } from './check';
-import { applies } from './missing-marks';
+import { applies } from './applies';
+import { check } from './check';
+import type { CheckContext } from './check';
 
 /** What one group of judges did not mark, though it marked others: the first of its cells, and the criteria. */
 type Absence = { readonly group: string; readonly subject: Subject; readonly at: Mark; readonly ids: string[] };
 
 /**
- * J1: with 评委组权重, a group that has no number for a department (team, competition, activity) on a criterion though it has one for
- * another. The rest alone is weighed then, which can move places. One finding per group and subject; what is still open is S3.
+ * J1: with 评委组权重, a group that has no number for a department (team, competition, activity) on a criterion though it has one for another.
+ * Only the other groups are weighed then, which can change ranks. One finding per group and subject; marks that are still open are S3.
  */
-export const absentGroups: Check = (context) => {
-  const { groupWeights } = context.settings.rules;
-  if (!isPresent(groupWeights)) return [];
-  const absences = new Map<string, Absence>();
-  for (const criterion of context.rubric?.rubric.criteria ?? []) {
-    if (criterion.mode !== '评委') continue;
-    for (const { group, subject, at } of absencesOn(criterion, new Set(groupWeights.keys()), context)) {
-      const key = `${group}\u0001${subjectLabel(subject)}`;
-      const known = absences.get(key) ?? { group, subject, at, ids: [] };
-      known.ids.push(criterion.id);
-      absences.set(key, known);
+export const absentGroups = check({
+  code: 'J1',
+  severities: ['info'],
+  example: '大众评委 缺席 · 甲系',
+  find: (context, { info }) => {
+    const { groupWeights } = context.settings.rules;
+    if (!isPresent(groupWeights)) return [];
+    const absences = new Map<string, Absence>();
+    for (const criterion of context.rubric?.rubric.criteria ?? []) {
+      if (criterion.mode !== '评委') continue;
+      for (const { group, subject, at } of absencesOn(criterion, new Set(groupWeights.keys()), context)) {
+        const key = `${group}\u0001${subjectLabel(subject)}`;
+        const known = absences.get(key) ?? { group, subject, at, ids: [] };
+        known.ids.push(criterion.id);
+        absences.set(key, known);
+      }
     }
-  }
-  return [...absences.values()].map(tell);
-};
-
-function tell({ group, subject, at, ids }: Absence): Finding {
-  const place = { sheet: at.sheet, row: at.row, column: at.column };
-  const values = { group, subject: subjectLabel(subject), ids: ids.join('、') };
-  return finding('J1', 'info', place, 'j1.absent', values);
-}
+    return [...absences.values()].map(({ group, subject, at: { sheet, row, column }, ids }) => {
+      const values = { group, subject: subjectLabel(subject), ids: ids.join('、') };
+      return info({ sheet, row, column }, 'j1.absent', values);
+    });
+  },
+});
 
 function absencesOn(
   criterion: Criterion,
@@ -64,7 +65,7 @@ function groupOf(judge: Judge): string {
   return normaliseName(judge.group);
 }
 
-/** The groups that gave a subject numbers; nothing where a mark is open or nobody gave one. */
+/** The groups that gave a subject numbers; nothing where a mark is open or no group gave one. */
 function markedGroups({ subject, marks, without }: SubjectMarks) {
   const due = marks.filter(({ judge }) => !avoids(judge, subject.department));
   const isOpen = due.some(({ value }) => value === blank || !isPresent(value));

@@ -1,17 +1,29 @@
-import { absentGroups } from './absent-groups';
-import { activitiesReportedTwice, daysWithoutActivity, implausibleParticipants } from './activities';
-import { repeatedArticles, unknownActivities, unreportedActivities, unsupportedArticles } from './articles';
-import type { Check } from './check';
-import { unusableOwnHeadings } from './own-headings';
+// Made by `node tools/make-checks.mjs`; do not edit.
 import { contradictorySettings } from './contradictory-settings';
-import { datesOutsideTheWeek } from './dates-outside-the-week';
-import { missingEvidence, silentDepartments } from './missing-evidence';
-import { missingMarks } from './missing-marks';
-import { obsoleteLayout } from './obsolete-layout';
-import { proposedCriteria } from './proposed-criteria';
+import { unusableOwnHeadings } from './unusable-own-headings';
 import { rubricThatDoesNotAddUp } from './rubric-that-does-not-add-up';
-import { levelMarks, outlyingMarks, ownDepartmentMarks } from './suspicious-marks';
-import { unusableLedgerRows } from './unusable-ledger-rows';
+import { proposedCriteria } from './proposed-criteria';
+import { judgedCriteriaInLedger } from './judged-criteria-in-ledger';
+import { missingSubjects } from './missing-subjects';
+import { obsoleteCriteria } from './obsolete-criteria';
+import { obsoleteDepartments } from './obsolete-departments';
+import { unscoredDepartmentsInLedger } from './unscored-departments-in-ledger';
+import { missingMarks } from './missing-marks';
+import { ownDepartmentMarks } from './own-department-marks';
+import { levelMarks } from './level-marks';
+import { outlyingMarks } from './outlying-marks';
+import { absentGroups } from './absent-groups';
+import { datesOutsideTheWeek } from './dates-outside-the-week';
+import { repeatedArticles } from './repeated-articles';
+import { unsupportedArticles } from './unsupported-articles';
+import { unreportedActivities } from './unreported-activities';
+import { daysWithoutActivity } from './days-without-activity';
+import { implausibleParticipants } from './implausible-participants';
+import { activitiesReportedTwice } from './activities-reported-twice';
+import { unknownActivities } from './unknown-activities';
+import { missingEvidence } from './missing-evidence';
+import { silentDepartments } from './silent-departments';
+import type { Check } from './check';
 
 /** Every check that looks beyond one cell, in the order in which findings are listed. */
 export const allChecks: readonly Check[] = [
@@ -19,8 +31,11 @@ export const allChecks: readonly Check[] = [
   unusableOwnHeadings,
   rubricThatDoesNotAddUp,
   proposedCriteria,
-  unusableLedgerRows,
-  obsoleteLayout,
+  judgedCriteriaInLedger,
+  missingSubjects,
+  obsoleteCriteria,
+  obsoleteDepartments,
+  unscoredDepartmentsInLedger,
   missingMarks,
   ownDepartmentMarks,
   levelMarks,
@@ -30,10 +45,10 @@ export const allChecks: readonly Check[] = [
   repeatedArticles,
   unsupportedArticles,
   unreportedActivities,
-  unknownActivities,
   daysWithoutActivity,
   implausibleParticipants,
   activitiesReportedTwice,
+  unknownActivities,
   missingEvidence,
   silentDepartments,
 ];

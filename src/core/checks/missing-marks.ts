@@ -1,54 +1,61 @@
 import { notApplicableText } from '../base/cell-words';
-import type { Department } from '../names/department';
-import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
+import { blank, isPresent } from '../base/parsed';
 import type { Judge, Subject } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
-import { blank, isPresent } from '../base/parsed';
+import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
-import { saysNotApplicable } from '../scores/known-kinds';
-import { placeIn } from './check';
-import type { Check, CheckContext } from './check';
+import { applies } from './applies';
+import { check, placeIn } from './check';
+import type { CheckContext, Tell } from './check';
 
 /**
- * S3: a mark is due from each judge for each department, team or competition but their own; an empty cell is 未评 and never 0. A
- * judge without a marking sheet, and a sheet without the column or row, are told once each.
+ * S3: a mark is due from each judge for each department, team or competition except their own; an empty cell is 未评 and never 0. A judge
+ * without a marking sheet, and a sheet that lacks a column or row, are reported once each.
  */
-export const missingMarks: Check = (context) => {
-  const judged = (context.rubric?.rubric.criteria ?? []).filter((criterion) => criterion.mode === '评委');
-  if (judged.length === 0) return [];
-  const sheetOf = new Map(context.markingSheets.map((sheet) => [sheet.judge, sheet]));
-  const findings = context.judges.flatMap((judge) => {
-    const sheet = sheetOf.get(judge);
-    if (sheet !== undefined) return [...emptyCells(sheet, judged, context), ...missingCells(sheet, judged, context)];
-    const place = placeIn(context, 'judges', judge.row, '姓名');
-    return [finding('S3', 'error', place, 's3.noSheet', { judge: judge.name }, { found: judge.name })];
-  });
-  return [...findings, ...withoutMarks(judged, context), ...withoutSubjects(judged, context)];
-};
+export const missingMarks = check({
+  code: 'S3',
+  severities: ['error'],
+  find: (context, { error }) => {
+    const judged = (context.rubric?.rubric.criteria ?? []).filter((criterion) => criterion.mode === '评委');
+    if (judged.length === 0) return [];
+    const sheetOf = new Map(context.markingSheets.map((sheet) => [sheet.judge, sheet]));
+    const findings = context.judges.flatMap((judge) => {
+      const sheet = sheetOf.get(judge);
+      if (sheet !== undefined)
+        return [...emptyCells(sheet, judged, context, error), ...missingCells(sheet, judged, context, error)];
+      const place = placeIn(context, 'judges', judge.row, '姓名');
+      return [error(place, 's3.noSheet', { judge: judge.name }, { found: judge.name })];
+    });
+    return [...findings, ...withoutMarks(judged, context, error)];
+  },
+});
 
-/** False where the department is left out of the criterion as a whole. */
-export function applies(criterion: Criterion, department: Department, context: CheckContext): boolean {
-  if (criterion.notApplicableTo.includes(department)) return false;
-  const own = context.ledger.get(criterion.id)?.get(department) ?? [];
-  return !own.some(saysNotApplicable);
-}
-
-function emptyCells(sheet: MarkingSheet, judged: readonly Criterion[], context: CheckContext): readonly Finding[] {
+function emptyCells(
+  sheet: MarkingSheet,
+  judged: readonly Criterion[],
+  context: CheckContext,
+  error: Tell<'S3'>,
+): readonly Finding[] {
   const byId = new Map(judged.map((criterion) => [criterion.id, criterion]));
   return sheet.marks.flatMap((mark) => {
     if (mark.value !== blank || avoids(mark.judge, mark.subject.department)) return [];
     const criterion = byId.get(mark.criterionId);
     if (criterion === undefined || !applies(criterion, mark.subject.department, context)) return [];
     const values = { judge: mark.judge.name, id: mark.criterionId, subject: subjectLabel(mark.subject) };
-    return [finding('S3', 'error', { sheet: mark.sheet, row: mark.row, column: mark.column }, 's3.empty', values)];
+    return [error({ sheet: mark.sheet, row: mark.row, column: mark.column }, 's3.empty', values)];
   });
 }
 
 /** Columns or rows that the sheet lacks; `prepare` adds them. */
-function missingCells(sheet: MarkingSheet, judged: readonly Criterion[], context: CheckContext): readonly Finding[] {
+function missingCells(
+  sheet: MarkingSheet,
+  judged: readonly Criterion[],
+  context: CheckContext,
+  error: Tell<'S3'>,
+): readonly Finding[] {
   const cells = new Map<string, Set<Subject>>();
   for (const mark of sheet.marks) {
     const subjects = cells.get(mark.criterionId);
@@ -68,7 +75,7 @@ function missingCells(sheet: MarkingSheet, judged: readonly Criterion[], context
   if (rows.length === 0 && columns.size === 0) return [];
   const what = [...rows.map((criterion) => criterion.id), ...columns].join('、');
   const place = { sheet: sheet.sheet.name, row: sheet.blocks[0]?.headerRow ?? 0, column: 0 };
-  return [finding('S3', 'error', place, 's3.notLaidOut', { judge: sheet.judge.name, what })];
+  return [error(place, 's3.notLaidOut', { judge: sheet.judge.name, what })];
 }
 
 function dueSubjects(criterion: Criterion, judge: Judge, context: CheckContext): readonly Subject[] {
@@ -76,8 +83,8 @@ function dueSubjects(criterion: Criterion, judge: Judge, context: CheckContext):
   return all.filter((subject) => !avoids(judge, subject.department) && applies(criterion, subject.department, context));
 }
 
-/** A department that nobody is left to mark: all judges absent or of its own. */
-function withoutMarks(judged: readonly Criterion[], context: CheckContext): readonly Finding[] {
+/** Departments that no judge can mark, because all are absent or of that department. */
+function withoutMarks(judged: readonly Criterion[], context: CheckContext, error: Tell<'S3'>): readonly Finding[] {
   const marked = new Map<string, Set<Department>>();
   const open = new Set<string>();
   for (const { marks } of context.markingSheets) {
@@ -102,32 +109,10 @@ function withoutMarks(judged: readonly Criterion[], context: CheckContext): read
     if (names.length === 0) return [];
     const place = placeIn(context, 'rubric', criterion.row, '编号');
     const values = { id: criterion.id, departments: names.map((department) => department.name).join('、') };
-    return [finding('S3', 'error', place, 's3.nobody', values, { found: criterion.id })];
+    return [error(place, 's3.nobody', values, { found: criterion.id })];
   });
 }
 
 function hasSubject(criterion: Criterion, department: Department, context: CheckContext): boolean {
   return (context.subjects.get(criterion.subject) ?? []).some((subject) => subject.department === department);
-}
-
-/** C2: a criterion of teams, competitions or activities, and a department that has none. */
-function withoutSubjects(judged: readonly Criterion[], context: CheckContext): readonly Finding[] {
-  const kinds = [...new Set(judged.map((criterion) => criterion.subject))].filter((kind) => kind !== '单位');
-  return kinds.flatMap((kind) => {
-    const having = new Set((context.subjects.get(kind) ?? []).map((subject) => subject.department));
-    const of = judged.filter((criterion) => criterion.subject === kind);
-    const lacking = context.scored.filter(
-      (department) => !having.has(department) && of.some((criterion) => applies(criterion, department, context)),
-    );
-    const [first] = of;
-    if (lacking.length === 0 || first === undefined) return [];
-    const values = {
-      kind,
-      departments: lacking.map((department) => department.name).join('、'),
-      ids: of.map((criterion) => criterion.id).join('、'),
-    };
-    return [
-      finding('C2', 'error', placeIn(context, 'rubric', first.row, '对象'), 'c2.noSubject', values, { found: kind }),
-    ];
-  });
 }

@@ -2,10 +2,9 @@ import { columnLetters } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { isPresent, unread } from '../base/parsed';
-import { gradeOf } from '../scores/grade';
-import { rankOf } from '../scores/rank';
+import { gradeFormula, rankFormula } from '../proof/scores/standing-formulas';
+import { gradeOf, linesAreInOrder, rankOf } from '../scores/standing';
 import { gradesRef, ruleRef } from '../proof/scores/rule-cells';
-import { linesDescend } from '../scores/refusals';
 import type { ScoringRules } from '../settings/settings';
 import { scoreFormat } from '../layout/number-format';
 import { formCentred, formTotal } from '../layout/print-styles';
@@ -61,46 +60,36 @@ function isTotal(total: SemesterTotal): total is Exact {
 
 function rankCell(total: SemesterTotal, sorted: readonly Exact[], { ties }: ScoringRules, at: Ranges): ContentCell {
   if (!isPresent(ties)) return { value: null, style: formTotal };
-  const dense = `1+SUMPRODUCT(ISNUMBER(${at.all})*(${at.all}>${at.own})/COUNTIF(${at.all},${at.all}&""))`;
-  const rank = ties === 'skip' ? `RANK(${at.own},${at.all})` : dense;
   const value = isTotal(total) ? rankOf(total, sorted, ties) : '';
-  return { value, formula: `IF(ISNUMBER(${at.own}),${rank},"")`, style: formTotal };
+  return { value, formula: rankFormula({ total: at.own, all: at.all }, ties), style: formTotal };
 }
 
 function gradeCell(
   total: SemesterTotal,
   sorted: readonly Exact[],
   rules: ScoringRules,
-  at: Ranges & { readonly live: boolean },
+  { own, all, live }: Ranges & { readonly live: boolean },
 ): ContentCell {
   const { excellentLine, goodLine, passLine, excellentShare } = rules;
-  const refused = [excellentLine, goodLine, passLine, excellentShare].includes(unread) || !linesDescend(rules);
+  const refused = [excellentLine, goodLine, passLine, excellentShare].includes(unread) || !linesAreInOrder(rules);
   const value = isTotal(total) && !refused ? gradeOf(total, false, sorted, rules) : '';
-  if (at.live) return { value, formula: liveGradeFormula(at), style: formCentred };
+  const cells = { total: own, all, vetoed: '0' };
+  const ruleKeys = {
+    share: 'excellentShare',
+    excellentLine: 'excellentLine',
+    goodLine: 'goodLine',
+    passLine: 'passLine',
+  } as const;
+  if (live)
+    return {
+      value,
+      formula: gradeFormula({ ...cells, of: (name) => ruleRef(ruleKeys[name]) }, `${gradesRef}=1`),
+      style: formCentred,
+    };
   if (refused) return { value: null, style: formCentred };
-  return { value, formula: `IF(ISNUMBER(${at.own}),${gradeFormula(rules, at)},"")`, style: formCentred };
-}
-
-function liveGradeFormula({ own, all }: Ranges): string {
-  const share = ruleRef('excellentShare');
-  const byShare = `COUNTIF(${all},">"&${own})<INT(ROUND(${share}*COUNT(${all}),6))`;
-  const excellent = `IF(${share}="",${own}>=${ruleRef('excellentLine')},${byShare})`;
-  const rest = `IF(${own}>=${ruleRef('goodLine')},"良好",IF(${own}>=${ruleRef('passLine')},"合格","不合格"))`;
-  return `IF(AND(ISNUMBER(${own}),${gradesRef}=1),IF(${excellent},"优秀",${rest}),"")`;
-}
-
-function gradeFormula({ excellentLine, goodLine, passLine, excellentShare }: ScoringRules, at: Ranges): string {
-  const share = isPresent(excellentShare) ? toNumber(excellentShare) : undefined;
-  const places = `INT(ROUND(${share}*COUNT(${at.all}),6))`;
-  const reaches = (line: ScoringRules['goodLine']) => (isPresent(line) ? `${at.own}>=${toNumber(line)}` : undefined);
-  const excellent = share === undefined ? reaches(excellentLine) : `COUNTIF(${at.all},">"&${at.own})<${places}`;
-  const conditions = [
-    { grade: '优秀', condition: excellent },
-    { grade: '良好', condition: reaches(goodLine) },
-    { grade: '合格', condition: reaches(passLine) },
-  ];
-  return conditions.reduceRight(
-    (rest, { grade, condition }) => (condition === undefined ? rest : `IF(${condition},"${grade}",${rest})`),
-    '"不合格"',
-  );
+  const of = (name: keyof typeof ruleKeys) => {
+    const line = rules[ruleKeys[name]];
+    return isPresent(line) ? String(toNumber(line)) : '""';
+  };
+  return { value, formula: gradeFormula({ ...cells, of }, ''), style: formCentred };
 }

@@ -1,51 +1,39 @@
+import { exact, sum } from '../base/decimal';
 import type { Message } from '../base/findings';
 import { presentOr } from '../base/parsed';
-import { sum, toNumber } from '../base/decimal';
 import type { Criterion } from '../rubric/criterion';
+import { modes } from '../rules/all-modes';
+import type { Mode, UnitName } from '../rules/mode';
+import { isLimited, wordsOf } from '../rules/term-words';
 import type { PricedLine } from '../scores/outcome';
 import type { EntryWorking } from '../scores/workings';
 import { numberText, plainNumber, termsText } from './number-text';
 
-/** The formula of the mode with the numbers of these lines. */
+/** The rule of the mode with the numbers of these lines. */
 export function entrySteps({ outcome, entries }: EntryWorking, criterion: Criterion): readonly Message[] {
   if (outcome.state === 'nothing') return [];
   if (outcome.state !== 'scored') return [outcome.basis];
   const points = numberText(outcome.points);
+  const mode: Mode = modes[criterion.mode];
+  const { limited } = mode;
+  if (limited === undefined) return [{ id: 'explain.points', values: { points } }, outcome.basis];
+  if (entries.length === 0) return [outcome.basis];
   const lines = outcome.lines ?? [];
-  const max = numberText(criterion.max);
-  switch (criterion.mode) {
-    case '扣分':
-      return entries.length === 0 ? [outcome.basis] : [deductionStep(lines, criterion, points)];
-    case '计数':
-      return entries.length === 0 ? [outcome.basis] : [countStep(lines, criterion, points)];
-    case '比例': {
-      const { quantity = 0, due = 0 } = outcome.basis.values;
-      const values = { formula: `${max}×${quantity}÷${due}`, quantity, due, max, points };
-      return [{ id: Number(quantity) > Number(due) ? 'explain.ratioCapped' : 'explain.formula', values }];
-    }
-    default:
-      return [{ id: 'explain.points', values: { points } }, outcome.basis];
-  }
+  const { quantity = 0, due = 0 } = outcome.basis.values;
+  const total = sum(lines.map((line) => line.points));
+  const read = { quantity: exact(Number(quantity)), due: exact(Number(due)), sum: total };
+  const reads = { value: (name: UnitName) => (name === 'quantity' || name === 'due' ? read[name] : read.sum) };
+  const term = mode.unit(criterion).points;
+  const of = (name: UnitName) => (name === 'sum' ? productsText(lines) : undefined);
+  const formula = wordsOf(term, reads, { number: numberText, of });
+  const values = { formula, max: numberText(criterion.max), points, sum: numberText(total), quantity, due };
+  return [{ id: isLimited(term, reads) ? limited : 'explain.formula', values }];
 }
 
-function productText({ entry, price, points }: PricedLine): string {
-  if (price === 'all') return numberText(points);
-  return `${numberText(price)}×${plainNumber(presentOr(entry.quantity, 0))}`;
-}
-
-/** `2−(1×1+0.5×2)=0`; the loss is not above 分值. In item 扣分 the points lost are the score. */
-function deductionStep(lines: readonly PricedLine[], criterion: Criterion, points: string): Message {
-  const lost = sum(lines.map((line) => line.points));
-  const terms = lines.length === 0 ? '0' : termsText(lines.map(productText), '+');
-  const max = numberText(criterion.max);
-  const formula = criterion.part === 'penalty' ? terms : `${max}−${lines.length > 1 ? `(${terms})` : terms}`;
-  const values = { formula, max, points, sum: toNumber(lost) };
-  return { id: lost.compare(criterion.max) > 0 ? 'explain.lossCapped' : 'explain.formula', values };
-}
-
-function countStep(lines: readonly PricedLine[], criterion: Criterion, points: string): Message {
-  const gained = sum(lines.map((line) => line.points));
-  const formula = lines.length === 0 ? '0' : termsText(lines.map(productText), '+');
-  const values = { formula, max: numberText(criterion.max), points, sum: toNumber(gained) };
-  return { id: gained.compare(criterion.max) > 0 ? 'explain.gainCapped' : 'explain.formula', values };
+/** `1×1+0.5×2` */
+function productsText(lines: readonly PricedLine[]): string {
+  const products = lines.map(({ entry, price, points }) =>
+    price === 'all' ? numberText(points) : `${numberText(price)}×${plainNumber(presentOr(entry.quantity, 0))}`,
+  );
+  return products.length === 0 ? '0' : termsText(products, '+');
 }

@@ -1,21 +1,29 @@
-import type { Finding, FindingCode } from '../base/findings';
+import type { Finding } from '../base/findings';
+import { catalogue } from '../checks/catalogue';
 import type { Evaluation } from '../evaluation';
 import type { Criterion, RegisterRule } from '../rubric/criterion';
 import { settingSpecs } from '../settings/setting-specs';
 import type { SettingKey } from '../settings/setting-specs';
 import type { TableId } from '../tables/table-columns';
 
-/** Errors that concern statistics and returns alone (scoring.md, "Missing"). */
-const never = new Set<FindingCode>(['F1', 'F2', 'P1', 'P2', 'P3', 'P4', 'T1', 'T2', 'T3', 'T4', 'T5', 'D3']);
+const leavingTotals = new Set(catalogue.flatMap(({ code, leavesTotals }) => (leavesTotals ? [code] : [])));
 
-/** Settings that a total is made from; the others decide what is printed, places, grades and what is credited. */
+/** Settings that totals depend on; the others decide what is printed, ranks, grades and what is credited. */
 const totalSettings: ReadonlySet<SettingKey> = new Set([
-  ...(['year', 'scoredKinds', 'fullMark', 'decimals', 'rounding', 'trimming', 'trimThreshold'] as const),
-  ...(['groupWeights', 'notApplicable', 'cap'] as const),
+  'year',
+  'scoredKinds',
+  'fullMark',
+  'decimals',
+  'rounding',
+  'trimming',
+  'trimThreshold',
+  'groupWeights',
+  'notApplicable',
+  'cap',
 ]);
 const besideTotals = new Set(settingSpecs.flatMap(({ key, name }) => (totalSettings.has(key) ? [] : [name])));
 
-/** G1 of a setting that no total is made from: totals stand. */
+/** True for G1 of a setting that totals do not depend on. */
 function leavesTotals({ code, message }: Finding): boolean {
   if (code !== 'G1') return false;
   if (message.id === 'g1.lines') return true;
@@ -36,9 +44,9 @@ const readBy: Readonly<Record<RegisterRule, readonly [TableId, Read]>> = {
 };
 
 /**
- * Tells which findings keep a total from being whole: errors where scoring reads, which is the settings, the rubric, 单位, 评委, the
- * marking sheets, 考核登记 if a criterion uses it, and of the registers what some criterion is scored from. Where nothing is scored
- * no finding does.
+ * Tells which findings keep a total from being complete: errors in what scoring reads, which is the settings, the rubric, 单位, 评委, the
+ * marking sheets, 考核登记 if a criterion uses it, and the columns of registers that a criterion is scored from. Where nothing is scored no
+ * finding does.
  */
 export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) => boolean {
   if (scores === 'scoring-off') return () => false;
@@ -63,7 +71,7 @@ export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) =
   );
   return (finding) => {
     const { code, severity, place } = finding;
-    if (severity !== 'error' || never.has(code) || leavesTotals(finding)) return false;
+    if (severity !== 'error' || leavingTotals.has(code) || leavesTotals(finding)) return false;
     if (place === null) return true;
     const what = read.get(place.sheet);
     if (what === undefined || what === 'all') return what === 'all';

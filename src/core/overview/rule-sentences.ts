@@ -5,15 +5,15 @@ import { listed } from '../base/listed';
 import type { Book } from '../book/read-book';
 import { partOf } from '../rubric/parse-rubric';
 import { statedFull } from '../rubric/rubric-faults';
-import { linesDescend } from '../scores/refusals';
+import { linesAreInOrder } from '../scores/standing';
 import type { ScoringRules } from '../settings/settings';
 import { judgingRules } from './judging-rules';
 import { rule, warning } from './rule-sentence';
 import type { RuleSentence } from './rule-sentence';
 
 /**
- * The scoring rules of a workbook as sentences that a dean of studies can read out, each with the settings that decide it; what
- * makes no sense is a warning. Empty where the school does not score.
+ * The scoring rules of a workbook as sentences that a dean of studies can read out, each with the settings that decide it. Rules that
+ * contradict each other are warnings. Empty where the school does not score.
  */
 export function ruleSentences(book: Book): readonly RuleSentence[] {
   if (book.rubric === null) return [];
@@ -87,7 +87,7 @@ function gradeRules(rules: ScoringRules): readonly RuleSentence[] {
     share === undefined
       ? rule('rules.grades', values, ...lines)
       : rule('rules.gradesByShare', { ...values, share }, '优秀比例', ...lines),
-    ...(linesDescend(rules) ? [] : [warning('rules.linesAscend', values, ...lines)]),
+    ...(linesAreInOrder(rules) ? [] : [warning('rules.linesAscend', values, ...lines)]),
     ...(above ? [warning('rules.lineAboveFull', { excellent: values.excellent }, '优秀线', '满分')] : []),
   ];
 }

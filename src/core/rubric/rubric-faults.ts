@@ -1,6 +1,6 @@
 import { sum, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { Message } from '../base/findings';
+import type { Message, MessageOf } from '../base/findings';
 import type { Heading } from '../tables/table-spec';
 import type { Criterion } from './criterion';
 import { stepText } from './parameter-text';
@@ -11,7 +11,7 @@ import type { RubricReading } from './parse-rubric';
 export type RubricFault = {
   readonly row: number | null;
   readonly heading: Heading<'rubric'>;
-  readonly message: Message;
+  readonly message: Message & { readonly id: MessageOf<'R1'> };
   readonly found: string | null;
 };
 
@@ -36,7 +36,7 @@ export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly 
   ];
 }
 
-/** What the rubric adds up to with the criteria whose 方式 nobody has chosen yet. */
+/** The sum of the rubric, with criteria whose 方式 is still empty. */
 export function statedFull({ rubric, open }: RubricReading): Exact {
   const inside = open.filter(({ item }) => partOf(item) === 'inside');
   return rubric.full.add(sum(inside.map(({ points }) => points)));

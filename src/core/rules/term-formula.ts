@@ -27,6 +27,9 @@ export function formulaOf<Name extends string>(term: Term<Name>, cells: Cells<Na
     }
     case 'when':
       return `IF(${testFormula(term.test, cells)},${of(term.then)},${of(term.otherwise)})`;
+    case 'floor':
+      // 0.15 of 20 is 3, whatever is left of it in binary.
+      return `INT(ROUND(${term.of.map(of).join('')},9))`;
     case 'least':
     case 'most':
       return `${term.is === 'least' ? 'MIN' : 'MAX'}(${term.of.map(of).join(',')})`;

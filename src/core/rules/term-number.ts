@@ -26,6 +26,10 @@ export function valueOf<Name extends string>(term: Term<Name>): Computed<Name> {
       const [test, then, otherwise] = [holds(term.test), valueOf(term.then), valueOf(term.otherwise)];
       return (reads) => (test(reads) ? then(reads) : otherwise(reads));
     }
+    case 'floor': {
+      const [of] = term.of.map(valueOf);
+      return (reads) => exactly(of?.(reads) ?? '').floor();
+    }
     default: {
       const operands = term.of.map(valueOf);
       const apply = operations[term.is];

@@ -10,7 +10,7 @@ export type Value = number | Exact | string;
 export type Term<Name extends string> =
   | { readonly is: 'constant'; readonly value: Value }
   | { readonly is: 'read'; readonly name: Name }
-  | { readonly is: Operation; readonly of: readonly Term<Name>[] }
+  | { readonly is: Operation | 'floor'; readonly of: readonly Term<Name>[] }
   /** The entry of a list of numbers, counted from 1, or found by its key; `rest` where there is none. */
   | { readonly is: 'at' | 'found'; readonly list: Name; readonly place: Term<Name>; readonly rest: Term<Name> }
   | { readonly is: 'when'; readonly test: Test<Name>; readonly then: Term<Name>; readonly otherwise: Term<Name> };
@@ -52,6 +52,11 @@ export const over = operation('over');
 export const least = operation('least');
 /** The most of several. */
 export const most = operation('most');
+
+/** The greatest whole number that is not above. */
+export function floor<N extends string>(of: Term<N>): Term<N> {
+  return { is: 'floor', of: [of] };
+}
 
 export function at<N extends string>(list: N, place: Term<N>, rest: Operand<N>): Term<N> {
   return { is: 'at', list, place, rest: termOf(rest) };

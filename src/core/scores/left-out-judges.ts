@@ -2,6 +2,7 @@ import { sum } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Judge } from '../judges/judge';
+import { leftOutSums } from '../rules/marks';
 import { markPoints } from '../judges/mark-scale';
 import type { SubjectMarks } from './mark-book';
 import { avoids } from './mark-book';
@@ -28,14 +29,10 @@ export function leftOutJudges(
       else list.push(markPoints(mark.value, criterion));
     }
   }
-  const complete = judges.flatMap((judge) => {
+  const sums = judges.map((judge) => {
     const list = numbers.get(judge);
-    if (avoids(judge, department) || list === undefined || list === 'gap') return [];
-    return [{ judge, total: sum(list) }];
+    return avoids(judge, department) || list === undefined || list === 'gap' ? null : sum(list);
   });
-  if (complete.length < threshold || complete.length < 3) return new Set();
-  const highest = complete.reduce((best, next) => (next.total.compare(best.total) > 0 ? next : best));
-  const rest = complete.filter((entry) => entry !== highest);
-  const lowest = rest.reduce((best, next) => (next.total.compare(best.total) < 0 ? next : best));
-  return new Set([highest.judge, lowest.judge]);
+  const out = leftOutSums(sums, threshold);
+  return new Set(judges.filter((_, at) => out[at] === true));
 }

@@ -6,6 +6,7 @@ import type { Department } from '../names/department';
 import { columnsRead } from '../rubric/columns-read';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from './mark-book';
+import { linesAreInOrder } from './standing';
 import type { ScoringRules } from '../settings/settings';
 import type { FoundTables } from '../tables/find-tables';
 
@@ -41,7 +42,7 @@ export function findRefusals(book: Book): Refusals {
     totals: rules.cap === unread,
     ranks: rules.ties === unread,
     unread: unreadCriteria(rules, found),
-    grades: lines.includes(unread) || rules.excellentShare === unread || !linesDescend(rules),
+    grades: lines.includes(unread) || rules.excellentShare === unread || !linesAreInOrder(rules),
   };
 }
 
@@ -69,12 +70,6 @@ export function judgesWithoutWeight(rules: ScoringRules, judges: readonly Judge[
   const { groupWeights } = rules;
   if (groupWeights === blank || !isPresent(groupWeights)) return [];
   return judges.filter((judge) => !groupWeights.has(normaliseName(judge.group)));
-}
-
-/** 优秀线 ≥ 良好线 ≥ 合格线. */
-export function linesDescend({ excellentLine, goodLine, passLine }: ScoringRules): boolean {
-  if (!isPresent(excellentLine) || !isPresent(goodLine) || !isPresent(passLine)) return true;
-  return excellentLine.compare(goodLine) >= 0 && goodLine.compare(passLine) >= 0;
 }
 
 function unreadCriteria(rules: ScoringRules, { tables }: FoundTables): Refusals['unread'] {

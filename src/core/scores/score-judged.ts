@@ -1,6 +1,7 @@
-import { exact, mean, sum, toNumber } from '../base/decimal';
+import { exact, mean, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Judge, Mark } from '../judges/judge';
+import { dropsMarks, keptMean, meanOfMarks, weightedMean } from '../rules/marks';
 import { markPoints } from '../judges/mark-scale';
 import type { Criterion } from '../rubric/criterion';
 import { blank, isPresent } from '../base/parsed';
@@ -110,17 +111,17 @@ function aggregateMarks(
   rules: JudgingRules,
 ): Aggregate | undefined {
   if (marks.length === 0) return undefined;
-  if (rules.groupWeights !== null) return weightedMean(marks, criterion, rules.groupWeights, rules.trimThreshold);
+  if (rules.groupWeights !== null) return groupedMean(marks, criterion, rules.groupWeights, rules.trimThreshold);
   const { leftOut } = rules;
   if (leftOut === null) {
     const { basis, ...group } = trimmedMean(marks, criterion, rules.trimThreshold);
     return { value: group.value, basis, groups: [{ ...{ name: '', weight: null, marks }, ...group }] };
   }
   const kept = marks.filter((mark) => !leftOut.has(mark.judge));
-  if (kept.length === 0) return undefined;
+  const value = keptMean(pointsOf(kept, criterion), []);
+  if (value === undefined) return undefined;
   const out = marks.filter((mark) => leftOut.has(mark.judge));
   const names = out.map((mark) => `${mark.judge.name} ${mark.value}`).join('、') || '—';
-  const value = mean(pointsOf(kept, criterion));
   const group: GroupWorking = { name: '', weight: null, marks: kept, dropped: null, value };
   return { value, basis: { id: 'basis.judgesOut', values: { count: marks.length, out: names } }, groups: [group] };
 }
@@ -131,26 +132,21 @@ function pointsOf(marks: readonly NumberMark[], criterion: Criterion): readonly 
 
 type Trimmed = Pick<GroupWorking, 'value' | 'dropped'> & { readonly basis: Message };
 
-/**
- * From `threshold` marks on, exactly one highest and one lowest are dropped and the rest averaged; below it the plain mean.
- * 1.5 1.8 1.6 1.7 1.2 1.9 with threshold 5 → 1.65.
- */
+/** The mean of `rules/marks.ts`, with the two marks that it drops. */
 function trimmedMean(marks: readonly NumberMark[], criterion: Criterion, threshold: number): Trimmed {
   const count = marks.length;
-  if (count < threshold || count < 3)
-    return { value: mean(pointsOf(marks, criterion)), dropped: null, basis: { id: 'basis.mean', values: { count } } };
+  const value = meanOfMarks(pointsOf(marks, criterion), threshold);
+  if (value === undefined) throw new Error('a mean is asked for only where there are marks');
+  if (!dropsMarks(count, threshold)) return { value, dropped: null, basis: { id: 'basis.mean', values: { count } } };
   const highest = marks.reduce((best, mark) => (mark.value > best.value ? mark : best));
-  const lowest = marks
-    .filter((mark) => mark !== highest)
-    .reduce((least, mark) => (mark.value < least.value ? mark : least));
-  const [high, low] = [highest.value, lowest.value];
-  const kept = marks.filter((mark) => mark !== highest && mark !== lowest);
-  const basis: Message = { id: 'basis.trimmed', values: { count, high, low } };
-  return { value: mean(pointsOf(kept, criterion)), dropped: { highest, lowest }, basis };
+  const rest = marks.filter((mark) => mark !== highest);
+  const lowest = rest.reduce((least, mark) => (mark.value < least.value ? mark : least));
+  const basis: Message = { id: 'basis.trimmed', values: { count, high: highest.value, low: lowest.value } };
+  return { value, dropped: { highest, lowest }, basis };
 }
 
 /** Each group is aggregated by itself; groups without marks do not weigh. */
-function weightedMean(
+function groupedMean(
   marks: readonly NumberMark[],
   criterion: Criterion,
   weights: ReadonlyMap<string, Exact>,
@@ -167,10 +163,9 @@ function weightedMean(
     const { value, dropped } = trimmedMean(list, criterion, threshold);
     return { name: list[0]?.judge.group ?? group, weight: weights.get(group) ?? exact(0), marks: list, dropped, value };
   });
-  const weight = sum(parts.map((part) => part.weight));
+  const value = weightedMean(parts);
   // Marks of groups without a weight alone: nobody can say how much they count (G1 tells).
-  if (weight.compare(0) <= 0) return undefined;
-  const value = sum(parts.map((part) => part.value.mul(part.weight))).div(weight);
+  if (value === undefined) return undefined;
   const text = parts
     .map((part) => `${part.name} ${Number(toNumber(part.value).toFixed(4))}×${toNumber(part.weight)}`)
     .join('；');

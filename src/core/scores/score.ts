@@ -2,6 +2,7 @@ import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
+import type { Grade } from '../rules/standing';
 import type { Workings } from './workings';
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'missing';
@@ -28,8 +29,6 @@ export type VetoScore = {
   readonly basis: Message;
   readonly workings: Workings;
 };
-
-export type Grade = '优秀' | '良好' | '合格' | '不合格';
 
 export type ItemScore = { readonly name: string; readonly max: Exact; readonly score: Exact };
 

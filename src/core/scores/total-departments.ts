@@ -1,12 +1,11 @@
 import { settled } from '../settings/settled';
-import { larger, round, smaller, sum, zero } from '../base/decimal';
+import { round, sum, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
-import { gradeOf } from './grade';
-import { rankOf } from './rank';
+import { creditOf, gradeOf, rankOf, rescaledOf, totalOf } from './standing';
 import type { Refusals } from './refusals';
 import type { CriterionScore, DepartmentScore, ItemScore } from './score';
 import type { DepartmentCriteria } from './score-departments';
@@ -59,7 +58,7 @@ function totalOne(
     rescaled: rescaled === null || rescaled === 'nothing-left' ? null : rescaled.sub(plain),
     bonus,
     penalty,
-    total: open ? null : capped(base.add(bonus).sub(penalty), rules),
+    total: open ? null : totalOf({ base, bonus, penalty }, rules.cap),
     rank: null,
     grade: null,
     vetoed: scored.vetoed.has(department),
@@ -84,7 +83,7 @@ function totalItems(rubric: Rubric, criteria: readonly CriterionScore[]): readon
   return rubric.items.map(({ name, max }) => ({ name, max, score: scores.get(name) ?? zero }));
 }
 
-/** 折算: Σ of the rest × full ÷ (full − Σ分值 of what is left out), rounded; null where nothing is left out. */
+/** The base where 折算 leaves criteria out; null where it leaves none. */
 function rescale(
   plain: Exact,
   criteria: readonly CriterionScore[],
@@ -93,23 +92,23 @@ function rescale(
 ): Exact | null | 'nothing-left' {
   const out = criteria.filter((score) => score.status === 'not-applicable' && score.score === null);
   if (out.length === 0) return null;
-  const left = rubric.full.sub(sum(out.map((score) => score.criterion.max)));
-  if (left.compare(0) <= 0) return 'nothing-left';
-  return round(plain.mul(rubric.full).div(left), settled(rules).decimals, settled(rules).rounding);
+  const left = sum(out.map((score) => score.criterion.max));
+  if (left.compare(rubric.full) >= 0) return 'nothing-left';
+  return rounded(rescaledOf({ items: plain, full: rubric.full, out: left }), rules);
 }
 
 function sumOf(criteria: readonly CriterionScore[], part: 'bonus' | 'penalty'): Exact {
   return sum(criteria.flatMap(({ criterion, score }) => (criterion.part === part && score !== null ? [score] : [])));
 }
 
-function capped(total: Exact, rules: ScoringRules): Exact {
-  const floored = larger(total, zero);
-  return isPresent(rules.cap) ? smaller(floored, rules.cap) : floored;
+/** Null until the school gives 重大活动分值. */
+function credit(total: Exact, { rubric, rules }: TotalOptions): Exact | null {
+  const { eventPoints } = rules;
+  if (!isPresent(eventPoints) || rubric.full.compare(0) <= 0) return null;
+  return rounded(creditOf({ total, full: rubric.full, eventPoints }), rules);
 }
 
-/** 计入学期考评分 = total ÷ full × 重大活动分值, rounded; null until the school gives 重大活动分值. */
-function credit(total: Exact, { rubric, rules }: TotalOptions): Exact | null {
-  if (!isPresent(rules.eventPoints) || rubric.full.compare(0) <= 0) return null;
-  const points = total.div(rubric.full).mul(rules.eventPoints);
-  return round(points, settled(rules).decimals, settled(rules).rounding);
+function rounded(value: Exact, rules: ScoringRules): Exact {
+  const { decimals, rounding } = settled(rules);
+  return round(value, decimals, rounding);
 }

@@ -1,181 +1,40 @@
-/** Findings (`checks.md`) and the words of 依据, by code. */
+import { zhCnNumbersChecks } from './checks/numbers';
+import { zhCnRequiredCellsChecks } from './checks/required-cells';
+import { zhCnDatesChecks } from './checks/dates';
+import { zhCnNamesChecks } from './checks/names';
+import { zhCnMarksChecks } from './checks/marks';
+import { zhCnLedgerChecks } from './checks/ledger';
+import { zhCnSettingsChecks } from './checks/settings';
+import { zhCnRubricChecks } from './checks/rubric';
+import { zhCnPublicityChecks } from './checks/publicity';
+import { zhCnStatisticsChecks } from './checks/statistics';
+import { zhCnReturnsChecks } from './checks/returns';
+import { zhCnTablesChecks } from './checks/tables';
+
+/** The words of every finding, by what it is about, and those of the catalogue (CHECKS.md) and of lists of findings. */
 export const zhCnChecks = {
-  'c1.unconfirmed': '指标{id}没有扣分登记，暂按满分计：{departments}。如确实没有扣分，请各登记一行“无扣分”。',
-  'c2.choice': '第{row}行“{heading}”填了“{value}”，不在可选范围内。请改为：{choices}。',
-  'c2.goneId':
-    '编号“{id}”已不在评价细则中，这一行已填的{marks}格不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
-  'c2.goneRows':
-    '有{count}行的指标已取消或不再在这里评分：{names}。这些行是空的，不影响计分；不再需要的，请在“准备”中一并删去。',
-  'c2.notJudged': '指标{id}现在不由评委打分，这一行已填的{marks}格不计。请在评价细则把“方式”改回“评委”，或删去这一行。',
-  'c2.numberAsKind':
-    '第{row}行的“事项”里填了数字“{kind}”，“数量”空着。指标{id}按数量计分，该项未计分。如果{number}就是数量，请移到“数量”一栏。',
-  'c2.otherKind':
-    '指标{id}现在按{kind}评分，不属于这一块，这一行已填的{marks}格不计。请在评价细则改回“对象”，或删去这一行。',
-  'c2.judged': '第{row}行登记的{id}由评委打分，这一行不计分。不适用的单位请填“不适用”，其他情况请删去此行。',
-  'c2.noKind': '第{row}行没有填“事项”。指标{id}的事项有：{kinds}。请补填。',
-  'c2.noSubject':
-    '这些单位没有登记{kind}，指标{ids}无法评分：{departments}。请在相应登记表中补登，或在“不适用单位”中列出。',
-  'c2.severalKinds': '第{row}行的事项“{kind}”里有几项（{several}），指标{id}未计分。请拆成几行，每行一项。',
-  'c2.subject':
-    '列标题“{name}”不是已登记的团队、赛项或活动，该列已填的{marks}格不计。漏登或改了名称的，请补登或把标题改成现在的名称；已取消的，请删去该列。',
-  'c2.subjectNeeded':
-    '{department}牵头多个活动，不知道指标{id}的这一行说的是哪一个。请在“对象”中填写其一：{activities}。',
-  'c2.subjectUnknown': '“对象”中的“{subject}”不是{department}牵头的活动（指标{id}）。请改为：{activities}。',
-  'c2.unknownId':
-    '编号“{id}”不在评价细则中，这一行不计分。编号写错或改了编号的，请改成细则中的编号；指标已取消的，请删去这一行。',
-  'c2.unknownKind': '第{row}行的事项“{kind}”不在指标{id}的参数中，该项未计分。可用的事项：{kinds}。请改正。',
-  'c2.unknownVeto':
-    '第{row}行的事项“{kind}”看不出是否发生（指标{id}），该单位暂不计总分。请改填：{kinds}；其他事项可写进评价细则的参数。',
-  'c2.unpriced': '指标{id}的参数没有给“{kind}”定分值，按0分计。请在评价细则的参数中补上。',
-  'c2.wordForNumber':
-    '第{row}行只填了事项“{kind}”，没有填“数量”。指标{id}按数量计分，该项未计分。请在“数量”一栏填数字；没有的填0。',
-  'c2.yesNo': '第{row}行“{heading}”填了“{value}”，请填“是”或“否”。',
-  'c3.contradiction': '指标{id}的登记互相矛盾（第{rows}行：{kinds}），该项未计分。请保留正确的一种。',
-  'c4.both': '{department}的指标{id}既有登记表数据又有考核登记，以考核登记为准。',
-  'c5.attendance': '{department}的赛项“{name}”应参赛人数或实际参赛人数没有填，指标{id}无法计算。请补填。',
-  'c5.due': '{department}的指标{id}没有应有数，无法计算比例。请填写“应有数”。',
-  'c5.students': '{department}没有学生数（或为0），指标{id}无法计算。请在“单位”表填写学生数。',
-  'c5.zero': '{department}的指标{id}应有数合计为0，无法计算比例。请核对“应有数”。',
-  'c6.percent':
-    '指标{id}的档次没有用百分数，但登记中填了应有数。如果按比例（数量÷应有数）分档，请在参数中写上%；否则请清空应有数。',
-  'c6.places':
-    '指标{id}各单位的数量合计正好是1到{count}，像是填了名次。名次按数量从多到少排，数量最多的为第1名。请核对；如果填的就是数量，不用改。',
-  'd1.otherwise': '第{row}行“{heading}”的“{value}”读作{suggestion}。',
-  'd2.oneDay': '第{row}行“{heading}”填了一段日期“{value}”，这里只能填一天。请改为一天。',
-  'd2.range': '第{row}行“{heading}”填了一段日期“{value}”，读作{suggestion}。请把起止日期分开填写。',
-  'd3.order': '第{row}行结束日期{end}早于开始日期{start}。请核对。',
-  'd3.outside': '第{row}行的日期{day}不在活动周（{start}至{end}）内。预热或延期请忽略，否则请改正。',
-  'd4.number': '第{row}行“{heading}”的“{value}”是一个数字，不是日期。请确认日期后重新填写（例如5月18日）。',
-  'd5.unreadable': '第{row}行“{heading}”的“{value}”不是日期。请填写年月日，例如2024-05-18。',
-  'f1.late': '{department}有材料晚于报送截止日期收到。请核对收到日期。',
-  'f1.missing': '{department}还没有报送：{materials}。请催报。',
-  'f1.parts': '{department}的总结缺少：{parts}。请补写。',
-  'f1.photos': '{department}只报了{photos}张活动照片，应不少于{least}张。请补交。',
-  'f1.photosUnknown': '{department}报了活动照片但没有填数量，应不少于{least}张。请补填数量。',
-  'f1.words': '{department}的职业教育法宣传总结有{words}字，超过{most}字。请删减后重新报送。',
-  'f2.nothing': '{department}没有任何登记：按未开展处理，不是0分。请催报，或确认该单位是否参加。',
-  'g1.emptyGroup': '评委组“{group}”设了权重{weight}，但没有评委属于该组。请核对评委组权重或评委的组别。',
-  'g1.eventPoints': '没有填“{name}”，“计入学期考评分”暂不计算。请填写学校规定的分值。',
-  'g1.lines': '优秀线、良好线、合格线应依次降低，暂不评定等次。请改正。',
-  'g1.near': '活动设置没有“{name}”这一项，没有读取。是不是“{meant}”？请改正名称；在此之前，依赖它的结果暂不计算。',
-  'g1.nearColumn': '“{name}”不是任何一张表的列，没有用上。是不是“{meant}”？请改正。',
-  'g1.noColumn': '“{name}”不是任何一张表的列，没有用上。请写作“列名 表名.标题”，例如“列名 活动登记.学生人次”。',
-  'g1.noGroup':
-    '评委组权重中的组（{weighted}）没有一个是评委的组别（{groups}），评委打分的指标暂不计分。请改正权重或组别，使名称一致。',
-  'g1.noHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”没有读到。请改为表中的标题，没有这一列的填“无”。',
-  'g1.noTable':
-    '工作簿中没有找到“{table}”表，“{name}”没有用上。一张表要有这些标题才找得到：{headings}。请用“列名”逐个对应，或把学校的工作表改名为“{table}”；没有这张表的，删去此行。',
-  'g1.noWeight': '评委{judge}的组别“{group}”不在评委组权重中，评委打分的指标暂不计分。请改正组别或权重。',
-  'g1.noWeightYet':
-    '评委{judge}的组别“{group}”不在评委组权重中。该评委还没有打分，打分后将无法计分。请改正组别或权重。',
-  'g1.nobody': '没有单位的类别是“{kinds}”，没有单位参评。请在“单位”表填写类别，或修改参评类别。',
-  'g1.otherHeading': '“{table}”表中没有标题为“{heading}”的列，“{column}”仍按表中现有的标题读取。请改正，或删去此行。',
-  'g1.otherColumn':
-    '“{name}”的值“{heading}”是另一列“{other}”的标准标题，分不清这一列是哪一项，两项都没有读取。请改名表中的列标题，再改正此行。',
-  'g1.sameHeading': '标题“{heading}”已用作“{other}”的列名，“{name}”没有用上。请改正其一。',
-  'g1.trimGroups': '“按评委总分”去极值不能与评委组权重同时使用，评委打分的指标暂不计分。请清空其中一项。',
-  'g1.trimThree': '“{name}”为3时，3位评委去掉最高分、最低分后只剩1个分。如无特别规定，请改为5或以上。',
-  'g1.twice': '设置“{name}”出现两次，以第一次为准。请删去一行。',
-  'g1.unknown': '活动设置没有“{name}”这一项，没有读取。请核对名称，或删去此行。',
-  'g1.unreadable': '设置“{name}”的值“{value}”无法识别。请按“说明”一栏改正。',
-  'g1.week': '结束日期早于开始日期。请改正。',
-  'j1.absent':
-    '评委组“{group}”没有给{subject}的{ids}打分，只按其余各组计分，与其他单位的组成不同。请核实；能补评的请补评。',
+  ...zhCnNumbersChecks,
+  ...zhCnRequiredCellsChecks,
+  ...zhCnDatesChecks,
+  ...zhCnNamesChecks,
+  ...zhCnMarksChecks,
+  ...zhCnLedgerChecks,
+  ...zhCnSettingsChecks,
+  ...zhCnRubricChecks,
+  ...zhCnPublicityChecks,
+  ...zhCnStatisticsChecks,
+  ...zhCnReturnsChecks,
+  ...zhCnTablesChecks,
   'line.marksDue': '评委{judge}还差{count}格没有评（{ids}）。请补评；确实不评的请填缺席、回避或不适用。',
   'line.several': '{sentence}（同类共{count}处，还有：{others}）',
-  'm1.empty': '第{row}行没有填“{heading}”，这一行不计入任何统计。请补填。',
-  'n1.unit': '第{row}行“{heading}”的“{value}”带有单位，读作{suggestion}。请只填数字。',
-  'n2.text': '第{row}行“{heading}”的“{value}”是文本，读作{suggestion}。请改为数字。',
-  'n3.fullWidth': '第{row}行“{heading}”的“{value}”是全角数字，读作{suggestion}。',
-  'n4.approximate': '第{row}行“{heading}”的“{value}”是约数或范围，不能计算。请填准确的数字。',
-  'n5.chinese': '第{row}行“{heading}”的“{value}”是中文数字。如果是{suggestion}，请改为阿拉伯数字。',
-  'n6.compound': '第{row}行“{heading}”的“{value}”含有几个数字。请拆开，分别填入各栏。',
-  'n7.tenThousand': '第{row}行“{heading}”的“{value}”读作{suggestion}。请确认后改为数字。',
-  'n8.absurd': '第{row}行“{heading}”的“{value}”大得不合理。请核对。',
-  'n8.atLeastOne': '第{row}行“{heading}”的“{value}”应不小于1。请改正；没有开展的活动请不要登记。',
-  'n8.halves': '第{row}行“{heading}”的“{value}”不是半小时的整数倍（如1、1.5）。请改正。',
-  'n8.negative': '第{row}行“{heading}”的“{value}”是负数。请改正。',
-  'n8.whole': '第{row}行“{heading}”的“{value}”不是整数。请改正。',
-  'n6.mark': '第{row}行“{heading}”的“{value}”含有几个数字。请只填一个0至{max}的分数。',
-  'n9.date': '第{row}行“{heading}”的“{value}”被表格软件变成了日期。请把单元格格式改为常规后重新填写数字。',
-  'n9.mark': '第{row}行“{heading}”填了“{value}”，不是分数。请填0至{max}的分数；不打分的请填“缺席”“回避”或“不适用”。',
-  'n9.none': '第{row}行“{heading}”填了“{value}”。如果是没有，请填0。',
-  'n9.notNumber': '第{row}行“{heading}”的“{value}”不是数字。请填数字。',
-  'n9.percent':
-    '第{row}行“{heading}”填的是百分数“{value}”，不知道是多少的百分之几。请填数字本身，并把单元格格式改为常规。',
-  'p1.repeated': '第{row}行与第{first}行是同一稿件，只按最高级别（{level}）计1篇。如果不是同一稿件，请改正标题或链接。',
-  'p2.date': '第{row}行的稿件没有填发布日期。请补填。',
-  'p2.level': '第{row}行的稿件没有填级别，未计入。请补填。',
-  'p2.source': '第{row}行的稿件既没有链接也没有渠道，未计入。请补填其中一项。',
-  'p2.unknownLevel': '第{row}行的稿件级别不是校级、区县级、市级、省级、国家级之一，未计入。请改正。',
-  'p3.unreported': '第{row}行的活动“{name}”没有专栏链接，也没有对应稿件。请补登。',
-  'p4.quiet': '{day}没有登记活动（天天有主题）。',
-  'r1.above': '指标{id}的参数“{name}”为{points}分，超过分值{max}。请改正。',
-  'r1.bandGap': '参数中的档次没有包含{value}。请补上“其余=…”，或让各档首尾相接。',
-  'r1.bandNames': '参数中“{band}”是数值档，“{name}”是事项，两种不能混写。请只用一种。',
-  'r1.bandOverlap': '{value}既属于“{one}”（{onePoints}分），又属于“{other}”（{otherPoints}分）。请改正档次。',
-  'r1.bandPercent': '参数中“{one}”和“{other}”应都用百分数，或都不用。请改正。',
-  'r1.bandRest': '参数中的“其余”只能与数值档（如≥90%）同用。按事项分档时，请写明每个事项的分值。',
-  'r1.duplicateId': '编号“{id}”与第{first}行重复。请改正。',
-  'r1.full': '评价细则的分值合计为{sum}，与满分{full}不符，暂不计分。请改正分值或满分。',
-  'r1.item': '项目“{item}”写明{stated}分，各条合计{sum}分，暂不计分。请改正。',
-  'r1.mode': '方式“{value}”不是评委、比例、扣分、计数、名次、分档、是否、否决之一。请改正。',
-  'r1.noMode': '第{row}行（{id}）没有填“方式”，暂不计分。请按计分办法填其中一种：{modes}，需要时在“参数”中写明分值。',
-  'r1.parameter': '参数“{part}”不能识别。方式“{mode}”的参数应写作：{form}。请改正。',
-  'r1.parameterNone': '方式“{mode}”须有参数，如：{form}。请填写。',
-  'r1.parameterTwice': '参数中“{name}”出现两次。请删去一个。',
-  'r1.parameterYes': '方式“是否”的参数没有写“有”的分值。应写作：{form}。请补上。',
-  'r1.placeTwice': '参数中第{place}名既在“{first}”里，又在“{name}”里。请改正其中一处的名次。',
-  'r1.points': '第{row}行的分值不是数字。请改正。',
-  'r1.source': '数据来源“{value}”不能识别。请填评委打分、考核登记，或“登记表：规则”。',
-  'r1.sourceMode': '方式“{mode}”与数据来源“{value}”不能搭配：方式“评委”只配“评委打分”，其他方式不用它。请改正其一。',
-  'r1.subject': '对象“{value}”不是单位、教学团队、赛项、活动之一。请改正。',
-  's1.decimals': '第{row}行{id}填了{mark}分，小数超过{decimals}位。请改正。',
-  's1.range': '第{row}行“{id}”填了{mark}分，应在0至{max}分之间。请改正。',
-  's2.total': '合计写的是{written}，各项相加是{sum}。请核对。',
-  's3.empty': '评委{judge}未给{subject}评{id}。请补评；确实不评的请填缺席、回避或不适用。',
-  's3.noSheet': '评委{judge}没有评分表，应评的分都还没有。请运行“准备”添加评分表。',
-  's3.nobody': '指标{id}没有可用的评委分：{departments}。请安排评委补评，或登记“不适用”。',
-  's3.notLaidOut': '评委{judge}的评分表缺少：{what}。请运行“准备”补上。',
-  's4.own': '评委{judge}给本单位（{subject}）打了{mark}分，按回避处理，不计分。请在该格改填“回避”。',
-  's5.full': '评委{judge}在这些指标上给所有单位都打了满分：{ids}。请核实。',
-  's5.same': '评委{judge}在这些指标上给所有单位打了相同的分：{ids}。请核实。',
-  's6.far': '评委{judge}给{subject}打了{mark}分，其他评委的中位数是{median}。请核实。',
-  't1.due': '指标{id}的数量（{quantity}）超过应有数（{due}），见第{row}行。请核对是否填错或单位不一致；没有错不用改。',
-  't1.part': '第{row}行“其中中小学生”和“其中家长”共{part}人次，超过校外人次{whole}。请核对。',
-  't1.roster': '第{row}行“{name}”的人数{people}超过{department}的在册人数{roster}，又没有校外人次。请确认。',
-  't2.twice': '第{row}行“{name}”与第{counted}行是同一活动，统计只计第{counted}行。如果不是同一活动，请改用不同的名称。',
-  't3.both': '第{row}行与第{first}行内容相同，两行都计入。如果是重复登记，请删去一行。',
-  't3.once': '第{row}行与第{first}行内容相同（写法不同也算），只计一次。请删去一行；如果确实是两次，请在“备注”中写明。',
-  't3.team': '第{row}行的团队“{name}”重复，只计一次。请删去一行。',
-  't5.apart':
-    '“{line}”的“{sum}”是{whole}，表上各栏（{parts}）之和是{total}，相差{gap}。请核对登记的各部分；表样没有相应栏的，请加一栏或“其他”栏。',
-  't5.noSum': '“{line}”的“{sum}”没有登记，表上各栏（{parts}）之和却是{total}。请补登。',
-  't5.negative': '“{line}”的“{sum}”算得{rest}：所属各栏（{parts}）之和超过了合计。该格空着，请核对登记。',
-  't4.nameless':
-    '从第{row}行起有{count}行没有填“活动名称”，计入“其他（未对应活动）”。请填活动登记中的活动名称；确实不属于任何活动的可以空着。',
-  't4.uncounted':
-    '第{row}行的活动“{name}”在活动登记中的那一行没有计入，这一行因此计入“其他（未对应活动）”。请先改正活动登记。',
-  't4.unknown':
-    '第{row}行的活动名称“{name}”没有在活动登记中，计入“其他（未对应活动）”。请改成活动登记中的名称，或补登这项活动。',
-  'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
-  'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',
-  'u2.goneColumn':
-    '列标题“{name}”不在单位表中，该列已填的{marks}格不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
-  'u2.goneColumns':
-    '有{count}列的单位、团队、赛项或活动已取消或不参评：{names}。这些列是空的，不影响计分；不再需要的，请在“准备”中一并清去。',
-  'u2.goneRows':
-    '有{count}行预填行的单位已取消或不参评：{names}。这些行是空的，不影响计分；不再需要的，请在“准备”中一并删去。',
-  'u2.notScored': '第{row}行的单位“{name}”不参评，这一行不计分。请核对单位，或在“单位”表改正其类别。',
-  'u2.outside': '第{row}行“{heading}”中的“{name}”不在单位表中，按原文保留。',
-  'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',
-  'u3.traditional': '第{row}行“{heading}”是繁体字，按“{name}”识别。',
-  'u4.ledger': '第{row}行“{heading}”中有几个单位，只记给第一个“{first}”。其余的单位请各填一行。',
-  'u4.several': '第{row}行“{heading}”中有几个单位，以第一个“{first}”为准。',
-  'u5.alias':
-    '第{row}行“{name}”的别名“{alias}”也是“{other}”的名称或别名，用到它的各行都不计入。请删去其中一处，或改用不同的名称。',
-  'u5.judge':
-    '第{row}行的评委“{name}”与上面一位同名，没有读取。请删去一行；如果是两个人，请改用不同的姓名（如加部门）。',
-  'u5.shared': '“{heading}”中的“{name}”可以指几个单位（{departments}），没有计入。请改用全称，或在单位表中改正别名。',
-  'u5.twice': '第{row}行的单位“{name}”与第{first}行同名，用到它的各行都不计入。请删去一行，或改用不同的名称。',
+  'catalogue.heading': '检查项目',
+  'catalogue.lead':
+    '“检查结果”里每条问题都有一个代码，在这里可以查到它的含义。“错误”会使受影响的得分或合计空缺，须先改正；“提醒”请核对；“提示”仅供了解。',
+  'catalogue.code': '代码',
+  'catalogue.title': '问题',
+  'catalogue.example': '例',
+  'catalogue.action': '怎样处理',
+  'catalogue.reason': '为什么',
+  'catalogue.severity': '级别',
+  'catalogue.empty': '（空）',
 } as const;

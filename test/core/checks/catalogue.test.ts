@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findingCodes } from '../../../src/core/base/findings';
 import type { Finding } from '../../../src/core/base/findings';
-import { catalogue, catalogueGroups } from '../../../src/core/checks/catalogue';
+import { allChecks } from '../../../src/core/checks/all-checks';
+import { catalogue, findingCodes } from '../../../src/core/checks/catalogue';
+import { toldWhereRead } from '../../../src/core/checks/told-where-read';
 import { titleKey } from '../../../src/core/entries/title-key';
 import { evaluate } from '../../../src/core/evaluate';
 import { parseDate } from '../../../src/core/reading/parse-date';
@@ -19,10 +20,12 @@ import { readFixture } from './read-fixture';
 const root = join(__dirname, '..', '..', '..');
 const entryOf = new Map<string, (typeof catalogue)[number]>(catalogue.map((entry) => [entry.code, entry]));
 
-test('every code stands in the catalogue once, in the order of the contract, and in one group', () => {
-  expect(catalogue.map(({ code }) => code)).toEqual(findingCodes);
-  const grouped = catalogueGroups.flatMap(({ entries }) => entries.map(({ code }) => code));
-  expect([...grouped].sort()).toEqual([...findingCodes].sort());
+test('every code of the contract stands in the catalogue once, and has a title', () => {
+  const contract = readFileSync(join(root, 'docs/contract/checks.md'), 'utf8');
+  const contractCodes = [...contract.matchAll(/^\| ([A-Z]\d) /gm)].map(([, code = '']) => code);
+  expect([...findingCodes].sort()).toEqual(contractCodes.sort());
+  const titled = Object.keys(wordList('zh-CN')).flatMap((id) => /^catalogue\.(\w\d)\.title$/.exec(id)?.[1] ?? []);
+  expect([...titled].sort()).toEqual([...findingCodes].sort());
 });
 
 test('every message of a finding belongs to a code, and every code has a message', () => {
@@ -76,6 +79,11 @@ async function findingsEverywhere(): Promise<readonly Finding[]> {
   ];
 }
 
+test('of several checks that tell one code, one states its example', () => {
+  const stated = [...toldWhereRead, ...allChecks].flatMap(({ code, example }) => (example === undefined ? [] : [code]));
+  expect(stated.filter((code, at) => stated.indexOf(code) !== at)).toEqual([]);
+});
+
 test('findings have the severities and messages of their code; no severity is listed in vain', async () => {
   const seen = new Map<string, Set<string>>();
   for (const { code, severity, message } of await findingsEverywhere()) {
@@ -107,7 +115,7 @@ test('[P1] the titles of the example are one title', () => {
   expect(titleKey(left)).toBe(titleKey(right));
 });
 
-test('CHECKS.md is what the catalogue says; node tools/make-checks.mjs renews it', () => {
+test('all-checks.ts lists every check and CHECKS.md is what the catalogue says; node tools/make-checks.mjs renews it', () => {
   execFileSync(process.execPath, ['tools/make-checks.mjs', '--check'], { cwd: root, stdio: 'pipe' });
 });
 

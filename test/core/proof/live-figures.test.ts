@@ -100,13 +100,15 @@ test('registers are kept as they were, of numbers that formulas follow only what
   expect(keptColumn('活动登记', '学生人次').cells.slice(0, 3)).toEqual(['学生人次', '30人次', '约40']);
 });
 
-test('a column is compared with what it was, and 附件2 says when one is not', () => {
+test('cells are compared with what they were, by size and place too, and 附件2 says when one is not', () => {
   const formulasOfData = Object.values(formulasOf(live.sheet));
-  const kept = keptColumn('单位', '单位名称').column;
-  const [now, then] = ["'单位'!$A$1:$A$3", `$${kept}$6:$${kept}$8`];
-  const height = `(ROWS(${now})<>3)+(COUNTA('单位'!$A:$A)<>COUNTA(${now}))`;
+  const [first, last] = ['单位名称', '类别'].map((heading) => keptColumn('单位', heading).column);
+  const [now, then] = ["'单位'!$A$1:$B$3", `$${first}$6:$${last}$8`];
+  const size = `ABS(ROWS(${now})-3)+ABS(COLUMNS(${now})-2)`;
+  const place = "ABS(ROW('单位'!$A$1)-ROW('单位'!$A$1)-0)+ABS(COLUMN('单位'!$A$1)-COLUMN('单位'!$A$1)-0)";
   const change = `SUMPRODUCT(1-EXACT(${now}&"",${then}&"")*(${now}=${then}))`;
-  expect(formulasOfData).toContain(`${height}+${change}`);
+  expect(formulasOfData).toContain(`${change}+${size}+${place}`);
+  expect(formulasOfData).toContain(`ABS(COUNTA('单位'!$A:$A)-COUNTA('单位'!$A$1:$A$3)-0)`);
   expect(formulas['C1']).toContain("'统计数据'!$C$3>0");
 });
 

@@ -8,7 +8,9 @@ import type { DetailRows } from './detail-rows';
 import { here, ref } from './formula';
 import type { LiveCell } from './formula';
 import { stepsName } from './live-names';
+import { rescaledBase } from '../../rules/standing';
 import { roundedFormula } from './rounding';
+import { standingFormula } from './standing-formulas';
 import { ruleRef } from './rule-cells';
 
 /** What leads from the criteria of a department to its total; columns of 计分过程. */
@@ -53,7 +55,7 @@ export function departmentSteps(
   const full = toNumber(scores.full);
   const left = scores.full.sub(outPoints);
   const rescaled = roundedFormula(
-    `${at('指标合计')}*${full}/(${full}-${at('折除分值')})`,
+    standingFormula(rescaledBase, { items: at('指标合计'), full: String(full), out: at('折除分值') }),
     ruleRef('decimals'),
     rounding,
   );

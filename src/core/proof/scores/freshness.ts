@@ -1,35 +1,33 @@
-import { columnLetters, isFilled, quoteSheet, rangeAddress, scalarOf } from '../../base/cells';
+import { rangeAddress, scalarOf } from '../../base/cells';
 import type { Cell, Sheet } from '../../base/cells';
 import type { ContentCell } from '../../base/sheet-content';
 import type { Book } from '../../book/read-book';
 import { judgesWithoutWeight, marksWithoutWeight } from '../../scores/refusals';
 import { tableSpecs } from '../../tables/table-spec';
-import { sheetFound } from '../watch';
-import { columnRange, here, hereRange, literal, ref } from './formula';
-import { tablesNeeded } from './input-areas';
+import { fixedRange } from '../watch/fixed-range';
+import { sizeChange, watchCells } from '../watch/watch-cells';
+import { filledChange, sheetChange } from '../watch/watch-sheet';
+import { columnRange, hereRange, literal, ref } from './formula';
 import type { InputArea } from './input-area';
-import { absolute } from './input-cells';
+import { tablesNeeded } from './input-areas';
 import type { UsedArea } from './input-cells';
 import { lineHeadings, linesTop } from './line';
 import { linesName, marksName, readingsName } from './live-names';
 import { markColumns } from './mark-columns';
-import { runWatch } from './run-watch';
-import { watchedRuns } from './watched-runs';
 import type { StepValue } from './working-cells';
 
-/** What no formula follows: where it is no longer as it was at the last run, a new `total` is needed. */
-type Watch = {
-  readonly name: string;
-  /** `name` is the cell that holds the name. */
-  readonly now: (name: string) => string;
-  readonly before: string | number;
-};
+/** What no formula follows: `formula` is 0 while it is as it was at the last run, else a new `total` is needed. */
+type Change = { readonly name: string; readonly formula: string };
 
 /** A 事项 that was met neither in 参数 nor at the last run: only the core can say what it is. */
 export const newKind = -2;
 
+/** From here on a number may be a day of the years that schools type (also counted from 1904), or is too large for any count. */
+const firstDay = 35_064;
+const dayBounds = { first: String(firstDay), isDoubtful: (value: number) => value >= firstDay };
+
 export type Freshness = {
-  /** Rows of 读数对照 below the settings: what is watched, as it is now and as it was, and 1 where it has changed. */
+  /** Rows of 读数对照 below the settings: what is watched, and whether it has changed. */
   readonly rows: readonly (readonly StepValue[])[];
   /** What stood in the watched cells, for the right of the same sheet. */
   readonly then: readonly (readonly ContentCell[])[];
@@ -41,96 +39,65 @@ export type FreshnessContext = {
   readonly lineCount: number;
   /** References to the live settings that are refused where they are shown as a percentage. */
   readonly plainSettings: readonly string[];
-  /** The first row of what is watched, from 0. */
-  readonly top: number;
 };
 
-export function freshness(context: FreshnessContext): Freshness {
+export function freshness({ book, areas, lineCount, plainSettings }: FreshnessContext): Freshness {
   const then: (readonly ContentCell[])[] = [];
-  const watched = watches(context, then);
-  const rows = watched.map(({ name, now, before }, index): readonly StepValue[] => {
-    const row = context.top + index;
-    const changed = `IF(ISERROR(${here(row, 1)}),1,IF(${here(row, 1)}=${here(row, 2)},0,1))`;
-    return [name, { formula: now(here(row, 0)), value: before }, before, { formula: changed, value: 0 }, null];
-  });
+  const places = columnRange(linesName, lineHeadings.indexOf('档'), linesTop, linesTop + Math.max(0, lineCount - 1));
+  const shown = plainSettings.map((x) => `IF(IFERROR(LEFT(CELL("format",${x}),1),"")="P",1,0)`);
+  const changes = [
+    ...areas.flatMap((used) => areaChanges(used, then)),
+    ...sheetChanges(book, areas),
+    ...unweightedMarks(book),
+    { name: linesName, formula: `COUNTIF(${places},${newKind})` },
+    ...(shown.length === 0 ? [] : [{ name: '%', formula: shown.join('+') }]),
+  ];
+  const rows = changes.map(({ name, formula }) => [name, null, null, { formula, value: 0 }, null]);
   return { rows, then };
 }
 
-/** Where 读数对照 says how many of the watched things have changed, from 0. */
+/** Where 读数对照 says how much of what is watched has changed, from 0: over the column that says so of each. */
 export const staleCountPlace = { row: 0, column: 3 } as const;
 
 /** True where a new `total` is needed. */
 export const staleFormula = `${ref({ sheet: readingsName, ...staleCountPlace })}>0`;
 
-/** The number of changes among so many watched rows, for its cell of 读数对照. */
+/** The sum of so many changes, for its cell of 读数对照: what was taken away leaves error values. */
 export function staleCount(top: number, count: number): StepValue {
-  const changed = staleCountPlace.column;
-  return count === 0 ? 0 : { formula: `SUM(${hereRange(top, changed, top + count - 1, changed)})`, value: 0 };
+  const { column } = staleCountPlace;
+  return { formula: `IFERROR(SUM(${hereRange(top, column, top + count - 1, column)}),1)`, value: 0 };
 }
 
-function watches(context: FreshnessContext, then: (readonly ContentCell[])[]): readonly Watch[] {
-  const { book, areas, lineCount, plainSettings } = context;
-  const places = columnRange(linesName, lineHeadings.indexOf('档'), linesTop, linesTop + Math.max(0, lineCount - 1));
-  const shown = plainSettings.map((x) => `IF(IFERROR(LEFT(CELL("format",${x}),1),"")="P",1,0)`);
-  return [
-    ...areas.flatMap((used) => areaWatches(used, then)),
-    ...sheetWatches(book, areas),
-    ...unweightedMarks(book),
-    { name: linesName, now: () => `COUNTIF(${places},${newKind})`, before: 0 },
-    ...(shown.length === 0 ? [] : [{ name: '%', now: () => shown.join('+'), before: 0 }]),
-  ];
-}
+/** Where 读数对照 keeps what stood in the watched cells, from 0: its right part, one area below the other. */
+const thenPlace = { row: 3, column: 5 } as const;
+const nothing: ContentCell = { value: null };
 
 /** The size of the area, what is added around it, and its cells. */
-function areaWatches(used: UsedArea, then: (readonly ContentCell[])[]): readonly Watch[] {
-  const { area } = used;
-  const { sheet, range } = area;
-  const whole = absolute(sheet.name, range);
-  const size = `${range.bottom - range.top + 1}×${range.right - range.left + 1}`;
-  const label = `${sheet.name} ${rangeAddress(range)}`;
-  const runs = watchedRuns(used).map((run): Watch => {
-    const formula = runWatch(sheet, whole, range, run, then);
-    return { name: `${sheet.name} ${rangeAddress(run.range)}`, now: () => formula, before: 0 };
-  });
+function areaChanges({ area, kindAt }: UsedArea, then: (readonly ContentCell[])[]): readonly Change[] {
+  const { sheet, range, columns, headingRows, counted } = area;
+  const place = { ...thenPlace, row: thenPlace.row + then.length };
+  const watch = watchCells({ sheet, range, kindAt }, place, { days: undefined, doubtful: dayBounds });
+  for (const kept of watch.then) then.push(Array.from(kept, (cell) => cell ?? nothing));
+  const whole = { columns, rows: headingRows };
+  const nameOf = (part: InputArea['range']) => `${sheet.name} ${rangeAddress(part)}`;
   return [
-    { name: label, now: () => `ROWS(${whole})&"×"&COLUMNS(${whole})`, before: size },
-    ...filledWatch(area),
-    ...countedWatches(area),
-    ...runs,
+    { name: nameOf(range), formula: sizeChange(sheet, range) },
+    ...(columns.length + headingRows.length === 0 ? [] : [{ name: sheet.name, formula: filledChange(sheet, whole) }]),
+    ...counted.map(({ range: part, like, isLike }) => {
+      const count = cellsIn(sheet, part).filter((cell) => isLike.test(String(scalarOf(cell) ?? ''))).length;
+      const now = `COUNTIF(${fixedRange(part, sheet.name)},${literal(like)})`;
+      return { name: nameOf(part), formula: `ABS(${now}-${count})` };
+    }),
+    ...watch.changes.map(({ range: part, formula }) => ({ name: nameOf(part), formula })),
   ];
-}
-
-/** How many cells say something in the watched columns and the heading rows, below and beside the area too. */
-function filledWatch({ sheet, columns, headingRows }: InputArea): readonly Watch[] {
-  if (columns.length + headingRows.length === 0) return [];
-  const name = quoteSheet(sheet.name);
-  const letters = columns.map(columnLetters);
-  const parts = [
-    ...letters.map((one) => `${name}!$${one}:$${one}`),
-    ...headingRows.map((row) => `${name}!$${row + 1}:$${row + 1}`),
-  ];
-  const filled = (cells: readonly (Cell | undefined)[]) => cells.filter((cell) => isFilled(cell ?? null)).length;
-  const inColumns = columns.map((column) => filled(sheet.rows.map((cells) => cells[column])));
-  const inRows = headingRows.map((row) => filled(sheet.rows[row] ?? []));
-  const before = [...inColumns, ...inRows].reduce((sum, one) => sum + one, 0);
-  return [{ name: `${sheet.name} ${letters.join(' ')}`, now: () => `COUNTA(${parts.join(',')})`, before }];
-}
-
-/** How many cells are like something that would change what is read. */
-function countedWatches({ sheet, counted }: InputArea): readonly Watch[] {
-  return counted.map(({ range, like, isLike }) => ({
-    name: `${sheet.name} ${rangeAddress(range)}`,
-    now: () => `COUNTIF(${absolute(sheet.name, range)},${literal(like)})`,
-    before: cellsIn(sheet, range).filter((cell) => isLike.test(String(scalarOf(cell) ?? ''))).length,
-  }));
 }
 
 function cellsIn(sheet: Sheet, { top, bottom, left, right }: InputArea['range']): readonly (Cell | undefined)[] {
   return sheet.rows.slice(top, bottom + 1).flatMap((cells) => cells.slice(left, right + 1));
 }
 
-/** A sheet that gets another name may be read as something else, and one that appears may be read. */
-function sheetWatches(book: Book, areas: readonly UsedArea[]): readonly Watch[] {
+/** The sheets that are read, and those that would be if they were there. */
+function sheetChanges(book: Book, areas: readonly UsedArea[]): readonly Change[] {
   const there = areas.map(({ area }) => area.sheet.name);
   const needed = tablesNeeded(book.rubric?.rubric.criteria ?? []);
   const { tables, broken } = book.found;
@@ -140,21 +107,22 @@ function sheetWatches(book: Book, areas: readonly UsedArea[]): readonly Watch[] 
   const absent = [
     ...wanting.map(({ sheet }) => sheet),
     ...book.judges.flatMap((judge) => (marked.has(judge) ? [] : [`评分·${judge.name}`])),
-  ].filter((name) => !taken.has(name));
+    // No sheet has a longer name.
+  ].filter((name) => !taken.has(name) && name.length <= 31);
   return [
-    ...there.map((name) => ({ name, now: sheetFound, before: 1 })),
-    ...absent.map((name) => ({ name, now: sheetFound, before: 0 })),
+    ...there.map((name) => ({ name, formula: sheetChange(name, true) })),
+    ...absent.map((name) => ({ name, formula: sheetChange(name, false) })),
   ];
 }
 
 /** A first mark of a judge without a weight refuses every judged criterion. */
-function unweightedMarks(book: Book): readonly Watch[] {
+function unweightedMarks(book: Book): readonly Change[] {
   const outside = new Set(judgesWithoutWeight(book.settings.rules, book.judges));
   if (outside.size === 0 || marksWithoutWeight(book).length > 0) return [];
   const { judges, first } = markColumns(book, { all: false, judged: false });
   return judges.flatMap((judge, at) => {
     if (!outside.has(judge)) return [];
-    const letters = columnLetters(first + at);
-    return [{ name: judge.name, now: () => `COUNT(${quoteSheet(marksName)}!$${letters}:$${letters})`, before: 0 }];
+    const column = { top: 0, left: first + at, bottom: 1_048_575, right: first + at };
+    return [{ name: judge.name, formula: `COUNT(${fixedRange(column, marksName)})` }];
   });
 }

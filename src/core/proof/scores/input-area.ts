@@ -1,4 +1,5 @@
-import type { Range, Sheet } from '../../base/cells';
+import { isBlank } from '../../base/cells';
+import type { Cell, Range, Sheet } from '../../base/cells';
 
 /** The part of a sheet that the core reads scores from. Rows and columns count from 0 on the sheet. */
 export type InputArea = {
@@ -14,3 +15,8 @@ export type InputArea = {
   /** Where as many cells as before have to be like this, for COUNTIF and in the same words as a pattern. */
   readonly counted: readonly { readonly range: Range; readonly like: string; readonly isLike: RegExp }[];
 };
+
+/** The column of the last cell that says something; -1 where none does. */
+export function lastFilled(cells: readonly Cell[]): number {
+  return cells.reduce<number>((last, cell, column) => (isBlank(cell) ? last : column), -1);
+}

@@ -8,8 +8,8 @@ import type { Criterion } from '../../rubric/criterion';
 import { settingKey } from '../../settings/setting-key';
 import type { Table } from '../../tables/find-tables';
 import type { TableId } from '../../tables/table-columns';
+import { lastFilled } from './input-area';
 import type { InputArea } from './input-area';
-import { lastFilled } from './last-filled';
 import { markingArea, strangersArea } from './marking-areas';
 
 /** Columns that scores are read from, apart from those whose cells formulas follow. */

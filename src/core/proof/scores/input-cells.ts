@@ -1,17 +1,18 @@
 import { unreadText } from '../../base/cell-words';
-import { isRich, quoteSheet, rangeAddress, scalarOf } from '../../base/cells';
-import type { Cell, Range, Scalar } from '../../base/cells';
+import { isRich, scalarOf } from '../../base/cells';
+import type { Cell, Scalar } from '../../base/cells';
 import { blank, isPresent } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
+import { fixedRange } from '../watch/fixed-range';
+import { markWords } from '../watch/watch-kind';
+import type { WatchKind } from '../watch/watch-kind';
 import { literal } from './formula';
 import type { CellPlace } from './formula';
 import type { InputArea } from './input-area';
 import type { StepValue } from './working-cells';
 
 /** What a formula takes from a cell: a number, a mark (a number or one of three words), or a 事项, whatever is written there. */
-export type Followed = 'number' | 'mark' | 'kind';
-/** What becomes of a cell: a formula follows it, its content is watched, or it decides nothing. */
-export type CellUse = Followed | 'watched' | 'none';
+export type Followed = Extract<WatchKind, 'number' | 'mark' | 'kind'>;
 
 /**
  * The cells of the input sheets as formulas take them. What a formula asks for here is followed; everything else that the core reads is
@@ -41,19 +42,12 @@ export type InputCells = {
 
 export type UsedArea = {
   readonly area: InputArea;
-  readonly useOf: (row: number, column: number) => CellUse;
+  /** What of a cell is watched; undefined where it decides nothing. */
+  readonly kindAt: (row: number, column: number) => WatchKind | undefined;
 };
 
-/** `'考核登记'!$A$2:$G$40` */
-export function absolute(sheet: string, range: Range): string {
-  const whole = rangeAddress(range).includes(':')
-    ? rangeAddress(range)
-    : `${rangeAddress(range)}:${rangeAddress(range)}`;
-  return `${quoteSheet(sheet)}!${whole.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
-}
-
 /** Places in `codes`; what nobody has asked for is 0. */
-const codes: readonly CellUse[] = ['none', 'watched', 'number', 'mark', 'kind', 'none'];
+const codes: readonly (WatchKind | undefined)[] = [undefined, 'content', 'number', 'mark', 'kind', undefined];
 const watchedCode = 1;
 const passedCode = 5;
 
@@ -93,13 +87,13 @@ function asked(area: InputArea): UsedArea & { readonly ask: (place: CellPlace, c
   const { top, left, bottom, right } = range;
   const width = right - left + 1;
   const uses = new Uint8Array((bottom - top + 1) * width);
-  const whole = absolute(sheet.name, range);
+  const whole = fixedRange(range, sheet.name);
   return {
     area,
-    useOf: (row, column) => {
+    kindAt: (row, column) => {
       const code = uses[(row - top) * width + column - left] ?? 0;
       const decides = (code === 0 || area.isFixed(row)) && area.isWatched(row, column);
-      return decides ? 'watched' : (codes[code] ?? 'none');
+      return decides ? 'content' : codes[code];
     },
     ask: ({ row, column }, code) => {
       const at = (row - top) * width + column - left;
@@ -121,9 +115,6 @@ function canBeRead(cell: Cell, shown: Scalar, valid: Valid): boolean {
 function isShownOtherwise(cell: Cell): boolean {
   return isRich(cell) && (cell.percent === true || cell.date === true);
 }
-
-/** The words that a mark may be. */
-const markWords = ['缺席', '回避', '不适用'];
 
 function isWord(as: Followed, text: string): boolean {
   return as === 'mark' && markWords.includes(text);

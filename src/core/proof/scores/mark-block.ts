@@ -1,6 +1,17 @@
 import { unfinishedText } from '../../base/cell-words';
 import type { Scalar } from '../../base/cells';
-import { sum, toNumber } from '../../base/decimal';
+import { exact, sum, toNumber } from '../../base/decimal';
+import type { Exact } from '../../base/decimal';
+import {
+  keptFormula,
+  keptMean,
+  leftOutFormula,
+  leftOutSums,
+  meanFormula,
+  meanOfMarks,
+  weightedFormula,
+  weightedMean,
+} from '../../rules/marks';
 import { isScaled, markLimit, markPoints } from '../../judges/mark-scale';
 import type { Say } from '../../../words/words';
 import { here, hereRange } from './formula';
@@ -39,7 +50,8 @@ export function markBlock(input: MarkBlockInput): readonly (readonly StepValue[]
   const withSums = columns.perJudge && columns.judges.length > 0 && rows.length > 0;
   const flags = withSums ? rows.map((_, index) => flagCell(index, shown, input)) : [];
   const sums = columns.judges.map((_, judge) => judgeSum(judge, flags, shown, rows));
-  const out = columns.refused ? sums.map(() => 0) : marking.leftOutValues(sums, columns.threshold);
+  const exactSums = sums.map((value) => (value === '' ? null : exact(value)));
+  const out = columns.refused ? sums.map(() => false) : leftOutSums(exactSums, columns.threshold);
   const lines = rows.map((row, index): readonly StepValue[] => [
     ...[row.department.name, row.subject.name, row.criterion.id, row.criterion.content, toNumber(row.criterion.max)],
     ...(columns.scaled ? [limitOf(row)] : []),
@@ -59,50 +71,57 @@ function limitOf({ criterion }: MarkRow): number {
 function resultCells(
   index: number,
   line: readonly Scalar[],
-  out: readonly number[],
+  out: readonly boolean[],
   { rows, top, columns }: MarkBlockInput,
 ): readonly StepValue[] {
-  const { first, last, judges, groups, threshold, perJudge, refused } = columns;
+  const { first, last, judges, groups, perJudge, refused } = columns;
   if (judges.length === 0) return [0, ''];
   const row = top + index;
   const range = hereRange(row, first, row, last);
   const criterion = rows[index]?.criterion;
   if (criterion === undefined) throw new Error('results are asked for only where there is a row');
   const points = line.map((value) => (typeof value === 'number' ? markPoints(value, criterion) : null));
-  const numbers = points.filter((value) => value !== null);
-  const scale = isScaled(criterion) ? `*${here(row, maxColumn)}/${here(row, columns.limit)}` : '';
-  const parts = groups.map(({ from, to }): LiveCell & { readonly value: number | '' } => ({
-    formula: marking.trimmedFormula(hereRange(row, first + from, row, first + to), scale),
-    value: marking.trimmedValue(
-      points.slice(from, to + 1).filter((value) => value !== null),
-      threshold,
-    ),
+  const scale = isScaled(criterion) ? `${here(row, maxColumn)}/${here(row, columns.limit)}` : '';
+  const threshold = marking.thresholdRef;
+  const parts = groups.map(({ from, to, weight }) => ({
+    formula: meanFormula(hereRange(row, first + from, row, first + to), threshold, scale),
+    value: meanOfMarks(numbersOf(points.slice(from, to + 1)), columns.threshold),
+    weight: exact(weight),
   }));
   const aggregate = () => {
     if (groups.length > 0) {
       const weights = hereRange(2, columns.group, 2, columns.value - 1);
-      const formula = marking.weightedFormula(weights, hereRange(row, columns.group, row, columns.value - 1));
-      const values = parts.map(({ value }) => value);
-      return {
-        formula,
-        value: marking.weightedValue(
-          values,
-          groups.map(({ weight }) => weight),
-        ),
-      };
+      const values = hereRange(row, columns.group, row, columns.value - 1);
+      const marked = parts.flatMap(({ value, weight }) => (value === undefined ? [] : [{ value, weight }]));
+      const isOpen = marked.some(({ weight }) => weight.equals(0));
+      const value = isOpen ? unfinishedText : shownMean(weightedMean(marked));
+      return { formula: weightedFormula(weights, values, unfinishedText), value };
     }
     if (!perJudge)
-      return { formula: marking.trimmedFormula(range, scale), value: marking.trimmedValue(numbers, threshold) };
+      return {
+        formula: meanFormula(range, threshold, scale),
+        value: shownMean(meanOfMarks(numbersOf(points), columns.threshold)),
+      };
     const outRow = top + rows.length + 1;
-    return {
-      formula: marking.keptFormula(range, hereRange(outRow, first, outRow, last), scale),
-      value: marking.keptValue(points, out),
-    };
+    const formula = keptFormula(range, hereRange(outRow, first, outRow, last), scale);
+    return { formula, value: shownMean(keptMean(points, out)) };
   };
   const open = refused || line.some((value) => value === '' || value === null || value === '未读');
   const { formula, value } = aggregate();
   const result = { formula: marking.markedFormula(range, formula), value: open ? unfinishedText : value };
-  return [{ formula: `COUNT(${range})`, value: numbers.length }, ...parts, result];
+  return [
+    { formula: `COUNT(${range})`, value: numbersOf(points).length },
+    ...parts.map((part) => ({ formula: part.formula, value: shownMean(part.value) })),
+    result,
+  ];
+}
+
+function numbersOf(points: readonly (Exact | null)[]): readonly Exact[] {
+  return points.filter((value) => value !== null);
+}
+
+function shownMean(value: Exact | undefined): number | '' {
+  return value === undefined ? '' : toNumber(value);
 }
 
 type Flag = LiveCell & { readonly value: 0 | 1 };
@@ -135,7 +154,7 @@ function judgeSum(judge: number, flags: readonly Flag[], shown: Shown, rows: rea
 function judgeRows(
   count: number,
   sums: readonly (number | '')[],
-  out: readonly number[],
+  out: readonly boolean[],
   { rows, top, columns, say }: MarkBlockInput,
 ): readonly (readonly StepValue[])[] {
   const { first, last, flag } = columns;
@@ -156,7 +175,14 @@ function judgeRows(
     ],
     [
       ...label(say('live.judgesOut')),
-      ...out.map((value, at) => ({ formula: marking.leftOutFormula(sumRow, first, first + at, last), value })),
+      ...out.map((isOut, at) => {
+        const before = hereRange(sumRow, first - 1, sumRow, first + at - 1);
+        const among = { all: hereRange(sumRow, first, sumRow, last), before, place: at + 1 };
+        return {
+          formula: leftOutFormula(here(sumRow, first + at), among, marking.thresholdRef),
+          value: isOut ? 1 : 0,
+        };
+      }),
     ],
   ];
 }

@@ -2,7 +2,7 @@ import { cellAt, hasFormula, scalarOf, textOf } from '../../base/cells';
 import type { Range, Sheet } from '../../base/cells';
 import type { MarkingSheet, StrangersSheet } from '../../judges/marking-sheet';
 import { markingOwnerCell } from '../../tables/is-marking-sheet';
-import { lastFilled } from './last-filled';
+import { lastFilled } from './input-area';
 import type { InputArea } from './input-area';
 
 /** How much of a row is read: all of it, what says whom its columns are for, 编号 and the marks, 编号 alone, or nothing. */

@@ -6,6 +6,9 @@ import type { Exact } from '../../base/decimal';
 import type { Book } from '../../book/read-book';
 import { blank, isPresent } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
+import { linesDescend } from '../../rules/standing';
+import type { StandingName } from '../../rules/standing';
+import { testFormula } from '../../rules/term-formula';
 import { findSetting } from '../../settings/read-settings';
 import { scoringSpecs } from '../../settings/scoring-specs';
 import { rangeFormula } from '../../settings/setting-kinds';
@@ -93,5 +96,7 @@ export function gradesCell(refused: boolean): LiveCell {
   const [excellent, good, pass] = [ruleRef('excellentLine'), ruleRef('goodLine'), ruleRef('passLine')];
   const share = ruleRef('excellentShare');
   const readable = `COUNT(${excellent},${good},${pass})=3,OR(${share}="",ISNUMBER(${share}))`;
-  return { formula: `IF(AND(${readable},${excellent}>=${good},${good}>=${pass}),1,0)`, value: refused ? 0 : 1 };
+  const lines: Partial<Record<StandingName, string>> = { excellentLine: excellent, goodLine: good, passLine: pass };
+  const descend = testFormula(linesDescend, { of: (name) => lines[name] ?? '' });
+  return { formula: `IF(AND(${readable},${descend}),1,0)`, value: refused ? 0 : 1 };
 }

@@ -38,7 +38,7 @@ import type { PriceList } from './price-lists';
 import { orderCell, rankingFormula } from './ranking-formulas';
 import type { rankingColumns } from './result-places';
 import { readingsSheet } from './readings-sheet';
-import { gradesCell, ruleCells, watchTop } from './rule-cells';
+import { gradesCell, ruleCells } from './rule-cells';
 import { criteriaTop, stepsSheet } from './steps-sheet';
 import { totalRange, totalsFormula } from './totals-formulas';
 import type { TotalsContext } from './totals-formulas';
@@ -94,7 +94,7 @@ export function scoreProof(evaluation: Evaluation, say: Say): ScoreProof | null 
   });
   const settings = ruleCells(book, refusals, inputs);
   const watched = freshness({
-    ...{ book, areas: inputs.areas, lineCount: below.lineCount, top: watchTop },
+    ...{ book, areas: inputs.areas, lineCount: below.lineCount },
     plainSettings: settings.flatMap(({ plain }) => plain ?? []),
   });
   const readings = readingsSheet(settings, gradesCell(refusals.grades), watched, say);

@@ -13,7 +13,9 @@ import { stepRef } from './department-steps';
 import { countText, sumOf } from './detail-rows';
 import type { DetailRows } from './detail-rows';
 import { here, hereRange } from './formula';
+import { cappedTotal, credit, plainTotal } from '../../rules/standing';
 import { roundedFormula } from './rounding';
+import { gradeFormula, rankFormula, standingFormula } from './standing-formulas';
 import { gradesRef, ruleRef } from './rule-cells';
 
 export type TotalsContext = {
@@ -56,9 +58,9 @@ export function totalsFormula(
     case 'total':
       return totalFormula(score, index, context);
     case 'rank':
-      return context.refusals.ranks ? undefined : rankFormula(index, context);
+      return context.refusals.ranks ? undefined : rankCell(index, context);
     case 'grade':
-      return gradeFormula(index, context);
+      return gradeCell(index, context);
     case 'credited':
       return creditFormula(index, context);
     case 'note':
@@ -104,8 +106,9 @@ function totalFormula(
   const lacks = scores.draft ? `AND(${missing},${countText(inside, statusTexts.scored)}=0)` : missing;
   const stops = `NOT(ISNUMBER(${ruleRef('decimals')})),${cap}="未读",${ruleRef('fullMark')}<>${toNumber(scores.full)}`;
   if (refusals.totals) return `"${unfinishedText}"`;
-  const sum = `ROUND(MAX(0,${base}+N(${at('bonus')})-N(${at('penalty')})),6)`;
-  return `IF(OR(${lacks},${stops},NOT(ISNUMBER(${base}))),"${unfinishedText}",MIN(${sum},IF(ISNUMBER(${cap}),${cap},1E9)))`;
+  const parts = { base, bonus: `N(${at('bonus')})`, penalty: `N(${at('penalty')})` };
+  const plain = `ROUND(${standingFormula(plainTotal, parts)},6)`;
+  return `IF(OR(${lacks},${stops},NOT(ISNUMBER(${base}))),"${unfinishedText}",${standingFormula(cappedTotal, { plain, cap })})`;
 }
 
 /** 总分 of all departments, on the sheet itself. */
@@ -114,30 +117,24 @@ export function totalRange({ scores, columns }: TotalsContext): string {
   return hereRange(totalsRow(0), column, totalsRow(scores.departments.length - 1), column);
 }
 
-function rankFormula(index: number, context: TotalsContext): string {
+function rankCell(index: number, context: TotalsContext): string {
   const total = here(totalsRow(index), totalsColumn(context.columns, 'total'));
-  const all = totalRange(context);
-  const skip = settled(context.settings.rules).ties === 'skip';
-  const place = skip
-    ? `1+COUNTIF(${all},">"&${total})`
-    : `1+ROUND(SUMPRODUCT(ISNUMBER(${all})*(${all}>${total})/COUNTIF(${all},${all}&"")),0)`;
-  return `IF(ISNUMBER(${total}),${place},"")`;
+  return rankFormula({ total, all: totalRange(context) }, settled(context.settings.rules).ties);
 }
 
-function gradeFormula(index: number, context: TotalsContext): string {
+function gradeCell(index: number, context: TotalsContext): string {
   const total = here(totalsRow(index), totalsColumn(context.columns, 'total'));
-  const all = totalRange(context);
-  const share = ruleRef('excellentShare');
-  const byShare = `COUNTIF(${all},">"&${total})<INT(ROUND(${share}*COUNT(${all}),9))`;
-  const excellent = `AND(${stepRef(index, '一票否决')}=0,IF(${share}="",${total}>=${ruleRef('excellentLine')},${byShare}))`;
-  const rest = `IF(${total}>=${ruleRef('goodLine')},"良好",IF(${total}>=${ruleRef('passLine')},"合格","不合格"))`;
-  return `IF(AND(ISNUMBER(${total}),${gradesRef}=1),IF(${excellent},"优秀",${rest}),"")`;
+  const cells = { total, all: totalRange(context), vetoed: stepRef(index, '一票否决') };
+  const of = (name: 'share' | 'excellentLine' | 'goodLine' | 'passLine') =>
+    ruleRef(name === 'share' ? 'excellentShare' : name);
+  return gradeFormula({ ...cells, of }, `${gradesRef}=1`);
 }
 
 function creditFormula(index: number, { scores, columns, rounding }: TotalsContext): string {
   const total = here(totalsRow(index), totalsColumn(columns, 'total'));
   const points = ruleRef('eventPoints');
-  const credited = roundedFormula(`${total}/${toNumber(scores.full)}*${points}`, ruleRef('decimals'), rounding);
+  const parts = { total, full: String(toNumber(scores.full)), eventPoints: points };
+  const credited = roundedFormula(standingFormula(credit, parts), ruleRef('decimals'), rounding);
   return `IF(AND(ISNUMBER(${total}),ISNUMBER(${points})),${credited},"")`;
 }
 

@@ -3,7 +3,7 @@ import { serialOfDay } from '../../base/day';
 import type { Submission } from '../../entries/entry';
 import type { Settings } from '../../settings/settings';
 import { furtherFigures } from '../../statistics/figures';
-import type { WatchBounds } from '../watch';
+import type { WatchBounds } from '../watch/watch-kind';
 import { ownHeadings } from './data-activities';
 import { dataNumber } from './data-blocks';
 import type { Followed } from './data-modes';

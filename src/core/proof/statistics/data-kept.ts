@@ -8,23 +8,29 @@ import { noColumn, ownColumns } from '../../tables/own-headings';
 import type { OwnHeadings } from '../../tables/own-headings';
 import { tableSpecs } from '../../tables/table-spec';
 import type { TableId } from '../../tables/table-columns';
-import { isError } from '../watch';
+import { isError } from '../watch/kept-cell';
+import type { WatchPlace } from '../watch/watch-cells';
 import { dataTop, keptLeft } from './data-blocks';
 
 /** What 获奖名单 is made of, then what the other sheets are: 单位 and 活动设置 belong to both. */
 const awardTables: readonly TableId[] = ['awards', 'settings', 'departments'];
 const otherTables: readonly TableId[] = ['plan', 'activities', 'services', 'articles', 'submissions', 'cases'];
 
-/** A column that is watched, and where 统计数据 keeps it as it was. */
+/** A column that is watched. */
 export type KeptColumn = {
   readonly column: number;
   /** The contract's heading, where it is one of the table's columns. */
   readonly heading: string | undefined;
   /** Another column that may be read one day, or that decides whether a row is one. */
   readonly mayDecide: boolean;
-  readonly place: { readonly row: number; readonly column: number };
 };
-export type KeptTable = { readonly id: TableId; readonly table: Table; readonly columns: readonly KeptColumn[] };
+/** A table that is watched, and where 统计数据 keeps it as it was. */
+export type KeptTable = {
+  readonly id: TableId;
+  readonly table: Table;
+  readonly columns: readonly KeptColumn[];
+  readonly place: WatchPlace;
+};
 
 export type KeptColumns = {
   readonly tables: readonly KeptTable[];
@@ -44,11 +50,12 @@ export function keptColumns({ tables, broken }: FoundTables, own: OwnHeadings): 
   for (const id of [...awardTables, ...otherTables]) {
     const table = tables.get(id);
     if (table === undefined) continue;
-    const columns = columnsOf(table, own).map((one, at) => ({ ...one, place: { row: dataTop, column: left + at } }));
+    const columns = columnsOf(table, own);
+    const place = { row: dataTop, column: left };
     left += columns.length;
-    kept.push({ id, table, columns });
-    for (const column of columns) {
-      cells.set(`${id}.${column.heading ?? ''}`, (row, prefix) => sameCell(table, column, row, prefix));
+    kept.push({ id, table, columns, place });
+    for (const { heading = '', column } of columns) {
+      cells.set(`${id}.${heading}`, (row, prefix) => sameCell(table, column, place, row, prefix));
     }
   }
   const isSame: KeptColumns['isSame'] = (id, row, headings, prefix = '') => {
@@ -69,13 +76,13 @@ export function isOfAwards(id: TableId): boolean {
   return awardTables.includes(id);
 }
 
-function sameCell({ sheet }: Table, { column, place }: KeptColumn, row: number, prefix: string): string {
+function sameCell({ sheet }: Table, column: number, place: WatchPlace, row: number, prefix: string): string {
   const now = `${quoteSheet(sheet.name)}!${address(row, column)}`;
   if (isError(sheet.rows[row]?.[column] ?? null)) return `ISERROR(${now})`;
-  return `EXACT(${now},${prefix}$${columnLetters(place.column)}$${place.row + row + 1})`;
+  return `EXACT(${now},${prefix}$${columnLetters(place.column + column)}$${place.row + row + 1})`;
 }
 
-function columnsOf(table: Table, own: OwnHeadings): readonly Omit<KeptColumn, 'place'>[] {
+function columnsOf(table: Table, own: OwnHeadings): readonly KeptColumn[] {
   const headingOf = new Map([...table.columns].map(([heading, column]) => [column, heading]));
   const required = table.spec.columns.flatMap(({ heading, required }) => (required ? table.columns.get(heading) : []));
   const firstBehind = Math.max(...required.map((column) => (column ?? 0) + 1));

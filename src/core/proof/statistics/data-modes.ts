@@ -10,7 +10,7 @@ import { settingSpecs } from '../../settings/setting-specs';
 import type { SettingKey } from '../../settings/setting-specs';
 import type { Table } from '../../tables/table';
 import type { TableId } from '../../tables/table-columns';
-import type { WatchMode } from '../watch';
+import type { WatchKind } from '../watch/watch-kind';
 import type { KeptColumn } from './data-kept';
 
 /** What a formula takes of a cell: then only what it cannot read is watched. */
@@ -48,24 +48,22 @@ export function modesOf(
   id: TableId,
   table: Table,
   source: ModeSource,
-): (column: KeptColumn) => (row: number) => WatchMode {
+): (column: KeptColumn, row: number) => WatchKind | undefined {
   const entries = new Set(table.rows);
   const isUnread = (heading: string) =>
     unread[id]?.includes(heading) === true || (id === 'activities' && source.unprinted.includes(heading));
   const twins = twinsOf(id, table, isUnread, source);
   const isUnused = unusedSetting(id, table);
-  return ({ heading, column, mayDecide }) => {
-    return (row) => {
-      if (row <= table.headerRow) return 'content';
-      if (heading === undefined) return mayDecide ? 'content' : 'free';
-      if (!entries.has(row)) return 'content';
-      if (isUnused(row, heading)) return 'free';
-      if (isUnread(heading)) return twins.alike.has(row) && heading !== '来源' ? 'content' : 'free';
-      const isDoubtful = twins.almostEqual.has(row) || table.unreadable.has(heading);
-      const follows = isDoubtful ? undefined : source.followed(id, row, heading);
-      if (follows === undefined || isOdd(table.sheet.rows[row]?.[column] ?? null, follows)) return 'content';
-      return follows === 'level' ? 'free' : follows;
-    };
+  return ({ heading, column, mayDecide }, row) => {
+    if (row <= table.headerRow) return 'content';
+    if (heading === undefined) return mayDecide ? 'content' : undefined;
+    if (!entries.has(row)) return 'content';
+    if (isUnused(row, heading)) return undefined;
+    if (isUnread(heading)) return twins.alike.has(row) && heading !== '来源' ? 'content' : undefined;
+    const isDoubtful = twins.almostEqual.has(row) || table.unreadable.has(heading);
+    const follows = isDoubtful ? undefined : source.followed(id, row, heading);
+    if (follows === undefined || isOdd(table.sheet.rows[row]?.[column] ?? null, follows)) return 'content';
+    return follows === 'level' ? undefined : follows;
   };
 }
 

@@ -7,7 +7,7 @@ import { blank, isPresent, unread } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
 import { columnLetters, quoteSheet } from '../../base/cells';
 import type { ContentCell } from '../../base/sheet-content';
-import { dayStyle, keptCell } from '../watch';
+import { dayStyle, keptCell } from '../watch/kept-cell';
 import { blockLeft, dataName, dataNumber, dataTop } from './data-blocks';
 import type { DataLine } from './data-blocks';
 

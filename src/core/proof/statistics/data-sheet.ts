@@ -5,7 +5,7 @@ import { workingSheet } from '../../layout/working-sheet';
 import { printGrid } from '../../layout/print-grid';
 import type { PrintGrid } from '../../layout/print-grid';
 import { headingStyle, hintStyle, labelStyle, titleStyle } from '../../layout/styles';
-import { dayStyle } from '../watch';
+import { dayStyle } from '../watch/kept-cell';
 import {
   blockLeft,
   blockOrder,
@@ -63,7 +63,7 @@ export function dataSheet(
   }
   for (const kept of watched.kept) {
     putKept(grid, kept);
-    widths.push(keptWidth);
+    widths.push(...kept.headings.map(() => keptWidth));
   }
   return { name: dataName, ...grid.content(), widths, freeze: { rows: dataTop, columns: 0 }, ...workingSheet(dataTop) };
 }
@@ -82,12 +82,16 @@ function putBlock(grid: PrintGrid, id: BlockId, lines: readonly DataLine[]): voi
   lines.forEach((line, at) => line.forEach((cell, column) => grid.put(dataTop + at, left + column, cell)));
 }
 
-function putKept(grid: PrintGrid, { sheet, heading, place, cells }: KeptCells): void {
-  grid.put(dataHeadingRow - 1, place.column, { value: `${sheet}（统计时）`, style: labelStyle });
-  grid.put(dataHeadingRow, place.column, { value: heading, style: headingStyle });
-  cells.forEach((cell, row) => {
-    if (cell !== undefined) grid.put(place.row + row, place.column, cell);
+function putKept(grid: PrintGrid, { sheet, headings, place, cells }: KeptCells): void {
+  headings.forEach((heading, at) => {
+    grid.put(dataHeadingRow - 1, place.column + at, { value: `${sheet}（统计时）`, style: labelStyle });
+    grid.put(dataHeadingRow, place.column + at, { value: heading, style: headingStyle });
   });
+  cells.forEach((line, row) =>
+    line.forEach((cell, at) => {
+      if (cell !== undefined) grid.put(place.row + row, place.column + at, cell);
+    }),
+  );
 }
 
 /** Also a level that is none any more, and a service without volunteers, which counts nowhere (M1). */

@@ -1,19 +1,20 @@
 import type { Cell } from '../../base/cells';
-import type { ContentCell } from '../../base/sheet-content';
-import { watchColumn, watchHeadings, watchSheet } from '../watch';
-import type { WatchBounds } from '../watch';
+import { sizeChange, watchCells } from '../watch/watch-cells';
+import type { Watch, WatchPlace } from '../watch/watch-cells';
+import type { WatchBounds } from '../watch/watch-kind';
+import { filledChange, sheetChange } from '../watch/watch-sheet';
 import type { DataLine } from './data-blocks';
 import { isOfAwards } from './data-kept';
-import type { KeptColumn, KeptColumns, KeptTable } from './data-kept';
+import type { KeptColumns, KeptTable } from './data-kept';
 import { modesOf } from './data-modes';
 import type { ModeSource } from './data-modes';
 
-/** A column as it was, for 统计数据. */
+/** A register as it was, for 统计数据. */
 export type KeptCells = {
   readonly sheet: string;
-  readonly heading: string;
-  readonly place: KeptColumn['place'];
-  readonly cells: readonly (ContentCell | undefined)[];
+  readonly headings: readonly string[];
+  readonly place: WatchPlace;
+  readonly cells: Watch['then'];
 };
 
 /** The registers as they were, and what says whether they still are. */
@@ -40,31 +41,50 @@ export function watchRegisters(
     if (one.id === 'awards') awardsAlone = changes.length;
     if (isOfAwards(one.id)) ofAwards = changes.length;
   }
-  changes.push(...absent.map((name) => changeLine(name, '工作表', watchSheet(name, false))));
+  changes.push(...absent.map((name) => changeLine(name, '工作表', sheetChange(name, false))));
   return { kept, changes, awardsAlone, ofAwards };
 }
 
 function watchTable(
-  { id, table, columns }: KeptTable,
+  { id, table, columns, place }: KeptTable,
   source: ModeSource,
   bounds: WatchBounds,
   kept: KeptCells[],
 ): readonly DataLine[] {
   const { sheet, headerRow } = table;
-  const rowCount = Math.max(headerRow + 1, filledRows(sheet.rows));
+  const bottom = Math.max(headerRow, filledRows(sheet.rows) - 1);
   const modeOf = modesOf(id, table, source);
-  const lines = columns.flatMap((column) => {
-    const { heading, mayDecide, place } = column;
-    const isOpenBelow = heading === undefined && !mayDecide;
-    const watched = { sheet, column: column.column, rowCount, mode: modeOf(column), isOpenBelow };
-    const { then, changes } = watchColumn(watched, place, bounds);
-    kept.push({ sheet: sheet.name, heading: heading ?? '', place, cells: then });
-    return changes.map((formula) => changeLine(sheet.name, heading ?? '', formula));
-  });
+  const range = { top: 0, left: 0, bottom, right: columns.length - 1 };
+  const kindAt = (row: number, column: number) => {
+    const one = columns[column];
+    return one === undefined ? undefined : modeOf(one, row);
+  };
+  const { then, changes } = watchCells({ sheet, range, kindAt }, place, bounds);
+  const headings = columns.map(({ heading }) => heading ?? '');
+  kept.push({ sheet: sheet.name, headings, place, cells: then });
+  const closed = columns.flatMap(({ heading, mayDecide, column }) =>
+    heading === undefined && !mayDecide ? [] : [column],
+  );
+  const head = { ...range, bottom: headerRow };
+  const heads = Array.from({ length: headerRow + 1 }, (_, row) => row);
   return [
-    changeLine(sheet.name, '工作表', watchSheet(sheet.name, true)),
-    changeLine(sheet.name, '列名', watchHeadings(sheet, headerRow, columns.length)),
-    ...lines,
+    changeLine(sheet.name, '工作表', sheetChange(sheet.name, true)),
+    changeLine(sheet.name, '列名', `${sizeChange(sheet, head)}+${filledChange(sheet, { rows: heads }, head)}`),
+    changeLine(sheet.name, '行', sizeChange(sheet, range)),
+    ...closed.map((column) => {
+      const cells = { ...range, left: column, right: column };
+      return changeLine(sheet.name, headings[column] ?? '', filledChange(sheet, { columns: [column] }, cells));
+    }),
+    ...changes.map(({ range: { left, right }, formula }) =>
+      changeLine(
+        sheet.name,
+        headings
+          .slice(left, right + 1)
+          .filter(Boolean)
+          .join('、'),
+        formula,
+      ),
+    ),
   ];
 }
 

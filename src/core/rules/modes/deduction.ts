@@ -10,7 +10,12 @@ import { all, any, first, least, minus, read } from '../term';
  * explicit none; 无扣分 beside a deduction contradicts it.
  */
 export const deduction: Mode = {
-  parameters: { entries: 'prices or 全扣', form: '迟交=1;未交=全扣', optional: false },
+  parameters: {
+    entries: 'prices or 全扣',
+    form: '迟交=1;未交=全扣',
+    optional: false,
+    examples: ['迟交=1;未交=全扣', '缺一项=0.5'],
+  },
   countsKinds: () => true,
   divides: () => false,
   kinds: (rule) => [offKind, noneKind(noDeduction), ...pricedKinds(rule), noneKind(none)],
@@ -31,6 +36,7 @@ export const deduction: Mode = {
     const points = part === 'penalty' ? lost : minus<UnitName>({ is: 'constant', value: max }, lost);
     return { contradicts: all(has('无'), has('计')), points };
   },
+  limited: 'explain.lossCapped',
   basis: ({ max, sum, what }) => ({ id: 'basis.deduction', values: { max, lost: Math.min(max, sum), what } }),
   fullUnlessEntered: true,
 };

@@ -1,0 +1,69 @@
+import { toNumber } from '../base/decimal';
+import type { Finding } from '../base/findings';
+import type { Mark } from '../judges/judge';
+import { subjectLabel } from '../judges/judge';
+import { markLimit } from '../judges/mark-scale';
+import { avoids } from '../scores/mark-book';
+import { check } from './check';
+import type { CheckContext, Tell } from './check';
+
+type Valued = { readonly mark: Mark; readonly value: number };
+
+/**
+ * S6: a mark that is further from the median of the other judges' marks than 3 × their MAD (median absolute deviation) and than
+ * 20 % of 分值; from two other marks on.
+ */
+export const outlyingMarks = check({
+  code: 'S6',
+  severities: ['warn'],
+  example: '8 · 8.5 · 9 · 2',
+  find: (context, { warn }) => {
+    const criteria = context.rubric?.rubric.criteria ?? [];
+    const max = new Map(criteria.map((criterion) => [criterion.id, toNumber(markLimit(criterion))]));
+    return marksBySubject(context).flatMap((marks) =>
+      outliersIn(marks, max.get(marks[0]?.mark.criterionId ?? '') ?? 0, warn),
+    );
+  },
+});
+
+function marksBySubject(context: CheckContext): readonly (readonly Valued[])[] {
+  const groups = new Map<string, Map<unknown, Valued[]>>();
+  for (const { marks } of context.markingSheets) {
+    for (const mark of marks) {
+      if (typeof mark.value !== 'number' || avoids(mark.judge, mark.subject.department)) continue;
+      const ofCriterion = groups.get(mark.criterionId) ?? new Map<unknown, Valued[]>();
+      groups.set(mark.criterionId, ofCriterion);
+      const list = ofCriterion.get(mark.subject);
+      if (list === undefined) ofCriterion.set(mark.subject, [{ mark, value: mark.value }]);
+      else list.push({ mark, value: mark.value });
+    }
+  }
+  return [...groups.values()].flatMap((group) => [...group.values()]);
+}
+
+function outliersIn(marks: readonly Valued[], max: number, warn: Tell<'S6'>): readonly Finding[] {
+  if (marks.length < 3) return [];
+  const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
+  return marks.flatMap(({ mark: { sheet, row, column, judge, subject }, value }) => {
+    const at = sorted.indexOf(value);
+    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
+    const middle = median(others);
+    const distance = round12(Math.abs(value - middle));
+    if (distance <= max * 0.2) return [];
+    const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
+    if (distance <= round12(3 * median(deviations))) return [];
+    const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median: round12(middle) };
+    return [warn({ sheet, row, column }, 's6.far', values, { found: String(value) })];
+  });
+}
+
+/** Drops the binary noise of differences of decimals, so that 0.6 − 0.2 is not further than 0.4. */
+function round12(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function median(sorted: readonly number[]): number {
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

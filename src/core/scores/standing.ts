@@ -1,0 +1,80 @@
+import { toNumber } from '../base/decimal';
+import type { Exact } from '../base/decimal';
+import { isPresent } from '../base/parsed';
+import {
+  cappedTotal,
+  credit,
+  grade,
+  gradeNamed,
+  linesDescend,
+  plainTotal,
+  ranks,
+  rescaledBase,
+} from '../rules/standing';
+import type { Grade, StandingName } from '../rules/standing';
+import type { Value } from '../rules/term';
+import { exactly, holds, valueOf } from '../rules/term-number';
+import type { ScoringRules } from '../settings/settings';
+
+type Given = Partial<Readonly<Record<StandingName, Value>>>;
+
+/** What is not given is nothing. */
+function readsOf(given: Given) {
+  return { value: (name: StandingName) => given[name] ?? '' };
+}
+
+const rankBy = { skip: valueOf(ranks.skip), dense: valueOf(ranks.dense) };
+const [gradeIn, plainIn, cappedIn] = [valueOf(grade), valueOf(plainTotal), valueOf(cappedTotal)];
+const [rescaledIn, creditIn, descend] = [valueOf(rescaledBase), valueOf(credit), holds(linesDescend)];
+
+/** Place among `sorted`, all totals from the highest down. */
+export function rankOf(total: Exact, sorted: readonly Exact[], ties: 'skip' | 'dense'): number {
+  return toNumber(exactly(rankBy[ties](readsOf(placesAbove(total, sorted)))));
+}
+
+/** Undefined rules stand for nothing: where they cannot be read no grade is asked for. */
+export function gradeOf(total: Exact, vetoed: boolean, sorted: readonly Exact[], rules: ScoringRules): Grade {
+  const { excellentLine, goodLine, passLine, excellentShare } = rules;
+  const lines = { excellentLine: lineOf(excellentLine), goodLine: lineOf(goodLine), passLine: lineOf(passLine) };
+  const among = { total, count: sorted.length, share: lineOf(excellentShare), vetoed: vetoed ? 1 : 0 };
+  return gradeNamed(gradeIn(readsOf({ ...lines, ...among, ...placesAbove(total, sorted) })));
+}
+
+function lineOf(line: ScoringRules['goodLine']): Value {
+  return isPresent(line) ? line : '';
+}
+
+function placesAbove(total: Exact, sorted: readonly Exact[]) {
+  let above = 0;
+  let distinctAbove = 0;
+  let last: Exact | undefined;
+  for (const other of sorted) {
+    if (other.compare(total) <= 0) break;
+    above++;
+    if (last === undefined || !last.equals(other)) distinctAbove++;
+    last = other;
+  }
+  return { above, distinctAbove };
+}
+
+/** False where the lines are given and do not descend. */
+export function linesAreInOrder({ excellentLine, goodLine, passLine }: ScoringRules): boolean {
+  if (!isPresent(excellentLine) || !isPresent(goodLine) || !isPresent(passLine)) return true;
+  return descend(readsOf({ excellentLine, goodLine, passLine }));
+}
+
+/** The total, and whether it is held at 0 or at 总分上限. */
+export function totalOf(parts: Record<'base' | 'bonus' | 'penalty', Exact>, cap: ScoringRules['cap']): Exact {
+  const plain = plainIn(readsOf(parts));
+  return exactly(cappedIn(readsOf({ plain, cap: lineOf(cap) })));
+}
+
+/** Before rounding. */
+export function rescaledOf(parts: Record<'items' | 'full' | 'out', Exact>): Exact {
+  return exactly(rescaledIn(readsOf(parts)));
+}
+
+/** Before rounding. */
+export function creditOf(parts: Record<'total' | 'full' | 'eventPoints', Exact>): Exact {
+  return exactly(creditIn(readsOf(parts)));
+}

@@ -1,0 +1,76 @@
+import type { zhCnLedgerChecks } from '../../zh-cn/checks/ledger';
+
+export const enUsLedgerChecks: Record<keyof typeof zhCnLedgerChecks, string> = {
+  'catalogue.group.C': 'Ledger and criteria',
+
+  'catalogue.C1.title': 'deduction criterion without any row',
+  'catalogue.C1.action': 'Full marks for now; a row 无扣分 confirms them.',
+  'catalogue.C1.reason': 'Nothing entered may mean no deduction, or that it was forgotten.',
+  'c1.unconfirmed':
+    'Criterion {id} has no row for {departments}: full marks for now. If nothing is to be deducted, enter a row 无扣分 for each.',
+
+  'catalogue.C2.title': 'entry that rubric or lists do not know',
+  'catalogue.C2.action': 'Scores no guess; lists the ids, kinds, subjects or choices that there are.',
+  'catalogue.C2.reason': 'What the rubric does not price has no points.',
+  'c2.choice': 'Row {row}, {heading}: “{value}” is not one of the choices. Use one of: {choices}.',
+  'c2.goneId':
+    '“{id}” is no longer in the rubric, so the {marks} filled cells in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
+  'c2.goneRows':
+    '{count} rows are for criteria that are gone or no longer marked here: {names}. They are empty and change no score. Use Prepare to remove them.',
+  'c2.judged':
+    'Row {row}: {id} is marked by judges, so this row does not count. Enter 不适用 if it does not apply, else remove the row.',
+  'c2.noKind': 'Row {row} has no 事项. Criterion {id} knows: {kinds}. Fill one in.',
+  'c2.noSubject':
+    'These departments have no {kind}, so {ids} cannot be scored: {departments}. Register one, or list them under 不适用单位.',
+  'c2.notJudged':
+    'Judges no longer mark criterion {id}: the {marks} filled cells in this row do not count. Set its 方式 back to 评委 in the rubric, or remove the row.',
+  'c2.numberAsKind':
+    'Row {row}: 事项 holds the number “{kind}”, and 数量 is empty. Criterion {id} is scored by 数量 and is left unscored. If {number} is the quantity, move it to 数量.',
+  'c2.otherKind':
+    'Criterion {id} is now marked by {kind} and does not belong to this block: the {marks} filled cells in this row do not count. Set its 对象 back in the rubric, or remove the row.',
+  'c2.severalKinds':
+    'Row {row}: “{kind}” holds several kinds ({several}); criterion {id} is not scored. Split the row.',
+  'c2.subject':
+    'Column “{name}” is no known team, competition or activity: its {marks} filled cells do not count. Register it, correct the heading, or remove the column of what is gone.',
+  'c2.subjectNeeded':
+    '{department} leads several activities, and this row of {id} may be about any. Enter one in 对象: {activities}.',
+  'c2.subjectUnknown':
+    '“{subject}” in 对象 is not an activity led by {department} (criterion {id}). Use one of: {activities}.',
+  'c2.unknownId':
+    '“{id}” is not in the rubric, so this row does not count. Correct the 编号 that is misspelt or was renumbered, or remove the row of a criterion that is gone.',
+  'c2.unknownKind': 'Row {row}: “{kind}” is not priced by criterion {id}, which is not scored. Use one of: {kinds}.',
+  'c2.unknownVeto':
+    'Row {row}: 事项 “{kind}” does not say whether it happened (criterion {id}); the department has no total yet. Enter one of: {kinds}; other kinds can be named in 参数 in the rubric.',
+  'c2.unpriced': 'Criterion {id} has no points for “{kind}”: counted as 0. Add them to 参数 in the rubric.',
+  'c2.wordForNumber':
+    'Row {row} has the 事项 “{kind}” alone and no 数量. Criterion {id} is scored by 数量 and is left unscored. Enter the number in 数量; where there is none, 0.',
+  'c2.yesNo': 'Row {row}, {heading}: “{value}”. Enter 是 or 否.',
+
+  'catalogue.C3.title': 'entries that contradict each other',
+  'catalogue.C3.action': 'Shows them all and scores none; asks to keep the right one.',
+  'catalogue.C3.reason': 'Yes and no cannot both be true, and choosing for the school is guessing.',
+  'c3.contradiction':
+    'The rows of {id} contradict each other (rows {rows}: {kinds}), so it is not scored. Keep the right ones.',
+
+  'catalogue.C4.title': 'register and ledger both have entries',
+  'catalogue.C4.action': 'The ledger counts for that department and criterion.',
+  'catalogue.C4.reason': 'The assessing office wrote the ledger, so automatic counts give way.',
+  'c4.both': '{department} has both register rows and 考核登记 rows for {id}: 考核登记 counts.',
+
+  'catalogue.C5.title': 'base missing',
+  'catalogue.C5.action': 'Does not score the criterion; asks for head counts or the number due.',
+  'catalogue.C5.reason': 'Nothing can be divided by an empty cell or by 0.',
+  'c5.attendance':
+    '{department}: expected or actual entrants of “{name}” are empty, so {id} cannot be computed. Fill them in.',
+  'c5.due': '{department}: criterion {id} has no 应有数 to divide by. Fill it in.',
+  'c5.students': '{department} has no 学生数 (or 0), so {id} cannot be computed. Fill it in on sheet 单位.',
+  'c5.zero': '{department}: 应有数 of {id} adds up to 0 and cannot be divided by. Check it.',
+
+  'catalogue.C6.title': 'figures that look like something else',
+  'catalogue.C6.action': 'Asks, and changes no score.',
+  'catalogue.C6.reason': 'Places entered as amounts, or thresholds without %, turn scores upside down.',
+  'c6.percent':
+    '{id}: the thresholds have no %, but rows give 应有数. Add % in 参数 if shares are meant, else clear 应有数.',
+  'c6.places':
+    '{id}: the totals of the departments are exactly 1 to {count}, as if they were places. The largest 数量 takes the first place. Check them; ignore this where they are amounts.',
+};

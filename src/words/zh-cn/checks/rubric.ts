@@ -1,0 +1,32 @@
+/** 评价细则: R1, R2. For each code its title, what we do, why it matters, and its sentences. */
+export const zhCnRubricChecks = {
+  'catalogue.group.R': '评价细则',
+
+  'catalogue.R1.title': '评价细则自相矛盾',
+  'catalogue.R1.action': '改正之前不计分。',
+  'catalogue.R1.reason': '公开的细则里，有合计105分的，也有20分的项目写成20分加8分的。',
+  'r1.above': '指标{id}的参数“{name}”为{points}分，超过分值{max}。请改正。',
+  'r1.bandGap': '参数中的档次没有包含{value}。请补上“其余=…”，或让各档首尾相接。',
+  'r1.bandNames': '参数中“{band}”是数值档，“{name}”是事项，两种不能混写。请只用一种。',
+  'r1.bandOverlap': '{value}既属于“{one}”（{onePoints}分），又属于“{other}”（{otherPoints}分）。请改正档次。',
+  'r1.bandPercent': '参数中“{one}”和“{other}”应都用百分数，或都不用。请改正。',
+  'r1.bandRest': '参数中的“其余”只能与数值档（如≥90%）同用。按事项分档时，请写明每个事项的分值。',
+  'r1.duplicateId': '编号“{id}”与第{first}行重复。请改正。',
+  'r1.full': '评价细则的分值合计为{sum}，与满分{full}不符，暂不计分。请改正分值或满分。',
+  'r1.item': '项目“{item}”写明{stated}分，各条合计{sum}分，暂不计分。请改正。',
+  'r1.mode': '方式“{value}”不是评委、比例、扣分、计数、名次、分档、是否、否决之一。请改正。',
+  'r1.noMode': '第{row}行（{id}）没有填“方式”，暂不计分。请按计分办法填其中一种：{modes}，需要时在“参数”中写明分值。',
+  'r1.parameter': '参数“{part}”不能识别。方式“{mode}”的参数应写作：{form}。请改正。',
+  'r1.parameterNone': '方式“{mode}”须有参数，如：{form}。请填写。',
+  'r1.parameterTwice': '参数中“{name}”出现两次。请删去一个。',
+  'r1.parameterYes': '方式“是否”的参数没有写“有”的分值。应写作：{form}。请补上。',
+  'r1.placeTwice': '参数中第{place}名既在“{first}”里，又在“{name}”里。请改正其中一处的名次。',
+  'r1.points': '第{row}行的分值不是数字。请改正。',
+  'r1.source': '数据来源“{value}”不能识别。请填评委打分、考核登记，或“登记表：规则”。',
+  'r1.sourceMode': '方式“{mode}”与数据来源“{value}”不能搭配：方式“评委”只配“评委打分”，其他方式不用它。请改正其一。',
+  'r1.subject': '对象“{value}”不是单位、教学团队、赛项、活动之一。请改正。',
+
+  'catalogue.R2.title': '建议的计分方式',
+  'catalogue.R2.action': '读入学校的评分表时，方式和参数按计分办法建议；核对后接受或改正，就不再提示。',
+  'catalogue.R2.reason': '建议可能与学校的本意不同，要有人看过才算数。',
+} as const;
