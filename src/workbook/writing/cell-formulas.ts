@@ -71,14 +71,33 @@ export function unshareBefore(
     if (ofRow === undefined) columns.set(row, new Set([column]));
     else ofRow.add(column);
   }
-  const groups = new Set<string>();
+  const lost = new Set<string>();
   for (const [index, ofRow] of columns) {
     const row = rows.find(index);
     if (row === undefined || !holdsSharedFormulas(rows.rawOf(row))) continue;
     for (const { column, xml } of rows.cellsOf(row))
-      if (ofRow.has(column) && writesOut(xml)) groups.add(sharedGroup(xml));
+      if (ofRow.has(column) && writesOut(xml)) lost.add(sharedGroup(xml));
   }
-  if (groups.size > 0) unshareFormulas(rows, groups);
+  const needed = lost.size === 0 ? lost : copiedElsewhere(rows, columns, lost);
+  if (needed.size > 0) unshareFormulas(rows, needed);
+}
+
+/** Groups of these that have cells which are not replaced: of a list that is written anew none has. */
+function copiedElsewhere(
+  rows: SheetRows,
+  touched: ReadonlyMap<number, ReadonlySet<number>>,
+  groups: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const row of rows.all()) {
+    if (!holdsSharedFormulas(rows.rawOf(row))) continue;
+    for (const { column, xml } of rows.cellsOf(row)) {
+      if (touched.get(row.index)?.has(column) === true || !holdsSharedFormulas(xml)) continue;
+      const group = sharedGroup(xml);
+      if (groups.has(group)) found.add(group);
+    }
+  }
+  return found;
 }
 
 /** True for the cell of a group that holds its formula as text. */
@@ -88,4 +107,17 @@ function writesOut(xml: string): boolean {
 
 function sharedGroup(xml: string): string {
   return attributeOf(formulaElement.exec(xml)?.[2] ?? '', 'si') ?? '';
+}
+
+/** The number from which on no formulas are shared by the cells that stay. */
+export function firstFreeGroup(rows: SheetRows, isReplaced: (row: number, column: number) => boolean): number {
+  let next = 0;
+  for (const row of rows.all()) {
+    if (!holdsSharedFormulas(rows.rawOf(row))) continue;
+    for (const { column, xml } of rows.cellsOf(row)) {
+      if (isReplaced(row.index, column) || !holdsSharedFormulas(xml)) continue;
+      next = Math.max(next, Number(sharedGroup(xml)) + 1);
+    }
+  }
+  return next;
 }

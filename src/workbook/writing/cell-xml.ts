@@ -1,11 +1,16 @@
 import { address, type Scalar } from '../../core/base/cells';
+import type { SharedFormula } from './shared-below';
 import { WorkbookError } from '../workbook-error';
 import { encodePlain, encodeText } from '../xml/xml-text';
 
 /** Characters in one cell. */
 const textLimit = 32_767;
 
-export type CellContent = { readonly value: Scalar; readonly formula?: string | undefined };
+export type CellContent = {
+  readonly value: Scalar;
+  readonly formula?: string | undefined;
+  readonly shared?: SharedFormula | undefined;
+};
 
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
@@ -14,19 +19,27 @@ export type CellPlace = { readonly sheet: string; readonly row: number; readonly
  * than into the shared strings: that part then stays as it is, and every program reads both.
  */
 export function cellXml(prefix: string, place: CellPlace, style: number, content: CellContent): string {
-  const { value, formula } = content;
+  const { value, formula, shared } = content;
   const start = `<${prefix}c r="${address(place.row, place.column)}"${style === 0 ? '' : ` s="${style}"`}`;
   const end = `</${prefix}c>`;
   const plain = typeof value === 'number' && !Number.isFinite(value) ? null : value;
   if (formula !== undefined) {
     const cached = plain === null ? '' : `<${prefix}v>${cachedText(place, plain)}</${prefix}v>`;
-    return `${start}${cachedType(plain)}><${prefix}f>${encodePlain(formula)}</${prefix}f>${cached}${end}`;
+    return `${start}${cachedType(plain)}>${formulaXml(prefix, place, formula, shared)}${cached}${end}`;
   }
   if (plain === null || plain === '') return style === 0 ? '' : `${start}/>`;
   if (typeof plain === 'number') return `${start}><${prefix}v>${plain}</${prefix}v>${end}`;
   if (typeof plain === 'boolean') return `${start} t="b"><${prefix}v>${plain ? 1 : 0}</${prefix}v>${end}`;
   const text = `<${prefix}t xml:space="preserve">${encodeText(checkLength(place, plain))}</${prefix}t>`;
   return `${start} t="inlineStr"><${prefix}is>${text}</${prefix}is>${end}`;
+}
+
+function formulaXml(prefix: string, { row, column }: CellPlace, formula: string, shared?: SharedFormula): string {
+  if (shared === undefined) return `<${prefix}f>${encodePlain(formula)}</${prefix}f>`;
+  const { group, last } = shared;
+  if (last === undefined) return `<${prefix}f t="shared" si="${group}"/>`;
+  const range = `${address(row, column)}:${address(last, column)}`;
+  return `<${prefix}f t="shared" ref="${range}" si="${group}">${encodePlain(formula)}</${prefix}f>`;
 }
 
 function cachedType(value: Scalar): string {
