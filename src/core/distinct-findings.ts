@@ -1,6 +1,6 @@
 import type { Finding } from './base/findings';
 
-/** A row for 全部 is read once per department: its finding is told once. */
+/** Each finding once: a row for 全部 is read once per department and gives the same finding each time. */
 export function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {

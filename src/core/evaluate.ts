@@ -8,8 +8,8 @@ import { ledgerBook } from './scores/ledger-book';
 import { statisticsOf } from './statistics/statistics';
 
 /**
- * A workbook's sheets in, everything that we know of it out: entries → findings → scores, statistics. The file to read first: each
- * line is a room. `draft` gives totals of what is there.
+ * From a workbook's sheets to everything known of it: entries → findings → scores, statistics. The file to read first: each line is a room.
+ * `draft` totals what is there.
  */
 export function evaluate(
   sheets: readonly Sheet[],

@@ -10,7 +10,7 @@ export type NoScores =
   /** R1, or X1 on 评价细则, 单位 or 评委. */
   | 'blocked';
 
-/** The one result document: pane, sheets, command line and browser read it and nothing else. */
+/** The one result document, and the only one that pane, sheets, command line and browser read. */
 export type Evaluation = {
   readonly book: Book;
   readonly scores: Scores | NoScores;

@@ -191,9 +191,9 @@ test('numbers and levels changed below are in the recalculated sheets as the cor
         const sheets = await sheetsOf(file);
         return edited(file, [
           ...randomEdits(sheets, numberColumns, [0, 1, 17, 250, 4000, 12_345], seed),
-          ...randomEdits(sheets, numberColumns, ['约30', -4, null, '见附件'], seed + 50).slice(0, seed % 3),
+          ...randomEdits(sheets, numberColumns, [-4, null], seed + 50).slice(0, seed % 3),
           ...randomEdits(sheets, { articles: ['级别'] }, ['省级', '国家级', '校级'], seed),
-          ...randomEdits(sheets, { submissions: ['收到日期', '收到日期'] }, [45_066, 45_070, null, '未交'], seed),
+          ...randomEdits(sheets, { submissions: ['收到日期', '收到日期'] }, [45_066, 45_070, null], seed),
         ]);
       }),
     ),
@@ -202,13 +202,27 @@ test('numbers and levels changed below are in the recalculated sheets as the cor
   let compared = 0;
   for (const [index, bytes] of books.entries()) {
     const now = fresh[index] ?? [];
-    const stale = valueAt(now, '附件2!C1');
+    // A number in a row that differs from another by numbers alone may make one of the two (T3): only a new report can tell.
+    if (valueAt(now, '附件2!C1') !== '') continue;
+    compared++;
     const wrong = [...(await coreValues(bytes))].filter(([place, value]) => !sameValue(value, valueAt(now, place)));
-    if (stale === '') compared++;
-    if (stale === '') expect(wrong.map(([place, value]) => ({ place, value, now: valueAt(now, place) }))).toEqual([]);
+    expect(wrong.map(([place, value]) => ({ place, value, now: valueAt(now, place) }))).toEqual([]);
   }
   expect(compared).toBeGreaterThan(4);
 }, 600_000);
+
+test('a text that is typed among numbers or days asks for a new report: it may be one that is read', async () => {
+  const file = await reported(await sampleFile('dongying-2023'));
+  const sheets = await sheetsOf(file);
+  const texts = [
+    ...randomEdits(sheets, { activities: ['学生人次'] }, ['约30'], 1),
+    ...randomEdits(sheets, { services: ['时长'] }, ['见附件'], 1),
+    ...randomEdits(sheets, { submissions: ['收到日期'] }, ['未交'], 1),
+  ];
+  const fresh = recalculate(await Promise.all(texts.map((edit) => edited(file, [edit]))));
+  const shown = await Promise.all(fresh.map(async (bytes) => String(valueAt(await sheetsOf(bytes), '附件2!C1'))));
+  expect(shown.map((text) => text.slice(0, 5))).toEqual(texts.map(() => '需重新统计'));
+}, 300_000);
 
 const anything: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   activities: ['活动名称', '牵头部门', '配合部门', '开始日期', '活动类别', '学生人次', '地点'],

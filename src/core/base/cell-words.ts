@@ -1,13 +1,13 @@
-/** Words of ours that stand in cells where a number is looked for: each is written here alone, for sheets and formulas alike. */
+/** The words that our sheets and formulas write into a cell where a number is looked for. */
 
-/** Something was entered that cannot be read. */
+/** The entry cannot be read. */
 export const unreadText = '未读';
-/** A number cannot be had yet. */
+/** The number is not known yet. */
 export const unfinishedText = '未完成';
-/** What stands here is no longer what a new `total` would give. */
+/** A new `total` would give something else. */
 export const staleText = '需重新汇总';
 export const notApplicableText = '不适用';
 /** A judge who was not there. */
 export const absentText = '缺席';
-/** A judge who stands aside. */
+/** A judge who does not mark this department. */
 export const recusedText = '回避';

@@ -1,4 +1,4 @@
-/** What a single cell holds when it is nothing special. `null` is an empty cell. */
+/** A plain cell value. `null` is an empty cell. */
 export type Scalar = string | number | boolean | null;
 
 /**
@@ -10,7 +10,7 @@ export type RichCell = {
   readonly value: Scalar;
   /** Without the leading `=`. */
   readonly formula?: string;
-  /** `#REF!` and its kin; `value` is then null. */
+  /** An error value such as `#REF!`; `value` is then null. */
   readonly error?: string;
   /** True where the cell's number format is a date format. */
   readonly date?: true;
@@ -60,12 +60,14 @@ function percentText(value: Scalar): string {
   return typeof value === 'number' ? `${Number((value * 100).toPrecision(15))}%` : textOf(value);
 }
 
-/** True where the cell's value comes from a formula; asks whether there is one, not which, because some are spelt out only when read. */
+/**
+ * True where the cell's value comes from a formula. It does not read the formula's text, because some adapters build that only on demand.
+ */
 export function hasFormula(cell: Cell | undefined): boolean {
   return isRich(cell) && 'formula' in cell;
 }
 
-/** True where nothing stands: white space alone counts as nothing, a formula whose result nobody stored does not. */
+/** True for an empty cell and for white space alone. A formula is not blank even where no result is stored. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
   if (typeof cell === 'string') return cell.trim() === '';
@@ -74,7 +76,7 @@ export function isBlank(cell: Cell | undefined): boolean {
   return !unknown && isBlank(cell.value);
 }
 
-/** As COUNTA sees it: a formula that shows nothing is something. */
+/** True where COUNTA counts the cell, which includes a formula that shows nothing. */
 export function isFilled(cell: Cell): boolean {
   if (!isRich(cell)) return cell !== null && cell !== '';
   return cell.formula !== undefined || cell.error !== undefined || (cell.value !== null && cell.value !== '');

@@ -8,7 +8,7 @@ export type DefinedName = { readonly name: string; readonly refersTo: string };
 /** Where a new sheet stands. */
 export type SheetPlace = 'first' | { readonly after: string };
 
-/** So many rows put in before row `at` (from 0) of a sheet; where `count` is negative, as many from row `at` on taken out. */
+/** `count` rows inserted before row `at` (from 0) of a sheet; a negative `count` removes as many rows from row `at` on. */
 export type Insertion = { readonly sheet: string; readonly at: number; readonly count: number };
 
 /**

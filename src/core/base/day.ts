@@ -2,10 +2,10 @@
 export type Day = string;
 
 const millisecondsPerDay = 86_400_000;
-/** Excel's day 0; serials below 61 are off by one in Excel (it believes in 1900-02-29) and are not dates of ours. */
+/** Excel's day 0. Serials below 61 are refused: Excel counts a 1900-02-29 that did not exist, so they are off by one. */
 const excelEpoch = Date.UTC(1899, 11, 30);
 
-/** A week has few days, and a register names them in every row. */
+/** Days already made, by serial: registers repeat the few days of a week in every row. */
 const days = new Map<number, Day>();
 
 /** The day of an Excel serial number (1900 system); a time of day is dropped. */

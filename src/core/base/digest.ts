@@ -1,9 +1,9 @@
-/** Takes texts one after the other; `value` is the digest of all so far, 14 hexadecimal digits. */
+/** Takes texts one by one; `value` is the digest of all so far, 14 hexadecimal digits. */
 export type Digest = { readonly add: (text: string) => void; readonly value: () => string };
 
 /**
- * A short digest that tells whether something is still the same: 53 bits of the public-domain function cyrb53. Not for secrets:
- * whoever wants two equal digests can make them.
+ * A short digest that tells whether something has changed: 53 bits of the public-domain function cyrb53. Not for secrets: equal digests can
+ * be made on purpose.
  */
 export function makeDigest(): Digest {
   let high = 0xdeadbeef;
@@ -24,7 +24,7 @@ export function makeDigest(): Digest {
   return { add, value };
 }
 
-/** One more text taken into a number of 32 bits, from 0 on: quick, and only to tell things apart that surely differ. */
+/** Mixes a text into a 32-bit number, starting from 0. It is quick and has collisions, so equal digests prove nothing. */
 export function mixDigest(digest: number, text: string): number {
   let mixed = digest ^ text.length;
   for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x5bd1e995) ^ (mixed >>> 15);

@@ -2,8 +2,8 @@ import { digestOf } from './digest';
 import type { Finding } from './findings';
 
 /**
- * What makes a finding the same one at the next look: its code, its cell, what stands there and what is said of it. A reason to
- * accept it holds as long as none of these changes. `P3-0c1d…`
+ * The identity of a finding from one check to the next: its code, its cell, what stands there and what is said of it. A reason for
+ * accepting it holds as long as none of these changes. `P3-0c1d…`
  */
 export function findingKey({ code, place, found, message }: Finding): string {
   const where = place === null ? '' : `${place.sheet}\u0001${place.row}\u0001${place.column}`;

@@ -2,7 +2,7 @@ import type { Finding, FindingCode, Fix, Message, Place, Severity } from './find
 
 type Details = { readonly found?: string; readonly suggestion?: string; readonly fix?: Fix };
 
-/** Makes a finding; what is not given is null. Values must not be longer than a person would read. */
+/** Makes a finding; what is not given is null. Long values are shortened first (`clip`). */
 export function finding(
   code: FindingCode,
   severity: Severity,

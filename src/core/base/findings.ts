@@ -41,7 +41,7 @@ export type Finding = {
   /** What stands in the cell, as text; null where nothing does. */
   readonly found: string | null;
   readonly message: Message;
-  /** The value that would be right, as a person would type it; null where nobody can know. */
+  /** The right value as a person would type it; null where it is not certain. */
   readonly suggestion: string | null;
   readonly fix: Fix | null;
 };

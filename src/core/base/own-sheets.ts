@@ -1,12 +1,12 @@
 /**
- * What a sheet of ours is for: the office works with it, the school prints, signs and files it, formulas stand on it, or the workbook
- * remembers itself in it.
+ * What a sheet of ours is for: the office works with it, the school prints, signs and files it, formulas stand on it, or it holds the
+ * workbook's memory.
  */
 export type OwnPurpose = 'office' | 'official' | 'working' | 'memory';
 
 type OwnSheet = { readonly name: string; readonly purpose: OwnPurpose };
 
-/** The sheets that we lay besides input tables and marking sheets, in the order of work: each name stands here alone. */
+/** The sheets that we lay besides input tables and marking sheets, in the order of work. Every name is written here only. */
 export const ownSheets = {
   start: { name: '开始', purpose: 'office' },
   findings: { name: '检查结果', purpose: 'office' },
@@ -34,7 +34,9 @@ export const officialNames: readonly string[] = all.flatMap(({ name, purpose }) 
   purpose === 'official' ? [name] : [],
 );
 
-/** Never read as tables, whoever made them. 开始 is ours only where the workbook remembers it. */
+/**
+ * Names that are never read as tables, even on a sheet that a school made. 开始 is excepted: it is ours only where the workbook remembers it.
+ */
 export const untabledNames: ReadonlySet<string> = new Set(
   all.map(({ name }) => name).filter((name) => name !== ownSheets.start.name),
 );

@@ -6,7 +6,7 @@ export type Absent = { readonly absent: 'blank' | 'unread' };
 export type Parsed<T> = T | Absent;
 
 export const blank: Absent = { absent: 'blank' };
-/** Something stands there that nobody can read for certain; a finding says so. */
+/** The cell holds something that cannot be read for certain; a finding says so. */
 export const unread: Absent = { absent: 'unread' };
 
 export function isAbsent(parsed: unknown): parsed is Absent {
@@ -17,7 +17,7 @@ export function isPresent<T>(parsed: Parsed<T>): parsed is T {
   return parsed !== blank && parsed !== unread;
 }
 
-/** The value, or the fallback where there is none for whatever reason. */
+/** The value, or the fallback where it is blank or unread. */
 export function presentOr<T, F>(parsed: Parsed<T>, fallback: F): T | F {
   return isPresent(parsed) ? parsed : fallback;
 }

@@ -4,8 +4,8 @@ import type { Range, Scalar, Visibility } from './cells';
 export type Border = 'thin' | 'medium';
 
 /**
- * How a cell looks. Plain data, so that adapters can pool equal styles. Font names are official-document fonts;
- * offices without them fall back by themselves.
+ * How a cell looks. Plain data, so that adapters can pool equal styles. Font names are those of official documents; Excel substitutes a
+ * font that is not installed.
  */
 export type Style = {
   readonly font?: string;
@@ -24,7 +24,7 @@ export type Style = {
   readonly wrap?: true;
   /** An Excel number format, `0.00` or `yyyy-mm-dd`. */
   readonly format?: string;
-  /** False: stays editable in a protected sheet (forms that are sent out). */
+  /** False keeps the cell editable in a protected sheet (forms that are sent out). */
   readonly locked?: false;
 };
 
@@ -47,7 +47,7 @@ export type Validation = {
     | { readonly kind: 'list'; readonly values: readonly string[] }
     | { readonly kind: 'whole' | 'decimal' | 'date'; readonly from: number; readonly to: number }
     | { readonly kind: 'custom'; readonly formula: string };
-  /** Where true, other values are refused; else the user is only asked. */
+  /** True refuses other values; false only warns. */
   readonly strict: boolean;
   readonly title: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-/** Without what stands in round brackets, brackets in brackets included: `学生(人次)` → `学生`. A bracket that is never closed stays. */
+/** The text without round brackets and what they hold, nested ones included: `学生(人次)` → `学生`. An unclosed bracket stays. */
 export function withoutBrackets(text: string): string {
   let kept = '';
   let depth = 0;

@@ -16,13 +16,13 @@ export type GoneLedgerRow = {
   readonly row: number;
   readonly department: string;
   readonly id: string;
-  /** Which of the two is gone: the criterion first, because then its whole group is. */
+  /** Which of the two is gone; the criterion where both are, because then its whole group of rows is gone. */
   readonly why: 'criterion' | 'department';
   /** An entry, or a note that a person wrote; `nothing` where only what `prepare` lays out stands in it. */
   readonly holds: 'entry' | 'note' | 'nothing';
 };
 
-/** What stands laid out for criteria, departments, teams, competitions and judges that are gone. */
+/** What is laid out for criteria, departments, teams, competitions and judges that are gone. */
 export type Obsolete = {
   readonly marking: readonly {
     readonly marking: MarkingSheet;
@@ -37,8 +37,8 @@ export type Obsolete = {
 const nothing: Obsolete = { marking: [], sheets: [], ledger: [] };
 
 /**
- * Everything that was laid out for somebody or something that is gone. Nothing where 单位, 评价细则 or 评委 cannot be read
- * whole: then nobody knows what is gone.
+ * Everything that is laid out for something that is gone. Nothing where 单位, 评价细则 or 评委 cannot be read whole, because what is gone is
+ * unknown then.
  */
 export function findObsolete(book: Book): Obsolete {
   if (book.rubric === null || book.scored.length === 0 || book.rubric.ids.size === 0 || isUncertain(book)) {
@@ -59,7 +59,7 @@ export function findObsolete(book: Book): Obsolete {
 
 const structural: ReadonlySet<string> = new Set(['X1', 'X5', 'M1', 'U2', 'U5']);
 
-/** Rows that are not read whole may be those that would still need what looks obsolete. */
+/** True where rows could not be read whole: they may belong to what looks obsolete. */
 export function isUncertain({ findings, found }: Book): boolean {
   const sheets = new Set(
     (['departments', 'rubric', 'judges', 'teams', 'settings'] as const).map((id) => found.tables.get(id)?.sheet.name),
@@ -81,7 +81,7 @@ function writtenOn(sheet: Sheet): number {
   return sheet.rows.reduce(
     (count, cells, row) => {
       head = heads.find((one) => one.row === row) ?? head;
-      // Title and hint stand above, and row words down to the sum are ours.
+      // Title and hint above the block, and the words of its rows down to 合计, are laid out by us.
       if (head === undefined || head.row === row) return count;
       const first = stripSpace(textOf(cells.find((cell) => !isBlank(cell))));
       if (laid.test(first)) return count;
@@ -111,7 +111,7 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
     if (department === '' || id === '') return [];
     const isEntry = !isBlank(cell('事项')) || !isBlank(cell('数量'));
     const source = sources.get(normaliseId(id));
-    // An entry beside a register counts instead of it (C4); an empty row only waits for what the register says.
+    // An entry counts in place of the register's rows (C4); an empty row means nothing.
     const isGone = !ids.has(normaliseId(id)) || source === 'judges' || (source === 'register' && !isEntry);
     const known = directory.find(department);
     const isLost = stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));

@@ -31,7 +31,7 @@ import { tellUnreadableColumns } from './unreadable-columns';
 import { readMemory } from '../memory/memory-sheet';
 import type { Memory } from '../memory/memory-sheet';
 
-/** A workbook, read: everything that anybody entered, with what was wrong in single cells. */
+/** A workbook, read: all entries, and the findings of single cells. */
 export type Book = {
   readonly memory: Memory;
   readonly found: FoundTables;
@@ -54,7 +54,7 @@ export type Book = {
   readonly findings: readonly Finding[];
 };
 
-/** Reads cells into what the field calls them. Pure: the same sheets give the same book. */
+/** Reads cells into departments, criteria, marks and entries. Pure: the same sheets give the same book. */
 export function readBook(sheets: readonly Sheet[]): Book {
   const findings: Finding[] = [];
   const memory = readMemory(sheets);
@@ -116,7 +116,7 @@ function readRegisters({ tables }: FoundTables, settings: Settings, context: Rea
   };
 }
 
-/** Rows of unknown departments; rows that only repeat another (T3) are counted there. */
+/** Counts rows of unknown departments, but not rows that repeat another one (T3). */
 function countUncounted(entries: Entries): number {
   const lost = (rows: readonly { counts: boolean; department: Department | null }[]) =>
     rows.filter((row) => row.department === null).length;

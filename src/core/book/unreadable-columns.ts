@@ -23,8 +23,8 @@ type Looked = {
 };
 
 /**
- * X7, and X1 for a heading that stands over several filled columns: where a rule or sum in use reads the column and it is as good as
- * certain that it is there under another name, it is unreadable, which is not absent. The tables say which of their columns are.
+ * X7, and X1 for a heading over several filled columns. A column that a rule or sum in use reads, and that almost certainly exists under
+ * another name, is unreadable, which differs from absent. The tables say which columns are.
  */
 export function tellUnreadableColumns(looked: Looked, findings: Finding[]): ReadonlyMap<TableId, Table> {
   const { found, settings, criteria, directory, year } = looked;
@@ -41,7 +41,7 @@ export function tellUnreadableColumns(looked: Looked, findings: Finding[]): Read
       findings.push(twoColumns(table, heading, columns, isRead));
     }
     for (const [heading, column] of table.overruled) findings.push(passedOver(table, heading, column));
-    // The school says that there is such a column, and what it is called stands nowhere (G1).
+    // The school states that the column exists, but its heading is not on the sheet (G1).
     for (const [column, own] of ownColumns(table.spec, settings.ownHeadings)) {
       const { heading } = column;
       if (own !== noColumn && !table.columns.has(heading) && isUsed(heading)) unreadable.add(heading);
@@ -53,7 +53,7 @@ export function tellUnreadableColumns(looked: Looked, findings: Finding[]): Read
     for (const suspect of suspects) {
       const lost = suspect.likely || suspect.telling ? suspect.missing.filter(({ heading }) => isUsed(heading)) : [];
       for (const { heading } of lost) unreadable.add(heading);
-      // It is claimed for a column that stands elsewhere too: that one is as doubtful.
+      // It is claimed for a column that is also found elsewhere, which makes that one uncertain too.
       for (const heading of table.overruled.keys()) {
         if (lost.length > 0 && table.columns.get(heading) === suspect.column) unreadable.add(heading);
       }
@@ -75,7 +75,7 @@ function twoColumns(table: Table, heading: string, columns: readonly number[], i
   return finding('X1', isUsed ? 'error' : 'info', place, 'x1.columnTwice', { heading, first, second });
 }
 
-/** X1: the standard heading stands there too, with other data, and the school's own setting names another column. */
+/** X1: the standard heading is there too, with other data, while the school's own setting names another column. */
 function passedOver(table: Table, heading: string, column: number): Finding {
   const own = clip(textOf(table.sheet.rows[table.headerRow]?.[table.columns.get(heading) ?? -1]));
   const place = { sheet: table.sheet.name, row: table.headerRow, column };

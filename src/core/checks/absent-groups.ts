@@ -13,8 +13,8 @@ import type { CheckContext } from './check';
 type Absence = { readonly group: string; readonly subject: Subject; readonly at: Mark; readonly ids: string[] };
 
 /**
- * J1: with 评委组权重, a group that has no number for a department (team, competition, activity) on a criterion though it has one for
- * another. The rest alone is weighed then, which can move places. One finding per group and subject; what is still open is S3.
+ * J1: with 评委组权重, a group that has no number for a department (team, competition, activity) on a criterion though it has one for another.
+ * Only the other groups are weighed then, which can change ranks. One finding per group and subject; marks that are still open are S3.
  */
 export const absentGroups = check({
   code: 'J1',
@@ -65,7 +65,7 @@ function groupOf(judge: Judge): string {
   return normaliseName(judge.group);
 }
 
-/** The groups that gave a subject numbers; nothing where a mark is open or nobody gave one. */
+/** The groups that gave a subject numbers; nothing where a mark is open or no group gave one. */
 function markedGroups({ subject, marks, without }: SubjectMarks) {
   const due = marks.filter(({ judge }) => !avoids(judge, subject.department));
   const isOpen = due.some(({ value }) => value === blank || !isPresent(value));

@@ -7,8 +7,8 @@ import { check, placeIn } from './check';
 import type { CheckContext, Tell, Tells } from './check';
 
 /**
- * F1: what a department has not returned, per department: a material that has not come (the stamped paper too) is an error; fewer
- * than 3 photos, more than 2000 characters, a missing part or a late return ask for a look. Only where 材料报送 is used.
+ * F1: what a department has not returned. A missing material (the stamped paper too) is an error; fewer than 3 photos, more than 2000
+ * characters, a missing part or a late return is a warning. Only where 材料报送 is used.
  */
 export const missingEvidence = check({
   code: 'F1',

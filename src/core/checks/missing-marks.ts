@@ -12,8 +12,8 @@ import { check, placeIn } from './check';
 import type { CheckContext, Tell } from './check';
 
 /**
- * S3: a mark is due from each judge for each department, team or competition but their own; an empty cell is 未评 and never 0. A
- * judge without a marking sheet, and a sheet without the column or row, are told once each.
+ * S3: a mark is due from each judge for each department, team or competition except their own; an empty cell is 未评 and never 0. A judge
+ * without a marking sheet, and a sheet that lacks a column or row, are reported once each.
  */
 export const missingMarks = check({
   code: 'S3',
@@ -83,7 +83,7 @@ function dueSubjects(criterion: Criterion, judge: Judge, context: CheckContext):
   return all.filter((subject) => !avoids(judge, subject.department) && applies(criterion, subject.department, context));
 }
 
-/** A department that nobody is left to mark: all judges absent or of its own. */
+/** Departments that no judge can mark, because all are absent or of that department. */
 function withoutMarks(judged: readonly Criterion[], context: CheckContext, error: Tell<'S3'>): readonly Finding[] {
   const marked = new Map<string, Set<Department>>();
   const open = new Set<string>();

@@ -4,8 +4,8 @@ import { findObsolete } from '../book/find-obsolete';
 import { check, placeIn } from './check';
 
 /**
- * C2: rows that were laid out for criteria that are gone, and that hold nothing: once for each sheet, with their number. Those that
- * hold marks or entries are told cell by cell where they are read.
+ * C2: empty rows that are laid out for criteria that are gone: one finding for each sheet, with their number. Rows that hold marks or
+ * entries are reported cell by cell where they are read.
  */
 export const obsoleteCriteria = check({
   code: 'C2',

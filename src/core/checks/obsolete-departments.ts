@@ -4,8 +4,8 @@ import { findObsolete } from '../book/find-obsolete';
 import { check, placeIn } from './check';
 
 /**
- * U2: columns and rows that were laid out for departments, teams and the like that are gone, and that hold nothing: once for each
- * sheet, with their number. Those that hold marks or entries are told cell by cell where they are read.
+ * U2: empty columns and rows that are laid out for departments, teams and the like that are gone: one finding for each sheet, with their
+ * number. Those that hold marks or entries are reported cell by cell where they are read.
  */
 export const obsoleteDepartments = check({
   code: 'U2',

@@ -12,8 +12,8 @@ type Naming = { readonly row: number; readonly activity: string };
 type Named = { readonly name: string; counts: boolean };
 
 /**
- * T4: 活动名称 of 宣传登记 and 志愿服务登记 that names no registered activity, or one that does not count itself; rows without any name are
- * told once for each register. All of them are summed under 未对应活动.
+ * T4: 活动名称 of 宣传登记 and 志愿服务登记 that names no registered activity, or one that does not count itself; rows without any name are reported once
+ * for each register. All of them are summed under 未对应活动.
  */
 export const unknownActivities = check({
   code: 'T4',

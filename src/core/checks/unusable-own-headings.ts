@@ -12,7 +12,7 @@ import type { Column, TableSpec } from '../tables/table-columns';
 import { check, placeIn } from './check';
 import type { CheckContext, Tell, Tells } from './check';
 
-/** G1: `列名 …` in 活动设置 that names no column, or a heading that stands nowhere, or is one heading for two columns. */
+/** G1: `列名 …` in 活动设置 that names no column, or a heading that is not on the sheet, or one heading for two columns. */
 export const unusableOwnHeadings = check({
   code: 'G1',
   severities: ['error', 'warn'],
@@ -55,7 +55,7 @@ function told(
   return tell(placeIn(context, 'settings', row, column), id, said, { found: clip(found), ...offered });
 }
 
-/** A field of the form alone is no column of 活动登记: the form knows what it is called. */
+/** A field that only the form has is not a column of 活动登记 and needs no finding here. */
 function namesNoColumn(row: OwnHeadingRow, context: CheckContext, error: Tell<'G1'>): readonly Finding[] {
   const { table } = splitOwnHeading(row.key);
   if (table === formSheet) return [];

@@ -10,7 +10,7 @@ import { normaliseEvent } from './semester-layout';
 export type CreditRefusal = {
   readonly kind: 'refused';
   readonly reason: Message;
-  /** What would let it go on; null where data has to be corrected first. */
+  /** What the user can do to go on; null where data has to be corrected first. */
   readonly needs: 'column' | 'overwrite' | null;
 };
 
@@ -53,7 +53,7 @@ function askedHeadings(headings: readonly CreditHeading[], column: string): read
   return headingsNamed(onSheet, heading);
 }
 
-/** Columns that could be meant, by their lowest heading; with the sheet's name where several sheets have some. */
+/** Columns to choose from, by their lowest heading; with the sheet's name where several sheets have some. */
 export function creditableColumns(tables: readonly CreditTable[]): readonly string[] {
   const lowest = new Map<string, string>();
   for (const heading of tables.flatMap(headingsOf)) {
@@ -65,7 +65,7 @@ export function creditableColumns(tables: readonly CreditTable[]): readonly stri
   return [...lowest.values()];
 }
 
-/** Names that stand among the departments and match none: perhaps they are meant. */
+/** Names among the departments that match none; they may be misspelt. */
 export function unmatchedNames({ table, row: headingRow }: CreditHeading): readonly string[] {
   const { sheet, departmentColumn, rows } = table;
   const known = new Set(rows.map(({ row }) => row));

@@ -18,7 +18,7 @@ import { readMemory } from '../memory/memory-sheet';
 export type CreditOptions = {
   /** Heading of the column to write, `列名` or `工作表!列名`; without it the event's name. */
   readonly column?: string;
-  /** True once a person has agreed to lose what stands in the cells of that column. */
+  /** True where the user agreed to overwrite the cells of that column. */
   readonly overwrite?: boolean;
   /** Within the workbook: the live reference of a department, whose name stands in `name`; without it values are written. */
   readonly live?: (department: Department, name: NameCell) => string | undefined;
@@ -32,9 +32,9 @@ export type CreditResult =
       readonly kind: 'credited';
       readonly sheet: string;
       readonly column: string;
-      /** Only cells of that column, and only those that change: crediting twice is once. */
+      /** Only cells of that column that change, so that crediting twice writes once. */
       readonly edits: readonly CellEdit[];
-      /** For the memory, where the workbook has one: what is ours from now on. */
+      /** Rows for the memory, where the workbook has one. */
       readonly remember: readonly MemoryRow[];
       /** What was done, and which departments have nothing to credit yet. */
       readonly notes: readonly Message[];
@@ -42,8 +42,8 @@ export type CreditResult =
   | CreditRefusal;
 
 /**
- * Credits 计入学期考评分 into a semester sheet of any layout, in this workbook or another (workbook.md, "Output sheets").
- * Refused, with nothing to write, where the column or a department is unclear or a filled cell is not ours.
+ * Credits 计入学期考评分 into a semester sheet of any layout, in this workbook or another (workbook.md, "Output sheets"). Refused, with nothing to
+ * write, where the column or a department is unclear or a filled cell was not written by us.
  */
 export function creditSemester(
   sheets: readonly Sheet[],
@@ -129,7 +129,7 @@ function writeCredits(
   return { kind: 'credited', sheet, column, edits, remember, notes };
 }
 
-/** Targets that a merge hides, or that it shows for several rows: what is written there nobody sees, or takes for another's. */
+/** Targets that a merge hides or shows for several rows: a value there would be invisible, or taken for another department's. */
 function mergedCells({ table, column }: CreditHeading, targets: readonly CreditTarget[]): string {
   const { merges } = table.sheet;
   const hiding = targets.flatMap(({ row }) =>

@@ -35,7 +35,7 @@ export function findCreditTables(
   return candidates.flatMap((sheet) => tableOf(sheet, directory, credited));
 }
 
-/** The column that names most of the departments to credit is the one that names them. */
+/** Chooses the column that names most of the departments to credit. */
 function tableOf(
   sheet: Sheet,
   directory: DepartmentDirectory,
@@ -59,7 +59,7 @@ function tableOf(
   return best === undefined || best.count === 0 ? [] : [{ sheet, departmentColumn: best.column, rows: best.rows }];
 }
 
-/** Headings above departments, in the order of columns, the lowest one of each column last. Titles over the table are none. */
+/** Headings above departments, in the order of columns, the lowest of each column last. Titles over the whole table are not headings. */
 export function headingsOf(table: CreditTable): readonly CreditHeading[] {
   const { sheet, departmentColumn, rows } = table;
   const named = new Set(rows.map(({ row }) => row));
@@ -81,7 +81,7 @@ function holds({ top, bottom, left, right }: Range, row: number, column: number)
   return top <= row && row <= bottom && left <= column && column <= right;
 }
 
-/** The headings that read so; of two above the same departments in one column only the lower one. */
+/** The headings with this text; of two above the same departments in one column only the lower one. */
 export function headingsNamed(headings: readonly CreditHeading[], name: string): readonly CreditHeading[] {
   const wanted = normaliseEvent(name);
   const named = headings.filter((heading) => normaliseEvent(headingText(heading)) === wanted);
@@ -106,7 +106,7 @@ export function columnName(heading: CreditHeading): string {
   return headingText(heading).replace(/\s+/g, '');
 }
 
-/** Under what place the memory keeps what was credited: by names, so that sorting the sheet does no harm. */
+/** The key under which the memory keeps what was credited: by names, so that sorting the sheet does no harm. */
 export function creditPlace(heading: CreditHeading, department: Department): string {
   return `${heading.table.sheet.name}!${normaliseEvent(headingText(heading))}!${department.name}`;
 }

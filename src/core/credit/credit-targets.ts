@@ -16,7 +16,7 @@ export type Credits = {
   readonly open: readonly Department[];
 };
 
-/** A cell of the column and what shall stand in it; null where the department has no total. */
+/** A cell of the column and its new content; null where the department has no total. */
 export type CreditTarget = {
   readonly row: number;
   readonly department: Department;
@@ -25,7 +25,7 @@ export type CreditTarget = {
   readonly cell: Cell;
   /** Its place in the memory. */
   readonly remembered: string;
-  /** True where nobody else's content would be lost. */
+  /** True where no content of the school would be lost. */
   readonly isOurs: boolean;
 };
 
@@ -50,12 +50,12 @@ export function findCreditTargets(
   });
 }
 
-/** Our own live reference, as we or another program wrote it: `INDEX('考核汇总'!…`. */
+/** Our own live reference, as any program saves it: `INDEX('考核汇总'!…`. */
 const refersToTotals = new RegExp(`INDEX\\('?${ownSheets.totals.name}'?!.*MATCH\\(`);
 
 /**
- * What we remember to have written, and what already says what we would, is ours; an empty cell is nobody's. For a
- * department without a total only what we remember is ours.
+ * True for cells that the memory says we wrote and for cells that already hold the value; empty cells are free. For a department without a
+ * total only remembered cells are ours.
  */
 function isOurs(cell: Cell, value: number | null, credited: string | undefined): boolean {
   const isFormula = isRich(cell) && cell.formula !== undefined;
@@ -66,7 +66,7 @@ function isOurs(cell: Cell, value: number | null, credited: string | undefined):
   return isBlank(cell) || (text !== '' && Number.isFinite(Number(text)) && exact(Number(text)).equals(exact(value)));
 }
 
-/** Cells that would lose what is not ours, with what stands there: `D5（12.5）、D6（缺）`; '' where there are none. */
+/** Cells whose content is not ours and would be lost: `D5（12.5）、D6（缺）`; '' where there are none. */
 export function filledCells(targets: readonly CreditTarget[]): string {
   const filled = targets.filter(({ value, isOurs: ours }) => value !== null && !ours);
   const shown = filled.slice(0, 10).map(({ place, cell }) => `${place}（${textOf(cell).slice(0, 20)}）`);
@@ -74,8 +74,8 @@ export function filledCells(targets: readonly CreditTarget[]): string {
 }
 
 /**
- * Whether the cell is written. Text that reads like the number is written anew, because sums would not add it; a
- * department that has no total any more loses what we wrote, never what a person wrote.
+ * Whether the cell is written. Text that reads like the number is replaced by it, because sums would not add it. A department without a
+ * total loses what we wrote, never what a person wrote.
  */
 export function isDue({ cell, value, isOurs: ours }: CreditTarget, formula?: string): boolean {
   if (value === null) return ours;

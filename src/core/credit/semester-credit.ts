@@ -20,9 +20,9 @@ export function creditedPoints({ scores }: Evaluation, department: Department | 
 }
 
 /**
- * 计入学期考评分 as a cell that follows 考核汇总: found there by the department's name, so that sorting either sheet does no harm. `name`
- * says where the name stands in this row and how it is written; an alias is looked up by the name that 考核汇总 has. `tellsStale`: the
- * cell itself says 需重新汇总 where no line above it can.
+ * 计入学期考评分 as a cell that follows 考核汇总. It finds the department by name, so that sorting either sheet does no harm. `name` says where the
+ * name stands in this row and how it is written; an alias is looked up by the name that 考核汇总 has. With `tellsStale` the cell itself shows
+ * 需重新汇总, because no line above it can.
  */
 export function creditCell(
   evaluation: Evaluation,
@@ -40,7 +40,7 @@ export function creditCell(
   return { value: value ?? '', formula: tellsStale ? `IF(${staleFormula},"${staleText}",${formula})` : formula, style };
 }
 
-/** Where 考核汇总 has names and points; undefined where it has none. */
+/** The columns of names and points on 考核汇总; undefined where it has none. */
 function creditedRange({ scores, book }: Evaluation): { readonly names: string; readonly points: string } | undefined {
   if (typeof scores === 'string' || scores.departments.length === 0) return undefined;
   const columns = totalsColumns(scores, book.settings.rules.notApplicable === 'rescale');
@@ -52,12 +52,12 @@ function creditedRange({ scores, book }: Evaluation): { readonly names: string; 
   return { names: at('department'), points: at('credited') };
 }
 
-/** True where `total` lays the sheets that 考核汇总 follows: then what is live there can be live here. */
+/** True where `total` writes the sheets that 考核汇总 follows, so that cells here can follow them too. */
 export function hasProof({ scores, book }: Evaluation): boolean {
   return typeof scores !== 'string' && scores.departments.length > 0 && book.rubric !== null;
 }
 
-/** A name as MATCH takes it: `~` before its wildcards; undefined where a formula cannot hold so long a text. */
+/** A name as MATCH takes it, with `~` before wildcards; undefined where it is too long for a formula. */
 function nameText(name: string): string | undefined {
   const escaped = name.replace(/[~*?]/g, '~$&').replaceAll('"', '""');
   return escaped.length > 255 ? undefined : `"${escaped}"`;

@@ -27,13 +27,22 @@ export type SemesterLayout = {
 
 /** The columns as we lay them out, with one event. */
 export const newSemesterColumns: SemesterColumns = {
-  ...{ index: 0, department: 1, regular: 2, events: [3], own: 3, bonus: 4, penalty: 5 },
-  ...{ total: 6, rank: 7, grade: 8, note: 9 },
+  index: 0,
+  department: 1,
+  regular: 2,
+  events: [3],
+  own: 3,
+  bonus: 4,
+  penalty: 5,
+  total: 6,
+  rank: 7,
+  grade: 8,
+  note: 9,
 };
 
 /**
- * A heading as it is compared: without white space, quotation marks, and the points or the draft mark in brackets.
- * `“职业教育活动周”（15分）` is 职业教育活动周; `技能节（春季）` stays what it is.
+ * A heading as it is compared: without white space, quotation marks, and the points or the draft mark in brackets. `“职业教育活动周”（15分）` is
+ * 职业教育活动周; `技能节（春季）` keeps its brackets.
  */
 export function normaliseEvent(text: string): string {
   return normaliseName(text)
@@ -55,8 +64,16 @@ export function findSemesterLayout(sheet: Sheet, event: string): SemesterLayout 
 function columnsOf(headings: readonly string[], event: string): SemesterColumns | undefined {
   const at = (heading: string) => headings.indexOf(heading);
   const found = {
-    ...{ index: at('序号'), department: at('系部'), regular: at('常规考核得分'), own: at(event), bonus: at('加分') },
-    ...{ penalty: at('扣分'), total: at('学期总分'), rank: at('名次'), grade: at('等次'), note: at('备注') },
+    index: at('序号'),
+    department: at('系部'),
+    regular: at('常规考核得分'),
+    own: at(event),
+    bonus: at('加分'),
+    penalty: at('扣分'),
+    total: at('学期总分'),
+    rank: at('名次'),
+    grade: at('等次'),
+    note: at('备注'),
   };
   if (event === '' || Object.values(found).some((column) => column < 0)) return undefined;
   const between = headings.flatMap((heading, column) =>

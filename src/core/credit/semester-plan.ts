@@ -11,17 +11,17 @@ import { semesterUpdate } from './semester-update';
 
 export type SemesterPlan = {
   readonly changes: readonly Change[];
-  /** True where 学期考评 is a sheet of ours, to be remembered as such. */
+  /** True where 学期考评 is our sheet, which the memory then lists. */
   readonly isOurs: boolean;
-  /** For the memory. */
+  /** Rows for the memory. */
   readonly remember: readonly MemoryRow[];
-  /** What was done in the school's own sheet, or why nothing was. */
+  /** What was done in the school's own sheet, or why nothing was done. */
   readonly notes: readonly Message[];
 };
 
 /**
- * 学期考评 in the workbook itself: created where it is missing, continued where it is ours, and where it is the school's own only
- * our column is credited, or a note says why not.
+ * 学期考评 in the workbook itself: created where it is missing, continued where it is ours. Where it is the school's own, only our column is
+ * credited, or a note says why not.
  */
 export function planSemester(sheets: readonly Sheet[], evaluation: Evaluation, say: Say): SemesterPlan {
   const existing = sheets.find(({ name }) => name.trim() === semesterName);

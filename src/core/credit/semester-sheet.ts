@@ -32,7 +32,7 @@ import { lineCount } from '../layout/text-width';
 export const semesterName = ownSheets.semester.name;
 
 const widths = [6, 30, 14, 16, 9, 9, 12, 9, 10, 26] as const;
-/** The width of a column of a sheet that the school may have changed: by what it holds; a further event's as ours. */
+/** The width of a column that the school may have changed: by its content; a further event's like ours. */
 export function semesterWidth(column: number, columns: SemesterColumns): number {
   const fields = [
     'index',
@@ -72,7 +72,10 @@ export function semesterSheet(evaluation: Evaluation, say: Say): SheetContent {
   putDepartments(grid, evaluation);
   putSignatures(grid, widths.length);
   return {
-    ...{ name: semesterName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 2 } },
+    name: semesterName,
+    ...grid.content(),
+    widths,
+    freeze: { rows: headingRow + 1, columns: 2 },
     ...(scored.length === 0 ? {} : { validations: validationsOf(scored.length, say) }),
     page: semesterPage(evaluation, headingRow, say),
   };
@@ -92,7 +95,7 @@ export function semesterHint(evaluation: Evaluation, say: Say): string {
   return `${say('semester.hint')}${open.length === 0 ? '' : say('semester.missing', { names })}`;
 }
 
-/** The same as a cell, 需重新汇总 before it as soon as that is so. */
+/** The same as a cell that shows 需重新汇总 before it while the sheet is stale. */
 export function hintCell(evaluation: Evaluation, say: Say): ContentCell {
   const value = semesterHint(evaluation, say);
   const told = `IF(${staleFormula},${literal(say('live.stale'))},"")&`;
@@ -104,7 +107,9 @@ export function hintCell(evaluation: Evaluation, say: Say): ContentCell {
 export function semesterPage({ scores }: Evaluation, heading: number, say: Say): Page {
   const draft = typeof scores !== 'string' && scores.draft;
   return {
-    ...{ ...printedPage, footer: say('input.footer'), repeatRows: [heading, heading] },
+    ...printedPage,
+    footer: say('input.footer'),
+    repeatRows: [heading, heading],
     ...(draft ? { header: draftHeader } : {}),
   };
 }

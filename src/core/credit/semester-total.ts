@@ -18,8 +18,8 @@ export type SemesterLine = {
 export type SemesterTotal = Exact | '' | typeof unfinishedText | typeof unreadText;
 
 /**
- * 学期总分: 常规考核得分 + 重大活动 + 加分 − 扣分, a plain sum. Empty until 常规考核得分 is given; 未完成 while an event is empty,
- * because an empty cell is not 0; 未读 where something stands that is no number. Empty 加分 and 扣分 are none.
+ * 学期总分: 常规考核得分 + 重大活动 + 加分 − 扣分. Empty until 常规考核得分 is given; 未完成 while an event is empty, because an empty cell is not 0; 未读 where an
+ * entry is not a number. Empty 加分 and 扣分 count as none.
  */
 export function semesterTotal({ regular, events, bonus, penalty }: SemesterLine): SemesterTotal {
   if (isEmpty(regular)) return '';
@@ -30,7 +30,7 @@ export function semesterTotal({ regular, events, bonus, penalty }: SemesterLine)
   return gained.add(numberOf(bonus)).sub(numberOf(penalty));
 }
 
-/** The same as a formula: rounding to 6 places only takes away what binary sums add. */
+/** The same as a formula; rounding to 6 places only removes the noise of binary sums. */
 export function semesterTotalFormula(row: number, columns: SemesterColumns): string {
   const at = (column: number) => address(row, column);
   const due = [columns.regular, ...columns.events].map(at);

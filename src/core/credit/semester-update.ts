@@ -19,21 +19,21 @@ import type { SemesterLine } from './semester-total';
 import type { SheetContent } from '../base/sheet-content';
 
 export type SemesterUpdate = {
-  /** Rows to insert before the content is laid: room for new departments above what stands below the table. */
+  /** Rows to insert before the content is written: room for new departments above what stands below the table. */
   readonly insertRows: { readonly at: number; readonly count: number } | null;
   readonly content: SheetContent;
 };
 
 /**
- * An existing 学期考评 of ours, continued: our event's column and the computed columns are written, departments that are new get
- * rows; what the school typed is left alone, whatever columns it added or moved. Undefined where its headings are gone.
+ * Our existing 学期考评, continued: our event's column and the computed columns are written, new departments get rows; what the school typed is
+ * left alone, whatever columns it added or moved. Undefined where its headings are gone.
  */
 export function semesterUpdate(existing: Sheet, evaluation: Evaluation, say: Say): SemesterUpdate | undefined {
   const layout = findSemesterLayout(existing, eventHeading(evaluation.book.settings));
   if (layout === undefined) return undefined;
   const { scored } = evaluation.book;
   const directory = departmentDirectory(evaluation.book.departments);
-  // We wrote names of 单位 here: one that is another's alias too (U5) still means its own department.
+  // The names here are ours, from 单位: one that is also another's alias (U5) still means its own department.
   const own = (name: string) => directory.named(name).find((one) => normaliseName(one.name) === normaliseName(name));
   const named = layout.rows.map(({ row, name }) => ({
     row,
@@ -48,7 +48,7 @@ export function semesterUpdate(existing: Sheet, evaluation: Evaluation, say: Say
   const grid = printGrid();
   putTitle(grid, layout, evaluation, say);
   added.forEach(({ name }, at) => putNewRow(grid, free + at, named.length + at + 1, name, layout, evaluation));
-  // A row of somebody whom we do not score keeps what stands there.
+  // A row of a department that is not scored keeps its content.
   for (const { row, text, department } of rows) {
     if (department !== undefined && scored.includes(department)) {
       const name = { cell: address(row, layout.columns.department), text };
@@ -64,7 +64,7 @@ export function semesterUpdate(existing: Sheet, evaluation: Evaluation, say: Say
   };
 }
 
-/** Our column's heading, whose points may have changed, and the two rows above our own headings; where the school has moved the table they are its own. */
+/** Our column's heading, whose points may have changed, and the two rows above the headings unless the school has moved the table. */
 function putTitle(grid: PrintGrid, { headingRow, columns }: SemesterLayout, evaluation: Evaluation, say: Say): void {
   const heading = { value: eventColumnHeading(evaluation.book.settings), style: formHeading };
   grid.put(headingRow, columns.own, heading);
@@ -91,7 +91,7 @@ function putNewRow(
   grid.setHeight(row, 24);
 }
 
-/** What the rows hold once our column is written: the standings are computed from it. */
+/** The rows as they are after our column is written; the standings are computed from them. */
 function linesOf(
   existing: Sheet,
   { columns }: SemesterLayout,

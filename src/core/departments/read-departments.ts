@@ -10,8 +10,8 @@ import { normaliseName, stripSpace } from '../names/normalise-name';
 import type { Finding } from '../base/findings';
 
 /**
- * Reads 单位. Names are kept without white space. One name or alias for two departments is told (U5), and nobody is found by it;
- * of two rows with one name only the first is a department. Empty where the workbook has no such table.
+ * Reads 单位. Names are kept without white space. A name or alias of two departments is reported (U5) and finds neither; of two rows with one
+ * name only the first is a department. Empty where the workbook has no such table.
  */
 export function readDepartments(table: Table | undefined, findings: Finding[]): readonly Department[] {
   if (table === undefined) return [];
@@ -60,7 +60,7 @@ export function spacelessName(text: string): string {
   return /^[\x20-\x7e]+$/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : stripSpace(trimmed);
 }
 
-/** U5 stands at the alias that is another's name or alias too; of two equal aliases at the lower one. */
+/** U5 points at the alias that is another department's name or alias; of two equal aliases at the lower one. */
 function tellShared(departments: readonly Department[], reader: RowReader<'departments'>): void {
   const { named } = departmentDirectory(departments);
   for (const department of departments) {

@@ -7,7 +7,7 @@ import { groupBy } from './group-by';
 /** One activity that two leads reported: `counted` is the row whose numbers stand, `left` the one left out. */
 export type DuplicateActivity = { readonly left: Activity; readonly counted: Activity };
 
-/** Rows of one name that say the same about days and departments: whatever holds for one of them holds for all. */
+/** Rows of one name with equal days and departments, which are therefore counted or left out together. */
 type Report = {
   readonly span: Span;
   /** The first lead's name, normalised. */
@@ -40,7 +40,7 @@ export function duplicateActivities(activities: readonly Activity[]): readonly D
 function reportsByName(activities: readonly Activity[]): ReadonlyMap<string, readonly Report[]> {
   const names = new Map<string, readonly Report[]>();
   for (const [name, rows] of groupBy(activities, (activity) => normaliseName(activity.name))) {
-    // Most names stand once, or with one lead: nothing to compare.
+    // Most names occur once, or with one lead only, and need no comparison.
     if (rows.length < 2 || new Set(rows.map((row) => row.leads[0])).size < 2) continue;
     const reports = new Map<string, Report>();
     for (const activity of rows) addReport(reports, activity);
@@ -73,7 +73,7 @@ function leaveOut(reports: readonly Report[], left: Map<Activity, Activity>): vo
   const open = new Set(reports);
   while (open.size > 0) {
     const unbeaten = [...open].filter((report) => strongerIn(report, open) === undefined);
-    // Three rows that each name the next one's lead beat each other in a circle: then the upper one counts, and no other.
+    // Where three rows each name the next one's lead, none of them comes first, and the upper one counts.
     const counted = new Set(unbeaten.length > 0 ? unbeaten : [...open].slice(0, 1));
     for (const report of counted) open.delete(report);
     for (const report of open) {
@@ -85,7 +85,7 @@ function leaveOut(reports: readonly Report[], left: Map<Activity, Activity>): vo
   }
 }
 
-/** For each report those that count rather than it; only reports that name each other's leads are compared. */
+/** For each report the reports that count in its place; only reports that name each other's leads are compared. */
 function strongerReports(reports: readonly Report[]): ReadonlyMap<Report, ReadonlySet<Report>> {
   const stronger = new Map<Report, Set<Report>>(reports.map((report) => [report, new Set()]));
   const byLead = groupBy(reports, (report) => report.leadKey);

@@ -6,14 +6,16 @@ import type { Department } from '../names/department';
 export type EntryRow = {
   readonly sheet: string;
   readonly row: number;
-  /** False where the row counts nowhere: a required cell is empty (M1), its department is unknown (U2), it is merged
-   * (X5), or an equal row stands above it in a register (T3). */
+  /**
+   * False where the row counts nowhere: a required cell is empty (M1), its department is unknown (U2), it is merged (X5), or an equal row
+   * stands above it in a register (T3).
+   */
   readonly counts: boolean;
   /** The row above that it repeats in every cell (T3), from 0; absent where it repeats none. */
   readonly repeats?: number;
 };
 
-/** A row of 考核登记 that says something; pre-laid rows without 事项 and 数量 are no entries and are not here. */
+/** A row of 考核登记 with 事项 or 数量; pre-laid rows without either are left out. */
 export type LedgerEntry = EntryRow & {
   /** One department, or all scored ones for `全部`; empty where the name is unknown. */
   readonly departments: readonly Department[];
@@ -105,10 +107,10 @@ export type Article = EntryRow & {
   readonly department: Department | null;
   /** '' where empty. */
   readonly activity: string;
-  /** What makes two rows one article: `linkKey` and `titleKey`; '' is equal to nothing. */
+  /** Two rows with an equal `linkKey` or an equal `titleKey` are one article; '' equals nothing. */
   readonly linkKey: string;
   readonly titleKey: string;
-  /** 链接 or 渠道 says where it stands (else P2). */
+  /** True where 链接 or 渠道 says where the article appeared (else P2). */
   readonly hasSource: boolean;
 };
 
@@ -125,7 +127,7 @@ export type Service = EntryRow & {
 
 export type Submission = EntryRow & {
   readonly department: Department | null;
-  /** One of the fixed list or of 应报材料. */
+  /** One of the fixed list of materials or of 应报材料. */
   readonly material: Parsed<string>;
   readonly received: Parsed<Day>;
   readonly amount: Parsed<number>;

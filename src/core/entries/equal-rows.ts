@@ -3,16 +3,16 @@ import { cellKey } from '../reading/cell-key';
 import type { ReadingContext } from '../reading/row-source';
 import type { Table } from '../tables/table';
 
-/** Where a row came from and which number it has make no row another one. */
+/** 来源 and 序号 do not make two rows different. */
 const saysNothing = new Set(['来源', '序号']);
 
 type Context = Pick<ReadingContext, 'directory' | 'year'>;
-/** What the cell of one column was read as, in a row. */
+/** What a cell of one column was read as. */
 type KeyOf = (row: number) => string;
 
 /**
- * Rows that repeat an earlier row (T3), with the row that they repeat: all known columns but 来源 and 序号 are equal as they were read
- * (`cellKey`). Rows that say nothing in these columns repeat none. Linear in the number of rows.
+ * Rows that repeat an earlier row (T3), with that row: all known columns but 来源 and 序号 are equal as they were read (`cellKey`). Rows that
+ * are empty in these columns repeat nothing. Linear in the number of rows.
  */
 export function equalRows(table: Table, context: Context): ReadonlyMap<number, number> {
   const keys = [...columnKeys(table, context).values()];
@@ -30,8 +30,8 @@ export function equalRows(table: Table, context: Context): ReadonlyMap<number, n
 }
 
 /**
- * All rows that are equal to another, and a few more. Most rows differ from all others in their first columns: their other cells are
- * never read here, and no text is put together of them. A row whose digest falls into a slot of its own is equal to none.
+ * Candidates for equal rows: all that equal another one, and a few more. Most rows differ in their first columns, so their other cells need
+ * not be read or joined to a text. A row whose digest no other row shares equals none.
  */
 function rowsAlike(all: readonly number[], keys: readonly KeyOf[]): readonly number[] {
   const digests = new Int32Array(all.length);
@@ -57,7 +57,10 @@ function rowsAlike(all: readonly number[], keys: readonly KeyOf[]): readonly num
   return rows;
 }
 
-/** By heading, with what an empty cell says beside another: a 数量 beside a 事项 is 1, an activity without a last day ends on its first, and one cell may name both days. */
+/**
+ * How an empty cell of a column is read beside another: a 数量 beside a 事项 is 1, an activity without a last day ends on its first, and one
+ * cell may name both days.
+ */
 function columnKeys(table: Table, context: Context): ReadonlyMap<string, KeyOf> {
   const keys = new Map<string, KeyOf>();
   for (const column of table.spec.columns) {
@@ -73,13 +76,13 @@ function columnKeys(table: Table, context: Context): ReadonlyMap<string, KeyOf> 
   return keys;
 }
 
-/** The first and last day of a key of 开始日期, which are one for most. */
+/** The first and last day of a key of 开始日期; for most keys they are the same. */
 function daysIn(key: string): readonly [string, string] {
   const [first = '', last = first] = key.split(' ');
   return [first, last];
 }
 
-/** A row as it was read, in all columns or in some, as one text; '' where nothing stands in it. */
+/** A row as it was read, in all or some columns, as one text; '' where these are empty. */
 export function rowKeys(table: Table, context: Context, headings?: ReadonlySet<string>): (row: number) => string {
   const keys = [...columnKeys(table, context)].flatMap(([heading, keyOf]) =>
     headings?.has(heading) === false ? [] : [keyOf],

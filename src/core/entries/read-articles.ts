@@ -34,7 +34,7 @@ export function readArticles(table: Table | undefined, context: ReadingContext):
   });
 }
 
-/** One of the five levels; what is none of them is left to the caller's check. */
+/** One of the five levels; any other text is left to the check P2. */
 function readLevel(reader: RowReader<'articles'>, row: number): Parsed<MediaLevel> {
   if (isBlank(reader.cell(row, '级别'))) return blank;
   const normal = normaliseName(reader.text(row, '级别'));

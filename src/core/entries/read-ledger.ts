@@ -13,13 +13,13 @@ import type { ReadingContext } from '../reading/row-source';
 
 export type LedgerReading = {
   readonly entries: readonly LedgerEntry[];
-  /** Rows whose 单位 or 编号 cannot be read: they count nowhere, and 考核汇总 says so. */
+  /** Rows whose 单位 or 编号 cannot be read. They count nowhere, and 考核汇总 says how many they are. */
   readonly uncounted: number;
 };
 
 /**
- * Reads 考核登记. A row with neither 事项 nor 数量 is no entry. `全部` stands for each scored department. Equal rows both
- * count (T3 only asks). `ids` maps a normalised 编号 to the rubric's own spelling.
+ * Reads 考核登记. A row with neither 事项 nor 数量 is not an entry. `全部` stands for each scored department. Equal rows both count (T3 only asks).
+ * `ids` maps a normalised 编号 to the rubric's own spelling.
  */
 export function readLedger(
   table: Table | undefined,

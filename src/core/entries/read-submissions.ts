@@ -5,7 +5,7 @@ import type { Case, Submission } from './entry';
 import { ownDepartment, readRegister } from './read-register';
 import type { ReadingContext } from '../reading/row-source';
 
-/** Reads 材料报送; `choices` are the materials that there are. 缺少部分 that says 无 or 齐全 lacks nothing. */
+/** Reads 材料报送; `choices` are the materials that exist. 缺少部分 with 无 or 齐全 means that no part is missing. */
 export function readSubmissions(
   table: Table | undefined,
   context: ReadingContext,

@@ -19,7 +19,7 @@ export type ColumnPlace = {
   readonly lists: ReadonlySet<PickListId>;
 };
 
-/** Text columns that offer the names of another table; other names stay allowed. */
+/** Text columns that offer names from another table; other names stay allowed. */
 const listOfHeading: Readonly<Record<string, PickListId>> = {
   活动名称: 'activities',
   活动类别: 'plan',
@@ -39,8 +39,8 @@ const sources = [
 const wholeKinds: ReadonlySet<NumberKind> = new Set(['people', 'sessions', 'pieces', 'enterprises', 'words']);
 
 /**
- * What Excel asks for in a column: numbers and days are refused where they cannot be read, names are only offered,
- * because aliases, several names and 全部 are right too. Undefined where anything goes.
+ * The validation of a column: numbers and days are refused where they cannot be read; names are only offered, because aliases, several
+ * names and 全部 are valid too. Undefined where any text is.
  */
 export function columnValidation(place: ColumnPlace, table: string, say: Say): Validation | undefined {
   const ask = askFor(place, table, say);
@@ -73,7 +73,10 @@ function choice(values: readonly string[]): Pick<Ask, 'rule' | 'strict'> {
   return { rule: { kind: 'list', values }, strict: true };
 }
 
-/** Names that a school gives may be too long for a list, or hold commas; then they are told. Its list of materials may grow. */
+/**
+ * The choices as a list, or only as a prompt where a list cannot hold them (`fitsInline`), as with names that contain commas. 材料 only
+ * warns, because 应报材料 may grow.
+ */
 function choiceAsk(values: readonly string[], { column }: ColumnPlace, say: Say): Ask {
   const message = say('input.choice', { choices: values.join('、') });
   if (!fitsInline(values)) return promptOnly(message);

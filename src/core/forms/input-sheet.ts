@@ -12,18 +12,18 @@ import { rowHeight } from '../layout/text-width';
 
 /** Where the heading row of every created input sheet stands, from 0: below the title and the hint. */
 export const inputHeaderRow = 2;
-/** Validation reaches this far, so that it holds however long a register grows. */
+/** The last row with validation, far enough for any register. */
 const lastValidatedRow = 1999;
-/** Wide tables whose first column says what a row is about. */
+/** Wide tables whose first column says what a row is about, so that it stays in view. */
 const namedFirst: ReadonlySet<string> = new Set(['Rubric', 'Activities']);
 
 export type InputSheetOptions = {
   readonly say: Say;
   /** Which pick lists the workbook has. */
   readonly lists: ReadonlySet<PickListId>;
-  /** Rows that stay free below the filled ones, inside the table. */
+  /** Free rows below the filled ones, inside the table. */
   readonly emptyRows: number;
-  /** How many of them are printed with lines, so that a blank register can be filled in by hand. */
+  /** How many of the free rows are printed with lines, so that a blank register can be filled in by hand. */
   readonly printedEmptyRows: number;
 };
 
@@ -89,7 +89,10 @@ function filledCell(column: Column, row: readonly Scalar[], headings: readonly s
   return { value, style: gridded(column) };
 }
 
-/** Scheme data and CSV files hold text: number columns become numbers and days serial numbers where they can be read. */
+/**
+ * The typed value of a cell: schemes and CSV files hold text, of which number columns become numbers, and days serial numbers, where they
+ * can be read.
+ */
 function cellValue(column: Column, value: Scalar): Scalar {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return null;

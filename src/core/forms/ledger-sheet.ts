@@ -12,7 +12,7 @@ export type LedgerCriterion = {
   readonly content: string;
   /** 考核部门 */
   readonly assessor: string;
-  /** What may stand in 事项; empty where anything may. */
+  /** The kinds allowed in 事项; empty where any text is. */
   readonly kinds: readonly string[];
   /** Names of departments to which it does not apply. */
   readonly notApplicableTo: readonly string[];
@@ -21,9 +21,9 @@ export type LedgerCriterion = {
 type Block = { readonly criterion: LedgerCriterion; readonly departments: readonly string[] };
 
 /**
- * 考核登记 as it is first laid out: one row per scored department and ledger criterion, grouped by 考核部门 so that each
- * office finds its rows together. A row without 事项 and 数量 is no entry. The kinds of a criterion are offered, never
- * enforced: the rubric may change after this sheet is made.
+ * 考核登记 as it is first laid out: one row per scored department and ledger criterion, grouped by 考核部门 so that each office finds its rows
+ * together. A row without 事项 and 数量 is not an entry. The kinds of a criterion are offered but not enforced, because the rubric may change
+ * later.
  */
 export function ledgerSheet(
   departments: readonly string[],

@@ -16,11 +16,11 @@ import * as styles from '../layout/styles';
 /** What a marking sheet takes from the rest of the workbook. */
 export type MarkingContext = {
   readonly say: Say;
-  /** The printed title: a formula that follows 活动设置, with its value; without formula where there is none. */
+  /** The printed title: a formula that follows 活动设置, with its value; without a formula where that sheet is missing. */
   readonly title: ContentCell;
   /** Where 评价细则 stands: sheet name and columns by heading. */
   readonly rubric: { readonly sheet: string; readonly columns: ReadonlyMap<string, number> };
-  /** What stands on the sheet now, in the rows of the plan; null where nothing does. */
+  /** The present content of the sheet, in the rows of the plan; null for an empty cell. */
   readonly valueAt: (row: number, column: number) => Scalar;
   /** True where a person typed a number over our 合计. */
   readonly isTyped: (row: number, column: number) => boolean;
@@ -30,7 +30,7 @@ type Rows = (ContentCell | undefined)[][];
 
 const markStyle: Style = styles.gridCentredStyle;
 
-/** The cells of a marking sheet that are fresh; what stands there already stays undefined and is left alone. */
+/** The new cells of a marking sheet; existing ones are undefined and left alone. */
 export function markingCells(plan: MarkingPlan, context: MarkingContext): Rows {
   const rows: Rows = [];
   const put = (row: number, column: number, cell: ContentCell) => {
@@ -79,7 +79,7 @@ function putBlockHead(block: PlacedBlock, put: Put): void {
   for (const [column, value] of headings) put(headerRow, column, { value, style: styles.headingStyle });
 }
 
-/** The row's own words follow 评价细则, so that points edited there are the ones that judges see. */
+/** The words of a row follow 评价细则, so that judges see points that are edited there. */
 function putCriterion(criterion: Criterion, row: number, block: PlacedBlock, context: MarkingContext, put: Put): void {
   const { lead } = block;
   const from = (heading: string, value: string | number, style: Style): ContentCell => {
@@ -99,7 +99,7 @@ export function markedContent(criterion: Criterion, say: Say): string {
   return `${criterion.content}${say('marking.scaled', { limit: parameterText(criterion) })}`;
 }
 
-/** 评分内容 says up to what the judge marks, in the words of 参数: beside it stands 分值, which the mark becomes. */
+/** 评分内容 says what the highest mark is, in the words of 参数, where it differs from 分值 beside it. */
 function withScale(
   content: ContentCell,
   criterion: Criterion,
@@ -139,7 +139,7 @@ function putTotals(block: PlacedBlock, context: MarkingContext, put: Put): void 
     const parts = sumParts(first, last, isMark ? scaled : [], column, lead.points);
     const [plain = '', ...more] = parts;
     const formula = scaled.length === 0 || !isMark ? plain : `ROUND(${[plain, ...more].join('+')},6)`;
-    // No marks is not a total of 0, on a form that is printed empty least of all.
+    // A column without marks has no total, which matters most on a form that is printed empty.
     const value = points.length === 0 ? '' : Number(toNumber(sum(points)).toFixed(6));
     return { value, formula: `IF(COUNT(${range})=0,"",${formula})`, style: styles.gridTotalStyle };
   };
@@ -162,7 +162,7 @@ function putTotals(block: PlacedBlock, context: MarkingContext, put: Put): void 
   }
 }
 
-/** `SUM(E6:E8)`; a row that is marked 0…N lies between as `N(E9)*$D9/100`, in points. */
+/** `SUM(E6:E8)`; a row with 满分=N is added as `N(E9)*$D9/100`, in points. */
 function sumParts(
   first: number,
   last: number,
@@ -184,7 +184,7 @@ function sumParts(
   return parts;
 }
 
-/** A cell of 评价细则, found by the 编号 in the row; the fallback stands where the rubric has no such row any more. */
+/** A cell of 评价细则, found by the 编号 in the row; the fallback where the rubric no longer has that 编号. */
 function rubricFormula(
   rubric: MarkingContext['rubric'],
   heading: string,
@@ -194,7 +194,7 @@ function rubricFormula(
   const ids = rubric.columns.get('编号');
   const column = rubric.columns.get(heading);
   if (ids === undefined || column === undefined) return undefined;
-  // What a user wrote stands in no formula, not even between quotation marks.
+  // Text from a user never goes into a formula, not even between quotation marks.
   const literal = typeof fallback === 'number' ? String(fallback) : '""';
   const whole = (at: number) => `${quoteSheet(rubric.sheet)}!$${columnLetters(at)}:$${columnLetters(at)}`;
   return `IFERROR(INDEX(${whole(column)},MATCH(${idCell},${whole(ids)},0)),${literal})`;

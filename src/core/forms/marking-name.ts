@@ -2,8 +2,8 @@ const prefix = '评分·';
 const longest = 31;
 
 /**
- * The tab name of a judge's marking sheet: `评分·〈姓名〉` without what Excel forbids, at most 31 characters, and different
- * from every name in `taken` (Excel does not tell capitals apart); a number is added where it must be.
+ * The tab name of a judge's marking sheet: `评分·〈姓名〉` without what Excel forbids, at most 31 characters, and different from every name in
+ * `taken` regardless of case; a number is added where needed.
  */
 export function markingSheetName(judge: string, taken: ReadonlySet<string>): string {
   const clean = cleaned(judge);
@@ -24,7 +24,7 @@ function cleaned(name: string): string {
     .trim();
 }
 
-/** Cuts between characters, so that no rare character is halved, and leaves no quotation mark at the end. */
+/** Cuts between characters, so that no surrogate pair is split, and leaves no quotation mark at the end. */
 function cut(text: string, length: number): string {
   let kept = '';
   for (const character of text) {

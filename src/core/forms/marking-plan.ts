@@ -10,7 +10,7 @@ export type LeadColumns = {
   readonly points: number;
 };
 
-/** `fresh` is laid out now; what is not fresh stands on the sheet already and is left alone. */
+/** `fresh` parts are laid out now; the others are on the sheet already and left alone. */
 export type PlacedCriterion = { readonly criterion: Criterion; readonly row: number; readonly fresh: boolean };
 export type PlacedSubject = { readonly subject: Subject; readonly column: number; readonly fresh: boolean };
 
@@ -35,7 +35,7 @@ export type MarkingPlan = {
   readonly signatureRow: number | undefined;
 };
 
-/** What a judge is asked for: criteria and subjects by kind, kinds without either left out. */
+/** What a judge marks: criteria and subjects by kind, without kinds that lack either. */
 export type MarkingTask = {
   readonly kind: SubjectKind;
   readonly criteria: readonly Criterion[];
@@ -57,7 +57,7 @@ export function markingTasks(
     .filter((task) => task.criteria.length > 0 && task.subjects.length > 0);
 }
 
-/** A marking sheet from nothing: one block below the other, then the signature. */
+/** A new marking sheet: one block below the other, then the signature. */
 export function freshMarkingPlan(judge: Judge, sheet: string, tasks: readonly MarkingTask[]): MarkingPlan {
   let next = firstBlockRow;
   const blocks = tasks.map((task) => {
@@ -68,7 +68,7 @@ export function freshMarkingPlan(judge: Judge, sheet: string, tasks: readonly Ma
   return { judge, sheet, fresh: true, blocks, signatureRow: next };
 }
 
-/** Rows of a fresh block: its title, its headings, its criteria, 合计, and one that stays free. */
+/** Rows of a new block: its title, its headings, its criteria, 合计, and a free row. */
 export function blockHeight(task: MarkingTask): number {
   return task.criteria.length + 4;
 }

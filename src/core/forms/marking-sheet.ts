@@ -28,7 +28,7 @@ export function markingSheet(plan: MarkingPlan, context: MarkingContext): SheetC
     widths,
     heights: rowHeights(plan, widths, page, context.say),
     ...(plan.fresh ? { merges: titleMerges(page.pagesWide === 1 ? lastColumn : leadWidths.length - 1) } : {}),
-    // With several blocks the headings of the first would stand above the columns of the others.
+    // With several blocks the first headings are not frozen, because they would stand above the columns of the others.
     freeze: { rows: single === undefined ? 3 : single.headerRow + 1, columns: 4 },
     validations: plan.blocks.flatMap((block) => markValidation(block, context.say)),
     conditionalFormats: plan.blocks.flatMap(emptyMarks),
@@ -63,7 +63,7 @@ function markingPage(widths: readonly number[], say: Say): Page {
 }
 
 function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page, say: Say): (number | undefined)[] {
-  // On several pages title and hint stand over the repeated columns alone, so that each page shows them whole.
+  // On several pages title and hint span the repeated columns only, so that each page shows them whole.
   const heights: (number | undefined)[] = page.pagesWide === 1 ? [30, 34, 24] : [46, 48, 24];
   const width = (column: number) => widths[column] ?? 11;
   for (const { headerRow, criteria, lead, subjects, totalRow } of plan.blocks) {
@@ -83,7 +83,7 @@ function rowHeights(plan: MarkingPlan, widths: readonly number[], page: Page, sa
   return Array.from(heights);
 }
 
-/** One range per run of neighbouring criteria and subjects: a person may have put a row or column of their own between two. */
+/** One range per run of neighbouring criteria and subjects, because a person may have added rows or columns in between. */
 function markRanges(block: PlacedBlock, criteria: readonly PlacedCriterion[]): Range[] {
   const rows = runsOf(criteria.map(({ row }) => row));
   const columns = runsOf(block.subjects.map(({ column }) => column));
@@ -131,7 +131,7 @@ function limitValidation(
   });
 }
 
-/** Marks that are still due are tinted; on paper the tint is hardly seen. */
+/** Marks that are still due are tinted, so lightly that it hardly shows on paper. */
 function emptyMarks(block: PlacedBlock): NonNullable<SheetContent['conditionalFormats']> {
   return markRanges(block, block.criteria).map((range) => {
     return { range, formula: `ISBLANK(${address(range.top, range.left)})`, style: { fill: 'FFFBE6' } };

@@ -34,7 +34,7 @@ export function pickListReference(sheet: string, headerRow: number, column: numb
   return `OFFSET(${quoteSheet(sheet)}!$${letters}$${first},0,0,MAX(1,COUNTA(${whole})),1)`;
 }
 
-/** Excel cuts a list that is written out at 255 characters, and divides it at commas. */
+/** Excel limits a list inside a validation to 255 characters and splits it at commas. */
 export function fitsInline(values: readonly string[]): boolean {
   return values.length > 0 && values.join(',').length <= 255 && values.every((value) => !/[,"]/.test(value));
 }

@@ -50,7 +50,7 @@ export function settingsSheet(filled: TableRows, say: Say): SheetContent {
   };
 }
 
-/** A setting's value as a formula, found by its name wherever it stands; '' where the row is gone. */
+/** A setting's value as a formula that finds it by name; '' where the row is gone. */
 export function settingFormula(
   place: { readonly sheet: string; readonly columns: ReadonlyMap<string, number> },
   name: string,

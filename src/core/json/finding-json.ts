@@ -2,7 +2,7 @@ import { address } from '../base/cells';
 import type { Finding, FindingCode, Severity } from '../base/findings';
 import type { Say } from '../../words/words';
 
-/** A finding as programs read it: all text, no codes of ours. */
+/** A finding as programs read it: texts in place of rows, columns and message ids. */
 export type FindingJson = {
   readonly code: FindingCode;
   readonly severity: Severity;

@@ -30,7 +30,7 @@ export function markingHeads(sheet: Sheet): readonly Header[] {
   return sheet.rows.flatMap((cells, row) => headerIn(cells, row) ?? []);
 }
 
-/** The blocks of a marking sheet: each heading row, its criteria down to 合计, and whom its columns are for. */
+/** The blocks of a marking sheet: each heading row, its criteria down to 合计, and the subjects of its columns. */
 export function findBlocks(sheet: Sheet, context: MarksContext, report: MarkReport): readonly MarkingBlock[] {
   const headers = markingHeads(sheet);
   return headers.map((header, index) =>
@@ -65,7 +65,7 @@ function readHeader(
       criteria.push({ row, criterion });
     } else {
       if (criterion !== undefined) seen.add(criterion);
-      // A criterion whose rule cannot be read (R1) is there all the same.
+      // A criterion whose rule cannot be read (R1) still exists, so its row is not obsolete.
       else if (context.ids.has(normaliseId(written))) continue;
       goneRows.push({ at: row, written, marks });
       const id = criterion === undefined ? 'c2.goneId' : criterion.mode === '评委' ? 'c2.otherKind' : 'c2.notJudged';
@@ -95,13 +95,13 @@ function readHeader(
   };
 }
 
-/** `按教学团队评分` above the headings says what the columns are, whatever became of the criteria. */
+/** `按教学团队评分` above the headings says what the columns are, even where the criteria are gone. */
 function labelledKind(sheet: Sheet, header: Header): SubjectKind | undefined {
   const label = (sheet.rows[header.row - 1] ?? []).map((cell) => stripSpace(textOf(cell))).join('');
   return subjectKinds.find((kind) => label.startsWith(`按${kind}评分`));
 }
 
-/** Without a label: what the first criterion is about. */
+/** Without a label the first criterion decides. */
 function firstKind(sheet: Sheet, header: Header, end: number, { criteria }: MarksContext): SubjectKind {
   for (const cells of sheet.rows.slice(header.row + 1, end)) {
     const criterion = criteria.get(normaliseId(textOf(cells[header.id]).trim()));

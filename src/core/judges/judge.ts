@@ -8,7 +8,7 @@ export type Judge = {
   readonly name: string;
   /** 所属单位: their marks for it are left out; null where none is given. */
   readonly department: Department | null;
-  /** Who may be meant by 所属单位 where nobody can say which: marks for them cannot be read. */
+  /** The departments that 所属单位 may mean where its name is shared (U5): this judge's marks for them cannot be read. */
   readonly unsure: readonly Department[];
   readonly group: string;
   readonly row: number;
@@ -22,7 +22,7 @@ export type Subject = {
   readonly name: string;
 };
 
-/** The four other states of a mark are never confused: 未评 is blank. */
+/** A number, or one of four other states, which are kept apart: 未评 is blank. */
 export const markStates = [absentText, recusedText, notApplicableText] as const;
 export type MarkState = (typeof markStates)[number];
 

@@ -4,7 +4,7 @@ import type { Criterion } from '../rubric/criterion';
 
 type Judged = Pick<Criterion, 'max' | 'parameters'>;
 
-/** Up to which number judges mark: N with 满分=N, else 分值. */
+/** The highest mark that judges may give: N with 满分=N, else 分值. */
 export function markLimit({ max, parameters }: Judged): Exact {
   return parameters.markMax ?? max;
 }

@@ -6,7 +6,10 @@ import type { MessageId } from '../../words/words';
 import type { Judge, Mark, Subject } from './judge';
 import type { Subjects } from './subjects';
 
-/** Whom a column is for. Marks in one that is not `clear` cannot be read: another column holds marks for the same (X1). */
+/**
+ * The subject of a column. Marks in a column that is not `clear` cannot be read, because another column holds marks for the same subject
+ * (X1).
+ */
 export type SubjectColumn = { readonly column: number; readonly subject: Subject; readonly clear: boolean };
 /** The heading row of a block: where it stands, and its columns 编号 and 分值. */
 export type Header = { readonly row: number; readonly id: number; readonly points: number };
@@ -17,7 +20,7 @@ export type Gone = {
   readonly at: number;
   /** The 编号 or the heading, as it stands there. */
   readonly written: string;
-  /** How many cells of it hold a mark; 回避 says nothing and is none. */
+  /** How many of its cells hold a mark; 回避 is none. */
   readonly marks: number;
 };
 

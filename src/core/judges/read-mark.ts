@@ -58,7 +58,9 @@ export function readMark(
       column,
       problem.id,
       {
-        ...{ value: clip(textOf(cell)), suggestion: problem.suggestion ?? '', heading: criterion.id },
+        value: clip(textOf(cell)),
+        suggestion: problem.suggestion ?? '',
+        heading: criterion.id,
         max: toNumber(markLimit(criterion)),
       },
       { ...suggestion, ...fix },
@@ -73,7 +75,10 @@ const markWords: ReadonlyMap<Problem['id'], Problem['id']> = new Map([
   ['n6.compound', 'n6.mark'],
 ]);
 
-/** 缺, 请假 and / are no marks and never 0, 9.5/10 is none for several columns, and 九分 of 6 none to be put in. */
+/**
+ * The problem of a mark. 缺, 请假 and `/` are neither marks nor 0; `9.5/10` does not mean several columns; 九分 on 6 points is not offered as a
+ * fix.
+ */
 function markProblem(problem: Problem | undefined, limit: number): Problem | undefined {
   if (problem === undefined) return undefined;
   const { code, severity } = problem;

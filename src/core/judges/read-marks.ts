@@ -127,7 +127,7 @@ function checkWrittenTotals(
   const { totalRow } = block;
   if (totalRow === null) return;
   const criteria = new Map(block.criteria.map(({ criterion }) => [criterion.id, criterion]));
-  // Marks × 分值 ÷ N may have no end: a person writes such a sum rounded.
+  // Marks × 分值 ÷ N may be an endless decimal, of which a person writes a rounded sum.
   const rounded = block.criteria.some(({ criterion }) => isScaled(criterion)) ? 0.5 * 10 ** -decimals : 0;
   for (const { column, clear } of block.subjects) {
     if (!clear) continue;

@@ -16,7 +16,7 @@ import type { Gone, Header, MarkReport, MarksContext, SubjectColumn } from './ma
 
 export type ColumnsReading = { readonly subjects: readonly SubjectColumn[]; readonly goneColumns: readonly Gone[] };
 
-/** Whom the columns of a block are for. What is nobody's any more is a fault only where it holds marks. */
+/** The subjects of a block's columns. A column whose subject is gone is a fault only where it holds marks. */
 export function readSubjects(
   sheet: Sheet,
   header: Header,
@@ -48,7 +48,7 @@ export function readSubjects(
   return { subjects: chosen, goneColumns };
 }
 
-/** X1: of two columns for one the filled one counts; where both hold marks, that judge's marks there cannot be read. */
+/** X1: of two columns for one subject the filled one counts; where both hold marks, that judge's marks there cannot be read. */
 function chooseColumn(
   sheet: Sheet,
   header: Header,
@@ -69,7 +69,7 @@ function chooseColumn(
   return { column, subject, clear: other === undefined };
 }
 
-/** Why a column is nobody's. */
+/** Why a column has no subject. */
 type NoSubject = {
   readonly code: FindingCode;
   readonly id: MessageId;
@@ -81,7 +81,7 @@ const stroke = /[／/]/g;
 
 const strokesOf = new WeakMap<MarksContext['directory'], ReadonlySet<number>>();
 
-/** How many strokes the names of departments have: none, and one or two where a name holds some. */
+/** The numbers of strokes (`/`, `／`) that occur in names of departments: none, and one or two where a name holds some. */
 function strokesInNames(directory: MarksContext['directory']): ReadonlySet<number> {
   const known = strokesOf.get(directory);
   if (known !== undefined) return known;
@@ -91,9 +91,9 @@ function strokesInNames(directory: MarksContext['directory']): ReadonlySet<numbe
   return counts;
 }
 
-/** `机电/汽车系／焊接团队`: the longest beginning up to a stroke that is a department's name. */
+/** Splits `机电/汽车系／焊接团队` after the longest beginning before a stroke that is a department's name. */
 function splitAtDepartment(written: string, { directory }: MarksContext) {
-  // A cell may hold thousands of strokes: only beginnings with as many as a name has are looked up.
+  // A cell may hold thousands of strokes, so only beginnings with as many strokes as some name has are looked up.
   const counts = strokesInNames(directory);
   const cuts = [...written.matchAll(stroke)].flatMap(({ index }, before) => (counts.has(before) ? [index] : []));
   cuts.reverse();
@@ -101,7 +101,7 @@ function splitAtDepartment(written: string, { directory }: MarksContext) {
   return cut === undefined ? undefined : { name: written.slice(0, cut), rest: written.slice(cut + 1) };
 }
 
-/** The subject of a column; undefined where its department is known but not scored; a fault where nobody is meant for certain. */
+/** The subject of a column; undefined where its department is known but not scored; a fault where the heading is not certain. */
 function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | NoSubject | undefined {
   const { directory } = context;
   const whole = directory.named(written).length > 0 ? { name: written, rest: '' } : undefined;
@@ -128,7 +128,7 @@ function unknownSubject(written: string, { directory }: MarksContext): NoSubject
   return { code: 'U2', id: 'u2.near', values: { ...values, nearest }, offer: { suggestion: nearest } };
 }
 
-/** Sorted once per workbook: every sheet asks for every column. */
+/** The subjects by department, sorted once per workbook because every sheet asks for every column. */
 const sorted = new WeakMap<readonly Subject[], ReadonlyMap<Department, readonly Subject[]>>();
 
 function subjectsOf(department: Department, kind: SubjectKind, { subjects }: MarksContext): readonly Subject[] {

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../base/cells';
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 
-/** A sheet that is about to be created, as it will be read back: lets readers see it before it exists. */
+/** A sheet that is about to be created, as it will be read back, so that readers can use it before it exists. */
 export function contentAsSheet(content: SheetContent): Sheet {
   return {
     name: content.name,

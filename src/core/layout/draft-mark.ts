@@ -1,4 +1,4 @@
-/** Stands in every header of a draft: totals of what is there, not of what is due. */
+/** The mark in every header of a draft, whose totals hold what is there, not what is due. */
 export const draftMark = '（草稿）';
 
 /** The page header of a draft. */

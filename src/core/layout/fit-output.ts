@@ -2,10 +2,10 @@ import { isBlank } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 
-/** How far one of our sheets reached when it was last written: that much of it is ours to clear. */
+/** How far one of our sheets reached when it was last written: only that much may be cleared. */
 export type Extent = { readonly rows: number; readonly columns: number };
 
-/** An output sheet fitted to what stands in the workbook: rows to insert first, then the content to lay. */
+/** An output sheet fitted to the workbook: rows to insert first, then the content to write. */
 export type FittedOutput = {
   readonly insert: { readonly at: number; readonly count: number } | null;
   readonly content: SheetContent;
@@ -16,8 +16,8 @@ export function extentOf(content: SheetContent): Extent {
 }
 
 /**
- * Rewrites in place: cells of ours that are no longer needed are emptied, and where the sheet grows over rows that a user filled,
- * rows are inserted, so that nothing is written over (workbook.md). `before` is what we laid last time.
+ * Rewrites in place: our cells that are no longer needed are emptied. Where the sheet grows over rows that a user filled, rows are
+ * inserted, so that nothing is overwritten (workbook.md). `before` is what we wrote last time.
  */
 export function fitOutput(content: SheetContent, existing: Sheet | undefined, before: Extent): FittedOutput {
   const needed = extentOf(content);

@@ -2,8 +2,8 @@
 const pageCapacity = 245;
 
 /**
- * How many pages wide a sheet prints so that it stays readable, the first `repeated` columns standing on each page.
- * Widths are in characters. One page wherever that can be read.
+ * How many pages wide a sheet prints so that it stays readable, with the first `repeated` columns on each page. Widths are in characters.
+ * One page wherever that is readable.
  */
 export function pagesWide(widths: readonly number[], repeated: number): number {
   const total = widths.reduce((sum, width) => sum + width, 0);

@@ -4,7 +4,7 @@ import { formLine } from './print-styles';
 /** 公示期 is filled in by hand. */
 const signatureTexts = ['制表人：', '审核人：', '公示期：    年  月  日至    年  月  日'] as const;
 
-/** The line for 制表人, 审核人 and 公示期 over so many columns, its parts side by side; one free row above it. */
+/** The line for 制表人, 审核人 and 公示期 over this number of columns, side by side, below one free row. */
 export function putSignatures(grid: PrintGrid, columnCount: number): void {
   const row = grid.rowCount() + 1;
   const share = columnCount / signatureTexts.length;

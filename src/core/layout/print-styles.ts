@@ -1,18 +1,28 @@
 import type { Page, Style } from '../base/sheet-content';
 import { lineCount, textWidth } from './text-width';
 
-/** Fonts of printed forms of the office (statistics.md); programs without them fall back by themselves. */
+/** Fonts of the office's printed forms (statistics.md); Excel substitutes a font that is not installed. */
 const body = '仿宋_GB2312';
 
 export const attachmentMark: Style = { font: '黑体', size: 16, horizontal: 'left', vertical: 'center' };
 export const formTitle: Style = {
-  ...{ font: '方正小标宋简体', size: 22, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
+  font: '方正小标宋简体',
+  size: 22,
+  bold: true,
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
 };
 export const formLine: Style = { font: body, size: 12, vertical: 'center' };
 export const formText: Style = { font: body, size: 12, vertical: 'center', wrap: true };
 export const formLabel: Style = { font: '黑体', size: 12, vertical: 'center' };
 export const formHeading: Style = {
-  ...{ font: '黑体', size: 12, border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
+  font: '黑体',
+  size: 12,
+  border: 'thin',
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
 };
 export const formCell: Style = { font: body, size: 12, border: 'thin', vertical: 'center', wrap: true };
 export const formCentred: Style = { ...formCell, horizontal: 'center' };
@@ -20,7 +30,10 @@ export const formTotal: Style = { ...formCentred, bold: true };
 
 /** A4, one page wide, 15 mm left and right, page numbers below (statistics.md). */
 export const printedPage: Page = {
-  ...{ landscape: true, margins: [15, 15, 15, 15], footer: '第 &P 页 共 &N 页', pagesWide: 1 },
+  landscape: true,
+  margins: [15, 15, 15, 15],
+  footer: '第 &P 页 共 &N 页',
+  pagesWide: 1,
 };
 
 /** Widths are counted in characters of 11 points; ours have 12. */
@@ -32,7 +45,7 @@ export function formRowHeight(cells: readonly { readonly text: string; readonly 
   return Math.max(24, lines * 16 + 8);
 }
 
-/** Addresses break only at their slashes, so that each may take some more lines than its length says. */
+/** Web addresses break only at their slashes, so each may take more lines than its length says. */
 function linesOf(text: string, width: number): number {
   const long = (text.match(/[!-~]+/g) ?? []).filter((run) => run.length > width - 2);
   return lineCount(text, width) + long.reduce((sum, run) => sum + 1 + Math.floor(run.length / width / 2), 0);

@@ -1,4 +1,4 @@
-/** A text that is not longer than a person would read: the rest of a longer one is `…`. Characters are never split. */
+/** A text cut to this length, with `…` in place of the rest. Surrogate pairs are never split. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const characters = [...text.slice(0, longest * 2)];

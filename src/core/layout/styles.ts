@@ -1,8 +1,6 @@
 import type { Style } from '../base/sheet-content';
 
-/**
- * Fonts of official documents. Offices that lack them fall back by themselves; sizes are points.
- */
+/** Fonts of official documents. Excel substitutes a font that is not installed; sizes are points. */
 export const fontBody = '宋体';
 export const fontHeading = '黑体';
 

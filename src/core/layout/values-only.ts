@@ -1,13 +1,13 @@
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 
 export type Paper = {
-  /** Sheets of the file: only links to them are kept. */
+  /** The sheets of the file: links to any other are dropped. */
   readonly sheets: ReadonlySet<string>;
-  /** Sentences about formulas and typing, which say nothing on paper. */
+  /** Sentences about formulas and typing, which are useless on paper. */
   readonly onScreenOnly: readonly string[];
 };
 
-/** A sheet as it is printed and filed: values in place of formulas, nothing to type into, no link to what is not there. */
+/** A sheet as it is printed and filed: values in place of formulas, no validations, no links to sheets that the file lacks. */
 export function valuesOnly(content: SheetContent, paper: Paper): SheetContent {
   const { name, widths, heights, merges, freeze, page } = content;
   return {

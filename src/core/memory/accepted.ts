@@ -2,7 +2,7 @@ import type { MemoryRow } from './memory-row';
 import { rowsIn } from './memory-rows';
 import type { Memory } from './memory-sheet';
 
-/** Findings that somebody accepted: key of the finding → reason. */
+/** Accepted findings: key of the finding → reason. */
 export function acceptedFindings({ rows }: Memory): ReadonlyMap<string, string> {
   const accepted = new Map<string, string>();
   for (const row of rowsIn(rows)) {
@@ -11,7 +11,7 @@ export function acceptedFindings({ rows }: Memory): ReadonlyMap<string, string> 
   return accepted;
 }
 
-/** For the memory. An empty reason takes the acceptance back; its row stays, because rows are never taken away. */
+/** Rows for the memory. An empty reason withdraws the acceptance; its row stays, because rows are never removed. */
 export function acceptances(findings: readonly string[], reason: string): readonly MemoryRow[] {
   return findings.map((finding) => ({ kind: 'accepted', finding, reason: reason.trim() }));
 }

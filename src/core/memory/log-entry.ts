@@ -9,7 +9,7 @@ export type LogEntry = {
   /** `B5` */
   readonly cell: string;
   readonly before: Scalar;
-  /** What stood there before was shown as a date. */
+  /** True where the former value was shown as a date. */
   readonly wasDate?: true;
   readonly after: Scalar;
 };
@@ -18,7 +18,7 @@ export function printLogEntry({ at, task, sheet, cell, before, after, wasDate }:
   return JSON.stringify([at, task, sheet, cell, before, after, ...(wasDate === true ? ['date'] : [])]);
 }
 
-/** Undefined where the text is no entry. */
+/** Undefined where the text is not an entry. */
 export function parseLogEntry(text: string): LogEntry | undefined {
   const parts = parseJson(text);
   if (!Array.isArray(parts) || parts.length < 6) return undefined;

@@ -9,11 +9,11 @@ export const ownSheetKinds: readonly OwnSheetKind[] = ['marking', 'output', 'wor
 export type WrittenKind = 'total' | 'report';
 export const writtenKinds: readonly WrittenKind[] = ['total', 'report'];
 
-/** For what 考核登记 is laid out. */
+/** What 考核登记 is laid out for. */
 export type LaidOutKind = 'departments' | 'criteria';
 export const laidOutKinds: readonly LaidOutKind[] = ['departments', 'criteria'];
 
-/** Rows that a job has put in, or is about to; `below` is what stands where they go, to see whether they were. */
+/** Rows that a job inserts; `below` is the content of the row at that place, which tells afterwards whether they were inserted. */
 export type RowsPutIn = { readonly sheet: string; readonly at: number; readonly count: number; readonly below: string };
 
 /** What one row of `_weektally` says. */
@@ -24,9 +24,9 @@ export type MemoryRow =
   | { readonly kind: 'scoring'; readonly scoring: boolean }
   | { readonly kind: 'sheet'; readonly sheet: string; readonly is: OwnSheetKind }
   | { readonly kind: 'log'; readonly number: number; readonly entry: LogEntry }
-  /** Why a finding is right as it is; '' where that was taken back. */
+  /** The reason for accepting a finding; '' where the acceptance was withdrawn. */
   | { readonly kind: 'accepted'; readonly finding: string; readonly reason: string }
-  /** 方式 and 参数 of a criterion were proposed for a row that reads so; '' once somebody has confirmed them. */
+  /** 方式 and 参数 of a criterion were proposed for a row with this digest; '' once they are confirmed. */
   | { readonly kind: 'proposed'; readonly criterion: string; readonly digest: string }
   | { readonly kind: 'laidOut'; readonly what: LaidOutKind; readonly names: readonly string[] }
   /** How far a sheet of ours reached when it was last written. */
@@ -43,7 +43,7 @@ export type MemoryRow =
   | { readonly kind: 'credit'; readonly place: string; readonly credited: string }
   | JournalRow;
 
-/** What a job that is under way is about to do, for the one that comes after it if it breaks off. */
+/** What a running job is about to do, so that the next one can finish it if it breaks off. */
 export type JournalRow =
   | { readonly kind: 'unfinished'; readonly sheet: string }
   | ({ readonly kind: 'inserting' | 'inserted' } & RowsPutIn)
@@ -53,7 +53,7 @@ export type JournalRow =
       readonly sheet: string;
       readonly edits: readonly PendingEdit[];
     }
-  /** The merged cells as they were: `A1:G1 A2:G2`. */
+  /** The merged cells before the job: `A1:G1 A2:G2`. */
   | { readonly kind: 'merging'; readonly sheet: string; readonly merges: string }
   /** How many entries the log had before. */
   | { readonly kind: 'logging'; readonly logged: number };

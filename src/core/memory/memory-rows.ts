@@ -5,11 +5,11 @@ import { parseJson } from './parse-json';
 import { parsePendingEdits, printPendingEdits } from './pending-edit';
 
 type Format<K extends RowKind> = {
-  /** The row's key; one that ends with a colon goes on with a name. Workbooks of schools hold these keys: they stay. */
+  /** The row's key; a key that ends with a colon is followed by a name. Keys never change, because workbooks of schools hold them. */
   readonly key: string;
-  /** What the name looks like, where not every one is ours. */
+  /** The pattern of the name, where keys with other names are not ours. */
   readonly named?: RegExp;
-  /** Undefined where the text says nothing that we understand. */
+  /** Undefined where the text is not understood. */
   readonly parse: (name: string, text: string) => RowOf<K> | undefined;
   /** Name and text. */
   readonly print: (row: RowOf<K>) => readonly [string, string];
@@ -138,7 +138,7 @@ const kindsByKey = new Map(
     .map((kind) => [formats[kind].key, kind]),
 );
 
-/** What a key heads; undefined for a row of a later version. */
+/** The kind of row that a key begins; undefined for a row of a later version. */
 export function kindOf(key: string): RowKind | undefined {
   const start = key.slice(0, key.indexOf(':') + 1);
   const kind = kindsByKey.get(start === '' ? key : start);
@@ -159,7 +159,7 @@ export function isJournalKey(key: string): boolean {
   return journalKinds.has(kindOf(key));
 }
 
-/** What a row says; undefined for a row of a later version, and where the text says nothing that we understand. */
+/** The content of a row; undefined for a row of a later version, and where the text is not understood. */
 export function parseRow(key: string, text: string): MemoryRow | undefined {
   const kind = kindOf(key);
   if (kind === undefined) return undefined;
@@ -178,22 +178,22 @@ function printAs<K extends RowKind>(kind: K, row: Parameters<Format<K>['print']>
   return [key + name, text];
 }
 
-/** Rows as they are kept: by key, as text, so that nothing is lost of what we do not understand. */
+/** Rows as they are kept: text by key, so that rows that are not understood are not lost. */
 export type KeptRows = ReadonlyMap<string, string>;
 
-/** The row of a kind that goes by this name; undefined where there is none, or it says nothing that we understand. */
+/** The row of a kind with this name; undefined where there is none or its text is not understood. */
 export function rowNamed<K extends RowKind>(rows: KeptRows, kind: K, name = ''): RowOf<K> | undefined {
   const { key, parse } = formats[kind];
   const text = rows.get(key + name);
   return text === undefined ? undefined : parse(name, text);
 }
 
-/** The kept rows with others among them: of those with the same key the later counts. */
+/** The kept rows with others added; of rows with the same key the later one counts. */
 export function withRows(kept: KeptRows, rows: readonly MemoryRow[]): KeptRows {
   return new Map([...kept, ...rows.map(printRow)]);
 }
 
-/** What the kept rows say that we understand. */
+/** The kept rows that are understood. */
 export function rowsIn(kept: KeptRows): readonly MemoryRow[] {
   return [...kept].flatMap(([key, text]) => parseRow(key, text) ?? []);
 }

@@ -10,12 +10,12 @@ import type { KeptRows } from './memory-rows';
 export const memorySheetName = ownSheets.memory.name;
 const formatVersion = '1';
 
-/** What the workbook remembers about itself, on a sheet that nobody sees. */
+/** What the workbook remembers about itself, on a very hidden sheet. */
 export type Memory = {
   /** '' where the workbook has none yet. */
   readonly workbookId: string;
   readonly format: string;
-  /** Whether this workbook scores departments; absent where nobody has said so yet. */
+  /** Whether this workbook scores departments; absent while that is undecided. */
   readonly scoring?: boolean;
   /** Sheet name → what it is. */
   readonly sheets: ReadonlyMap<string, OwnSheetKind>;
@@ -76,5 +76,5 @@ export function readMemory(all: readonly Sheet[]): Memory {
   return { ...memory, sheets, log, rows };
 }
 
-/** Kinds of rows that the memory states as fields of its own: nonsense under their keys is dropped. */
+/** Kinds of rows that are fields of `Memory`: text under their keys that is not understood is dropped. */
 const statedKinds: ReadonlySet<MemoryRow['kind']> = new Set(['id', 'format', 'scoring', 'sheet', 'log']);

@@ -1,4 +1,4 @@
-/** A person may have edited the memory: text that is no JSON says nothing. */
+/** Text that is not JSON gives undefined, because a person may have edited the memory. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

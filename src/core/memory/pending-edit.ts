@@ -1,7 +1,7 @@
 import type { Cell, Scalar } from '../base/cells';
 import { parseJson } from './parse-json';
 
-/** A cell about to be written: what it held, and what it will. Formulas begin with `=`. */
+/** A cell that is about to be written: its content before and after. Formulas begin with `=`. */
 export type PendingEdit = {
   readonly row: number;
   readonly column: number;
@@ -13,7 +13,7 @@ export function printPendingEdits(edits: readonly PendingEdit[]): string {
   return JSON.stringify(edits.map(({ row, column, before, after }) => [row, column, before, after]));
 }
 
-/** None where the text is no list of edits. */
+/** Empty where the text is not a list of edits. */
 export function parsePendingEdits(text: string): readonly PendingEdit[] {
   const parts = parseJson(text);
   return Array.isArray(parts) ? parts.flatMap(editOf) : [];

@@ -6,18 +6,18 @@ import type { MemoryRow } from './memory-row';
 import { rowNamed } from './memory-rows';
 import type { Memory } from './memory-sheet';
 
-/** True where 方式 and 参数 of this row of 评价细则 were proposed, and nobody has changed the row or confirmed it. */
+/** True where 方式 and 参数 of this row of 评价细则 were proposed, and the row has neither been changed nor confirmed since. */
 export function isProposal({ rows }: Memory, table: Table, row: number): boolean {
   const digest = rowNamed(rows, 'proposed', criterionIn(table, row))?.digest ?? '';
   return digest !== '' && digest === rowDigest(table, row);
 }
 
-/** For the memory: these rows hold proposals. */
+/** Rows for the memory: these rows of 评价细则 hold proposals. */
 export function proposals(table: Table, rows: readonly number[]): readonly MemoryRow[] {
   return rows.map((row) => ({ kind: 'proposed', criterion: criterionIn(table, row), digest: rowDigest(table, row) }));
 }
 
-/** For the memory: somebody has confirmed them. The rows of the memory stay, because they are never taken away. */
+/** Rows for the memory: these proposals are confirmed. The rows stay, because rows are never removed. */
 export function confirmed(table: Table, rows: readonly number[]): readonly MemoryRow[] {
   return rows.map((row) => ({ kind: 'proposed', criterion: criterionIn(table, row), digest: '' }));
 }

@@ -4,8 +4,8 @@ import type { Change, Insertion } from '../base/change';
 import type { LogEntry } from './log-entry';
 
 /**
- * The log after rows were put in or taken out, in the order of the changes: an undo must find the cell where it stands now. A cell
- * that went with its row is nowhere any more.
+ * The log after rows were inserted or removed, in the order of the changes, so that an undo finds each cell where it stands now. Entries
+ * about cells of removed rows are dropped.
  */
 export function shiftLog(log: readonly LogEntry[], changes: readonly Change[]): readonly LogEntry[] {
   const moves = changes.flatMap((change) => insertionOf(change) ?? []);

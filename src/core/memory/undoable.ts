@@ -1,12 +1,12 @@
 import type { LogEntry } from './log-entry';
 
-/** The task that takes back what another one did. */
+/** The task that undoes another one. */
 export const undoTask = 'undo';
 
 /**
- * The changes of one action that have not been taken back yet, the last action's first. An `undo` in the log takes a cell of the
- * last action back, and when none is left the action before it is the last: an undo that broke off half-way can go on. Empty where
- * there is nothing to take back.
+ * The changes of one action that are not undone yet: those of the last action. An `undo` entry in the log cancels a change of the last
+ * action; when none is left, the action before it is the last, so that an undo that broke off can go on. Empty where there is nothing to
+ * undo.
  */
 export function lastUndoable(log: readonly LogEntry[]): readonly LogEntry[] {
   const actions: LogEntry[][] = [];

@@ -10,7 +10,7 @@ export type Department = {
   readonly students: Parsed<number>;
   readonly teachers: Parsed<number>;
   readonly classes: Parsed<number>;
-  /** Two rows of 单位 have this name (U5): nobody is found by it, and the second row is not here. */
+  /** True where two rows of 单位 have this name (U5): the name then finds no department, and the second row is left out. */
   readonly twice?: true;
   /** Row on the sheet 单位, from 0. */
   readonly row: number;

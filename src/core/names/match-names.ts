@@ -4,9 +4,9 @@ import { normaliseName, stripSpace } from './normalise-name';
 
 export type NameMatch =
   | { readonly kind: 'known'; readonly department: Department; readonly written: 'plainly' | 'spaced' | 'traditional' }
-  /** One name or alias for two departments (U5): nobody can say which is meant. */
+  /** One name or alias of two departments (U5), so that it means neither. */
   | { readonly kind: 'shared'; readonly name: string; readonly departments: readonly Department[] }
-  /** `nearest` is the one name that it is near to. */
+  /** `nearest` is the one known name that is similar enough to be offered. */
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string | undefined };
 
 /** Every department that a cell names, in order. */
@@ -16,16 +16,16 @@ export type NameReading = {
   readonly departments: readonly Department[];
 };
 
-/** Looks up departments by name or alias; made once per workbook, each distinct text is matched once. */
+/** Looks up departments by name or alias. It is made once per workbook and matches each distinct text once. */
 export type DepartmentDirectory = {
   readonly departments: readonly Department[];
-  /** A cell that names one department or several, parted by `、，,；;／/` or spaces. */
+  /** A cell that names one department or several, separated by `、，,；;／/` or spaces. */
   readonly match: (text: string) => NameReading;
   /** The department of exactly this name or alias, spelling differences aside; undefined where two are called so. */
   readonly find: (name: string) => Department | undefined;
-  /** True where a text names departments and nobody else. */
+  /** True where every name in the text is a department. */
   readonly namesOnly: (text: string) => boolean;
-  /** The departments that are called so: more than one share the name (U5). */
+  /** The departments of this name or alias; several where they share it (U5). */
   readonly named: (name: string) => readonly Department[];
 };
 
@@ -72,7 +72,7 @@ function onlyOne(named: readonly Department[]): Department | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** What a name says by itself; undefined where nobody is called so. */
+/** The match of a single name; undefined where no department has it. */
 function matchName(text: string, byName: ByName): NameMatch | undefined {
   const named = byName.get(normaliseName(text)) ?? [];
   const [first, second] = named;
@@ -106,7 +106,7 @@ function howWritten(text: string): 'plainly' | 'spaced' | 'traditional' {
   return stripSpace(text) === text ? 'plainly' : 'spaced';
 }
 
-/** normaliseName changes quotation marks and dashes too; those say nothing about the kind of characters. */
+/** Folds quotation marks and dashes only, so that a remaining difference from normaliseName is one of traditional characters. */
 function normaliseQuotesOnly(text: string): string {
   return text
     .replace(/[“”„‟«»「」『』《》"'‘’]/g, '"')
@@ -114,13 +114,13 @@ function normaliseQuotesOnly(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-');
 }
 
-/** An unknown department is never invented, but the one that its name is near to is offered (U2). */
+/** An unknown department is never added; the one whose name is similar is offered (U2). */
 export function nearestDepartment(text: string, departments: readonly Department[]): string | undefined {
   const names = departments.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const));
   return nearest(text, names) ?? onlyOneBeginning(text, names);
 }
 
-/** 电子信息 where 电子信息专业部 alone begins so; one character is too little to mean anybody. */
+/** The one department whose name begins with the text, such as 电子信息 for 电子信息专业部. One character is too little. */
 function onlyOneBeginning(text: string, names: readonly (readonly [string, string])[]): string | undefined {
   const start = normaliseName(text);
   if (start.length < 2) return undefined;

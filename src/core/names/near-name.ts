@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { normaliseName } from './normalise-name';
 
-/** Which known name a written one that none of them is can only mean. */
+/** Which known name a written one, itself unknown, must mean. */
 export type NearName =
   | { readonly kind: 'one'; readonly name: string }
-  /** It holds several known names: whoever wrote it must part them. */
+  /** It holds several known names, so that the cell has to be split. */
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -12,15 +12,15 @@ const none: NearName = { kind: 'none' };
 const punctuation = /[^\p{L}\p{N}]+/gu;
 /** 有扣分 is one character away from 无扣分 and means the opposite; 3.7 is not 3.1, and 信息二系 not 信息系. */
 const telling = /[无未不没非免否有零〇一二三四五六七八九十百两甲乙丙丁\d]/gu;
-/** Of these one may be left out by mistake, but one is not typed for another. */
+/** These may be left out by mistake, but are not mistyped for one another. */
 const opposed = /[东西南北上下左右前后内外高低大小新旧男女正副增减奖罚]/gu;
 
 type Known = { readonly bare: string; readonly means: string };
 
 /**
- * A near name has the same meaning for certain, or there is none: but for punctuation it is the written one, or its edit distance
- * is at most a third of its length, the characters that tell meanings apart are the same, and nothing else is as near as that.
- * `无扣分。` → 无扣分; `违纪、卫生不合格` → several; `早退` beside 迟交 → none. `names` are words, or pairs of a word and what it means.
+ * The known name that a written one certainly means, if any: the two differ in punctuation only, or the edit distance is at most a third of
+ * the length, the characters that tell meanings apart are equal, and no other name is as close. `无扣分。` → 无扣分; `违纪、卫生不合格` → several; `早退`
+ * with only 迟交 known → none. `names` are words, or pairs of a word and what it means.
  */
 export function nearName(written: string, names: Iterable<string | readonly [string, string]>): NearName {
   const text = bare(written);
@@ -72,7 +72,7 @@ function all(characters: RegExp, text: string): string {
   return (text.match(characters) ?? []).join('');
 }
 
-/** Known names that stand in the text one beside the other, the longest first: 不合格 within 卫生不合格 is none of its own. */
+/** Known names that the text holds side by side, the longest first: 不合格 within 卫生不合格 is not a name by itself. */
 function heldNames(text: string, known: readonly Known[]): readonly string[] {
   let rest = text;
   const held = new Set<string>();

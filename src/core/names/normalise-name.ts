@@ -5,7 +5,10 @@ const normalUnits = new Uint8Array(0x10000).fill(1, 0x30, 0x3a).fill(1, 0x61, 0x
 for (const character of traditionalCharacters) normalUnits[character.charCodeAt(0)] = 0;
 
 const cache = new Map<string, string>();
-/** More than the texts of the largest workbook that is read: a cache that is emptied all the time only costs. */
+/**
+ * The cache is larger than the number of texts in the largest accepted workbook, because one that is emptied again and again only costs
+ * time.
+ */
 const mostKept = 400_000;
 
 /**

@@ -57,7 +57,7 @@ export function foldTraditional(text: string): string {
 
 const traditional = new RegExp(`[${[...traditionalCharacters].join('')}]`, 'u');
 
-/** Most texts have none, and need not be put together anew. */
+/** Most texts hold none and are returned as they are. */
 function hasTraditional(text: string): boolean {
   return traditional.test(text);
 }

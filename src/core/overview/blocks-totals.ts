@@ -8,14 +8,22 @@ import type { TableId } from '../tables/table-columns';
 
 const leavingTotals = new Set(catalogue.flatMap(({ code, leavesTotals }) => (leavesTotals ? [code] : [])));
 
-/** Settings that a total is made from; the others decide what is printed, places, grades and what is credited. */
+/** Settings that totals depend on; the others decide what is printed, ranks, grades and what is credited. */
 const totalSettings: ReadonlySet<SettingKey> = new Set([
-  ...(['year', 'scoredKinds', 'fullMark', 'decimals', 'rounding', 'trimming', 'trimThreshold'] as const),
-  ...(['groupWeights', 'notApplicable', 'cap'] as const),
+  'year',
+  'scoredKinds',
+  'fullMark',
+  'decimals',
+  'rounding',
+  'trimming',
+  'trimThreshold',
+  'groupWeights',
+  'notApplicable',
+  'cap',
 ]);
 const besideTotals = new Set(settingSpecs.flatMap(({ key, name }) => (totalSettings.has(key) ? [] : [name])));
 
-/** G1 of a setting that no total is made from: totals stand. */
+/** True for G1 of a setting that totals do not depend on. */
 function leavesTotals({ code, message }: Finding): boolean {
   if (code !== 'G1') return false;
   if (message.id === 'g1.lines') return true;
@@ -36,9 +44,9 @@ const readBy: Readonly<Record<RegisterRule, readonly [TableId, Read]>> = {
 };
 
 /**
- * Tells which findings keep a total from being whole: errors where scoring reads, which is the settings, the rubric, 单位, 评委, the
- * marking sheets, 考核登记 if a criterion uses it, and of the registers what some criterion is scored from. Where nothing is scored
- * no finding does.
+ * Tells which findings keep a total from being complete: errors in what scoring reads, which is the settings, the rubric, 单位, 评委, the
+ * marking sheets, 考核登记 if a criterion uses it, and the columns of registers that a criterion is scored from. Where nothing is scored no
+ * finding does.
  */
 export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) => boolean {
   if (scores === 'scoring-off') return () => false;

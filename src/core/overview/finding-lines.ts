@@ -5,10 +5,10 @@ import type { Say } from '../../words/words';
 import { blocksTotals } from './blocks-totals';
 import { findingsInOrder } from './findings-order';
 
-/** Findings of one kind of one judge or sheet, as lists tell them: once, with their number. */
+/** Findings of one kind for one judge or sheet, which lists show once with their number. */
 export type FindingLine = {
   readonly findings: readonly [Finding, ...Finding[]];
-  /** While they stand some total is not whole. */
+  /** True where they keep some total from being complete. */
   readonly blocks: boolean;
 };
 
@@ -26,7 +26,7 @@ export function findingLines(
   for (const finding of findingsInOrder(findings, sheetNames)) {
     const { code, severity, message, place } = finding;
     const isBlocking = blocks(finding);
-    // What to write depends on the 方式: two of them share no line.
+    // What to write depends on the 方式, so different ones do not share a line.
     const mode = message.values['mode'] ?? '';
     const key = [code, severity, message.id, mode, place?.sheet ?? '', String(isBlocking)].join('\u0001');
     const line = lines.get(key);
@@ -37,10 +37,10 @@ export function findingLines(
   return [...all.filter((line) => line.blocks), ...all.filter((line) => !line.blocks)];
 }
 
-/** So many of them are named; the others are counted. */
+/** The number of findings that are named; the others are counted. */
 const mostNamed = 6;
 
-/** A line in words: the finding's own sentence, `张伟还差108格` for marks that are due, else the first sentence and the others. */
+/** A line in words: the finding's own sentence, `张伟还差108格` for marks that are due, else the first sentence and the names of the others. */
 export function lineText({ findings }: FindingLine, say: Say): string {
   const [{ message }, ...others] = findings;
   const sentence = say(message.id, message.values);
@@ -58,7 +58,7 @@ function named(names: readonly string[]): string {
   return shown.length <= mostNamed ? shown.join('、') : `${shown.slice(0, mostNamed).join('、')}…`;
 }
 
-/** What tells a finding from others of its kind: who has not sent anything, which day is empty, else its cell. */
+/** What distinguishes a finding from others of its kind: the department that has sent nothing, the empty day, else its cell. */
 function nameOf({ code, place, found, message }: Finding): string {
   if (code.startsWith('F') && found !== null) return found;
   if (place !== null) return address(place.row, place.column);

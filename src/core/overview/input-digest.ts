@@ -4,8 +4,8 @@ import { makeDigest } from '../base/digest';
 import type { Book } from '../book/read-book';
 
 /**
- * Tells whether anything that was entered has changed: all cells of the input tables and of the marking sheets. Formulas of
- * marking sheets are labels and sums of ours, and are left out.
+ * Changes with everything that was entered: all cells of the input tables and of the marking sheets. Formulas on marking sheets are our own
+ * labels and sums, and are left out.
  */
 export function inputDigest({ found, markingSheets }: Book): string {
   const digest = makeDigest();
@@ -22,7 +22,7 @@ function isFormula(cell: Cell): boolean {
   return isRich(cell) && cell.formula !== undefined;
 }
 
-/** `1` and the text "1" are not the same. */
+/** The number 1 and the text "1" differ. */
 function typedText(cell: Cell): string {
   return typeof cell === 'string' ? `'${cell}` : textOf(cell);
 }

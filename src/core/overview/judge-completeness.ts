@@ -8,7 +8,7 @@ import type { Department } from '../names/department';
 
 /** How many cells of one judge for one department are in which state; the states of a mark are never confused. */
 export type JudgeCompleteness = {
-  /** Cells in which something is due: all but those of the judge's own department and of criteria that do not apply. */
+  /** Cells that are due: all but those of the judge's own department and of criteria that do not apply. */
   readonly due: number;
   readonly marked: number;
   readonly blank: number;
@@ -31,7 +31,7 @@ export type JudgeLine = {
 
 type MarkCount = Exclude<keyof JudgeCompleteness, 'own' | 'place'>;
 
-/** Who has marked what. A judge without a marking sheet has nothing due yet and nothing done. */
+/** How far each judge is. A judge without a marking sheet has nothing due and nothing done. */
 export function judgeCompleteness(book: Book, departments: readonly Department[]): readonly JudgeLine[] {
   const applies = applicability(book);
   const sheets = new Map(book.markingSheets.map((sheet) => [sheet.judge, sheet]));
@@ -49,7 +49,7 @@ export function judgeCompleteness(book: Book, departments: readonly Department[]
   });
 }
 
-/** The cells of a marking sheet in which something is due: all but those of the judge's own department and of criteria that do not apply. */
+/** The cells of a marking sheet that are due: all but those of the judge's own department and of criteria that do not apply. */
 export function dueMarks({ judge, marks }: MarkingSheet, book: Book): readonly Mark[] {
   const applies = applicability(book);
   return marks.filter((mark) => mark.subject.department !== judge.department && applies(mark));

@@ -18,7 +18,7 @@ export type RegisterLine = {
 
 type Row = EntryRow & { readonly of: readonly Department[] };
 
-/** Who has entered what, for every register that the workbook has. A row of several departments is a row of each. */
+/** How many rows each department has entered, for every register of the workbook. A row of several departments counts for each. */
 export function registerCompleteness(book: Book, departments: readonly Department[]): readonly RegisterLine[] {
   return [...rowsByTable(book)].flatMap(([table, rows]) => {
     const found = book.found.tables.get(table);
@@ -52,7 +52,10 @@ function lineOf(table: TableId, sheet: string, rows: readonly Row[], departments
     }
   }
   return {
-    ...{ table, sheet, rows: rows.length, unassigned: rows.filter(({ of }) => of.length === 0).length },
+    table,
+    sheet,
+    rows: rows.length,
+    unassigned: rows.filter(({ of }) => of.length === 0).length,
     departments: departments.map((department) => counts.get(department) ?? { rows: 0, place: null }),
   };
 }

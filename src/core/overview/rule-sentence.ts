@@ -1,6 +1,6 @@
 import type { Message } from '../base/findings';
 
-/** A rule of scoring in words, or what makes no sense about it. */
+/** A scoring rule in words, or a warning about rules that contradict each other. */
 export type RuleSentence = {
   readonly message: Message;
   readonly warning: boolean;

@@ -12,8 +12,8 @@ import { rule, warning } from './rule-sentence';
 import type { RuleSentence } from './rule-sentence';
 
 /**
- * The scoring rules of a workbook as sentences that a dean of studies can read out, each with the settings that decide it; what
- * makes no sense is a warning. Empty where the school does not score.
+ * The scoring rules of a workbook as sentences that a dean of studies can read out, each with the settings that decide it. Rules that
+ * contradict each other are warnings. Empty where the school does not score.
  */
 export function ruleSentences(book: Book): readonly RuleSentence[] {
   if (book.rubric === null) return [];

@@ -17,13 +17,13 @@ export type CarriedOver = {
   readonly scheme: string;
   readonly scoring: boolean;
   readonly filled: Filled;
-  /** Rows of the rubric, from 0, that an import proposed and nobody has looked at. */
+  /** Rows of the rubric, from 0, that an import proposed and that are not confirmed yet. */
   readonly proposed: readonly number[];
 };
 
 /**
- * Next year's beginning from last year's workbook: departments, teams, judges, rubric, plan and the settings that stay;
- * the year moves on, days and theme come from the national presets where the year is known, and are empty else.
+ * What next year's workbook takes from last year's: departments, teams, judges, rubric, plan and lasting settings. The year moves on; days
+ * and theme come from the national presets where the year is known, and are empty otherwise.
  */
 export function carryOver(sheets: readonly Sheet[], scheme?: string): CarriedOver {
   const { found, settings, memory } = readBook(sheets);

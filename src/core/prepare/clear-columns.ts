@@ -14,8 +14,8 @@ import type { Told } from './obsolete-messages';
 type Cleared = { readonly changes: readonly Change[]; readonly removed: readonly Told[] };
 
 /**
- * Empties the columns of a marking sheet that hold nothing for anybody who is still there: heading, 回避 and 合计 go with their
- * look, and what Excel asks for in the block is laid anew around them. `removed` rows are taken out before.
+ * Empties the columns of a marking sheet that are for nothing that still exists: heading, 回避 and 合计 are removed with their formats, and the
+ * validations of the block are written anew without them. `removed` rows are taken out before.
  */
 export function clearColumns(marking: MarkingSheet, removed: readonly number[], book: Book, say: Say): Cleared {
   const { sheet, blocks, judge } = marking;

@@ -21,8 +21,9 @@ const spec = tableSpec('departments');
 const none = new Map<string, string>();
 
 /**
- * 单位 from a school's own file: the first sheet with its headings. A heading that is as good as a known one is read as it, and told; so is
- * every column and row that is not read. Where no sheet has the starred headings the reason says what was found and what is missing.
+ * 单位 from a school's own file: the first sheet with its headings. A heading that almost certainly means a known one is read as it and
+ * reported; so is every column and row that is not read. Where no sheet has the starred headings the reason says what was found and what is
+ * missing.
  */
 export function departmentsIn(sheets: readonly Sheet[]): DepartmentsResult {
   let near: { readonly sheet: Sheet; readonly header: HeaderMatch } | undefined;

@@ -23,8 +23,8 @@ export type LedgerExtension = { readonly changes: readonly Change[]; readonly ad
 const nothing: LedgerExtension = { changes: [], additions: [] };
 
 /**
- * The rows that 考核登记 lacks for departments and criteria that are new since it was laid out. A row that somebody took away
- * of a department and a criterion that both were there stays away.
+ * The rows that 考核登记 lacks for departments and criteria that are new since it was laid out. Where a person removed a row of a department
+ * and criterion that are not new, it stays removed.
  */
 export function extendLedger(book: Book, say: Say): LedgerExtension {
   const table = book.found.tables.get('ledger');
@@ -52,7 +52,7 @@ function missingPairs(book: Book, table: Table, criteria: readonly Criterion[]):
   });
 }
 
-/** Whom and what the rows of the sheet are about, entries or not. */
+/** The departments and criteria of the sheet's rows, with entries or without. */
 function pairsOn(book: Book, table: Table) {
   const directory = departmentDirectory(book.departments);
   const pairs = new Map<string, Set<Department>>();
@@ -73,7 +73,7 @@ function pairsOn(book: Book, table: Table) {
   return { pairs, departments, forAll, criteria: new Set(pairs.keys()) };
 }
 
-/** Rows go in from the bottom up; cells are written where they stand afterwards. */
+/** Rows are inserted from the bottom up; cells are written at their later places. */
 function ledgerChanges(table: Table, batches: readonly LedgerBatch[], say: Say): readonly Change[] {
   const sheet = table.sheet.name;
   const edits: CellEdit[] = [];
@@ -109,7 +109,7 @@ function rowEdits({ sheet, columns }: Table, row: number, { department, criterio
   });
 }
 
-/** What is offered in 事项: for the new rows, together with those of the same criterion right above them. */
+/** The pick list of 事项 for the new rows, together with those of the same criterion directly above them. */
 function validationOf(
   table: Table,
   criterion: Criterion,

@@ -6,15 +6,15 @@ import type { Criterion } from '../rubric/criterion';
 import { blockHeight, freshBlock } from '../forms/marking-plan';
 import type { MarkingPlan, MarkingTask, PlacedBlock } from '../forms/marking-plan';
 
-/** `count` empty rows go in before row `at` of the sheet as it stands now. */
+/** `count` empty rows are inserted before row `at` of the sheet as it stands now. */
 export type Insertion = { readonly at: number; readonly count: number };
 
-/** How an existing marking sheet grows: rows to insert, then where everything stands afterwards. */
+/** How an existing marking sheet grows: rows to insert, then the plan of the sheet after that. */
 export type MarkingExtension = {
   readonly plan: MarkingPlan;
   /** Ascending. */
   readonly insertions: readonly Insertion[];
-  /** The sheet's cell that a row of the plan shows, before anything is inserted; undefined for inserted rows. */
+  /** The present cell of the sheet for a row of the plan, before anything is inserted; undefined for inserted rows. */
   readonly originalRow: (row: number) => number | undefined;
 };
 
@@ -26,9 +26,8 @@ type Growth = {
 };
 
 /**
- * What a marking sheet lacks of what its judge is asked for: columns go to the right of their block, rows before its
- * 合计, whole blocks before the signature. Nothing that stands there is moved against its headings. Undefined where
- * nothing is missing.
+ * What a marking sheet lacks for its judge: columns go to the right of their block, rows before its 合计, whole blocks before the signature.
+ * Existing cells keep their headings. Undefined where nothing is missing.
  */
 export function extendMarking(marking: MarkingSheet, tasks: readonly MarkingTask[]): MarkingExtension | undefined {
   const { sheet, judge, blocks } = marking;
@@ -57,7 +56,7 @@ function growthOf(block: MarkingBlock, blocks: readonly MarkingBlock[], tasks: r
   const task = tasks.find((candidate) => candidate.kind === kind);
   const same = blocks.filter((other) => other.kind === kind);
   const marked = new Set(same.flatMap((other) => other.criteria.map(({ criterion }) => criterion)));
-  // A criterion may stand in any block of its kind; what stands in none goes to the first.
+  // A criterion may stand in any block of its kind; one that stands in none goes to the first.
   const criteria = same[0] === block ? (task?.criteria ?? []).filter((criterion) => !marked.has(criterion)) : [];
   const present = new Set(block.subjects.map(({ subject }) => subject));
   const subjects = (task?.subjects ?? []).filter((subject) => !present.has(subject));
@@ -68,7 +67,7 @@ function rowInsertion({ at, criteria }: Growth): Insertion {
   return { at, count: criteria.length };
 }
 
-/** Row before insertion → row after it; what stands at an insertion moves down. */
+/** The row after insertion of a row before it; a row at an insertion moves down. */
 function shiftBy(insertions: readonly Insertion[]): (row: number) => number {
   return (row) => insertions.reduce((sum, { at, count }) => (at <= row ? sum + count : sum), row);
 }
@@ -108,7 +107,7 @@ function placeBlock(
   };
 }
 
-/** Where the words of a block's rows stand. */
+/** The columns for the words of a block's rows. */
 export function leadColumns({ headerRow, idColumn, pointsColumn }: MarkingBlock, sheet: Sheet): PlacedBlock['lead'] {
   const headings = sheet.rows[headerRow] ?? [];
   const find = (heading: string, otherwise: number) => {
@@ -123,7 +122,7 @@ export function leadColumns({ headerRow, idColumn, pointsColumn }: MarkingBlock,
   };
 }
 
-/** The first column to the right of everything that stands in the block, a person's own notes included. */
+/** The first column to the right of everything in the block, a person's own notes included. */
 function freeColumn(block: MarkingBlock, sheet: Sheet): number {
   const last = block.totalRow ?? block.lastRow;
   let free = block.pointsColumn + 1;
@@ -153,7 +152,7 @@ function signatureRow(sheet: Sheet, blocks: readonly MarkingBlock[]): number | u
   return row < 0 ? undefined : row;
 }
 
-/** Merged ranges of the sheet after the insertions; the adapter writes merges anew with the sheet. */
+/** Merged ranges of the sheet after the insertions, because the adapter writes all merges of a sheet again. */
 export function shiftMerges(merges: readonly Range[], insertions: readonly Insertion[]): readonly Range[] {
   const shifted = shiftBy(insertions);
   return merges.map((merge) => ({ ...merge, top: shifted(merge.top), bottom: shifted(merge.bottom) }));

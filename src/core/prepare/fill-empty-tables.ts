@@ -10,7 +10,7 @@ const pickable: readonly TableId[] = ['departments', 'rubric'];
 
 export type FilledTables = { readonly edits: readonly CellEdit[]; readonly sheets: readonly Sheet[] };
 
-/** Rows that a person picked go into tables that stand there empty; tables with rows are never written to. */
+/** Rows from picked files go into tables that are still empty; tables with rows are never written to. */
 export function fillEmptyTables(sheets: readonly Sheet[], { found }: Book, filled: Filled): FilledTables {
   const edits = pickable.flatMap((id) => {
     const table = found.tables.get(id);

@@ -7,7 +7,7 @@ import type { DepartmentDirectory } from '../names/match-names';
 import { normaliseId } from '../rubric/parse-rubric';
 import { criteriaOf } from './ledger-criteria';
 
-/** For whom and for which criteria 考核登记 has been laid out already; undefined where the workbook does not remember. */
+/** The departments and criteria that 考核登记 was laid out for; undefined where the workbook does not remember. */
 export function laidOutBefore(
   { rows }: Memory,
   directory: DepartmentDirectory,
@@ -21,7 +21,7 @@ export function laidOutBefore(
   };
 }
 
-/** For the memory: 考核登记 is laid out for everybody who is scored now. */
+/** Rows for the memory: 考核登记 is laid out for all departments that are scored now. */
 export function laidOutNow(book: Book): readonly MemoryRow[] {
   const ids = criteriaOf(book).flatMap(({ id, source }) => (source.kind === 'ledger' ? [id] : []));
   return [

@@ -17,7 +17,14 @@ import type { Book } from '../book/read-book';
 const noRows: TableRows = { headings: [], rows: [] };
 /** Registers get room for a whole week; lists of departments, judges and the like are short. */
 const longTables: ReadonlySet<TableId> = new Set([
-  ...(['ledger', 'activities', 'competitions', 'awards', 'articles', 'services', 'submissions', 'cases'] as const),
+  'ledger',
+  'activities',
+  'competitions',
+  'awards',
+  'articles',
+  'services',
+  'submissions',
+  'cases',
 ]);
 
 /** The registers that 附件2 and 统计汇总 are counted from. */
@@ -33,7 +40,7 @@ export function wantedTables(
   return [...scheme.tables, ...counted, ...(scoring ? [...scheme.scoringTables, ...given] : [])];
 }
 
-/** Tables that stand nowhere, not even where they cannot be read, in the order of the contract. */
+/** Tables that are missing altogether, not merely unreadable, in the order of the contract. */
 export function missingTables({ found }: Book, wanted: readonly TableId[]): readonly TableId[] {
   const missing = new Set(wanted.filter((id) => !found.tables.has(id) && !found.broken.has(id)));
   return tableSpecs.map(({ id }) => id).filter((id) => missing.has(id));
@@ -51,7 +58,7 @@ export function tableContent(
   return inputSheet(withMaterials(tableSpec(id), asked), rows, sheetOptions(id, lists, say));
 }
 
-/** 材料 offers what the school asks for too. */
+/** 材料 also offers what the school asks for itself. */
 function withMaterials(spec: TableSpec, asked: readonly string[]): TableSpec {
   if (spec.id !== 'submissions') return spec;
   const kind = { oneOf: materialChoices(asked) };

@@ -2,7 +2,7 @@ import type { Criterion } from '../rubric/criterion';
 import { registerOf } from '../rubric/parse-source';
 import type { TableId } from '../tables/table-columns';
 
-/** The tables in which criteria are marked or entered, and those that list what they are about: a rubric of any scheme needs them. */
+/** The tables in which criteria are marked or entered, and those that list their subjects: every rubric needs them. */
 export function neededTables(criteria: readonly Criterion[]): readonly TableId[] {
   return [...new Set(criteria.flatMap((criterion) => [...sourceTables(criterion), ...subjectTables(criterion)]))];
 }

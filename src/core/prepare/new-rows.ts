@@ -6,7 +6,7 @@ import type { TableRows } from '../schemes/table-rows';
 import { tableSpec } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 
-/** The rows of a table under the contract's headings, whatever the sheet calls them; columns of its own are left out. */
+/** The rows of a table under the contract's headings, whatever the sheet calls them, without the school's own columns. */
 export function rowsOfTable({ spec, sheet, columns, rows }: Table): TableRows {
   const headings = spec.columns.map(({ heading }) => heading).filter((heading) => columns.has(heading));
   const valueAt = (row: number, heading: string): Scalar => scalarOf(sheet.rows[row]?.[columns.get(heading) ?? -1]);
@@ -14,8 +14,8 @@ export function rowsOfTable({ spec, sheet, columns, rows }: Table): TableRows {
 }
 
 /**
- * Rows of a CSV file or a foreign sheet as a table of the contract: headings may be aliases (`部门`). Undefined where the
- * starred headings do not stand in them.
+ * Rows of a CSV file or another sheet as a table of the contract: headings may be aliases (`部门`). Undefined where starred headings are
+ * missing.
  */
 export function rowsForTable(id: TableId, rows: readonly (readonly Cell[])[]): TableRows | undefined {
   const sheet = { name: tableSpec(id).sheet, visibility: 'visible', rows, merges: [], hiddenRows: [] } as const;

@@ -4,8 +4,8 @@ import type { GoneLedgerRow, Obsolete } from '../book/find-obsolete';
 import type { MessageId } from '../../words/words';
 
 /**
- * What is laid out for what is gone, in words, each thing once: sheets that lack the same are told together. What is empty can be
- * removed; what holds marks or entries never is.
+ * What is laid out for things that are gone, in words. Sheets with the same findings are named together. Empty parts can be removed; those
+ * with marks or entries cannot.
  */
 export function obsoleteMessages({ marking, sheets, ledger }: Obsolete, ledgerSheet: string): readonly Message[] {
   const told: Told[] = [];
@@ -28,10 +28,10 @@ export function obsoleteMessages({ marking, sheets, ledger }: Obsolete, ledgerSh
   ];
 }
 
-/** Something about the same names on one sheet. */
+/** A statement about some names on one sheet. */
 export type Told = { readonly id: MessageId; readonly sheet: string; readonly names: readonly string[] };
 
-/** Each thing once, however many sheets it is true of. */
+/** Each statement once, with all sheets that it is true of. */
 export function together(told: readonly Told[]): readonly Message[] {
   const groups = new Map<
     string,

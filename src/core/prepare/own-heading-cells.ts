@@ -7,7 +7,7 @@ import type { OwnHeadings } from '../tables/own-headings';
 import { tableSpec } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
 
-/** A sheet that is laid out now has the school's own headings at once; a column that it does without keeps the standard one. */
+/** A new sheet gets the school's own headings; a column that the school does without keeps the standard one. */
 export function withOwnHeadings(content: SheetContent, id: TableId, own: OwnHeadings): SheetContent {
   const spec = tableSpec(id);
   const mapped = ownColumns(spec, own);

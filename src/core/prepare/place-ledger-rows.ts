@@ -6,16 +6,15 @@ import { groupByAssessor } from '../forms/ledger-sheet';
 import type { Table } from '../tables/table';
 import { cellUnder } from '../tables/cell-under';
 
-/** A row to be laid out: one department on one criterion. */
+/** A row to lay out: one department on one criterion. */
 export type LedgerPair = { readonly department: string; readonly criterion: Criterion };
 
-/** Rows that go in before row `at` of the sheet as it stands; not `inserted` where free rows of the table take them. */
+/** Rows that go before row `at` of the sheet as it stands; not `inserted` where they use free rows of the table. */
 export type LedgerBatch = { readonly at: number; readonly inserted: boolean; readonly pairs: readonly LedgerPair[] };
 
 /**
- * Where new rows of 考核登记 belong: behind the rows of their criterion, a new criterion behind the one before it of the same
- * 考核部门. Where the rows stand in another order (somebody sorted them), or something stands beside the table that would be
- * torn apart, they go to its end.
+ * The places of new rows of 考核登记: behind the rows of their criterion, a new criterion behind the one before it of the same 考核部门. They go to
+ * the end where the rows were sorted into another order, or where inserting would tear apart what stands beside the table.
  */
 export function placeLedgerRows(
   table: Table,
@@ -81,7 +80,7 @@ function placeOf(
   return undefined;
 }
 
-/** False where a whole row put in here would tear apart what stands beside the table, or a merged cell. */
+/** False where a whole inserted row would tear apart what stands beside the table, or a merged cell. */
 function canInsert({ sheet, columns }: Table, at: number): boolean {
   const own = [...columns.values()];
   const [left, right] = [Math.min(...own), Math.max(...own)];
@@ -91,7 +90,7 @@ function canInsert({ sheet, columns }: Table, at: number): boolean {
     .every((cells) => cells.every((cell, column) => isEmpty(cell) || (column >= left && column <= right)));
 }
 
-/** Whether so many rows from this one on hold nothing at all. */
+/** Whether this number of rows from here on is empty. */
 function isFree({ sheet }: Table, at: number, count: number): boolean {
   const covered = sheet.merges.some(({ top, bottom }) => top < at + count && bottom >= at);
   return !covered && sheet.rows.slice(at, at + count).every((cells) => cells.every(isEmpty));

@@ -77,7 +77,7 @@ function extensionChanges(
     valueAt: (row, column) => scalarOf(cellAt(row, column)),
     isTyped: (row, column) => isTypedNumber(cellAt(row, column)),
   });
-  // From the bottom up, so that each row number still holds when its turn comes.
+  // From the bottom up, so that row numbers stay valid.
   const inserts = [...insertions]
     .reverse()
     .map(({ at, count }): Change => ({ kind: 'insertRows', sheet: sheet.name, at, count }));

@@ -39,8 +39,8 @@ import { readBook } from '../book/read-book';
 import type { Book } from '../book/read-book';
 
 /**
- * What the workbook lacks of its scheme: sheets, marking sheets, in marking sheets rows and columns, in 考核登记 rows. What exists is
- * never overwritten, and a workbook that lacks nothing gets no changes. An empty workbook gets everything.
+ * What the workbook lacks of its scheme: sheets, marking sheets, rows and columns of marking sheets, rows of 考核登记. Existing cells are never
+ * overwritten, and a complete workbook gets no changes. An empty workbook gets everything.
  */
 export function planPreparation(given: readonly Sheet[], chosen: PreparationOptions): Preparation {
   const { rubric } = chosen;
@@ -50,7 +50,7 @@ export function planPreparation(given: readonly Sheet[], chosen: PreparationOpti
   const before = readBook(sheets);
   const scoring = scores(before, options);
   const { missing, lists, created, book } = planTables(sheets, before, scoring, options);
-  // Laid out without departments or criteria it would stay empty for good, because it is the user's from then on.
+  // Without departments or criteria it would stay empty for good, because after its creation it belongs to the user.
   const waits = missing.includes('ledger') && (book.scored.length === 0 || criteriaOf(book).length === 0);
   if (missing.includes('ledger') && !waits) created.set('ledger', ledgerContent(book, lists, options));
   const markings = scoring ? planMarkings(book, sheets, options.say) : undefined;
@@ -90,13 +90,13 @@ type Tables = {
   readonly missing: readonly TableId[];
   readonly lists: PickListSet;
   readonly created: Map<TableId, SheetContent>;
-  /** With what is about to be created. */
+  /** The book with the sheets that are about to be created. */
   readonly book: Book;
 };
 
 /**
- * The tables that the workbook lacks, all but 考核登记 laid out. Departments, rubric and judges that are only now laid out decide what
- * that register and the marking sheets hold, and a rubric which registers there are.
+ * The tables that the workbook lacks, all but 考核登记. Departments, rubric and judges among them decide what that register and the marking
+ * sheets hold, and the rubric decides which registers are needed.
  */
 function planTables(sheets: readonly Sheet[], before: Book, scoring: boolean, options: PreparationOptions): Tables {
   const own = ownHeadings(before, options);
@@ -118,7 +118,10 @@ function planTables(sheets: readonly Sheet[], before: Book, scoring: boolean, op
   return lacks ? lay([...wanted, ...needed]) : laid;
 }
 
-/** A workbook scores where it was told to or gets a rubric of its school's, else where it has a rubric or judges, else where its scheme does. */
+/**
+ * A workbook scores where the user said so or where it gets the school's own rubric, else where it has a rubric or judges, else where its
+ * scheme does.
+ */
 function scores({ memory, found }: Book, { scoring, scheme, rubric }: PreparationOptions): boolean {
   if (rubric !== undefined) return true;
   if (scoring !== undefined) return scoring;
@@ -132,7 +135,7 @@ function ledgerContent(book: Book, lists: PickListSet, { say }: PreparationOptio
   return withOwnHeadings(content, 'ledger', book.settings.ownHeadings);
 }
 
-/** Those of 活动设置, or of the rows that it is about to get. */
+/** The settings of 活动设置, or of the rows that it is about to get. */
 function ownHeadings({ found, settings }: Book, { filled }: PreparationOptions): OwnHeadings {
   const coming = found.tables.has('settings') ? undefined : filled?.settings;
   return coming === undefined ? settings.ownHeadings : ownHeadingsIn(coming);
@@ -173,7 +176,7 @@ function remembered(
   };
 }
 
-/** What of the rubric was proposed, row by row, until somebody looks at it. */
+/** Rows for the memory: which rows of the rubric are proposals, until they are confirmed. */
 function proposedRows({ rubric, proposed = [] }: PreparationOptions): readonly number[] {
   if (rubric === undefined) return proposed;
   return rubric.criteria.flatMap(({ given, mode }, at) => (given || mode === '' ? [] : [at]));

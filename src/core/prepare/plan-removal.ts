@@ -22,12 +22,12 @@ import type { PointedAt } from './pointed-at';
 
 type Part = { readonly changes: readonly Change[]; readonly removed: readonly Told[] };
 
-/** What removing would do: the changes for the port, and what they take away, in words. */
+/** The changes of a removal, and what they remove, in words. */
 export type Removal = { readonly changes: readonly Change[]; readonly removed: readonly Message[] };
 
 /**
- * Takes away what is laid out for what is gone, as far as it is empty: rows and whole sheets are taken out, the columns of a block
- * are emptied in place, because other blocks stand in the same columns. Marks, entries, notes and whatever a formula points at stay.
+ * Removes the empty parts of what is laid out for things that are gone: rows and whole sheets are removed, the columns of a block are
+ * emptied in place, because other blocks use the same columns. Marks, entries, notes and everything that a formula refers to stay.
  */
 export function planRemoval(sheets: readonly Sheet[], say: Say): Removal {
   const book = readBook(sheets);
@@ -85,11 +85,11 @@ function markingRemoval(marking: MarkingSheet, book: Book, pointed: PointedAt, s
   };
 }
 
-/** Headings and 合计 of a block of which no criterion is left, and the free row below it. */
+/** Headings and 合计 of a block without any criterion left, and the free row below it. */
 function frameOf(sheet: Sheet, block: MarkingBlock, removed: ReadonlySet<number>): readonly number[] {
   const { headerRow, lastRow, totalRow, criteria, goneRows } = block;
   const isBare = criteria.length === 0 && goneRows.length > 0 && goneRows.every(({ at }) => removed.has(at));
-  // A row of a person's own between the criteria stays, and with it its headings.
+  // A row that a person added between the criteria stays, and so do the headings.
   if (!isBare || lastRow - headerRow !== goneRows.length || (totalRow !== null && totalRow !== lastRow + 1)) return [];
   const label = stripSpace((sheet.rows[headerRow - 1] ?? []).map((cell) => textOf(cell)).join(''));
   const last = totalRow ?? lastRow;
@@ -102,7 +102,7 @@ function frameOf(sheet: Sheet, block: MarkingBlock, removed: ReadonlySet<number>
   ];
 }
 
-/** Nothing stands before the row's 编号, no merged cell touches it, and no formula points at it. */
+/** True where nothing stands before the row's 编号, no merged cell touches it, and no formula refers to it. */
 function isFree(sheet: Sheet, row: number, idColumn: number, pointed: PointedAt): boolean {
   const before = (sheet.rows[row] ?? []).slice(0, idColumn);
   return before.every(isEmpty) && !isMerged(sheet, row) && !pointed.row(sheet.name, row);
@@ -116,7 +116,7 @@ function isEmpty(cell: Cell): boolean {
   return isBlank(cell) && !(isRich(cell) && cell.formula !== undefined);
 }
 
-/** Rows next to each other go together, from the bottom up, so that each row number still holds when its turn comes. */
+/** Neighbouring rows are removed together, from the bottom up, so that row numbers stay valid. */
 function removedRuns(sheet: string, rows: readonly number[]): readonly Change[] {
   const runs: { at: number; count: number }[] = [];
   for (const row of [...rows].sort((left, right) => left - right)) {
@@ -145,7 +145,7 @@ function ledgerRemoval({ found }: Book, { ledger }: Obsolete, pointed: PointedAt
   };
 }
 
-/** Only a sheet that we made, and not the last one that can be seen. */
+/** True for a sheet that we made, unless it is the last visible one. */
 function sheetRemoval({ memory }: Book, { sheets }: Obsolete, pointed: PointedAt): Part {
   const gone = sheets.filter(({ sheet, marks }) => {
     return marks === 0 && memory.sheets.get(sheet.name) === 'marking' && !pointed.sheet(sheet.name);

@@ -1,21 +1,21 @@
 import { isRich, quoteSheet } from '../base/cells';
 import type { Sheet } from '../base/cells';
 
-/** Whether a formula somewhere would lose what it points at. */
+/** Tells whether a formula would lose a cell that it refers to. */
 export type PointedAt = {
-  /** A formula that points at one cell of this row; a range that goes on beyond it only shrinks. */
+  /** True where a formula refers to a single cell of this row; a range that goes beyond the row only shrinks. */
   readonly row: (sheet: string, row: number) => boolean;
-  /** A formula on another sheet that names this one. */
+  /** True where a formula on another sheet names this one. */
   readonly sheet: (sheet: string) => boolean;
 };
 
-/** One cell, `$B$5`, that is no corner of a range and belongs to no longer name. */
+/** Matches a single cell, `$B$5`, that is not a corner of a range or part of a longer name. */
 const oneCell = /(?<![:\p{L}\p{N}_.$])\$?[A-Z]{1,3}\$?(\d{1,7})(?![:\p{L}\p{N}_.(!])/gu;
 const qualified = /(?:'((?:[^']|'')*)'|([\p{L}\p{N}_.·]+))!\$?[A-Z]{1,3}\$?(\d{1,7})(?![:\p{N}])/gu;
 
 /**
- * Looks through all formulas once. Those in a row itself do not count for that row, nor those of sheets that we write (`ours`): the
- * next total or report writes them anew.
+ * Looks through all formulas once. Formulas in a row itself do not count for that row, nor do those of sheets that we write (`ours`),
+ * because the next total or report writes them again.
  */
 export function pointedAt(
   sheets: readonly Sheet[],

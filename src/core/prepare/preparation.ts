@@ -8,7 +8,7 @@ import type { Say } from '../../words/words';
 
 export type PreparationOptions = {
   readonly scheme: Scheme;
-  /** Whether departments are scored; undefined lets the workbook, else the scheme, decide. */
+  /** Whether departments are scored; where undefined the workbook decides, else the scheme. */
   readonly scoring?: boolean;
   /** Whether the registers that 附件2 and 统计汇总 count are laid out too, where the scheme does not ask for them. */
   readonly registers?: boolean;
@@ -16,19 +16,19 @@ export type PreparationOptions = {
   readonly filled?: Filled;
   /** The school's own rubric, read from a file; it takes the place of the scheme's. */
   readonly rubric?: RubricImport;
-  /** Which rows of a rubric that `filled` holds are still proposals that nobody has looked at. */
+  /** The rows of the rubric in `filled` that are proposals and not confirmed yet. */
   readonly proposed?: readonly number[];
-  /** Names a workbook that has no name yet; made by the host, because the core knows no chance. */
+  /** The id for a workbook that has none; made by the host, because the core is deterministic. */
   readonly workbookId: string;
   readonly say: Say;
 };
 
 export type Filled = Partial<Readonly<Record<TableId, TableRows>>>;
 
-/** What preparing would do: the changes for the port, and the same in words for a person to read first. */
+/** The changes of a preparation, and the same in words for a person to read first. */
 export type Preparation = {
   readonly changes: readonly Change[];
   readonly additions: readonly Message[];
-  /** What is laid out for what is gone; nothing of it is touched. */
+  /** What is laid out for things that are gone; it is left as it is. */
   readonly obsolete: readonly Message[];
 };

@@ -6,7 +6,7 @@ import type { TableRows } from '../schemes/table-rows';
 import { settingSpecs } from '../settings/setting-specs';
 import type { Filled } from './preparation';
 
-/** The full mark, and what is measured by it. */
+/** The settings of the full mark and of what is measured by it. */
 const measured = ['满分', '总分上限', '优秀线', '良好线', '合格线'];
 const usual = exact(100);
 
@@ -16,7 +16,7 @@ export function withRubric(scheme: Scheme, filled: Filled, rubric: RubricImport)
   return { ...filled, rubric: rubric.table, settings: followingFull(settings, rubric) };
 }
 
-/** What a person should know before the rubric is written, and after. */
+/** Notes for a person before the rubric is written, and after. */
 export function rubricNotes({ notes, full, sum }: RubricImport): readonly Message[] {
   const stated = full ?? usual;
   return [

@@ -14,9 +14,9 @@ import type { ReadingContext } from './row-source';
 type Keyed = Pick<ReadingContext, 'directory' | 'year'>;
 
 /**
- * What a cell was read as, as one text: two cells of a column are equal exactly where their keys are. `１０`, `10人` and 10, a day as
- * text and as a date cell, a department's alias and its name, `√` and 是 are equal; a blank cell is no 0 and no 否. What nobody can
- * read is equal to what is written the same.
+ * What a cell was read as, as one text: two cells of a column are equal exactly where their keys are. `１０`, `10人` and 10, a day as text and
+ * as a date cell, a department's alias and its name, `√` and 是 are equal; a blank cell differs from 0 and 否. Cells that cannot be read are
+ * equal where their texts are.
  */
 export function cellKey(cell: Cell | undefined, { heading, kind }: Column, context: Keyed): string {
   if (cell === null || cell === undefined) return '';
@@ -30,7 +30,7 @@ export function cellKey(cell: Cell | undefined, { heading, kind }: Column, conte
   return link === '' ? textKey(text) : link;
 }
 
-/** A name that was typed again with quotation marks, or a full stop behind it, is the same. */
+/** A name differs neither by quotation marks nor by a full stop at its end. */
 function textKey(text: string): string {
   if (isNormal(text)) return text;
   const name = normaliseName(text);
@@ -48,7 +48,7 @@ function readOr(read: Parsed<string | number | boolean>, cell: Cell): string {
   return isPresent(read) ? String(read) : normaliseName(textOf(cell));
 }
 
-/** The first name leads; the others, and all of a list without a lead, stand in no order. */
+/** The first name leads. The order of the others does not matter, nor that of a list without a lead. */
 function namesKey(text: string, alike: boolean, { directory }: Keyed): string {
   if (text.trim() === '') return '';
   const { names } = directory.match(text.trim());

@@ -1,10 +1,10 @@
 import { trimSigns } from '../base/trim-signs';
 import { stripSpace } from '../names/normalise-name';
 
-/** What people type where there is no link; it makes no two articles one. */
+/** What people type where there is no link; it never makes two articles equal. */
 const nothing = /^(无|没有|暂无|略|[-—–_/\\.]+)$/;
 
-/** Most links need no more than this. */
+/** Links of this plain form need no parsing. */
 const ascii = /^[!-~]*$/;
 
 /**
@@ -24,7 +24,7 @@ export function linkKey(link: string): string {
   return trimSigns(trimSigns(address, '/') + queryKey(query) + fragment, '/');
 }
 
-/** True where a cell says something: `无` and dashes say that there is none. */
+/** True unless the cell is empty or says, with `无` or a dash, that there is nothing. */
 export function saysSomething(text: string): boolean {
   const stripped = stripSpace(text);
   return stripped !== '' && !nothing.test(stripped);

@@ -30,7 +30,7 @@ export function parseDate(cell: Cell | undefined, year: number | undefined): Dat
   return value.length > longestDate ? unreadable() : parseDateText(value.normalize('NFKC').trim(), year);
 }
 
-/** Longer than any day or range of days with its weekday and hours: what is longer costs nothing. */
+/** No day or range of days with weekday and hours is longer; longer texts are refused without trying the patterns. */
 const longestDate = 100;
 
 function parseSerial(value: number, isDate: boolean, year: number | undefined): DateReading {
@@ -43,7 +43,7 @@ function parseSerial(value: number, isDate: boolean, year: number | undefined): 
   return { value: unread, problem: suggestMonthAndDate(text, year) };
 }
 
-/** D4: `5.18` typed into a cell became a number; 5.2 may have been 5.20, so nothing is written by itself. */
+/** D4: `5.18` typed into a cell became a number. Since 5.2 may have been 5.20, no fix is certain. */
 function suggestMonthAndDate(text: string, year: number | undefined): Problem {
   const match = /^(\d{1,2})\.(\d{1,2})$/.exec(text);
   const day = match === null || year === undefined ? undefined : makeDay(year, Number(match[1]), Number(match[2]));

@@ -13,9 +13,9 @@ export type Problem = {
   readonly severity: Severity;
   readonly id: MessageId;
   readonly suggestion?: string;
-  /** What a fix writes; absent where nobody can be certain. */
+  /** What a fix writes; absent where it is not certain. */
   readonly write?: number | string;
-  /** False where a person must confirm. */
+  /** False where the fix needs confirming. */
   readonly certain?: boolean;
 };
 
@@ -24,7 +24,7 @@ export type Reading<T> = { readonly value: Parsed<T>; readonly problem?: Problem
 const people = ['人次', '人', '名', '位'];
 const sessions = ['场次', '场', '次'];
 const pieces = ['篇', '条', '件', '张', '个', '部', '块', '份'];
-/** The units that are known for a kind of column (N1); any other text beside a number is not guessed at. */
+/** The units that are known for a kind of column (N1); any other text beside a number leaves it unread. */
 const unitsOf: Readonly<Record<NumberKind, readonly string[]>> = {
   people,
   sessions,
@@ -49,7 +49,7 @@ export function parseNumber(cell: Cell | undefined, kind: NumberKind): Reading<n
   if (typeof cell === 'number') return inRange(cell, kind);
   if (cell === null || cell === undefined) return blankReading;
   if (isRich(cell) && cell.date) return refuse('N9', 'n9.date');
-  // 95% of a mark, of people or of pieces: of how many, the cell does not say.
+  // The cell does not say of what the percentage is.
   if (isRich(cell) && cell.percent) return refuse('N9', 'n9.percent');
   const value = scalarOf(cell);
   if (typeof value === 'number') return inRange(value, kind);
@@ -59,7 +59,7 @@ export function parseNumber(cell: Cell | undefined, kind: NumberKind): Reading<n
 }
 
 function inRange(value: number, kind: NumberKind): Reading<number> {
-  // 场次 counts from 1 (statistics.md): an activity that took place took place once at least.
+  // 场次 counts from 1 (statistics.md), because an activity in the register took place.
   if (kind === 'sessions' && value === 0) return refuse('N8', 'n8.atLeastOne');
   if (value >= 0 && value < absurd) {
     if (Number.isInteger(value) || kind === 'quantity' || kind === 'points') return { value };
@@ -87,10 +87,10 @@ const approximate =
   /余|约|近|左右|上下|大概|大约|若干|许多|多(?=人|名|位|场|次|件|张|个|篇|条|$)|几|数(十|百|千|万)|以上|以下|超过?|不足|不少于|[十百千万\d]来|\d\+$|[>＞≥<＜≤]/;
 const between = /^\d+(\.\d+)?\D{0,3}(-|–|—|~|～|至|到)\d+(\.\d+)?\D{0,3}$/;
 
-/** What copying from web pages and chats leaves behind: marks of direction and joiners, which nobody sees. */
+/** Invisible marks of direction and joiners that copying from web pages and chats leaves behind. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
 
-/** Longer than any number with its unit and remark: what is longer costs nothing. */
+/** No number with its unit and remark is longer; longer texts are refused without trying the patterns. */
 const longestNumber = 200;
 
 function parseText(typed: string, kind: NumberKind): Reading<number> {
@@ -105,7 +105,7 @@ function parseText(typed: string, kind: NumberKind): Reading<number> {
   return parseOddText(normal.replace(/\s+/g, ' '), kind);
 }
 
-/** `1e9` in text: absurd where it is, else a number as text like any other. */
+/** `1e9` as text: absurd (N8) where it is too large, else a number as text. */
 function inRangeOfText(value: number, kind: NumberKind): Reading<number> {
   const reading = inRange(value, kind);
   return reading.problem === undefined ? found(value, 'N2') : reading;
@@ -147,7 +147,7 @@ function parseOddText(normal: string, kind: NumberKind): Reading<number> {
   return refuse('N9', 'n9.notNumber');
 }
 
-/** N7: `1.2万`, `2000万人次`. Read, but a fix needs a person's yes. */
+/** N7: `1.2万`, `2000万人次`. It is read, but the fix needs confirming. */
 function readTenThousand(normal: string, kind: NumberKind): Reading<number> | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*万\s*(.*)$/.exec(normal);
   if (match === null) return undefined;

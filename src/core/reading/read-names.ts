@@ -16,7 +16,10 @@ function namesIn(source: RowSource, row: number, heading: string): NameReading {
   return written === '' ? nobody : source.context.directory.match(written);
 }
 
-/** The departments of a cell whose first name is the lead (U4); nobody where the first is unknown (U2). Where a row is for one, the others are told to have a row of their own. */
+/**
+ * The departments of a cell whose first name is the lead (U4); none where the first is unknown (U2). In a row that is for one department,
+ * the finding asks for a row for each of the others.
+ */
 export function readDepartment(
   source: RowSource,
   row: number,
@@ -44,7 +47,7 @@ export function readDepartmentList(source: RowSource, row: number, heading: stri
 /** A list that may name people and units outside 单位: canonical names where known, else as written. */
 export function readNames(source: RowSource, row: number, heading: string): readonly string[] {
   return namesIn(source, row, heading).names.map((match) => {
-    // 各二级学院 and its like name a group that no list of departments holds.
+    // 各二级学院 and the like name a group that the list of departments does not hold.
     const quiet = match.kind === 'unknown' && (heading === '负责部门' || match.name.startsWith('各'));
     if (!quiet) tellName(source, row, heading, match, 'info', false);
     return match.kind === 'known' ? match.department.name : match.name;
@@ -71,7 +74,7 @@ function tellName(
   }
   const { name } = match.department;
   const written = textOf(source.raw(row, heading));
-  // The reading of a cell drops white space at its ends; COUNTIF and pick lists do not.
+  // Reading ignores white space at the ends of a cell; COUNTIF and pick lists do not.
   const spaced = match.written === 'spaced' || (match.written === 'plainly' && written !== written.trim());
   if (spaced && alone) {
     const value = stripSpace(written);
@@ -99,7 +102,7 @@ function tellUnknown(
   source.report('U2', severity, row, heading, 'u2.near', { name, nearest }, extra);
 }
 
-/** What U5 says of a name that two departments share. */
+/** The values of a U5 finding about a name that two departments share. */
 export function sharedValues({ name, departments }: Extract<NameMatch, { kind: 'shared' }>) {
   return { name: clip(name), departments: [...new Set(departments.map((one) => one.name))].join('、') };
 }

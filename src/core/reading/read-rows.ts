@@ -38,7 +38,7 @@ export type RowReader<Id extends TableId> = {
   /** False where a required cell is empty (M1). */
   readonly complete: (row: number, mayBeBlank?: readonly Heading<Id>[]) => boolean;
   readonly report: Report<Heading<Id>>;
-  /** Tells something of a row as a whole, at its first column. */
+  /** Reports a finding about a row as a whole, at its first column. */
   readonly reportRow: (
     code: FindingCode,
     severity: Severity,

@@ -63,7 +63,7 @@ export function readDate(source: RowSource, row: number, heading: string): Parse
   return day;
 }
 
-/** The column that the second day of a range belongs into, where it is still empty. */
+/** The column that takes the second day of a range, where it is still empty. */
 function rangeEnd(source: RowSource, row: number, heading: string): string | undefined {
   const free = source.table.columns.has('结束日期') && isBlank(source.raw(row, '结束日期'));
   return heading === '开始日期' && free ? '结束日期' : undefined;
@@ -82,7 +82,7 @@ function tellProblem(source: RowSource, row: number, heading: string, problem: P
   source.report(code, severity, row, heading, id, values, fix === undefined ? offered : { ...offered, fix });
 }
 
-/** 是 or 否, in the ways that people tick a box (else C2). */
+/** 是 or 否, in any of the ways in which people tick a box (else C2). */
 export function readYesNo(source: RowSource, row: number, heading: string): Parsed<boolean> {
   const value = source.cell(row, heading);
   if (isAbsent(value)) return value;
@@ -96,7 +96,7 @@ export function readYesNo(source: RowSource, row: number, heading: string): Pars
 const yes = new Set(['是', '有', '√', '✓', '✔', 'y', 'yes', '1', 'true', '对', '已报备', '可', '可以']);
 const no = new Set(['否', '无', '×', '✗', 'x', 'n', 'no', '0', 'false', '不', '未', '没有', '未报备', '不可以']);
 
-/** 是 or 否 of a cell; unread where it says neither. */
+/** 是 or 否 of a cell; unread where it says something else. */
 export function yesNoOf(cell: Cell): Parsed<boolean> {
   if (isBlank(cell)) return blank;
   const value = scalarOf(cell);

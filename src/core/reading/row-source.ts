@@ -32,7 +32,7 @@ type Field = {
   /** Undefined where the sheet lacks the column: every cell of it is blank. */
   readonly column: number | undefined;
   readonly kind: ColumnKind;
-  /** False where nobody can tell the column (X7, X1). */
+  /** False where the column is uncertain (X7, X1). */
   readonly readable: boolean;
 };
 
@@ -87,7 +87,7 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
   const report: Report = (code, severity, row, heading, id, values = {}, extra = {}) => {
     const text = clip(textOf(raw(row, heading)));
     const { fix, ...offered } = extra;
-    // A fix would replace a formula by its value of today: that is for the person who wrote it.
+    // A fix would replace a formula by its present value, which only its author can decide.
     const kept = fix === undefined || isFormula(raw(row, heading)) ? offered : extra;
     const details = { ...kept, ...(text === '' ? {} : { found: text }) };
     const told = { heading, row: row + 1, ...values };
@@ -107,7 +107,7 @@ export function rowSource(table: Table, context: ReadingContext): RowSource {
       report('X2', 'error', row, heading, 'x2.external', { what: formula });
       return unread;
     }
-    // Programs that do not calculate leave formulas without a result; that is no blank cell.
+    // Programs that do not calculate leave formulas without a result; such a cell is unread, not blank.
     if (value.value === null) {
       report('X2', 'error', row, heading, 'x2.noResult', { formula });
       return unread;

@@ -15,14 +15,17 @@ import { yesNoOf } from './read-values';
 
 /** A known column that is missing while an unknown one holds its kind of data (X7). */
 export type SuspectColumn = {
-  /** The missing columns that the unknown one may be: several where nothing tells which. */
+  /** The missing columns that the unknown one may be; several where nothing tells which. */
   readonly missing: readonly [Column, ...Column[]];
   /** The unknown column, and its heading as it is written. */
   readonly column: number;
   readonly written: string;
-  /** The headings, or an alias, share two characters in a row, or the unknown column names 单位: it is as good as certain. */
+  /** True where the headings, or an alias, share two characters in a row, or the unknown column holds names of 单位. */
   readonly likely: boolean;
-  /** What it holds is of no other kind than the missing column's (numbers, days, links; any text may be a remark), and the headings have something in common: 时长 and 服务小时. */
+  /**
+   * True where the unknown column holds only the missing column's kind (numbers, days, links; any text may be a remark) and the headings
+   * have something in common: 时长 and 服务小时.
+   */
   readonly telling: boolean;
 };
 
@@ -30,12 +33,12 @@ type Unknown = {
   readonly column: number;
   readonly written: string;
   readonly cells: readonly Cell[];
-  /** 1, 2, 3 … down the rows: it numbers them, whatever its heading, and counts nothing. */
+  /** True for a column that numbers the rows 1, 2, 3 …, whatever its heading; it counts nothing. */
   readonly isRunning: boolean;
 };
 type Pair = { readonly column: Column; readonly unknown: Unknown; readonly alike: boolean; readonly likeness: number };
 
-/** Each unknown column stands for one missing one at most, the likeliest first; 无 in 活动设置 says that there is none to look for. */
+/** Assigns each unknown column to at most one missing one, the likeliest first. 无 in 活动设置 says that a column is not to be looked for. */
 export function suspectColumns(
   table: Table,
   own: OwnHeadings,
@@ -66,7 +69,7 @@ export function suspectColumns(
   return assign(pairs);
 }
 
-/** Columns with a heading that is no known one, and something below it; one that the school claims for a column that stands elsewhere too. */
+/** Filled columns with an unknown heading, or with one that the school claims for a column found elsewhere. */
 function unknownColumns(
   { spec, sheet, headerRow, columns, doubled, overruled, rows }: Table,
   mapped: ReadonlyMap<Column, string>,
@@ -74,7 +77,7 @@ function unknownColumns(
 ): readonly Unknown[] {
   const standard = new Set(spec.columns.map(({ heading }) => normaliseHeading(heading)));
   const known = new Set([...columns.values(), ...[...doubled.values()].flat()]);
-  // A mapping that the headings themselves bear out is meant as it stands.
+  // A mapping whose two headings resemble each other is taken as it stands.
   const isDoubtful = (column: Column, written: string) =>
     overruled.has(column.heading) && !compare(column, written).alike;
   const twice = new Set(
@@ -92,7 +95,7 @@ function unknownColumns(
   });
 }
 
-/** 1, 2 alone may be two counts; under 序号 they are none. */
+/** Two rows 1, 2 may be counts, unless the heading is 序号. */
 function isRunning(written: string, cells: readonly Cell[]): boolean {
   if (/^(序号?|no\.?|行号|顺序号?)$/i.test(normaliseHeading(written))) return true;
   return cells.length > 2 && cells.every((cell, at) => textOf(cell).normalize('NFKC').trim() === String(at + 1));
@@ -125,7 +128,7 @@ function assign(pairs: readonly Pair[]): readonly SuspectColumn[] {
 }
 
 const links: ReadonlySet<string> = new Set(['链接', '专栏链接']);
-/** Columns of text that hold numbers as often. */
+/** Columns of text that often hold numbers. */
 const ranks: ReadonlySet<string> = new Set(['成绩', '名次']);
 
 function isTelling({ kind, heading }: Column): boolean {
@@ -152,7 +155,7 @@ function isOfKind(
     return /^(https?:\/\/|www\.)\S+$|^\S+\.(com|cn|net|org)(\/\S*)?$/i.test(textOf(cell).trim());
   if (ranks.has(heading) && !alike)
     return /^(第?[\d一二三四五六七八九十.]+(名|分)?|[一二三]等奖)$/.test(textOf(cell).trim());
-  // Nobody but us writes 来源. Any text may be a remark; a number is one only where the headings say so.
+  // Only our program fills 来源, so it is never missed. Any text may be a remark, and a number is one only where the headings agree.
   return alike || (heading !== '来源' && typeof scalarOf(cell) === 'string');
 }
 
@@ -167,7 +170,7 @@ function compare({ heading, aliases = [] }: Column, written: string) {
   return { alike, likeness };
 }
 
-/** Without what any count may be called: 预算数 is no more like 企业数 than 预算 is. */
+/** The heading without words that any count may bear, so that 预算数 is no closer to 企业数 than 预算 is. */
 function bare(heading: string): string {
   return heading.replace(/[数次量额（）()]/g, '');
 }

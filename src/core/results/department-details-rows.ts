@@ -62,13 +62,13 @@ function smallRowHeight(cells: readonly { readonly text: string; readonly width:
   return Math.max(21, lines * 14 + 6);
 }
 
-/** A blank where there is no number: in 加分 nothing can be lost. */
+/** Blank where there is no number, as for 失分 in 加分, where nothing can be lost. */
 function numberCell(value: Exact | null, decimals: number, style: Style): ContentCell {
   const number = value === null ? null : toNumber(value);
   return { value: number, style: { ...smallCentred, ...style, format: scoreFormat(decimals) } };
 }
 
-/** Sums of the item; what lacks a criterion has none. */
+/** Sums of the item; none where one of its criteria has no score. */
 function putSubtotal(grid: PrintGrid, rows: readonly DepartmentRow[], decimals: number): void {
   const row = grid.rowCount();
   const open = rows.some(({ score }) => score.status === 'missing');

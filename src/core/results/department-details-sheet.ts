@@ -42,7 +42,9 @@ export function departmentDetailsSheet(
   putDetailTotals(grid, explanation, { decimals, scores, rules: book.settings.rules, say });
   putSignatures(grid, departmentDetailsColumns.length);
   return {
-    ...{ name: departmentDetailsName, ...grid.content(), page: pageOf(scores.draft) },
+    name: departmentDetailsName,
+    ...grid.content(),
+    page: pageOf(scores.draft),
     widths: departmentDetailsColumns.map(({ width }) => width),
     freeze: { rows: departmentDetailsHeadingRow + 1, columns: 0 },
   };

@@ -55,7 +55,10 @@ export function findingsSheet(
     freeze: { rows: headingRow + 1, columns: 0 },
     tables: [{ name: 'Findings', range: { top: headingRow, left: 0, bottom, right: headings.length - 1 } }],
     page: {
-      ...{ landscape: true, repeatRows: [headingRow, headingRow], margins: [12, 12, 15, 15], pagesWide: 1 },
+      landscape: true,
+      repeatRows: [headingRow, headingRow],
+      margins: [12, 12, 15, 15],
+      pagesWide: 1,
       footer: say('input.footer'),
     },
     tabColor: findings.some(({ severity }) => severity === 'error') ? 'C00000' : '70AD47',
@@ -111,7 +114,7 @@ function statusWord({ fix, severity }: Finding): MessageId {
   return severity === 'info' ? 'findings.told' : 'findings.open';
 }
 
-/** A table has at least one row; this one says that all is well. */
+/** The row that says that there are no findings, because a table has at least one row. */
 function emptyRow(say: Say): Row {
   const cells = headings.map((heading): ContentCell => {
     return { value: heading === '问题与处理' ? say('findings.none') : null, style: gridStyle };

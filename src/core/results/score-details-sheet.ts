@@ -54,8 +54,12 @@ export function scoreDetailsSheet(
     freeze: { rows: scoreDetailsHeadingRow + 1, columns: 2 },
     tables: [{ name: 'ScoreDetails', range }],
     page: {
-      ...{ landscape: true, repeatRows: [scoreDetailsHeadingRow, scoreDetailsHeadingRow], margins: [12, 12, 15, 15] },
-      ...{ footer: say('input.footer'), pagesWide: 1, ...(draft ? { header: draftHeader } : {}) },
+      landscape: true,
+      repeatRows: [scoreDetailsHeadingRow, scoreDetailsHeadingRow],
+      margins: [12, 12, 15, 15],
+      footer: say('input.footer'),
+      pagesWide: 1,
+      ...(draft ? { header: draftHeader } : {}),
     },
   };
 }
@@ -80,9 +84,14 @@ function detailCells(
     style: score.status === 'missing' ? missingStyle : gridCentredStyle,
   };
   return [
-    ...[text(department.name), centred(criterion.id), text(criterion.item), text(criterion.aspect)],
-    ...[text(shortened(criterion.content, longestText)), { value: toNumber(criterion.max), style: gridCentredStyle }],
-    ...[centred(criterion.mode), text(shortened(say(basis.id, basis.values), longestText))],
+    text(department.name),
+    centred(criterion.id),
+    text(criterion.item),
+    text(criterion.aspect),
+    text(shortened(criterion.content, longestText)),
+    { value: toNumber(criterion.max), style: gridCentredStyle },
+    centred(criterion.mode),
+    text(shortened(say(basis.id, basis.values), longestText)),
     withFormula({ value: score.markCount, style: gridCentredStyle }, proof?.detail(department, score, '有效评委数')),
     withFormula(scoreCell(score, decimals), proof?.detail(department, score, '得分')),
     withFormula(status, proof?.detail(department, score, '状态')),

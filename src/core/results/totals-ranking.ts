@@ -28,7 +28,7 @@ export function putRanking(
     top + 1,
     rankingColumns.map(({ heading }) => ({ value: heading, style: formHeading })),
   );
-  // A line for each department: one that gets its total later finds its place.
+  // One line for each department, so that a department that gets its total later has a place.
   scores.departments.forEach((_, at) => {
     const cells = rankingCells(ranked[at], decimals);
     const live = rankingColumns.map(({ field }, of) => withFormula(cells[of], proof?.ranking(at + 1, field)));

@@ -24,7 +24,7 @@ import { totalsNote } from '../proof/scores/totals-notes';
 import { putRanking } from './totals-ranking';
 import { unscoredSheet } from './unscored-sheet';
 
-/** Lists of 编号 break early: `A1.6、A2.4` is not parted everywhere. */
+/** Lists of 编号 are given extra lines, because `A1.6、A2.4` breaks only between ids. */
 const listFill = 0.85;
 
 /**
@@ -48,7 +48,9 @@ export function totalsSheet(evaluation: Evaluation, proof: ScoreProof | null, sa
   putSignatures(grid, columns.length);
   const content = { name: totalsName, ...grid.content(), widths: columns.map(({ width }) => width) };
   const page: Page = {
-    ...{ ...printedPage, footer: say('input.footer'), repeatRows: [totalsHeadingRow, totalsHeadingRow] },
+    ...printedPage,
+    footer: say('input.footer'),
+    repeatRows: [totalsHeadingRow, totalsHeadingRow],
     ...(scores.draft ? { header: draftHeader } : {}),
   };
   return { ...content, freeze: { rows: totalsHeadingRow + 1, columns: 1 }, page: fitted(page, content) };
@@ -59,7 +61,10 @@ function totalsTitle({ school, year, event }: Settings): string {
   return `${school}${isPresent(year) ? `${year}年` : ''}${event}${totalsName}`;
 }
 
-/** The line above the table: full mark, how many have a total, and how much of the rubric nobody has looked at yet; 需重新汇总 before it. */
+/**
+ * The line above the table: full mark, how many departments have a total, and how many proposed criteria are still unconfirmed; 需重新汇总
+ * before it.
+ */
 function leadCell(
   { full, departments }: Scores,
   findings: Evaluation['findings'],
@@ -108,7 +113,7 @@ function putDepartments(
   });
 }
 
-/** What no total may hide: rows that count nowhere, and crediting that waits for a setting. */
+/** Remarks that the sheet must show: rows that count nowhere, and crediting that waits for a setting. */
 function putRemarks(
   grid: PrintGrid,
   scores: Scores,

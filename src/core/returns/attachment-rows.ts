@@ -12,15 +12,15 @@ import type { LiveFigures } from '../proof/statistics/live-figures';
 import type { PrintGrid } from '../layout/print-grid';
 import { formCell, formCentred, formRowHeight, formTotal } from '../layout/print-styles';
 
-/** What computed cells hold: formulas (in the school's workbook), or values (in files that are sent). */
+/** Computed cells hold formulas (in the school's workbook) or values (in files that are sent). */
 export type AttachmentContent = LiveFigures | 'values';
 
-/** Where 合计 stands, from 0, over so many listed rows. */
+/** The row of 合计, from 0, below this number of listed rows. */
 export function attachmentTotalRow(rowCount: number): number {
   return firstRow + rowCount;
 }
 
-/** One row per activity, from A6, numbered 1..n; what belongs to none stands last without a number. No merged cells. */
+/** One row per activity, from A6, numbered 1..n; 未对应活动 stands last without a number. No merged cells. */
 export function putAttachmentRows(
   grid: PrintGrid,
   rows: readonly StatisticsRow[],
@@ -44,7 +44,7 @@ export function putAttachmentRows(
   });
 }
 
-/** Texts are values: where one changes, the row is another one, or the sheet says that it is stale. */
+/** Texts are values: where one changes in the registers, the sheet says that it is stale. */
 function textCell(row: StatisticsRow, field: AttachmentText, position: number): ContentCell {
   if (field === 'index') return { value: row.kind === 'activity' ? position + 1 : null, style: formCentred };
   return { value: textOf(row, field), style: field === 'when' ? formCentred : formCell };
@@ -93,7 +93,7 @@ function isText(field: AttachmentText | keyof StatisticsRow['figures']): field i
 
 function textOf(row: StatisticsRow, field: Exclude<AttachmentText, 'index'>): Scalar {
   const text = { name: rowName, departments: departmentsText, when: whenText, place: placeText, note: noteText }[field];
-  // On 附件2 未对应活动 is one line among others, whoever it is of.
+  // On 附件2 未对应活动 is a line like the others, whatever department it is of.
   return orNull(field === 'name' && row.kind === 'unmatched' ? otherLineName : text(row));
 }
 

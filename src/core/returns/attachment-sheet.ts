@@ -29,7 +29,7 @@ import { staleCell } from './stale-cell';
 
 export const attachmentName = ownSheets.attachment.name;
 
-/** Which 附件2: the whole school's, or one lead's rows with its own 合计; with formulas, or values to send. */
+/** Which 附件2: the whole school's, or one lead's rows with their own 合计; with formulas, or with values to send. */
 export type AttachmentScope = { readonly department?: Department; readonly content: AttachmentContent };
 
 const last = attachmentColumns.length - 1;
@@ -58,7 +58,7 @@ export function attachmentSheet(statistics: Statistics, settings: Settings, scop
   };
 }
 
-/** One department's file has its own 未对应活动 alone. */
+/** One department's file has its own 未对应活动 only. */
 function rowsOf({ rows, printed }: Statistics, department: Department | undefined): readonly StatisticsRow[] {
   if (department === undefined) return printed;
   return printedRows(
@@ -90,7 +90,7 @@ function putHead(grid: PrintGrid, settings: Settings, department: Department | u
   const title = { value: formTitleText(settings, '情况统计表'), style: formTitle };
   grid.putMerged({ top: 1, bottom: 1, left: 0, right: last }, title);
   grid.setHeight(1, 42);
-  // Who fills in a department's own form is not known here: the line stays open for the pen.
+  // The person who fills in a department's own form is unknown, so the line stays empty for handwriting.
   const person = department === undefined ? settings : { filledBy: '', phone: '' };
   putLine(grid, 2, [
     `填报部门（盖章）：${department?.name ?? settings.organiser}`,
@@ -123,7 +123,7 @@ function putLine(grid: PrintGrid, row: number, texts: readonly string[]): void {
   grid.setHeight(row, 26);
 }
 
-/** No total hides a row that was left out: 合计 says how many rows it does not hold. */
+/** 合计 states how many rows are not in it. */
 function leftOutText(rows: readonly StatisticsRow[], leftOut: Statistics['leftOut'] | undefined): string {
   const listed = rows.filter(isLeftOut).length;
   const parts: readonly [string, number][] = [

@@ -13,7 +13,7 @@ export const firstRow = headingRow + 2;
 export type SummedRows = {
   readonly rows: readonly StatisticsRow[];
   readonly group: { readonly by: 'counted' | 'plan' | 'department'; readonly number: number };
-  /** A cell that is added and stands elsewhere. */
+  /** A further cell to add, elsewhere on the sheet. */
   readonly also?: (figure: FigureId) => string;
 };
 
@@ -53,7 +53,7 @@ export function attachmentSums(sheet: string, count: number, groups: GroupRanges
   };
 }
 
-/** Participants: students, teachers and visitors stand beside it. */
+/** Participants as the sum of students, teachers and visitors beside it. */
 export function participantsFormula(line: number, column: number): string | undefined {
   return sumFormula([`${address(line, column - 3)}:${address(line, column - 1)}`]);
 }

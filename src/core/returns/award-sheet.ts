@@ -24,7 +24,16 @@ import { staleCell } from './stale-cell';
 export const awardName = ownSheets.awards.name;
 
 const headings = [
-  ...(['序号', '赛项', '奖项', '名次', '选手或团队', '单位', '成绩', '指导教师', '可申请成绩替代', '备注'] as const),
+  '序号',
+  '赛项',
+  '奖项',
+  '名次',
+  '选手或团队',
+  '单位',
+  '成绩',
+  '指导教师',
+  '可申请成绩替代',
+  '备注',
 ] as const;
 const widths = [6, 26, 12, 8, 22, 24, 10, 16, 18, 18] as const;
 const centred: readonly string[] = ['序号', '奖项', '名次', '成绩', '可申请成绩替代'];
@@ -51,7 +60,10 @@ export function awardSheet(
   putLeftOut(grid, awards.length - counted.length);
   if (live !== undefined) grid.put(grid.rowCount(), 0, staleCell({ isStale: live.isAwardsStale }));
   return {
-    ...{ name: awardName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 0 } },
+    name: awardName,
+    ...grid.content(),
+    widths,
+    freeze: { rows: headingRow + 1, columns: 0 },
     page: { ...printedPage, repeatRows: [headingRow, headingRow] },
   };
 }
@@ -81,8 +93,16 @@ function placeNumber({ place }: Award): number {
 function putAward(grid: PrintGrid, row: number, index: number, award: Award): void {
   const department = award.department?.name ?? unreadText;
   const texts = [
-    ...['', award.competition, award.prize, award.place, award.winner, department, award.result, award.coach],
-    ...[replacesText(award), award.note],
+    '',
+    award.competition,
+    award.prize,
+    award.place,
+    award.winner,
+    department,
+    award.result,
+    award.coach,
+    replacesText(award),
+    award.note,
   ];
   texts.forEach((text, column) => {
     const style = centred.includes(headings[column] ?? '') ? formCentred : formCell;

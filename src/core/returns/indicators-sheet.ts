@@ -55,7 +55,7 @@ export function indicatorsSheet(statistics: Statistics, settings: Settings, scop
   return { name: indicatorsName, ...grid.content(), widths, freeze: { rows: headingRow + 1, columns: 0 }, page };
 }
 
-/** The sums of one lead's rows and its cases; the whole school's where none is asked for. */
+/** The sums of one lead's rows and cases, or of the whole school. */
 function ofDepartment(
   statistics: Statistics,
   department: Department | undefined,

@@ -23,11 +23,11 @@ import {
 import type { ContentCell } from '../base/sheet-content';
 import { figureWidth } from './statistics-sums';
 
-/** What stands behind the materials, where it is asked for. */
+/** The details behind the materials, where they are asked for. */
 const details = { photos: '照片（张）', parts: '缺少部分', words: '法宣总结（字）', receiver: '接收部门' } as const;
 type Detail = keyof typeof details;
 
-/** Which of them a school that asks for these materials wants to see. */
+/** The details that a school asking for these materials needs. */
 function shownDetails(materials: readonly string[]): readonly Detail[] {
   const { photos, parts, law } = askedDetails(materials);
   return [
@@ -42,7 +42,7 @@ export function returnHeadings(materials: readonly string[]): readonly string[] 
   return ['单位', ...materials, ...shownDetails(materials).map((detail) => details[detail]), '逾期', '是否齐全'];
 }
 
-/** The lines of 报送登记, first and last row, and the column that says who has returned all, from 0; undefined where nobody is expected. */
+/** The first and last row of 报送登记, and the column that says who has returned all, from 0; undefined where no department is expected. */
 export type ReturnLines = { readonly first: number; readonly last: number; readonly status: number } | undefined;
 
 /** 报送登记: per expected department the dates of what came, and what is missing. */
@@ -100,7 +100,10 @@ function datesAt(row: number, materials: readonly string[]): string {
   return rangeAddress({ top: row, bottom: row, left: 1, right: materials.length });
 }
 
-/** All has come, photos enough, no part missing, short enough (statistics.md, 统计汇总 (3)), as far as it is asked for. */
+/**
+ * True where everything asked for has come, with enough photos, no part missing, and the law summary short enough (statistics.md, 统计汇总
+ * (3)).
+ */
 function completeFormula(row: number, materials: readonly string[]): string {
   const dates = datesAt(row, materials);
   const count = materials.length;
@@ -115,12 +118,12 @@ function completeFormula(row: number, materials: readonly string[]): string {
   return unlessUnfinished(all, `IF(COUNTBLANK(${dates})=${count},"未报送",IF(AND(${complete}),"齐全","未齐"))`);
 }
 
-/** A cell that takes from a row which is another one now says nothing of this department. */
+/** 未完成 where a cell of the range says so, because the row that it takes from is now another department's. */
 function unlessUnfinished(range: string, formula: string): string {
   return `IF(COUNTIF(${range},"${unfinishedText}")>0,"${unfinishedText}",${formula})`;
 }
 
-/** More departments than a formula can name. */
+/** The most departments that a formula can name. */
 const mostNamed = 100;
 
 /** `未报送 2／7` and who they are, above the tables. */

@@ -30,7 +30,7 @@ function columnWidths(materials: readonly string[]): readonly number[] {
   return [28, ...Array.from({ length: columns - 1 }, () => figureWidth)];
 }
 
-/** Whether the workbook has 材料报送 and 案例登记: a school that collects neither is not told that nobody returned anything. */
+/** Whether the workbook has 材料报送 and 案例登记. A school without them is not told that nothing was returned. */
 export type Collected = { readonly returns: boolean; readonly cases: boolean };
 
 /**
@@ -87,7 +87,7 @@ function putHead(grid: PrintGrid, { leftOut }: Statistics, settings: Settings, l
   const title = { value: formTitleText(settings, statisticsName), style: formTitle };
   grid.putMerged({ top: 0, bottom: 0, left: 0, right: last }, title);
   grid.setHeight(0, 42);
-  // What stands there is known once 报送登记 is laid.
+  // The text is known only after 报送登记 is laid out.
   grid.putMerged({ top: 1, bottom: 1, left: 1, right: last }, { value: null, style: formText });
   grid.setHeight(1, 24);
   grid.putMerged({ top: 2, bottom: 2, left: 0, right: 10 }, { value: liveHint, style: hintStyle });

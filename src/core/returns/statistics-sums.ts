@@ -35,7 +35,7 @@ const headings: Readonly<Record<AttachmentFigure, string>> = {
 
 type Line = Sum & { readonly label: string } & Pick<SummedRows, 'rows' | 'also'>;
 
-/** A block of sums: what its rows are named by, and how 统计数据 groups them. */
+/** A block of sums: what names its rows, and how 统计数据 groups them. */
 export type SumBlock = { readonly label: string; readonly by: 'plan' | 'department' };
 
 /** A block of sums with its 合计; returns the row of 合计, from 0. A line without any rows is 未开展, not 0. */
@@ -71,7 +71,7 @@ function putLine(grid: PrintGrid, row: number, line: Line, sums: AttachmentSums,
   const activities = { value: line.rowCount === 0 ? '未开展' : line.activities, style: formCentred };
   grid.put(row, 1, formula === undefined ? activities : { ...activities, formula });
   attachmentFigures.forEach((figure, index) => {
-    // Unread over rows that can be read: nobody knows which rows belong here (X7), and a formula would say otherwise.
+    // A sum that is unread over readable rows: it is unknown which rows belong here (X7), and a formula would show a number.
     const isLost = line.figures[figure] === unread && line.rows.every((one) => one.figures[figure] !== unread);
     const formula = isLost ? undefined : sums.figure(figure, summed);
     grid.put(row, firstFigure + index, figureCell(line.figures[figure], formCentred, formula));
@@ -121,7 +121,7 @@ export function putCheck(
   const [above, here] = totalRows;
   put(1, 1, false);
   attachmentFigures.forEach((figure, index) => {
-    // Nobody can say which rows belong to which activity (X7): there is nothing to compare.
+    // It is unknown which rows belong to which activity (X7), so there is nothing to compare.
     const isOpen = totals.figures[figure] !== unread && byActivity.some((line) => line.figures[figure] === unread);
     put(firstFigure + index, columnOf(figure), isOpen);
   });

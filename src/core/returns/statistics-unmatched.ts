@@ -12,8 +12,8 @@ const hint =
   '这些稿件和志愿服务没有填“活动名称”，或填的名称不在“活动登记”中，已计入“其他”和各单位的合计。请在“宣传登记”“志愿服务登记”的“活动名称”栏填活动登记中的名称，再重新统计。';
 
 /**
- * 未对应活动, a row for each department; nothing where there is none. Returns for each row the cells that hold its figures, so that the
- * sums by department add them.
+ * 未对应活动, a row for each department; nothing where there is none. Returns for each row the cells with its figures, for the sums by
+ * department.
  */
 export function putUnmatched(
   grid: PrintGrid,

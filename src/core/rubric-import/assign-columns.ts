@@ -17,7 +17,7 @@ export type RubricColumns = {
   readonly assessors: readonly number[];
   /** Columns of the contract's own, where the table already has them. */
   readonly own: Readonly<Record<'mode' | 'subject' | 'source' | 'parameters' | 'notFor', number | undefined>>;
-  /** Columns of which nobody can tell what they hold. */
+  /** Columns whose content is unclear. */
   readonly unknown: readonly FoundColumn[];
 };
 
@@ -48,7 +48,9 @@ export function assignColumns(found: FoundRubric): RubricColumns {
       content,
       points,
     },
-    ...{ standards: of('standard'), evidence: of('evidence'), assessors: of('assessor') },
+    standards: of('standard'),
+    evidence: of('evidence'),
+    assessors: of('assessor'),
     own: { mode, subject, source, parameters, notFor },
     unknown: columns.filter(({ at, role }) => role === undefined || spare.has(at)),
   };
@@ -65,7 +67,7 @@ function levelsOf(columns: readonly FoundColumn[]) {
   return { item: first?.at, content: content?.at, aspects: [...aspects, ...between] };
 }
 
-/** A column whose heading says nothing is known by what it holds, where just that is missing. */
+/** A column whose heading says nothing is recognised by its content, where a column of that content is missing. */
 function withContents({ grid, top, depth, columns }: FoundRubric): readonly FoundColumn[] {
   const missing = (role: Role) => columns.every((column) => column.role !== role);
   const cellsOf = (at: number) =>

@@ -1,7 +1,7 @@
 import { exact } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 
-/** The values for which a band holds: from `from` (above it where `open`) to `to`; `whole` where `to` still belongs to it. */
+/** The values for which a band holds: from `from` (above it where `open`) to `to`, which belongs to the band where `whole`. */
 export type Band = {
   readonly subject: string;
   readonly from: Exact;

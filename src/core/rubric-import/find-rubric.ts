@@ -43,7 +43,7 @@ function findIn(grid: SheetGrid): Omit<FoundRubric, 'others'> | undefined {
   return best;
 }
 
-/** A rubric says what is looked at, and what it is worth or how it is scored. */
+/** A rubric says what is evaluated, and what it is worth or how it is scored. */
 function isRubric(columns: readonly FoundColumn[]): boolean {
   const has = (...roles: readonly Role[]) => columns.some(({ role }) => role !== undefined && roles.includes(role));
   return has('item', 'content', 'level', 'aspect') && has('points', 'standard', 'mode');

@@ -21,8 +21,8 @@ import type { RubricLine } from './read-lines';
 import type { ImportedCriterion, RubricImport, RubricImportResult } from './rubric-import';
 
 /**
- * Reads a school's own rubric from whatever sheet holds one, and proposes how each criterion is scored. What is doubtful leaves 方式 empty;
- * the school's words go to 评分内容, 计分办法, 佐证材料 and 考核部门, and what has no place there is told.
+ * Reads a school's own rubric from the sheet that holds one, and proposes how each criterion is scored. What is doubtful leaves 方式 empty;
+ * the school's words go to 评分内容, 计分办法, 佐证材料 and 考核部门, and what has no place there is reported.
  */
 export function importRubric(sheets: readonly Sheet[]): RubricImportResult {
   const found = findRubric(sheets);
@@ -80,7 +80,7 @@ function criterionOf(line: RubricLine, id: string): ImportedCriterion {
   return { ...base, points: zeroed, mode, parameters, source, doubt: null, given: false };
 }
 
-/** The 合计 of a table; of one in parts the one over all, or all of them together. */
+/** The 合计 of a table. For a table in parts it is the one over all parts, or their sum. */
 function fullOf(totals: readonly Exact[], made: Exact): Exact | null {
   const together = sum(totals);
   const fitting = [...totals, together].find((stated) => stated.equals(made));
@@ -88,8 +88,20 @@ function fullOf(totals: readonly Exact[], made: Exact): Exact | null {
 }
 
 const headings = [
-  ...(['编号', '项目', '项目分值', '方面', '评分内容', '分值', '方式'] as const),
-  ...(['对象', '数据来源', '参数', '佐证材料', '计分办法', '考核部门', '不适用单位'] as const),
+  '编号',
+  '项目',
+  '项目分值',
+  '方面',
+  '评分内容',
+  '分值',
+  '方式',
+  '对象',
+  '数据来源',
+  '参数',
+  '佐证材料',
+  '计分办法',
+  '考核部门',
+  '不适用单位',
 ];
 
 function tableOf(lines: readonly RubricLine[], criteria: readonly ImportedCriterion[]): TableRows {
@@ -102,13 +114,22 @@ function tableOf(lines: readonly RubricLine[], criteria: readonly ImportedCriter
     const assessor =
       known || source === '' ? line.assessor : [line.assessor, source].filter((text) => text !== '').join('、');
     return [
-      ...[id, line.item, value(line.itemPoints), line.aspect, line.content, value(points), mode],
+      id,
+      line.item,
+      value(line.itemPoints),
+      line.aspect,
+      line.content,
+      value(points),
+      mode,
       ...[
         subjectKinds.some((kind) => kind === subject) ? subject : '',
         known && source !== '' ? source : proposed,
         parameters,
       ],
-      ...[line.evidence, line.standard, assessor, notFor],
+      line.evidence,
+      line.standard,
+      assessor,
+      notFor,
     ];
   });
   return { headings, rows };
@@ -128,7 +149,7 @@ function headingOf({ columns }: FoundRubric, at: number | undefined): string {
   return columns.find((column) => column.at === at)?.heading ?? '';
 }
 
-/** No line has points: none are written, or what is written is no number. */
+/** True where no line has points, because none are written or they cannot be read as numbers. */
 function withoutAnyPoints(
   lines: readonly RubricLine[],
   place: { readonly sheet: string; readonly cell: string },
@@ -148,7 +169,7 @@ function missingPoints({ row, points, content, item, unread }: RubricLine): read
   return [{ id: 'import.rowWithoutPoints', values: { row: row + 1, content: clip(content) } }];
 }
 
-/** Where the table was found, and columns that have no place in 评价细则, so that nothing is lost unnoticed. */
+/** Reports where the table was found, and which columns have no place in 评价细则, so that nothing is lost unnoticed. */
 function foundNotes({ grid, top, depth, others }: FoundRubric, { unknown }: RubricColumns): readonly Message[] {
   const lost = unknown.flatMap(({ at, heading }): Message[] => {
     const texts: string[] = [];

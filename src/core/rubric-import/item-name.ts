@@ -10,7 +10,7 @@ const outside: readonly (readonly [RegExp, string])[] = [
   [/^(?:一票)?否决(?:项|项目|指标|因素)?$/, '否决'],
 ];
 
-/** An item as it is named from now on: `一、组织领导（20分）` → 组织领导 with 20; `加分项` is the item 加分, which stands outside the full mark. */
+/** The name of an item and its points: `一、组织领导（20分）` → 组织领导 with 20; `加分项` is the item 加分, which stands outside the full mark. */
 export function itemName(written: string): ItemName {
   const { text, points } = pointsInText(stripSpace(written));
   const name = withoutNumber(text);

@@ -2,21 +2,21 @@ import { unit } from './plain-standard';
 
 const times = '(?:个工作日|工作日|小时|分钟|学时|课时|天|日|秒|周|节)';
 const one = '(?:一|1)';
-/** Says that it happened, not what: `发生一般安全事故` is 一般安全事故. */
+/** Verbs that only say that something happened: `发生一般安全事故` is 一般安全事故. */
 const happened = new RegExp(`^(?:发生|出现)(?!(?:[一二两三四五六七八九十]|\\d+)${unit})(?=.{2})`);
 const leading = /^(?:其中|另外|另|如果|如有|如|若有|若|凡是|凡|对于|对|因|但|且|并|同时|发现有|或者|或)/;
 const trailing = /(?:的|者|则|均|各|将|予以|给予|一律|分别|另|另行|另外|额外|再|即|要|应|可)$/;
 const negative =
   /迟|退|旷|缺|违|未|不|无|没|漏|少|错|超|乱|擅|晚|差|脏|逃|拒|误|虚|假|弊|损|坏|打架|吸烟|抄袭|事故|隐患|投诉|返工|喧哗|离岗|串岗|脱岗|失|弃|推诿|问题/;
-/** Verbs that say nothing without what is counted: 缺一项, 增加一场. */
+/** Verbs that need the thing counted beside them: 缺一项, 增加一场. */
 const bare =
   /^(?:违反|违规|发现|出现|发生|减少|增加|超过|不足|低于|超出|延迟|推迟|延误|组织|举办|开展|承办|参加|参与|发表|刊发|发布|报送|完成|提交|获得)$/;
-/** Words that point to something else in the text, or to nothing. */
+/** Words that refer to another part of the text, or to nothing. */
 const pointing =
   /^(?:超过.{0,1}|以上|以下|其他.*|其余.*|否则.*|反之.*|依此类推|以此类推|累计.*|.{0,6}(?:最多|最高|上限|封顶).*|共|合计|(?:基础|基准|起评|底)分?|加分|扣分|得分|计分|此项|该项|本项|上述.*|以上.*|按.*|每.*|有|得|为|.)$/;
 const longest = 24;
 
-/** True where words tell a fault, not a requirement. */
+/** True where the words name a fault, not a requirement. */
 export function isFault(text: string): boolean {
   return negative.test(text);
 }

@@ -5,8 +5,8 @@ import type { RubricLine } from './read-lines';
 export type Numbering = { readonly ids: readonly string[]; readonly made: number; readonly twice: readonly string[] };
 
 /**
- * 编号 of each line: the school's own where they tell criteria apart, else item and place: `1.1`, `1.2`, `2.1`. A 序号 that starts anew in each item
- * or has gaps is no 编号.
+ * 编号 of each line: the school's own where they are distinct, else item and place: `1.1`, `1.2`, `2.1`. A 序号 that restarts in each item or
+ * has gaps does not serve as 编号.
  */
 export function numberLines(lines: readonly RubricLine[], heading: string): Numbering {
   const written = lines.map(({ id }) => id);

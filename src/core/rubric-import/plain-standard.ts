@@ -16,12 +16,12 @@ const scored = new RegExp(`扣|不得分|${number}${mark}`);
 /** `参与率≥95%，得5分`, `未上报的，不得分`: the points belong to the words before. */
 const joined = new RegExp(`((?:[^;,。!\\n\\d]|\\d(?!分))+),((?:得|计|扣)${number}${mark}|不得分)`, 'g');
 
-/** `减1分`, `少1分`, `罚1分` take away as 扣 does; `至少1分`, `不少1分` do not. */
+/** `减1分`, `少1分`, `罚1分` mean 扣; `至少1分`, `不少1分` do not. */
 const taken = new RegExp(
   `(?:扣减|减去|减少|减掉|罚去|罚掉|(?<!加)减|(?<![至最不缺])少|罚)(?=分?${number}${mark})`,
   'g',
 );
-/** `按总分排名：第一名10分`, `方案10分：每缺一项`: what stands before says what it is about. */
+/** Words before a colon say what the prices are about: `按总分排名：第一名10分`, `方案10分：每缺一项`. */
 const heading = /(?<=\d分|排[名序列]|名次|如下)[:：]|[:：](?=第[一1]名|前[\d一二三四五六七八九十]{1,2}名)/g;
 
 /** `很好10/好7/差0`: a list, not a division. */

@@ -19,7 +19,7 @@ export function pricesProposed(mode: ScoringMode, prices: readonly Price[], max:
   return readsBack(mode, entries.join(';'));
 }
 
-/** What does not read by the grammar of 参数 is never proposed. */
+/** Prices that the grammar of 参数 would refuse are not proposed. */
 export function readsBack(mode: ScoringMode, parameters: string): Proposal {
   const { problems } = parseParameters(parameters, mode);
   return problems.length === 0 ? proposed(mode, parameters) : doubtful('import.unclear');

@@ -3,7 +3,7 @@ import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 
-/** How a criterion could be scored, from the words of its standard; or why nobody can tell. */
+/** How a criterion could be scored, from the words of its standard; or why that is unclear. */
 export type Proposal =
   | { readonly kind: 'proposed'; readonly mode: ScoringMode; readonly parameters: string }
   | { readonly kind: 'doubtful'; readonly why: Message };

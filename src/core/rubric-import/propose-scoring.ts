@@ -15,7 +15,7 @@ import { readRatio } from './read-ratio';
 import { readYesNo } from './read-yes-no';
 import { withoutTitle } from './without-title';
 
-/** From the most special to the most general; a standard that two of them read is doubtful. */
+/** The readers, from the most special to the most general. A standard that two of them can read is doubtful. */
 const readers: readonly StandardReader[] = [
   readPlaces,
   readBands,
@@ -25,9 +25,9 @@ const readers: readonly StandardReader[] = [
   readCounts,
   readGrades,
 ];
-/** `稿件数量` is counted, and nobody says for how much. */
+/** Words of counting without a price, such as `稿件数量`. */
 const counted = /(?:数量|次数|篇数|场次|人次|人数|件数|成绩)$/;
-/** Far more than the standard of one criterion; patterns are not tried on a whole document. */
+/** No standard of a criterion is longer; patterns are not tried on a whole document. */
 const longest = 2000;
 const gain = new RegExp(`(?:(?<![参增添附追])加|得|计|奖励)(?:${number}${mark}|满分)`);
 
@@ -50,10 +50,10 @@ export function proposeScoring(text: string, max: Exact | null, part: Criterion[
   return fitting(readJudged(clauses, max) ?? read({ sentences, max, part }), part);
 }
 
-/** What one reader alone understands. Bands by a number are read as names too: `完成3-4项`. */
+/** A standard that exactly one reader understands. Bands by a number are read as names too: `完成3-4项`. */
 function read(standard: Standard): Proposal {
   const clauses = standard.sentences.flat();
-  // Who stands behind loses points that nobody counts one by one.
+  // Losing points by rank is not something that a clerk counts one by one.
   const able = clauses.some(speaksOfRank) ? [readPlaces] : readers;
   const readings = able.flatMap((reader) => reader(standard) ?? []);
   const sure = readings.filter(({ kind }) => kind === 'proposed');
@@ -72,7 +72,7 @@ function fitting(proposal: Proposal, part: Criterion['part']): Proposal {
   return right.includes(proposal.mode) ? proposal : doubtful('import.outside');
 }
 
-/** Points are lost by the one clause and won by the other. */
+/** True where one clause takes points and another gives them. */
 function mixes(clauses: readonly string[]): boolean {
   return clauses.some((clause) => clause.includes('扣')) && clauses.some((clause) => gain.test(clause));
 }

@@ -12,8 +12,8 @@ const articles = /[篇稿]|报道|新闻|媒体/;
 const otherWriting = /论文|案例|课题|征文|作品|教材|专利/;
 
 /**
- * The register that a proposal is counted from, where the words say so beyond doubt: levels of articles are 宣传登记, shares of volunteers among
- * students 志愿服务登记, shares of entrants and of contests held in time 竞赛登记. '' leaves it to 考核登记. Levels become those that the register knows.
+ * The register that a proposal is counted from, where the words are unambiguous: levels of articles mean 宣传登记, shares of volunteers among
+ * students 志愿服务登记, shares of entrants and of contests held in time 竞赛登记. '' means 考核登记. Levels become those that the register knows.
  */
 export function withSource(proposal: Proposal, words: string): Sourced {
   const plain = { ...proposal, source: '' };

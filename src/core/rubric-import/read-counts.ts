@@ -13,15 +13,15 @@ const listed = new RegExp(
 );
 const counts = new RegExp(`每|/${unit}`);
 
-/** Levels and awards are counted each, whether 每 stands with the first, the last or none: `一等奖5分，二等奖3分，三等奖2分/项`. */
+/** Levels and awards are counted one by one, whether 每 stands with the first, with the last or nowhere: `一等奖5分，二等奖3分，三等奖2分/项`. */
 const graded = /[国省市县区校院]级|等?奖|第.{1,2}名/;
 
-/** `组织活动一次得2分，满10分为止`: the limit says that it counts. */
+/** A limit says that something is counted: `组织活动一次得2分，满10分为止`. */
 const single = new RegExp(`[一1]${unit}$`);
 
 /**
- * 计数: every clause gives points for each of something. `每发表一篇加1分` counts; a single `加2分` does so only in the item 加分, because
- * elsewhere nobody knows what it is added to.
+ * 计数: every clause gives points for each of something. `每发表一篇加1分` counts; a single `加2分` counts only in the item 加分, because elsewhere it
+ * is unclear what it is added to.
  */
 export const readCounts: StandardReader = ({ sentences, max, part }) => {
   const clauses = sentences.flat().flatMap((clause) => (listed.test(clause) ? clause.split('、') : [clause]));
@@ -44,7 +44,7 @@ export const readCounts: StandardReader = ({ sentences, max, part }) => {
     counted ||= isCounted;
     if (verb !== '') verbs.add(verb.replace('可', ''));
     const names = namesFor(words);
-    // `迟到0.5分/次` does not say whether it is lost or given.
+    // `迟到0.5分/次` does not say whether the points are taken or given.
     if (names === undefined || (verb === '' && names.some(isFault))) return undefined;
     prices.push(...names.map((name) => ({ name, points })));
   }
@@ -52,7 +52,7 @@ export const readCounts: StandardReader = ({ sentences, max, part }) => {
   return pricesProposed('计数', prices, max);
 };
 
-/** `每件` stands for itself: there is no better word for what is counted. */
+/** `每件` names itself, because the text has no better word for what is counted. */
 function namesFor(words: string): readonly string[] | undefined {
   const names = kindNames(words);
   if (names === undefined || names.length > 0) return names;

@@ -36,14 +36,14 @@ export const readDeductions: StandardReader = ({ sentences, max }) => {
       before = '';
     }
   }
-  // All points, or none: that is 是否.
+  // A deduction of all points is 是否.
   const allOrNone = stated && prices.every(({ points }) => points === 'all');
   return prices.length === 0 || allOrNone ? undefined : pricesProposed('扣分', prices, max);
 };
 
 const full = new RegExp(`^(.{2,}?)(?:得|计)(?:(${number})${mark}|满分)$`);
 
-/** `材料齐全得5分` on 5 points says what is there before anything is lost. */
+/** `材料齐全得5分` on 5 points describes full marks; it gives no points of its own. */
 function isFullMark(clause: string, max: Exact): boolean {
   const [, words = '', written] = full.exec(clause) ?? [];
   if (words === '' || /[每%率加扣第]|\d/.test(words)) return false;
@@ -61,7 +61,7 @@ function readClause(clause: string, before: string): readonly Price[] | undefine
   return names === undefined || names.length === 0 ? undefined : names.map((name) => ({ name, points: 'all' }));
 }
 
-/** Words that only count (`每次`) are named by the fault that the clause before tells, else by any fault. */
+/** Words that only count (`每次`) take their name from the fault in the clause before, else from any fault in the standard. */
 function namesFor(words: string, before: string): readonly string[] | undefined {
   const names = kindNames(words);
   if (names === undefined || names.length > 0) return names;

@@ -8,7 +8,7 @@ import type { Price, StandardReader } from './proposal';
 const given = new RegExp(
   `^(.{1,24}?)(?:的|者)?(?:(?:得|计|为|记|给)?(${number})(?:${mark})?|(不得分|不计分|[得计记]0分))$`,
 );
-/** Awards, levels and places can come more than once: counted or banded, only the school knows. */
+/** Awards, levels and places may occur more than once, and only the school knows whether they are counted or banded. */
 const several = /[国省市县区校院]级|等奖|[一二三特]等|名|[≥≤<>]|其余|其他|每|\/|%|率|^\d|加|扣/;
 
 /** 分档 by name: `优10分、良8分、中6分、差4分`. The best comes first and is worth all points; points that add up to 分值 are parts of it, no bands. */

@@ -18,8 +18,8 @@ const conversion =
   /(?:再|并|然后|最后|按|以|乘以|分值){0,6}(?:(\d+(?:\.\d+)?)%|(\d+(?:\.\d+)?)分)?(?:的?比例)?(?:进行)?(?:折算|折合|换算)(?:为|成|到|后|计|得){0,4}(?:(\d+(?:\.\d+)?)分)?/;
 
 /**
- * 评委, where the text says so, leaves a range open (`优秀9-10分，良好7-8分`) or names parts that make up 分值 (`主题3分，版面2分`). A price beside
- * it is somebody else's matter: doubtful then, undefined where nothing speaks of judges.
+ * 评委, where the text says so, leaves a range open (`优秀9-10分，良好7-8分`) or names parts that make up 分值 (`主题3分，版面2分`). A price beside it is not
+ * for judges and makes it doubtful. Undefined where nothing speaks of judges.
  */
 export function readJudged(clauses: readonly string[], max: Exact): Proposal | undefined {
   const open = clauses.filter((clause) => clauseSense(clause, max) === 'points');
@@ -45,7 +45,7 @@ function withoutRange(clause: string): string {
 
 const part = new RegExp(`^(\\D{2,24}?)(${number})${mark}$`);
 
-/** `主题明确3分，内容充实4分，形式新颖3分` on 10 points: what judges look at, and how much it weighs. `other` tells what is none of that. */
+/** The clauses that say what judges look at and how much it weighs, such as `主题明确3分，内容充实4分，形式新颖3分` on 10 points; `other` holds the rest. */
 function areParts(open: readonly string[], max: Exact, other: RegExp): boolean {
   const points = open
     .flatMap((clause) => clause.split('、'))
@@ -60,7 +60,7 @@ function areParts(open: readonly string[], max: Exact, other: RegExp): boolean {
   );
 }
 
-/** What judges mark up to: `百分制` on 5 points is 100, so is `满分100分，按5%折算`. */
+/** The highest mark that a judge gives: 100 for `百分制` on 5 points, and for `满分100分，按5%折算`. */
 function scaleOf(clauses: readonly string[], max: Exact): number | undefined {
   const text = clauses.join(',');
   const written = system.exec(text);

@@ -22,7 +22,7 @@ export type RubricLine = {
   readonly aspect: string;
   readonly content: string;
   readonly points: Exact | null;
-  /** What stands in the cell of points, where it is no number of points: `0-40`. */
+  /** The text of the cell of points where it is not a number: `0-40`. */
   readonly unread: { readonly text: string; readonly cell: string } | null;
   readonly standard: string;
   readonly evidence: string;
@@ -71,7 +71,7 @@ export function readLines(found: FoundRubric, columns: RubricColumns): RubricLin
 
 type Around = { readonly item: string; readonly aspects: readonly string[] };
 
-/** What is filled down from row to row. `fresh` holds the points of an item until its first criterion comes. */
+/** Values that are filled down from row to row. `fresh` holds the points of an item until its first criterion comes. */
 type Reading = {
   readonly lines: RubricLine[];
   around: Around;
@@ -101,7 +101,7 @@ function readRow(found: FoundRubric, columns: RubricColumns, row: number, readin
   }
 }
 
-/** A row without an item belongs to the one above. `加分项` in the first column, where numbers stand else, is an item too. */
+/** A row without an item belongs to the item above. `加分项` in the first column, which else holds numbers, is an item too. */
 function enterItem({ grid }: FoundRubric, columns: RubricColumns, row: number, reading: Reading): void {
   const text = (column: number | undefined) => (column === undefined ? '' : grid.text(row, column));
   const numbered = itemName(text(columns.id));

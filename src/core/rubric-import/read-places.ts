@@ -21,7 +21,7 @@ const eachPlace = '(?:下降|降低|降|低|后移|后退|落后|退后|靠后)?
 const step = new RegExp(
   `^(?:以后|之后|其后|往后|以下|其余|其他|余下|后面)?(?:名次)?(?:的|者|各|均)*(?:(?:每${eachPlace}|依次|逐名|按名次)(?:依次|逐名)?(?:递?扣|递减)|递扣|递减)(${number})${mark}$`,
 );
-/** More than a person would write one by one is no list of places any more. */
+/** No list of places that a person wrote one by one is longer. */
 const mostPlaces = 10;
 
 /** The points of each place from the first on, and of all others where they are told. */
@@ -42,7 +42,7 @@ export const readPlaces: StandardReader = ({ sentences, max }) => {
   return placesProposed(read);
 };
 
-/** Rank alone says who gets less: `每下降一名扣1分` prices nothing that a clerk could count. */
+/** Deductions by rank: `每下降一名扣1分` prices nothing that a clerk could count. */
 export function speaksOfRank(clause: string): boolean {
   return (
     preface.test(clause) || step.test(clause) || /排名|名次|[降低移退后]一?个?[名位](?!同学|学生|教师)/.test(clause)
@@ -61,7 +61,7 @@ function placesProposed({ points, others }: Places): Proposal {
   return readsBack('名次', entries.join(';'));
 }
 
-/** Places follow one another from the first on, whatever a text leaves out is not guessed. */
+/** True where the places follow one another from the first on; a gap is not guessed at. */
 function withClause(clause: string, read: Places, max: Exact): Places | undefined {
   const after = below.exec(clause);
   if (after !== null && placeOf(after[1]) === read.points.length + 1)

@@ -10,9 +10,9 @@ const byShare =
   /^(?:得分)?(?:按|依|根据|以).{0,16}(?:比例|率)(?:情况)?(?:折算)?(?:计分|得分|计算|折算|赋分|给分|计算得分|折合|打折)?(?:得分|计分)?$/;
 const baseShare = /(?:学生数|学生总数|在校生数|在校生)的(\d+(?:\.\d+)?)%$/;
 const ofStudents = /[÷/](?:系部|本系|全系|各系|本部门)?(?:学生数|学生总数|在校生数|在籍学生数)×/;
-/** `÷系部学生数的5%×2`: what is due is a share of them. */
+/** Matches a share in the denominator: `÷系部学生数的5%×2`. */
 const shareOfStudents = /[÷/].{0,6}(?:学生数|学生总数|在校生数|在校生|在籍学生数)的(\d+(?:\.\d+)?)%×/;
-/** Says what the rate is. */
+/** Words that name a rate. */
 const definition = /^[^=]{1,12}率=[^=×]{2,}[÷/][^=×]{2,}$/;
 const bareRate = /^.{0,12}(?:参与|覆盖|到课|到会|出勤|到场|完成|兑现|参赛|出席)率$/;
 

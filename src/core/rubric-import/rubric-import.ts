@@ -9,12 +9,12 @@ export type ImportedCriterion = {
   readonly item: string;
   readonly content: string;
   readonly points: Exact | null;
-  /** '' where nobody can tell. */
+  /** '' where the standard is unclear. */
   readonly mode: ScoringMode | '';
   readonly parameters: string;
   /** 数据来源 that is proposed with 方式; '' where the school's table has it, or nothing is. */
   readonly source: string;
-  /** Why 方式 is left open. */
+  /** Why 方式 stays empty. */
   readonly doubt: Message | null;
   /** True where 方式 stands in the school's table: nothing is proposed then. */
   readonly given: boolean;

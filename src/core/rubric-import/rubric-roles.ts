@@ -2,7 +2,10 @@ import { withoutBrackets } from '../base/without-brackets';
 import { normaliseHeading } from '../tables/normalise-heading';
 import { foldTraditional } from '../names/traditional-characters';
 
-/** What a column of a school's rubric holds. `ignored` is known and stays empty until somebody marks; `level` is one of several levels of 指标. */
+/**
+ * What a column of a school's rubric holds. `ignored` is a known column that stays empty until judges mark; `level` is one of several
+ * levels of 指标.
+ */
 export type Role =
   | 'id'
   | 'item'
@@ -77,7 +80,7 @@ const patterns: readonly (readonly [RegExp, Role])[] = [
 ];
 const longestHeading = 24;
 
-/** The role of a heading, by its words; undefined where nobody can tell. Brackets (`（100分）`) do not count. */
+/** The role of a heading, by its words; undefined where they are unknown. Brackets (`（100分）`) do not count. */
 export function roleOf(heading: string): Role | undefined {
   const text = withoutBrackets(foldTraditional(normaliseHeading(heading))).replace(/[:：]/g, '');
   if (text === '' || text.length > longestHeading) return undefined;

@@ -13,7 +13,7 @@ export type SheetGrid = {
   readonly area: (row: number, column: number) => Range | undefined;
 };
 
-/** Far more than a rubric has: a sheet of formatted empty rows is not walked to its end. */
+/** No rubric has more rows: a sheet of formatted empty rows is not read to its end. */
 const mostRows = 5000;
 const mostColumns = 100;
 

@@ -20,7 +20,7 @@ export function bandSteps(bands: readonly Band[], rest: Exact | null): readonly 
   const steps: Step[] = [];
   for (const [at, limit] of limits.entries()) {
     const next = limits[at + 1];
-    // Between two limits nothing changes: one value stands for all.
+    // Between two limits the points are the same: one value stands for all.
     for (const value of [limit, next === undefined ? limit + 1 : (limit + next) / 2]) {
       const [one, ...others] = holding(bands, value, open);
       const other = others.find(({ points }) => one?.points.equals(points) === false);
@@ -70,7 +70,7 @@ function nearest(bands: readonly Band[], kind: 'above' | 'below', value: number)
     const { limit, strict } = condition;
     const beyond = kind === 'above' ? value - limit : limit - value;
     if (strict ? beyond <= 0 : beyond < 0) continue;
-    // The nearer limit counts; at one limit `>60` lies above `≥60`, `<60` below `≤60`.
+    // The nearer limit counts; at an equal limit `>60` lies above `≥60`, and `<60` below `≤60`.
     if (best === undefined || beyond < best.beyond || (beyond === best.beyond && strict)) best = { band, beyond };
   }
   return best === undefined ? [] : [best.band];

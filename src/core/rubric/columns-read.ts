@@ -20,7 +20,7 @@ const ofRule: Readonly<Record<RegisterRule, readonly ColumnKey[]>> = {
   人次比: [],
 };
 
-/** The columns that a criterion is scored from and that may be absent: where one cannot be told (X7), the criterion is missing. */
+/** The columns that a criterion is scored from and that may be absent: where one is uncertain (X7), the criterion is missing. */
 export function columnsRead(criterion: Criterion, rules: ScoringRules): readonly ColumnKey[] {
   const { mode, source, subject, parameters } = criterion;
   const shares = mode === '比例' || (mode === '分档' && parameters.bands?.share === true);
@@ -44,6 +44,13 @@ export const columnsSummed: readonly ColumnKey[] = [
   ...(['企业数', '工匠大师', '作品', '展板', '照片', '视频'] as const).map(
     (heading): ColumnKey => `activities.${heading}`,
   ),
-  ...(['articles.活动名称', 'articles.链接', 'articles.渠道', 'services.活动名称', 'services.时长'] as const),
-  ...(['submissions.收到日期', 'submissions.数量', 'submissions.字数', 'submissions.缺少部分'] as const),
+  'articles.活动名称',
+  'articles.链接',
+  'articles.渠道',
+  'services.活动名称',
+  'services.时长',
+  'submissions.收到日期',
+  'submissions.数量',
+  'submissions.字数',
+  'submissions.缺少部分',
 ];

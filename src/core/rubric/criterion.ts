@@ -28,7 +28,7 @@ export type Criterion = CriterionRule & {
   readonly assessor: string;
   /** 不适用单位 */
   readonly notApplicableTo: readonly Department[];
-  /** Who may be meant there by a name that two share (U5): nobody can say whether the criterion applies to them. */
+  /** Departments that a shared name in 不适用单位 may mean (U5), so that it is unknown whether the criterion applies to them. */
   readonly unsureFor: readonly Department[];
   /** Row on 评价细则, from 0. */
   readonly row: number;

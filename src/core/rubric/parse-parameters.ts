@@ -26,15 +26,15 @@ export const emptyParameters: Parameters = {
   markMax: null,
 };
 
-/** Where there are problems nothing of it may be used: `parameters` is empty then. */
+/** Empty where there are problems, so that nothing is scored from half of a cell. */
 export type ParametersReading = { readonly parameters: Parameters; readonly problems: readonly Message[] };
 
-/** One cell is told of so many entries at most. */
+/** The most problems that are reported for one cell. */
 const mostTold = 5;
 
 /**
- * Reads 参数 of one 方式 by the grammar of the contract: entries by `;` or line breaks (else also `,`, else also `、`), each
- * `name=points`. Whatever does not read is a problem (R1), never a name, place, band or price by chance.
+ * Reads 参数 of one 方式 by the grammar of the contract: entries by `;` or line breaks (else also `,`, else also `、`), each `name=points`. What
+ * does not match the grammar is a problem (R1), never taken for a name, place, band or price.
  */
 export function parseParameters(text: string, mode: ScoringMode): ParametersReading {
   const split = splitParameters(text, (entry) => readEntry(entry, mode));
@@ -114,7 +114,7 @@ function bandEntry(name: string, word: string, points: Exact): Entry | undefined
   return looksLikeThreshold(name) ? undefined : { kind: 'price', name, points };
 }
 
-/** R1 for names that stand twice, however they are spelt, and for a place that two of them name. */
+/** R1 for names that occur twice, spelling differences aside, and for a place that two entries name. */
 function repeatedNames(entries: readonly Entry[]): readonly Message[] {
   const seen = new Map<string, Entry>();
   return entries.flatMap((entry): Message[] => {
@@ -160,7 +160,7 @@ function collect(entries: readonly Entry[], mode: ScoringMode): ParametersReadin
     : { parameters, problems: [] };
 }
 
-/** Thresholds all in % or none, without names beside them; or names without 其余. */
+/** R1 unless all thresholds are in % or none is, no name stands beside them, and 其余 only beside thresholds. */
 function collectBands(entries: readonly Entry[], mode: ScoringMode, form: string): ParametersReading {
   const bands = entries.flatMap((entry) => (entry.kind === 'band' ? [entry] : []));
   const rest = entries.find((entry) => entry.kind === 'rest');
@@ -179,7 +179,9 @@ function collectBands(entries: readonly Entry[], mode: ScoringMode, form: string
   const odd = bands.find(({ threshold }) => threshold.share !== share);
   if (odd !== undefined) return refused([{ id: 'r1.bandPercent', values: { one: first.name, other: odd.name } }]);
   const made = bands.map(({ name: written, threshold, points }): Band => ({
-    ...{ name: written, condition: threshold.condition, points },
+    name: written,
+    condition: threshold.condition,
+    points,
   }));
   const steps = bandSteps(made, rest === undefined ? null : rest.points);
   if ('kind' in steps) return refused([bandProblem(steps, share)]);

@@ -2,8 +2,8 @@ import { exact } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 
 /**
- * Full-width signs and digits as the plain ones, without white space but between digits: `９０ ％` is `90%`, `9 0` stays as it is.
- * Nothing else changes: `②` is no 2, `5²` no 52.
+ * Full-width signs and digits as the plain ones, without white space except between digits: `９０ ％` is `90%`, `9 0` stays as it is. Nothing
+ * else changes: `②` does not become 2, nor `5²` 52.
  */
 export function plainText(text: string): string {
   return text

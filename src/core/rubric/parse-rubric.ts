@@ -25,7 +25,7 @@ export type RubricReading = {
   readonly ids: ReadonlyMap<string, string>;
   /** 项目分值 as stated, with the place where it stands. */
   readonly stated: readonly { readonly item: string; readonly points: Exact; readonly row: number }[];
-  /** 分值 of rows whose 方式 nobody has chosen yet: no criteria, but part of what the rubric adds up to. */
+  /** 分值 of rows whose 方式 is still empty: they are no criteria yet, but belong to the sum of the rubric. */
   readonly open: readonly { readonly id: string; readonly item: string; readonly points: Exact }[];
 };
 
@@ -46,10 +46,7 @@ export function normaliseId(text: string): string {
   return normaliseName(text);
 }
 
-/**
- * Reads 评价细则. A row that lacks a required cell counts nowhere (M1); whatever cannot be read as a rule is R1, which
- * blocks scoring as a whole.
- */
+/** Reads 评价细则. A row that lacks a required cell counts nowhere (M1); a rule that cannot be read is R1, which blocks all scoring. */
 export function parseRubric(table: Table, directory: DepartmentDirectory, findings: Finding[]): RubricReading {
   const reader = rowReader('rubric', table, { directory, year: undefined, findings });
   const criteria: Criterion[] = [];
@@ -117,7 +114,7 @@ function readCriterion(
   if (subject === undefined) refuse(row, '对象', 'r1.subject', { value: clip(written) });
   const source = readSource(reader, row, mode, refuse);
   const rules = reader.parsedText(row, '参数');
-  // An error value there (X2) is no empty cell.
+  // An error value (X2) does not count as an empty cell.
   const { parameters, problems } = parseParameters(rules === unread ? '#' : presentOr(rules, ''), mode);
   for (const problem of problems) refuse(row, '参数', problem.id, problem.values);
   const item = reader.text(row, '项目');

@@ -27,8 +27,8 @@ for (const rule of [
 }
 
 /**
- * Reads 数据来源: 评委打分, 考核登记 (also where empty) or `register：rule`, an activity rule perhaps limited to one 活动类别:
- * `活动登记［系（部）特色主题活动日］：迟传天数`. Undefined where it is none of these. `judged` says what an empty cell means.
+ * Reads 数据来源: 评委打分, 考核登记 (also where empty) or `register：rule`, where an activity rule may be limited to one 活动类别:
+ * `活动登记［系（部）特色主题活动日］：迟传天数`. Undefined for anything else. `judged` says what an empty cell means.
  */
 export function parseSource(text: string, judged: boolean): Source | undefined {
   const normal = stripSpace(text.normalize('NFKC'));

@@ -1,6 +1,6 @@
 import { plainText, parseLimit } from './parse-points';
 
-/** All dashes read alike, also in names of places. */
+/** All dashes are equal, also in names of places. */
 export const dash = '(?:—{1,2}|[-‐‑–―−~〜∼]|至|到)';
 
 /** A name of 分档 that compares: limits as written, so that `90%` is 90 with `share`. */
@@ -41,7 +41,7 @@ function compared(sign: string, written: string | undefined, percent: string | u
   return { condition: { kind, limit, strict: sign === '>' || sign === '<' }, share: percent === '%' };
 }
 
-/** `60-90%` means 60 % to 90 %; `60%-90` means nothing. */
+/** `60-90%` means 60 % to 90 %; `60%-90` is refused. */
 function rangeOf([, low, lowSign, high, highSign]: RegExpExecArray): Threshold | undefined {
   const [from, to] = [limitOf(low), limitOf(high)];
   if (from === undefined || to === undefined || from > to || (lowSign === '%' && highSign !== '%')) return undefined;
@@ -53,8 +53,8 @@ const comparing =
 const comparison = /[()（）[\]【】\s~〜∼—–‐‑―−-]/g;
 
 /**
- * A number (also `90%`, `九十`) with nothing but words of comparison: where it is no threshold it is refused, and never taken for a
- * 事项. A number with another unit (`3类及以上`) is a name.
+ * A number (also `90%`, `九十`) with nothing but words of comparison: where it is no threshold it is refused, not taken for a 事项. A number
+ * with another unit (`3类及以上`) is a name.
  */
 export function looksLikeThreshold(name: string): boolean {
   const text = plainText(name);

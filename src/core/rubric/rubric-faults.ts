@@ -36,7 +36,7 @@ export function rubricFaults(reading: RubricReading, fullMark: Exact): readonly 
   ];
 }
 
-/** What the rubric adds up to with the criteria whose 方式 nobody has chosen yet. */
+/** The sum of the rubric, with criteria whose 方式 is still empty. */
 export function statedFull({ rubric, open }: RubricReading): Exact {
   const inside = open.filter(({ item }) => partOf(item) === 'inside');
   return rubric.full.add(sum(inside.map(({ points }) => points)));

@@ -38,8 +38,8 @@ function entryOf(text: string): ParameterEntry {
 const entryInside = /[:：]\s*[\d０-９]+(?:[.．][\d０-９]+)?\s*分?\s*[,，、]/;
 
 /**
- * A name holds no `=`, but for the `>=` with which a comparison begins, nor an entry of its own; `>=5` without points is none.
- * Where `:` separates, it stands once.
+ * A name holds no `=`, except the one of a comparison such as `>=` at its beginning, and no entry of its own; `>=5` without points is not a
+ * name. Where `:` separates, it occurs once.
  */
 function isWhole({ text, name, points }: ParameterEntry): boolean {
   if (!/[\p{L}\p{N}]/u.test(name)) return false;

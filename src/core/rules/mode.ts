@@ -36,9 +36,11 @@ export type UnitRule = {
 /** How 参数 is written: the grammar of workbook.md by its entries. */
 export type ParameterGrammar = {
   readonly entries: 'prices' | 'prices or 全扣' | 'yes or no' | 'places' | 'bands' | 'base' | 'full mark' | 'names';
-  /** An example, for people. */
+  /** What a message offers where 参数 cannot be read. */
   readonly form: string;
   readonly optional: boolean;
+  /** What may stand there as a clerk would write it, for 开始; '' where it may be empty. */
+  readonly examples: readonly string[];
 };
 
 /** A way of scoring (scoring.md, table of 方式), stated once: read as numbers, as formulas and in words. */

@@ -4,7 +4,7 @@ import type { Book } from '../book/read-book';
 import type { DirtyCell, SampleSchool } from './sample-school';
 import type { SampleCell } from './with-cells';
 
-/** Where the faults of a sample go; a table that the workbook does not have takes its faults with it. */
+/** Places the faults of a sample; those of a table that the workbook lacks are left out. */
 export function dirtyCells({ found }: Book, { dirty }: SampleSchool): readonly SampleCell[] {
   return dirty.flatMap((cell) => {
     const table = found.tables.get(cell.table);

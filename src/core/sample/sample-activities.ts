@@ -6,8 +6,8 @@ import { seeded } from './seeded';
 import type { Seeded } from './seeded';
 
 /**
- * 活动登记 from what a plan says: 日期 as `5.18` or `5.18-20`, 学生 and 校外 as the numbers expected. All other figures follow from
- * these. `site` is the address of the school's page, on a domain that nobody can own.
+ * 活动登记 from a plan: 日期 as `5.18` or `5.18-20`, 学生 and 校外 as the numbers expected. All other figures follow from these. `site` is the
+ * address of the school's page, on a domain that cannot be registered.
  */
 export function sampleActivities(planned: TableRows, year: number, site: string): readonly SampleRow[] {
   return rowsOf(planned).map(({ 日期, 学生, 校外, ...row }, at) => {

@@ -44,7 +44,7 @@ function markOf(max: number, quality: number, judge: string, what: string): numb
   return Math.round(max * Math.min(1, quality + mood + taste) * 10) / 10;
 }
 
-/** The result of the 合计 formula, or the number that somebody typed over it. */
+/** The result of the 合计 formula, or the number that was typed over it. */
 function totalOf(
   sheet: string,
   { totalRow: row }: MarkingBlock,

@@ -6,7 +6,7 @@ import type { TableId } from '../tables/table-columns';
 /** A row by heading. */
 export type SampleRow = Readonly<Record<string, Scalar>>;
 
-/** What somebody typed instead of what belongs there. */
+/** An entry that was typed in place of the right one. */
 export type DirtyCell = {
   readonly table: TableId;
   /** Counts the table's filled rows from 0, or is the text of the row's first column; `new` is the first free row. */
@@ -25,13 +25,13 @@ export type DirtyMark = {
   readonly value: Scalar;
 };
 
-/** What the ledger holds for one department and criterion instead of a believable entry; no rows leave it open. */
+/** The ledger rows of one department and criterion in place of generated ones; no rows leave it open. */
 export type LedgerFault = { readonly department: string; readonly id: string; readonly rows: readonly SampleRow[] };
 
 /** An example of how a school filled its workbook, with the faults that clerks make. */
 export type SampleSchool = {
   readonly filled: Filled;
-  /** How good a department is, from 0 to 1; what is not named is middling. */
+  /** How good a department is, from 0 to 1; departments that are not named are average. */
   readonly quality: Readonly<Record<string, number>>;
   readonly dirty: readonly DirtyCell[];
   readonly dirtyMarks: readonly DirtyMark[];

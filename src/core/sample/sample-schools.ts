@@ -8,7 +8,7 @@ const schools: Partial<Readonly<Record<SchemeId, SampleSchool>>> = {
   'dongying-2023': dongyingSample,
 };
 
-/** The example of a scheme; undefined where it has nothing to show. */
+/** The example of a scheme; undefined where the scheme has none. */
 export function sampleSchoolOf({ id }: Scheme): SampleSchool | undefined {
   return schools[id];
 }

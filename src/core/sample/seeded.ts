@@ -1,16 +1,16 @@
-/** Numbers that look like chance and are the same each time: a sample workbook is compared and photographed. */
+/** Numbers that look random and are the same each time, because sample workbooks are compared and photographed. */
 export type Seeded = {
   /** From 0, below 1. */
   readonly share: () => number;
   /** A whole number, both ends included. */
   readonly whole: (from: number, to: number) => number;
-  /** True in so many cases of one. */
+  /** True with this probability. */
   readonly happens: (share: number) => boolean;
-  /** One of a list that is not empty. */
+  /** An item of a non-empty list. */
   readonly pick: <T>(list: readonly T[]) => T;
 };
 
-/** A stream of its own for each key, so that a new row somewhere moves no number elsewhere. Example: `seeded('A1.1 机电工程系')`. */
+/** A separate stream for each key, so that a new row changes no number elsewhere. Example: `seeded('A1.1 机电工程系')`. */
 export function seeded(key: string): Seeded {
   let state = hash(key);
   const share = () => {

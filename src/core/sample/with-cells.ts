@@ -12,7 +12,7 @@ export type SampleCell = {
   readonly result?: true;
 };
 
-/** The sheet with these cells filled in; each keeps the look of the cell that was laid out there. */
+/** The sheet with these cells filled in; each keeps the format that was laid out there. */
 export function withCells(content: SheetContent, filled: readonly SampleCell[]): SheetContent {
   const own = filled.filter((cell) => cell.sheet === content.name);
   if (own.length === 0) return content;

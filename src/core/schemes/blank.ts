@@ -3,7 +3,9 @@ import type { TableRows } from './table-rows';
 
 const noRows: TableRows = { headings: [], rows: [] };
 
-/** A school with a rubric of its own: settings at their defaults, and sheets that wait to be filled. What the rubric needs is laid out once it is there. */
+/**
+ * A school with its own rubric: settings at their defaults and empty sheets. What the rubric needs is laid out once the rubric is there.
+ */
 export const blankScheme: Scheme = {
   id: 'blank',
   scoring: true,

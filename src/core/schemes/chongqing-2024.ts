@@ -68,10 +68,7 @@ const plan = tableText(`
 export const chongqing2024: Scheme = {
   id: 'chongqing-2024',
   scoring: true,
-  tables: [
-    ...(['settings', 'departments', 'plan', 'activities'] as const),
-    ...(['competitions', 'awards', 'articles', 'services'] as const),
-  ],
+  tables: ['settings', 'departments', 'plan', 'activities', 'competitions', 'awards', 'articles', 'services'],
   scoringTables: ['teams', 'judges', 'rubric', 'ledger'],
   filled: { settings, departments, plan, rubric: chongqing2024Rubric },
 };

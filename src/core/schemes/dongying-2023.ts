@@ -64,10 +64,7 @@ const plan = tableText(`
 export const dongying2023: Scheme = {
   id: 'dongying-2023',
   scoring: false,
-  tables: [
-    ...(['settings', 'departments', 'plan', 'activities'] as const),
-    ...(['articles', 'services', 'submissions', 'cases'] as const),
-  ],
+  tables: ['settings', 'departments', 'plan', 'activities', 'articles', 'services', 'submissions', 'cases'],
   scoringTables: ['teams', 'judges', 'rubric', 'ledger', 'competitions', 'awards'],
   filled: { settings, departments, plan, rubric: dongying2023Rubric },
 };

@@ -1,8 +1,8 @@
 import type { TableRows } from './table-rows';
 
 /**
- * A table as text: the first line holds the headings, cells are divided by `|`. Keeps a scheme as readable as the sheet
- * that it becomes. A line of another length is our own fault.
+ * A table as text: the first line holds the headings, cells are separated by `|`, so that a scheme reads like its sheet. A line of another
+ * length is a programming error.
  */
 export function tableText(text: string): TableRows {
   const lines = text.trim().split('\n');

@@ -3,7 +3,10 @@ import { materials } from '../tables/table-columns';
 
 /** 应报材料 where a school says nothing else (statistics.md, 统计汇总 (3)); 实施方案 is taken but not asked for. */
 export const usualMaterials = [
-  ...(['统计表（电子版）', '总结（电子版）', '总结（盖章纸质版）', '活动照片'] as const),
+  '统计表（电子版）',
+  '总结（电子版）',
+  '总结（盖章纸质版）',
+  '活动照片',
   '职业教育法宣传总结',
 ] as const;
 

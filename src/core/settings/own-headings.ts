@@ -11,7 +11,7 @@ export function ownHeadingKey(text: string): string | undefined {
   return /^列名:?(.+?):?$/.exec(stripSpace(text.normalize('NFKC')))?.[1];
 }
 
-/** Rows without a value say nothing. */
+/** Rows without a value are ignored. */
 export function ownHeadingRows(table: Table | undefined): readonly OwnHeadingRow[] {
   const [name, value] = [table?.columns.get('项目'), table?.columns.get('值')];
   if (table === undefined || name === undefined || value === undefined) return [];

@@ -88,7 +88,7 @@ function settingReader(table: Table | undefined, findings: Finding[]): SettingRe
   };
   const value: SettingReader['value'] = (name, fallback, empty, parse) => {
     const found = rowOf(name);
-    // A row that is as good as certainly meant for it was not read: the default is not what the school wants.
+    // A row with a misspelt name is almost certainly meant for this setting, so the default may not be what the school wants.
     if (found === undefined) return mistaken.has(name) ? unread : fallback;
     if (isBlank(found.cell)) return empty;
     const parsed = parse(found.cell);
@@ -113,7 +113,7 @@ function choicesOf(name: string): readonly string[] {
   return typeof kind === 'object' && 'oneOf' in kind ? kind.oneOf : [];
 }
 
-/** G1: no setting is called so. Returns the one that is as good as certainly meant, '' where there is none. */
+/** Reports a 项目 that is no setting (G1). Returns the setting that it almost certainly means, '' where there is none. */
 function tellUnknown(reader: RowReader<'settings'>, row: number): string {
   const written = reader.text(row, '项目');
   const isThere = (name: string) => findSetting(reader.table, name) !== undefined;

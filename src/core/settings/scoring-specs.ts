@@ -6,16 +6,16 @@ import { choiceIn, exactIn, numberIn, shareIn, weightsIn } from './setting-kinds
 import type { NumberRange, Reader } from './setting-kinds';
 
 /**
- * A setting that scores depend on (workbook.md, Settings): from this one statement come its reader, its row and validation on 活动设置,
- * the cell that formulas follow, and what holds where it cannot be read.
+ * A setting that scores depend on (workbook.md, Settings). From this one statement come its reader, its row and validation on 活动设置, the
+ * cell that formulas follow, and the value used where it cannot be read.
  */
 export type ScoringSpec<T> = {
   /** The exact words in the column 项目. */
   readonly name: string;
   readonly read: Reader<T>;
-  /** What holds where 活动设置 has no such row. */
+  /** The value where 活动设置 has no such row. */
   readonly standard: Parsed<T>;
-  /** The standard as a person types it; a new sheet says so, because an empty value may mean none. */
+  /** The standard as a person types it. A new sheet states it, because an empty value may mean none. */
   readonly typed?: string | number;
   /** What an empty value means: none where none is possible, else the standard. */
   readonly empty: Parsed<T>;
@@ -31,7 +31,12 @@ function points(name: string, range: NumberRange, standard: number | null, empty
 
 function whole(name: string, range: NumberRange, standard: number) {
   return {
-    ...{ name, read: numberIn(range), range, standard, typed: standard, empty: standard },
+    name,
+    read: numberIn(range),
+    range,
+    standard,
+    typed: standard,
+    empty: standard,
   } satisfies ScoringSpec<number>;
 }
 

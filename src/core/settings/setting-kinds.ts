@@ -6,7 +6,7 @@ import { isPresent } from '../base/parsed';
 import { normaliseName } from '../names/normalise-name';
 import { parseNumber } from '../reading/parse-number';
 
-/** Which numbers a setting may have; sheets and the pane offer up to `offered`, what is typed may go further. */
+/** Which numbers a setting may have. Sheets and the pane offer numbers up to `offered`; larger ones may be typed. */
 export type NumberRange = {
   readonly from: number;
   /** True where `from` itself is too small. */
@@ -37,7 +37,7 @@ export function exactIn(range: NumberRange): Reader<Exact> {
   };
 }
 
-/** What a formula asks of a number typed into the cell `x`: the same as `numberIn`. */
+/** The condition that a formula puts on a number typed into the cell `x`: the same as `numberIn`. */
 export function rangeFormula(x: string, { from, open = false, to, whole = false }: NumberRange): string {
   const limits = [`${x}${open ? '>' : '>='}${from}`, to === undefined ? `${x}<1E8` : `${x}<=${to}`];
   return `AND(${[...(whole ? [`${x}=INT(${x})`] : []), ...limits].join(',')})`;

@@ -2,7 +2,7 @@ import { nearest } from '../names/near-name';
 import { normaliseName } from '../names/normalise-name';
 import { settingSpecs } from './setting-specs';
 
-/** Other words for the settings that results depend on, as people write them; whoever writes one means the setting. */
+/** Other words that people use for the settings that results depend on. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   参评类别: ['参评范围', '参评对象', '参评类型', '参评部门', '参评单位', '参评单位类别', '参评部门类别', '考核类别'],
   重大活动分值: ['重大活动分', '重大活动满分', '重大活动总分', '活动分值', '计入分值'],
@@ -41,19 +41,19 @@ const meantBy = new Map(words.map(([word, name]) => [normaliseName(word), name])
 const names = settingSpecs.map(({ name }) => name);
 
 /**
- * The setting that a name which none has can only mean; undefined where nobody can tell. Other words and longer names mean one that
- * does not stand there itself: beside 开始日期, 开始日期备注 is a row of the school's own.
+ * The setting that an unknown name must mean; undefined where it is not clear. Synonyms and longer names count only while the setting
+ * itself is absent: beside 开始日期, 开始日期备注 is a row of the school's own.
  */
 export function settingMeant(written: string, isThere: (name: string) => boolean): string | undefined {
   const key = normaliseName(written).replace(/[^\p{L}\p{N}]+/gu, '');
   const near = nearest(written, names);
-  // 优秀率 is spelt nearly as 优秀线 and means 优秀比例.
+  // 优秀率 is spelt almost like 优秀线 but means 优秀比例.
   if (near !== undefined) return meantBy.get(key) ?? near;
   const meant = meantBy.get(key) ?? longerName(key);
   return meant === undefined || isThere(meant) ? undefined : meant;
 }
 
-/** 优秀分数线 holds all of 优秀线 in order: of the settings that a longer name holds so there may be one only. */
+/** A longer name that holds all characters of a setting in order, as 优秀分数线 does of 优秀线, means it only where no other setting fits too. */
 function longerName(key: string): string | undefined {
   const held = names.filter((name) => name.length > 2 && key.length <= name.length * 2 && holdsInOrder(key, name));
   return held.length === 1 ? held[0] : undefined;

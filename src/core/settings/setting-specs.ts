@@ -39,7 +39,7 @@ export type SettingSpec = {
   /** Id of its explanation in the word lists. */
   readonly key: SettingKey;
   readonly kind: SettingKind;
-  /** What holds where 活动设置 has no such row; a new sheet says so, because an empty value may mean none. */
+  /** The value where 活动设置 has no such row. A new sheet states it, because an empty value may mean none. */
   readonly standard?: string | number;
 };
 

@@ -21,7 +21,7 @@ export type Settings = {
   readonly phone: string;
   /** 参评类别, one or more. */
   readonly scoredKinds: readonly string[];
-  /** False where 参评类别 stands under a name that is only nearly right (G1): nobody can say who is scored. */
+  /** False where 参评类别 has a misspelt name (G1), so that it is unknown who is scored. */
   readonly scoredKindsKnown: boolean;
   /** 应报材料, in the order of 报送登记. */
   readonly askedMaterials: readonly string[];

@@ -7,8 +7,8 @@ type SettledKey = 'decimals' | 'rounding' | 'trimming' | 'trimThreshold' | 'ties
 export type SettledRules = { readonly [K in SettledKey]: Exclude<ScoringRules[K], Absent> };
 
 /**
- * The settings that have a standard, for what is shown and computed in spite of them: one that cannot be read is refused where it
- * decides (`findRefusals`), and has its standard everywhere else.
+ * The settings with the standard in place of what cannot be read, for what is shown and computed regardless. Where such a setting decides a
+ * score it is refused (`findRefusals`).
  */
 export function settled(rules: ScoringRules): SettledRules {
   const { decimals, rounding, trimming, trimThreshold, ties, notApplicable } = scoringSpecs;

@@ -10,16 +10,16 @@ import { tableSpecs } from '../tables/table-spec';
 type Placed = { readonly name: string; readonly place: number | undefined };
 
 /**
- * Gives every sheet that is to be made its place in the order of work (workbook.md), beside those of ours that are there: behind
- * the nearest that precedes it, else before the nearest that follows. 开始 is first. No sheet that is there is moved, and in a
- * workbook that was never prepared the outputs keep together behind the school's own sheets.
+ * Gives every new sheet its place in the order of work (workbook.md), beside our sheets that are there: behind the nearest that precedes
+ * it, else before the nearest that follows. 开始 is first. Existing sheets are not moved, and in a workbook that was never prepared the
+ * outputs stay together behind the school's own sheets.
  */
 export function placeSheets(changes: readonly Change[], sheets: readonly Sheet[], book: Book): readonly Change[] {
   const made = changes.flatMap((change) => (change.kind === 'sheet' ? [change.content.name] : []));
   const prepared = [...made, ...book.memory.sheets.keys()].some(isStartName);
   const order = sheets.map((sheet): Placed => ({ name: sheet.name, place: placeOf(sheet, book, prepared) }));
   const places = new Map(order.map(({ name, place }) => [name, place]));
-  // Beside the sheets that a school filled by itself ours keep together at the end; an empty workbook is all ours.
+  // In a workbook that a school set up by itself our sheets stay together at the end; an empty workbook holds only ours.
   const isAllOurs = sheets.every((sheet) => places.get(sheet.name) !== undefined || isEmpty(sheet));
   return changes.map((change) => {
     if (change.kind === 'removeSheet') takeOut(change.sheet, order);
@@ -51,7 +51,7 @@ function positionFor(own: number | undefined, order: readonly Placed[], isAllOur
   return before === undefined ? (behind?.at ?? order.length) : before.at + 1;
 }
 
-/** The place of a sheet that is there; undefined for one that others keep company. */
+/** The place of an existing sheet; undefined for one that has no place in the order. */
 function placeOf(sheet: Sheet, { memory, found, markingSheets }: Book, prepared: boolean): number | undefined {
   const { name } = sheet;
   const kind = memory.sheets.get(name);
@@ -62,7 +62,7 @@ function placeOf(sheet: Sheet, { memory, found, markingSheets }: Book, prepared:
   return workPlace(table?.spec.sheet ?? standardName(name));
 }
 
-/** A table that cannot be read is known by its name all the same. */
+/** A table that cannot be read is still recognised by its name. */
 function standardName(name: string): string {
   return tableSpecs.find(({ sheet }) => normaliseName(sheet) === normaliseName(name))?.sheet ?? name;
 }

@@ -6,16 +6,16 @@ import { dueMarks } from '../overview/judge-completeness';
 import type { Table } from '../tables/table';
 import { rectanglesOfCells } from './mark-rectangles';
 
-/** A number that follows the sheet it stands for: its formula, and what it is now. */
+/** A number that follows a sheet: its formula, and its present value. */
 export type LiveCount = { readonly formula: string; readonly value: number };
 
-/** How far a judge is: cells filled of those that are due. */
+/** How far a judge is: filled cells of those that are due. */
 export type JudgeProgress = { readonly sheet: string; readonly filled: LiveCount; readonly due: number };
 
 /** A formula holds 8192 characters; COUNTA takes 255 ranges. */
 const rangesInOneCount = 100;
 
-/** What a judge has filled of what is due. A state (缺席, 不适用) is an answer too; what cannot be read is told by the check. */
+/** Counts the due cells that a judge has filled. A state (缺席, 不适用) is an answer too; what cannot be read is reported by the check. */
 export function judgeProgress(marking: MarkingSheet, book: Book): JudgeProgress {
   const due = dueMarks(marking, book);
   const { sheet } = marking;
@@ -29,7 +29,7 @@ export function judgeProgress(marking: MarkingSheet, book: Book): JudgeProgress 
   return { sheet: sheet.name, filled: { formula, value }, due: due.length };
 }
 
-/** Rows down to here are counted, from 0: registers grow. */
+/** The last row that is counted, from 0, with room for registers to grow. */
 const lastCountedRow = 19_999;
 const sums = ['合计', '小计', '总计'];
 

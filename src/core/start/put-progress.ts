@@ -38,7 +38,7 @@ const alone: readonly Span[] = [
 type Span = { readonly left: number; readonly right: number };
 type Line = readonly ContentCell[];
 
-/** How far the week is, as formulas: marks given of due, rows entered, totals and statistics up to date or not. */
+/** How far the week is, as formulas: marks given of those due, rows entered, totals and statistics up to date or not. */
 export function putProgress(grid: PrintGrid, book: Book, options: StartOptions): readonly ConditionalFormat[] {
   const { say } = options;
   const states = putStates(grid, book, options);
@@ -101,7 +101,7 @@ function linkCell(sheet: string): ContentCell {
   return { value: sheet, style: linkStyle, link: { sheet, cell: 'A1' } };
 }
 
-/** A sheet that is taken away later leaves a question mark, not an error. */
+/** A formula whose sheet is removed later shows a question mark, not an error. */
 function countCell({ formula, value }: LiveCount): ContentCell {
   return { value, formula: `IFERROR(${formula},"?")`, style: gridCentredStyle };
 }
@@ -116,7 +116,7 @@ function judgeFormats(top: number, count: number): readonly ConditionalFormat[] 
   ];
 }
 
-/** A line for totals and one for statistics: none yet, up to date, or to be made anew. */
+/** A line for totals and one for statistics: not made yet, up to date, or stale. */
 function putStates(grid: PrintGrid, book: Book, { say, sheets }: StartOptions): readonly ConditionalFormat[] {
   const top = grid.rowCount();
   const lines = [
@@ -135,7 +135,7 @@ function putStates(grid: PrintGrid, book: Book, { say, sheets }: StartOptions): 
   const ends = (text: string) => `RIGHT(${cell},${text.length})=${literal(text)}`;
   const done = `OR(${ends(say('start.allScored'))},${ends(say('start.reported'))})`;
   const made = `OR(${begins(say('start.staleMark'))},${begins(say('start.doneMark'))})`;
-  // Never both at once: Excel gives the later of two formats the first say, files the earlier.
+  // The two conditions exclude each other, because programs disagree on which of two formats wins.
   return [
     { range, formula: done, style: doneStyle },
     { range, formula: `AND(${made},NOT(${done}))`, style: openStyle },

@@ -1,8 +1,7 @@
-import { scoringModes } from '../rules/all-modes';
+import { modes, scoringModes } from '../rules/all-modes';
 import { isPresent } from '../base/parsed';
 import type { ConditionalFormat, ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
-import { parameterExamples } from '../rubric/parameter-examples';
 import { printGrid } from '../layout/print-grid';
 import type { PrintGrid } from '../layout/print-grid';
 import { centredTitleStyle, gridCentredStyle, gridStyle, headingStyle } from '../layout/styles';
@@ -132,7 +131,7 @@ function putParameters(grid: PrintGrid, say: Say): void {
     mode,
     say(`start.mode.${mode}`),
     say(`start.write.${mode}`),
-    parameterExamples[mode].map((example) => (example === '' ? say('start.empty') : example)).join('\n'),
+    modes[mode].parameters.examples.map((example) => (example === '' ? say('start.empty') : example)).join('\n'),
   ]);
   const headings = [say('start.mode'), say('start.meaning'), say('start.write'), say('start.example')];
   putGrid(grid, spans, headings, rows);

@@ -21,7 +21,7 @@ export function registersOf({ found }: Book) {
   return tableSpecs.flatMap(({ id }) => (isRegister(id) ? (found.tables.get(id) ?? []) : []));
 }
 
-/** A rubric that has no criteria yet is about to be filled. */
+/** A rubric without criteria counts too, because it is about to be filled. */
 export function mayScore({ found }: Book): boolean {
   return found.tables.has('rubric');
 }
@@ -34,7 +34,9 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
   const sheetsOf = (ids: readonly TableId[]) => ids.flatMap((id) => found.tables.get(id)?.sheet.name ?? []);
   const office = settings.organiser === '' ? say('start.office') : settings.organiser;
   const step = (what: MessageId, who: string, sheets: readonly string[]): StartStep => ({
-    ...{ what: say(what), who, sheets },
+    what: say(what),
+    who,
+    sheets,
   });
   const reported = officialNames.filter((name) => !scoredOutputs.includes(name));
   const shown = reported.filter(
@@ -44,7 +46,7 @@ export function startSteps(book: Book, say: Say): readonly StartStep[] {
     step(scores ? 'start.settings' : 'start.settingsOnly', office, sheetsOf(setUp)),
     ...(scores ? [step('start.rubric', office, sheetsOf(['rubric']))] : []),
     ...(judged ? [step('start.mark', say('start.judges'), [])] : []),
-    // Without it there is nothing that 附件2 could count, and the steps below would lead to an empty form.
+    // Without 活动登记 附件2 has nothing to count, and the steps below would lead to an empty form.
     ...(hasActivities(book) ? [] : [step('start.registers', office, [tableSpec('activities').sheet])]),
     step(
       scores ? 'start.enter' : 'start.enterOnly',

@@ -6,11 +6,15 @@ export const startWidths = [6, 20, 14, 14, 18, 17, 17, 17] as const;
 export const lastColumn = startWidths.length - 1;
 
 export const bandStyle: Style = {
-  ...{ font: fontHeading, size: 12, color: 'FFFFFF', fill: '1F3864', vertical: 'center' },
+  font: fontHeading,
+  size: 12,
+  color: 'FFFFFF',
+  fill: '1F3864',
+  vertical: 'center',
 };
 export const textStyle: Style = { ...hintStyle, size: 11, color: '404040', wrap: true };
 export const linkStyle: Style = { ...gridCentredStyle, color: '0563C1', underline: true };
-/** A sheet that does not stand in the workbook yet. */
+/** A sheet that is not in the workbook yet. */
 export const laterStyle: Style = { ...gridCentredStyle, color: '8C8C8C' };
 export const stateStyle: Style = { ...gridStyle, bold: true };
 export const doneStyle: Style = { fill: 'C6E0B4', color: '375623' };

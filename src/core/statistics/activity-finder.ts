@@ -9,7 +9,7 @@ import type { Span } from '../entries/activity-span';
 import type { DuplicateActivity } from '../entries/duplicate-activities';
 import { groupBy } from '../entries/group-by';
 
-/** An article or a service row as far as it says where it belongs. */
+/** The fields of an article or a service row that say where it belongs. */
 export type Belonging = {
   /** 活动名称, '' where empty. */
   readonly activity: string;
@@ -42,15 +42,15 @@ export function activityFinder(
     const rows = activity.trim() === '' ? undefined : byName.get(normaliseName(activity));
     const [first, second] = rows ?? [];
     if (rows === undefined || first === undefined) return undefined;
-    // Most names stand once: there is nothing to choose from.
+    // Most names occur once and need no choice.
     const found = second === undefined ? first : choose(indexFor(rows), department, day);
     return countedFor.get(found) ?? found;
   };
 }
 
-/** Rows of one name among which a day decides; what was found for a day is kept. */
+/** Rows of one name between which the day decides; results are kept by day. */
 type Candidates = { readonly rows: [Dated, ...Dated[]]; readonly byDay: Map<Parsed<Day>, Activity> };
-/** A row with its days, found once. */
+/** A row with its days, computed once. */
 type Dated = { readonly activity: Activity; readonly span: Span | undefined };
 type NameIndex = {
   readonly led: ReadonlyMap<Department, Candidates>;

@@ -3,8 +3,18 @@ import type { Parsed } from '../base/parsed';
 
 /** The number columns of 附件2, F to Q, by their field names (statistics.md). */
 export const attachmentFigures = [
-  ...(['sessions', 'students', 'teachers', 'visitors', 'participants', 'volunteers', 'hours'] as const),
-  ...(['articlesSchool', 'articlesCity', 'articlesProvince', 'photos', 'videos'] as const),
+  'sessions',
+  'students',
+  'teachers',
+  'visitors',
+  'participants',
+  'volunteers',
+  'hours',
+  'articlesSchool',
+  'articlesCity',
+  'articlesProvince',
+  'photos',
+  'videos',
 ] as const;
 
 /** What only the second form asks for: 其中中小学生, 其中家长, 企业, 工匠大师, 作品, 展板. */
@@ -14,7 +24,7 @@ export const figureIds = [...attachmentFigures, ...furtherFigures] as const;
 export type AttachmentFigure = (typeof attachmentFigures)[number];
 export type FigureId = (typeof figureIds)[number];
 
-/** The numbers of one row or of a sum of rows: blank where nobody entered any, unread where one cannot be read. */
+/** The numbers of one row or of a sum of rows: blank where none was entered, unread where one cannot be read. */
 export type Figures = Readonly<Record<FigureId, Parsed<number>>>;
 
 /**
@@ -35,7 +45,7 @@ export function sumFigures(rows: readonly { readonly figures: Figures }[]): Figu
   return figuresBy((id) => sumBy(rows, id));
 }
 
-/** `sumOf` one figure of the rows, without a list in between: this runs over all rows for each figure. */
+/** `sumOf` one figure of the rows. It makes no list in between, because it runs over all rows for each figure. */
 function sumBy(rows: readonly { readonly figures: Figures }[], id: FigureId): Parsed<number> {
   let total: number | undefined;
   for (const { figures } of rows) {

@@ -7,7 +7,7 @@ import type { FigureId, Figures } from './figures';
 const articles = ['articlesSchool', 'articlesCity', 'articlesProvince'] as const;
 const services = ['volunteers', 'hours'] as const;
 
-/** What hangs on columns of text: which article counts, and which activity an article or a service belongs to. */
+/** What depends on columns of text: which article counts, and which activity an article or a service belongs to. */
 const hanging: readonly (readonly [TableId, string, readonly FigureId[]])[] = [
   ['articles', '链接', articles],
   ['articles', '渠道', articles],
@@ -15,12 +15,12 @@ const hanging: readonly (readonly [TableId, string, readonly FigureId[]])[] = [
   ['services', '活动名称', services],
 ];
 
-/** Figures that nobody can count, because a column of text that decides about them cannot be told (X7). */
+/** Figures that cannot be counted, because a column of text that decides about them is uncertain (X7). */
 export function lostFigures(tables: FoundTables['tables']): readonly FigureId[] {
   return hanging.flatMap(([id, heading, figures]) => (isLost(tables, id, heading) ? figures : []));
 }
 
-/** Without 活动类别 nobody can say which rows belong to which activity of 活动计划. */
+/** True where 活动类别 is uncertain, so that rows cannot be assigned to activities of 活动计划. */
 export function lostByActivity(tables: FoundTables['tables']): readonly FigureId[] {
   return isLost(tables, 'activities', '活动类别') ? figureIds : [];
 }

@@ -99,18 +99,23 @@ function datesJson(row: StatisticsRow): ActivityJson['dates'] {
   return { start: presentOr(start, null), end: presentOr(last, null) };
 }
 
-/** Null is what cannot be read; `ofBlanks` is what nothing entered gives: null in a row, 0 in a sum over rows. */
+/** Null where a number cannot be read; `ofBlanks` where nothing was entered: null in a row, 0 in a sum over rows. */
 function figuresJson(figures: Figures, ofBlanks: 0 | null = null): FigureNumbers {
   const number = (figure: Parsed<number>) => (figure === blank ? ofBlanks : presentOr(figure, null));
   const { sessions, students, teachers, visitors, participants, volunteers, hours } = figures;
   return {
-    ...{ sessions: number(sessions), students: number(students), teachers: number(teachers) },
-    ...{ visitors: number(visitors), participants: number(participants) },
-    ...{ volunteers: number(volunteers), hours: number(hours) },
+    sessions: number(sessions),
+    students: number(students),
+    teachers: number(teachers),
+    visitors: number(visitors),
+    participants: number(participants),
+    volunteers: number(volunteers),
+    hours: number(hours),
     articlesSchool: number(figures.articlesSchool),
     articlesCity: number(figures.articlesCity),
     articlesProvince: number(figures.articlesProvince),
-    ...{ photos: number(figures.photos), videos: number(figures.videos) },
+    photos: number(figures.photos),
+    videos: number(figures.videos),
   };
 }
 

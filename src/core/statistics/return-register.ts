@@ -25,8 +25,8 @@ export type DepartmentReturn = {
   readonly wordCount: Parsed<number>;
   readonly receiver: string;
   /**
-   * All that is asked for has come, and of that at least 3 photos, no part of the summary missing, the law summary at most 2000
-   * characters; in time or not.
+   * True where everything asked for has come, in time or not, with at least 3 photos, no part of the summary missing, and the law summary
+   * at most 2000 characters long.
    */
   readonly complete: boolean;
   /** None of the required materials has come: the department is 未报送. */
@@ -46,7 +46,7 @@ export function expectedDepartments(
   return departments.filter((department) => leading.has(department));
 }
 
-/** What of 报送登记 goes beyond dates, as far as it is asked for. */
+/** The parts of 报送登记 beside dates, as far as they are asked for. */
 export function askedDetails(asked: readonly string[]) {
   const asks = (material: string) => asked.includes(material);
   return {
@@ -91,7 +91,11 @@ function returnOf(
   const enoughPhotos = !asks.photos || (isPresent(photos) && photos >= fewestPhotos);
   const shortEnough = wordCount !== unread && !(isPresent(wordCount) && wordCount > mostWords);
   return {
-    ...{ department, received, photos, missingParts, wordCount },
+    department,
+    received,
+    photos,
+    missingParts,
+    wordCount,
     receiver: law?.receiver ?? '',
     late: deadline === unread ? unread : dates.some((day) => isPresent(day) && isPresent(deadline) && day > deadline),
     complete: dates.every(isPresent) && enoughPhotos && shortEnough && missingParts.length === 0,
@@ -107,7 +111,7 @@ function earliest(rows: readonly Submission[]): Parsed<Day> {
   return rows.some((row) => row.received === unread) ? unread : blank;
 }
 
-/** The row received last, of equal days the lower one; rows without a readable day come before all others. */
+/** The row received last, on equal days the lower one; rows without a readable day count as earliest. */
 function latest(rows: readonly Submission[]): Submission | undefined {
   const dayOf = (row: Submission) => (isPresent(row.received) ? row.received : '');
   return rows.reduce<Submission | undefined>(

@@ -23,7 +23,7 @@ export function departmentsText(row: StatisticsRow): string {
   return supporting.length === 0 ? lead : `${lead}（${supporting.join('、')}）`;
 }
 
-/** 牵头部门 alone, in order; as written where nobody knows them. */
+/** 牵头部门 alone, in order; as written where they are unknown. */
 export function leadsText(row: StatisticsRow): string {
   if (row.kind === 'unmatched') return row.lead?.name ?? '';
   const { leads, leadText } = row.activity;
@@ -49,8 +49,11 @@ export function noteText(row: StatisticsRow): string {
   if (row.kind === 'unmatched') return '未填活动名称，或活动未登记';
   const { note, leads, columnLink } = row.activity;
   const parts = [
-    ...[note.trim(), leads.length > 1 ? '联合牵头' : '', row.featured ? '特色活动' : ''],
-    ...[columnLink === '' ? '' : `专栏：${columnLink}`, standingText(row.standing, row.activity)],
+    note.trim(),
+    leads.length > 1 ? '联合牵头' : '',
+    row.featured ? '特色活动' : '',
+    columnLink === '' ? '' : `专栏：${columnLink}`,
+    standingText(row.standing, row.activity),
   ];
   return parts.filter((part) => part !== '').join('；');
 }

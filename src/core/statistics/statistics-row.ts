@@ -6,8 +6,7 @@ import type { Parsed } from '../base/parsed';
 import { sumOf } from './figures';
 import type { Figures } from './figures';
 
-/** Whether a listed row is summed: T2 leaves it out in favour of another row, T3 of the row above that it repeats; or it
- * counts nowhere at all. */
+/** Whether a listed row is summed. T2 leaves it out in favour of another row, T3 of the row above that it repeats; or it counts nowhere. */
 export type Standing =
   | { readonly is: 'counted' }
   | { readonly is: 'duplicate'; readonly of: Activity }
@@ -31,7 +30,7 @@ export type ActivityRow = {
   readonly registered: Registered | null;
 };
 
-/** 未对应活动: what a department registered for no activity; on 附件2 what all did, and then `lead` is null. */
+/** 未对应活动: what a department registered without an activity; on 附件2 what all departments did, and then `lead` is null. */
 export type UnmatchedRow = {
   readonly kind: 'unmatched';
   readonly index: number;
@@ -47,9 +46,7 @@ export type StatisticsRow = ActivityRow | UnmatchedRow;
 export type Registered = { readonly services: readonly Service[]; readonly articles: readonly ArticleGroup[] };
 
 /** Figures that are summed over 志愿服务登记 and 宣传登记. */
-export const registerFigureIds = [
-  ...(['volunteers', 'hours', 'articlesSchool', 'articlesCity', 'articlesProvince'] as const),
-] as const;
+export const registerFigureIds = ['volunteers', 'hours', 'articlesSchool', 'articlesCity', 'articlesProvince'] as const;
 export type RegisterFigure = (typeof registerFigureIds)[number];
 type RegisterFigures = Pick<Figures, RegisterFigure>;
 
@@ -60,7 +57,7 @@ export const levelsOf: Readonly<Record<Exclude<RegisterFigure, 'volunteers' | 'h
   articlesProvince: ['省级', '国家级'],
 };
 
-/** Articles and volunteers of a row that takes none, because it is not summed. */
+/** Articles and volunteers of a row that is not summed: none. */
 const noRegisters: RegisterFigures = {
   volunteers: blank,
   hours: blank,
@@ -77,8 +74,18 @@ export function activityFigures(activity: Activity, registered: Registered | nul
 type OwnFigures = Omit<Figures, RegisterFigure | 'participants'>;
 
 const noneOfItsOwn: OwnFigures = {
-  ...{ sessions: blank, students: blank, teachers: blank, visitors: blank, photos: blank, videos: blank },
-  ...{ pupils: blank, parents: blank, enterprises: blank, masters: blank, works: blank, boards: blank },
+  sessions: blank,
+  students: blank,
+  teachers: blank,
+  visitors: blank,
+  photos: blank,
+  videos: blank,
+  pupils: blank,
+  parents: blank,
+  enterprises: blank,
+  masters: blank,
+  works: blank,
+  boards: blank,
 };
 
 /** The figures of 未对应活动: only what registers hold. */
@@ -86,7 +93,7 @@ export function unmatchedFigures(registered: Registered): Figures {
   return rowFigures(noneOfItsOwn, registerFigures(registered));
 }
 
-/** Written out field by field: this runs once for each of tens of thousands of rows. */
+/** Written out field by field, because it runs once for each of tens of thousands of rows. */
 function rowFigures(own: OwnFigures, register: RegisterFigures): Figures {
   return {
     sessions: own.sessions,
@@ -118,7 +125,7 @@ const emptyRegisters: RegisterFigures = {
   articlesProvince: 0,
 };
 
-/** Where nothing is registered the count is 0: an empty register says so for certain, other than an empty cell. */
+/** Where nothing is registered the count is 0: an empty register is certain, an empty cell is not. */
 function registerFigures({ services, articles }: Registered): RegisterFigures {
   if (services.length === 0 && articles.length === 0) return emptyRegisters;
   const served = (number: (service: Service) => Parsed<number>) =>

@@ -30,8 +30,8 @@ export type Statistics = {
   readonly notReturned: { readonly count: number; readonly of: number };
   readonly cases: CaseSummary;
   /**
-   * Rows that are in no sum: activities, articles (not P1, P2) and services. A row that only repeats the one above (T3) is
-   * none of them, because nothing of it is lost.
+   * Rows that are in no sum: activities, articles (not P1, P2) and services. A row that only repeats another one (T3) is not among them,
+   * because nothing of it is lost.
    */
   readonly leftOut: { readonly activities: number; readonly articles: number; readonly services: number };
 };

@@ -19,10 +19,10 @@ export type ActivitySum = Sum & {
 };
 export type DepartmentSum = Sum & { readonly department: Department };
 
-/** What stands for all that belongs to no activity of 活动计划. */
+/** Stands for everything that belongs to no activity of 活动计划. */
 export const otherActivities = '其他';
 
-/** Sums the rows that count; 未对应活动 adds its figures and is no activity. */
+/** Sums the rows that count; 未对应活动 adds its figures but is not an activity. */
 export function sumRows(rows: readonly StatisticsRow[]): Sum {
   const counted = rows.filter((row) => row.standing.is === 'counted');
   return {
@@ -33,14 +33,14 @@ export function sumRows(rows: readonly StatisticsRow[]): Sum {
 }
 
 /**
- * By activity of 活动计划, in its order: a row belongs where its 活动类别 says; without 活动类别, to the planned activity
- * of its own name. The rest, with 未对应活动, is 其他, which stands last and only where there is any.
+ * By activity of 活动计划, in its order: a row belongs to the activity that its 活动类别 names; without 活动类别, to the planned activity of its own
+ * name. The rest, with 未对应活动, is 其他, which stands last and only where it is not empty.
  */
 export function sumByActivity(
   rows: readonly StatisticsRow[],
   plan: readonly PlannedActivity[],
 ): readonly ActivitySum[] {
-  // Only the name is taken from the plan, so that a row still without 负责部门 serves too.
+  // Only the name is taken from the plan, so that a row without 负责部门 works too.
   const names = new Map<string, string>();
   for (const { name } of plan) {
     const key = normaliseName(name);

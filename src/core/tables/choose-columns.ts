@@ -3,7 +3,7 @@ import type { Sheet } from '../base/cells';
 import { normaliseName } from '../names/normalise-name';
 import type { HeaderMatch } from './match-headings';
 
-/** The column of each heading, and headings of which nobody can say which of several filled columns is meant. */
+/** The column of each heading, and the headings for which several filled columns compete. */
 type Chosen = {
   readonly columns: ReadonlyMap<string, number>;
   readonly doubled: ReadonlyMap<string, readonly number[]>;
@@ -11,7 +11,7 @@ type Chosen = {
   readonly overruled: ReadonlyMap<string, number>;
 };
 
-/** Of several columns for one heading the filled one counts; of several filled ones that differ nobody can say which. */
+/** Of several columns for one heading the filled one counts. Several filled ones with different data leave the heading without a column. */
 export function chooseColumns(sheet: Sheet, { found, weaker, own }: HeaderMatch, rows: readonly number[]): Chosen {
   const columns = new Map<string, number>();
   const doubled = new Map<string, readonly number[]>();

@@ -20,7 +20,7 @@ export type { Table } from './table';
 
 export type FoundTables = {
   readonly tables: ReadonlyMap<TableId, Table>;
-  /** Tables that stand on a sheet of their own but cannot be read (X1): nothing may be computed from them. */
+  /** Tables whose sheet was found but cannot be read (X1): nothing may be computed from them. */
   readonly broken: ReadonlySet<TableId>;
   readonly findings: readonly Finding[];
 };
@@ -92,7 +92,7 @@ function requiredTwice(header: HeaderMatch) {
   });
 }
 
-/** Sheets of any name: the likeliest of them all first, whatever their order. */
+/** Assigns sheets of any name to the tables still missing, the likeliest pair first, so that the order of the sheets does not matter. */
 function takeOthers(indexes: readonly HeadingIndex[], sheets: readonly Sheet[], found: Found): void {
   const candidates = sheets.flatMap((sheet) => candidatesFor(indexes, sheet)).sort(byLikeness);
   const taken = new Map<Sheet, Candidate>();
@@ -117,7 +117,7 @@ function takeOthers(indexes: readonly HeadingIndex[], sheets: readonly Sheet[], 
   }
 }
 
-/** A second sheet for a table; or one that may be a table which stands nowhere, or is still empty where it stands. */
+/** A second sheet for a table, or a sheet that resembles a table which is missing or still empty. */
 function tellUnread(likely: readonly Candidate[], { tables, broken, findings }: Found): void {
   const certain = likely.find(({ standing }) => standing !== 'alike');
   if (certain !== undefined) {

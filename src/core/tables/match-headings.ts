@@ -24,7 +24,7 @@ export function headingIndex(spec: TableSpec, own: OwnHeadings): HeadingIndex {
     const bare = withoutBrackets(heading);
     if (bare !== '' && !headings.has(bare)) headings.set(bare, { column, strength: 1 });
   };
-  // 无 says that no other heading means the column: its own, where it stands all the same, is read.
+  // 无 says that no other heading means the column. A column with the standard heading is still read.
   const wanted = spec.columns.filter((column) => mapped.get(column) !== noColumn);
   for (const [column, heading] of mapped) if (heading !== noColumn) add(heading, column, 3);
   for (const column of spec.columns) add(column.heading, column, 2);

@@ -6,15 +6,15 @@ import type { Column, TableSpec } from './table-columns';
 /** Own headings of a school, by `表.标题` (`列名 附件2.学生人次` in 活动设置) or by the heading alone. */
 export type OwnHeadings = ReadonlyMap<string, string>;
 
-/** What the school writes for a column that it does not have. */
+/** The value of 列名 for a column that the school does not have. */
 export const noColumn = '无';
 
-/** What the school writes for a column that it does not want on its form. */
+/** The value of 列名 for a column that the school does not want on its form. */
 export function isHiddenWord(text: string): boolean {
   return /^(隐藏|不显示)$/.test(text);
 }
 
-/** The sheet of the form that 活动登记 is counted into: its name stands for both. */
+/** 附件2, the form that 活动登记 is counted into; own headings may name either. */
 export const formSheet = ownSheets.attachment.name;
 
 /** The 项目 of 活动设置 that gives a column the school's own heading. */
@@ -51,7 +51,7 @@ export function ownColumns(spec: TableSpec, own: OwnHeadings): ReadonlyMap<Colum
   return columns;
 }
 
-/** True for a school's own heading that is the standard heading of another column: nobody can say which is meant (G1). */
+/** True where the school's own heading is the standard heading of another column, so that the column could be either (G1). */
 export function isOtherColumn(spec: TableSpec, column: Column, own: string): boolean {
   return otherColumn(spec, column, own) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Table } from './find-tables';
 
 /**
  * Where a finding about a row points: the cell under a heading. Where the sheet lacks that column, the cell under the first starred
- * heading: no table is read without these, and the first column of the sheet may be anybody's.
+ * heading, because every table that is read has one; column A may not belong to the table.
  */
 export function placeInRow({ spec, sheet, columns }: Table, row: number, heading: string): Place {
   return { sheet: sheet.name, row, column: columns.get(heading) ?? firstStarred(spec, columns) };

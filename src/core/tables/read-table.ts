@@ -66,7 +66,7 @@ function mergedRows(sheet: Sheet, header: HeaderMatch, end: number, findings: Fi
   for (const merge of sheet.merges) {
     const touches = columns.some((column) => column >= merge.left && column <= merge.right);
     if (merge.bottom <= header.row || merge.top >= end || !touches) continue;
-    // A title or a closing line that is merged across holds no entry: nothing is lost by passing over it.
+    // A title or closing line merged across the table holds no entry and is passed over.
     const cells = sheet.rows[merge.top] ?? [];
     if (isTotalRow(cells) || columns.every((column) => isBlank(cells[column]))) continue;
     const top = Math.max(merge.top, header.row + 1);

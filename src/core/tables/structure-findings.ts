@@ -29,7 +29,7 @@ export function missingHeadings(spec: TableSpec, sheet: Sheet, header: HeaderMat
   return finding('X1', 'error', place, 'x1.missingBeside', values, { suggestion: mapping });
 }
 
-/** X1: a sheet that may be a table that stands nowhere else, and is not read because nothing makes it certain. */
+/** X1: a sheet that may be a table not found elsewhere. It is not read because nothing makes it certain. */
 export function looksLike({ sheet, header, index: { spec } }: Candidate): Finding {
   const place = { sheet: sheet.name, row: header.row, column: 0 };
   const table = spec.sheet;

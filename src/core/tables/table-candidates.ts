@@ -5,8 +5,8 @@ import { matchRow } from './match-headings';
 import type { HeaderMatch, HeadingIndex } from './match-headings';
 
 /**
- * What a sheet of any name may be. `sure`: it is read as that table. `meant`: its name or a 列名 of 活动设置 says so, but starred
- * headings are missing. `alike`: it may be, and nothing says so.
+ * What a sheet of any name may be. `sure`: it is read as that table. `meant`: its name or a 列名 of 活动设置 says so, but starred headings are
+ * missing. `alike`: only its headings suggest it.
  */
 export type Candidate = {
   readonly sheet: Sheet;
@@ -47,7 +47,7 @@ export function candidatesFor(indexes: readonly HeadingIndex[], sheet: Sheet): r
     const candidate = { sheet, index, header, isNamed, starred, telling };
     if (missing.length > 0 && isMeant) return [{ ...candidate, standing: 'meant' }];
     if (missing.length > 1 || starred === 0) return [];
-    // One heading alone (姓名) stands on many a sheet, and so does one of two (单位): more must speak for the table.
+    // A single heading (姓名), or one of two (单位), occurs on many sheets: a candidate needs more than that.
     if (missing.length === 1) return required > 2 || telling > 2 ? [{ ...candidate, standing: 'alike' }] : [];
     const isSure = required > 1 || isMeant || found.size * 2 > spec.columns.length;
     return [{ ...candidate, standing: isSure ? 'sure' : 'alike' }];
@@ -57,7 +57,7 @@ export function candidatesFor(indexes: readonly HeadingIndex[], sheet: Sheet): r
 /** Headings of almost every table. */
 const untelling: ReadonlySet<string> = new Set(['备注', '来源']);
 
-/** The school's own words decide, then what is certain, then the starred headings, then all of them. */
+/** Candidates are ranked by the school's own headings, then certainty, then the number of starred headings, then that of all headings. */
 export function byLikeness(left: Candidate, right: Candidate): number {
   const share = ({ header }: Candidate) => header.found.size / header.spec.columns.length;
   return (
@@ -70,7 +70,7 @@ export function byLikeness(left: Candidate, right: Candidate): number {
   );
 }
 
-/** Most of what the heading row says is of this table: nobody would call the sheet anything else. */
+/** True where most headings of the row belong to this table. */
 export function isUnmistakable({ sheet, header, telling }: Candidate): boolean {
   const headings = (sheet.rows[header.row] ?? []).filter((cell) => !isBlank(cell)).length;
   return telling > 3 && header.found.size * 2 > headings;

@@ -53,14 +53,18 @@ export type TableSpec = {
 export const subjectKinds = ['单位', '教学团队', '赛项', '活动'] as const;
 export const mediaLevels = ['校级', '区县级', '市级', '省级', '国家级'] as const;
 export const materials = [
-  ...(['统计表（电子版）', '总结（电子版）', '总结（盖章纸质版）', '活动照片'] as const),
-  ...(['职业教育法宣传总结', '实施方案'] as const),
+  '统计表（电子版）',
+  '总结（电子版）',
+  '总结（盖章纸质版）',
+  '活动照片',
+  '职业教育法宣传总结',
+  '实施方案',
 ] as const;
 export const caseKinds = ['典型案例', '职教故事', '宣传报道案例', '特色活动'] as const;
 export const departmentKinds = ['参评', '职能', '牵头', '配合'] as const;
 
 export const departmentAliases = ['部门', '系部', '系（部）', '二级学院', '学院'] as const;
-/** 单位 names them in each row of a register, 单位名称 in its own table: `部门` there, `部门名称` too. */
+/** Further names of a heading that names departments: `部门` for 单位 in a register, `部门名称` too for 单位名称. */
 export const departmentNameAliases = ['单位', '院系', '专业部', '教学部', '处室', '科室', ...departmentAliases].flatMap(
   (name) => [name, `${name}名称`],
 );
@@ -68,7 +72,7 @@ export const studentAliases = ['学生人数', '学生总数', '在校生数', '
 export const numberAliases = ['指标编号'] as const;
 export const pointsAliases = ['满分', '分数'] as const;
 export const activityAliases = ['活动'] as const;
-// Headings and kinds keep their own types, so that readers know by the compiler which columns a table has.
+// Headings and kinds keep their literal types, so that the compiler knows which columns a table has.
 export const count = <Kind extends NumberKind>(number: Kind) => ({ number }) as const;
 export const text = <Heading extends string>(heading: Heading, width: number) =>
   ({ heading, kind: 'text', width }) as const;

@@ -8,7 +8,7 @@ const inputOrder: readonly string[] = tableSpecs.flatMap(({ id, sheet }) =>
   id === 'rubric' ? [sheet, marking] : [sheet],
 );
 
-/** The order of work (workbook.md): by this one list sheets stand in a new workbook, and find their place in it later. */
+/** The order of work (workbook.md): it places the sheets of a new workbook and those that are added later. */
 const workOrder: readonly string[] = Object.values(ownSheets).flatMap(({ name }) =>
   name === ownSheets.start.name ? [name, ...inputOrder] : [name],
 );
@@ -17,7 +17,7 @@ const places = new Map(workOrder.map((name, place) => [name, place]));
 
 /** The place of the marking sheets, which are many. */
 export const markingPlace = workOrder.indexOf(marking);
-/** What nobody sees comes last. */
+/** Hidden sheets come last. */
 export const memoryPlace = workOrder.length;
 
 /** The place of a sheet of ours in the order of work; undefined for any other. */

@@ -23,7 +23,7 @@ const unitsOfCount: Readonly<Record<CountField, readonly UnitKind[]>> = {
   cases: pieces,
 };
 
-/** True where a number is counted in this unit, so that it can be written as it is. */
+/** True where this is the unit that the number is counted in, so that it needs no conversion. */
 export function isUnitOf(field: FormField, { kind, isScaled }: Unit): boolean {
   if (field.kind === 'text') return true;
   if (isScaled) return false;

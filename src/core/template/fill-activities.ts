@@ -32,10 +32,10 @@ export type FilledRows = {
   readonly noActivity: readonly string[];
 };
 
-/** Lines of the form by the names that it has already; the rest in order. */
+/** The lines of the form for activities: by the names that the form holds, and the rest in order. */
 export type LinesFor = {
   readonly named: (names: readonly string[]) => readonly (FormLine | undefined)[];
-  /** The lines that no name took; `hasNumber` says whether the form has a place for a number of a line. */
+  /** The lines that no name took; `hasNumber` is true where the form has a column for a number of the line. */
   readonly others: (hasNumber: (line: FormLine) => boolean) => readonly FormLine[];
 };
 
@@ -51,7 +51,7 @@ export function bodyOf(form: Form): FormBody {
   });
 }
 
-/** Writes the lines; or why they cannot be written. */
+/** Writes the lines, or says why they cannot be written. */
 export function fillActivities(
   form: Form,
   body: FormBody,
@@ -108,7 +108,7 @@ export function fillActivities(
   };
 }
 
-/** A row that was put in has the merged cells of the row above it. */
+/** An inserted row gets the merged cells of the row above it. */
 function mergesOfNewRows({ merges }: Sheet, { inserts, like, before }: Placing): readonly Range[] {
   const row = before(like);
   const inRow = merges.filter(({ top, bottom, left, right }) => top === row && bottom === row && left < right);

@@ -27,7 +27,7 @@ export type FilledForm =
       readonly kind: 'filled';
       readonly changes: readonly Change[];
       readonly notes: readonly Message[];
-      /** T5: what does not add up on the form. */
+      /** T5: sums of the form that do not add up. */
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'refused'; readonly reason: Message };
@@ -35,15 +35,16 @@ export type FilledForm =
 /** The whole school's form, or one lead's. */
 export type FormScope = {
   readonly department?: Department;
-  /** False where the workbook has no 案例登记: then nobody knows how many cases there are. */
+  /** False where the workbook has no 案例登记, so that the number of cases is unknown. */
   readonly countsCases?: boolean;
 };
 
 type FilledSheet = Omit<Extract<FilledForm, { kind: 'filled' }>, 'kind'>;
 
 /**
- * Fills a school's own blank form (statistics.md): the sheet whose heading names most as a form of activities, each that
- * counts in a line, and sheets of kind 区分·名称·单位·数量·备注. Formulas of the form stay, and everything that is not named.
+ * Fills a school's own blank form (statistics.md): the sheet whose heading names most fields as a form of activities, other sheets with a
+ * line of activities that count them, and sheets of kind 区分·名称·单位·数量·备注. Formulas of the form stay, and so does everything that no field
+ * names.
  */
 export function fillForm(
   sheets: readonly Sheet[],
@@ -104,7 +105,7 @@ function filledActivities(
   if ('refused' in rows) return { kind: 'refused', reason: rows.refused };
   const end = Math.max(form.bottom, ...body.free, ...body.totals, ...body.named.map(({ row }) => row));
   const isTable = (row: number) => row >= form.top && row <= end;
-  // The lines around the table are written before rows move.
+  // The lines around the table are written first, because rows move afterwards.
   const labels: Change = { kind: 'cells', edits: labelEdits(sheet, personOf(settings, scope), isTable) };
   const { sums, placed, totals, totalOf } = rows;
   const at = (row: number, column: number) => ({ sheet: sheet.name, row, column });
@@ -124,7 +125,7 @@ function filledActivities(
   if (rows.covered.length > 0) {
     notes.push({ id: 'template.covered', values: { headings: rows.covered.map(slotText).join('、') } });
   }
-  // What other departments do has no line in a department's own form.
+  // A department's own form has no line for other departments.
   if (rows.noActivity.length > 0 && scope.department === undefined) {
     notes.push({ id: 'template.noActivity', values: { names: rows.noActivity.join('、') } });
   }
@@ -161,7 +162,7 @@ function filledIndicators(
   return { changes: [{ kind: 'cells', edits }], notes, findings };
 }
 
-/** Who fills in a department's own form is not known here. */
+/** Empty for a department's own form, because the person who fills it in is unknown. */
 function personOf({ organiser, filledBy, phone }: Settings, { department }: FormScope) {
   if (department !== undefined) return { department: department.name, filledBy: '', phone: '' };
   return { department: organiser, filledBy, phone };

@@ -18,8 +18,8 @@ const lastHeadingRow = 60;
 const fewest = 3;
 
 /**
- * Finds the heading of the form on a sheet: the rows that name 活动名称 (unless any will do) and at least two other fields,
- * and most of all; undefined where there are none.
+ * Finds the heading of the form on a sheet: the rows that name at least three fields, with 活动名称 among them unless `of` is 'any', and the
+ * most fields of all; undefined where there are none.
  */
 export function findForm(sheet: Sheet, match: MatchHeading, of: 'activities' | 'any' = 'activities'): Form | undefined {
   const headings = headingPaths(sheet, lastHeadingRow);
@@ -28,7 +28,7 @@ export function findForm(sheet: Sheet, match: MatchHeading, of: 'activities' | '
   for (let bottom = 0; bottom < Math.min(sheet.rows.length, lastHeadingRow); bottom++) {
     if ((sheet.rows[bottom] ?? []).length === 0 || headings.isCutOff(bottom)) continue;
     const form = formAt(sheet, headings.topOf(bottom), bottom, headings.pathsOf, matchHere, of);
-    // As many fields with a further row: that row is the first line.
+    // A further row that adds no field is the first line, not part of the heading.
     if (form !== undefined && (best === undefined || fieldCount(form) > fieldCount(best))) best = form;
   }
   return best;
@@ -54,7 +54,7 @@ function formAt(
   return { ...slots, sheet, top, bottom: Math.max(last, ...bottoms) };
 }
 
-/** A column of activities counts no activities and no cases. */
+/** In a form of activities a column does not count activities or cases. */
 function rowField(found: ReturnType<MatchHeading>): ReturnType<MatchHeading> {
   const isOfWhole = found?.field.kind === 'count' && (found.field.id === 'activities' || found.field.id === 'cases');
   return isOfWhole ? undefined : found;

@@ -11,7 +11,7 @@ import { mergeFinder } from './merge-at';
 import { inSheetUnit } from './sheet-unit';
 import type { MergeAt } from './merge-at';
 
-/** Where a number of a form of indicators stands. */
+/** The place of a number in a form of indicators. */
 export type AmountCell = { readonly row: number; readonly column: number };
 
 /** A form of kind 区分·名称·单位·数量·备注, with the school's own lines. */
@@ -91,16 +91,16 @@ function candidatesBelow(
         const { text, isMerged } = textAt(row, column);
         const isGroup = at < names.length - 1;
         if (text !== '') above.set(column, text);
-        // A group that is written once and not merged holds for the lines below it.
+        // A group that is written once, without a merge, holds for the lines below it.
         return text === '' && isGroup && !isMerged ? (above.get(column) ?? '') : text;
       });
       const own = texts.at(-1) ?? '';
       const path = texts.filter((text, at) => text !== '' && text !== texts[at - 1]);
       const written = unit === undefined ? '' : textAt(row, unit).text;
-      // What stands in the column of units is one, known or not.
+      // Text in the column of units is a unit, known or not.
       const said = written === '' ? undefined : (unitOf(written) ?? unknownUnit);
       const found = numberOnly(match(path, said));
-      // A sum of the form over things that we do not know is nothing that is missing.
+      // A formula of the form for something unknown is left to the form, and not reported.
       if (own === '' || (found === undefined && isFormula(cells[amount]))) continue;
       last = row;
       candidates.push({

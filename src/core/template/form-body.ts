@@ -7,7 +7,7 @@ import type { MergeAt } from './merge-at';
 
 /** What a form has below its heading. Rows from 0. */
 export type FormBody = {
-  /** Where the first line stands, or would stand. */
+  /** The row of the first line, or where it would be. */
   readonly first: number;
   /** Lines to fill, in order: empty but for 序号 and formulas of the form, or an example that is written over. */
   readonly free: readonly number[];
@@ -17,13 +17,13 @@ export type FormBody = {
   readonly examples: ReadonlySet<number>;
   /** 合计 above or below the lines. */
   readonly totals: readonly number[];
-  /** Those of them that are one of several 小计: of a part of the lines, and nothing says of which. */
+  /** Those that are one of several 小计, which sum an unknown part of the lines. */
   readonly subtotals: ReadonlySet<number>;
   /** Numbered lines below a 合计: a second block, which stays empty. */
   readonly further: readonly number[];
-  /** True where nothing follows: then there is room for any number of lines. */
+  /** True where nothing follows, so that there is room for any number of lines. */
   readonly isOpen: boolean;
-  /** A line that holds an activity with its numbers already: the form is not blank. */
+  /** A line that already holds an activity with numbers: the form is not blank. */
   readonly entered: number | undefined;
 };
 
@@ -44,7 +44,7 @@ const closing =
 const total = /^(全校|全院|本校|本部门|本单位|总体)?(合计|总计|小计|共计|总数)/;
 const example =
   /^[（(【]?(例|示例|样例|范例|举例|填写示例|填报示例|例如|如)[）)】]?[:：0-9一二]?$|^[（(【]?(示例|样例|范例|例如)[）)】:：]/;
-/** A name that stands for any name. */
+/** A placeholder for any name. */
 const madeUp = /[×✕＊*○Xx]{2,}|某某/;
 const more = /^(…+|\.{2,}|⋯+|、+)$/;
 
@@ -55,7 +55,7 @@ export function formBody(rows: readonly (readonly Cell[])[], columns: BodyColumn
   const examples = new Set<number>();
   const totals: number[] = [];
   let first = columns.bottom + 1;
-  // Lines that are numbered beforehand say how many there are: empty rows below them are none.
+  // Lines numbered beforehand say how many there are, so empty rows below them are not lines.
   let numbered = 0;
   let isOpen = true;
   let entered: number | undefined;
@@ -91,7 +91,7 @@ export function formBody(rows: readonly (readonly Cell[])[], columns: BodyColumn
   };
 }
 
-/** Below the first 合计 further ones may stand, with a second block of numbered lines between them. */
+/** Finds further 合计 below the first, with a second block of numbered lines between them. */
 function belowLines(rows: readonly (readonly Cell[])[], total: number, columns: BodyColumns) {
   const totals: number[] = [];
   const further: number[] = [];
@@ -137,7 +137,7 @@ function kindOf(cells: readonly Cell[], row: number, columns: BodyColumns): Line
   return holds.some((column) => columns.numbers.has(column)) ? 'entered' : 'named';
 }
 
-/** Nothing was entered here: 0 that stands in for a number, or `…` for further lines. */
+/** True for cells without an entry: empty, 0 as a placeholder, or `…` for further lines. */
 function isPlaceholder(cell: Cell | undefined): boolean {
   const value = scalarOf(cell);
   return value === 0 || (typeof value === 'string' && more.test(value.trim()));

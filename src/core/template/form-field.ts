@@ -31,7 +31,7 @@ export type FormField =
   | { readonly kind: 'text'; readonly id: TextField }
   | { readonly kind: 'count'; readonly id: CountField }
   | { readonly kind: 'levels'; readonly levels: readonly MediaLevel[] }
-  /** 其他: what of a whole has no column of its own. */
+  /** 其他: the part of a whole that has no column of its own. */
   | { readonly kind: 'rest'; readonly of: Whole };
 
 export const mediaLevels: readonly MediaLevel[] = ['校级', '区县级', '市级', '省级', '国家级'];
@@ -49,7 +49,7 @@ export const partsOfWhole: Readonly<Record<Whole, readonly Part[]>> = {
   articles: mediaLevels,
 };
 
-/** What a field counts, of the numbers that add up; empty for all others, and for 其他, which depends on the form. */
+/** The parts that a field counts, of those that add up; empty for all other fields, and for 其他, which depends on the form. */
 export function partsOfField(field: FormField): readonly Part[] {
   if (field.kind === 'levels') return field.levels;
   if (field.kind !== 'count') return [];

@@ -3,7 +3,7 @@ import type { Sheet } from '../base/cells';
 import type { CellEdit } from '../base/findings';
 import { mergeFinder } from './merge-at';
 
-/** What the empty lines of a form ask for; '' leaves a line open for the pen. */
+/** The answers to the labels of a form; '' leaves a line empty for handwriting. */
 export type FormPerson = { readonly department: string; readonly filledBy: string; readonly phone: string };
 
 const labels: readonly (readonly [RegExp, keyof FormPerson])[] = [
@@ -24,7 +24,7 @@ function labelOf(text: string): (typeof bare)[number] | undefined {
   return bare.find(([pattern]) => pattern.test(text.replace(/\s+/g, '')));
 }
 
-/** True for `填表人` and its kin, with or without a colon: such a row is no heading. */
+/** True for labels such as `填表人`, with or without a colon: a row with one is not a heading. */
 export function isLabel(text: string): boolean {
   return /[:：]/.test(text.replace(/其中[:：]/g, '')) || labelOf(text) !== undefined;
 }

@@ -12,7 +12,7 @@ import type { FormField } from './form-field';
 /** The numbers of one line of a form, or of all of it. */
 export type Amounts = {
   readonly figures: Figures;
-  /** The level of each article; undefined where nobody counts them here. */
+  /** The level of each article; undefined where articles are not counted in this line. */
   readonly levels: readonly MediaLevel[] | undefined;
   readonly activities: number;
   readonly cases: Parsed<number>;
@@ -36,7 +36,7 @@ export type FormLine = {
   readonly amounts: Amounts;
 };
 
-/** The activities that count, each in a line, and one last line for all that was registered for none of them. */
+/** The activities that count, each in a line, and one last line for everything registered without an activity. */
 export function formLines(rows: readonly StatisticsRow[]): readonly FormLine[] {
   const counted = rows.filter(({ standing }) => standing.is === 'counted');
   const unmatched = counted.filter(({ kind }) => kind === 'unmatched');
@@ -65,7 +65,7 @@ function lineOf(row: StatisticsRow): FormLine {
   };
 }
 
-/** Several rows in one line: their numbers summed, and of their texts what all have. */
+/** Several rows in one line: their numbers are summed, and texts kept where all agree. */
 export function sumLine(name: string, rows: readonly StatisticsRow[]): FormLine {
   const lines = rows.map(lineOf);
   const [only] = lines;
@@ -104,7 +104,7 @@ export function amountsOf(rows: readonly StatisticsRow[], cases: Parsed<number> 
 
 const registerFigures = ['articlesSchool', 'articlesCity', 'articlesProvince'] as const;
 
-/** The number that a field counts; 其他 is not here, it depends on the form. */
+/** The number that a field counts; 其他 is not among them, because it depends on the form. */
 export function amountOf({ figures, levels, activities, cases }: Amounts, field: FormField): Parsed<number> {
   if (field.kind === 'levels') {
     if (

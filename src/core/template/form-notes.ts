@@ -17,7 +17,7 @@ import type { Form } from './find-form';
 import { soughtHeadings } from './match-heading';
 import type { MatchHeading } from './match-heading';
 
-/** Why no sheet is a form: the heading that came nearest lacks 活动名称, or there is none at all. */
+/** Why no sheet is a form: the closest heading lacks 活动名称, or there is none at all. */
 export function nearestReason(sheets: readonly Sheet[], match: MatchHeading): Message {
   const nearest = sheets
     .flatMap((sheet) => findForm(sheet, match, 'any') ?? [])
@@ -32,12 +32,12 @@ export function nearestReason(sheets: readonly Sheet[], match: MatchHeading): Me
   return { id: 'template.noName', values: { sheet: nearest.sheet.name, row: nearest.bottom + 1, headings } };
 }
 
-/** A form of lines for departments is not filled: activities would stand under their heading. */
+/** A form with a line for each department is not filled, because activities would stand under its heading. */
 export function byDepartment({ name }: Sheet, heading: string): Message {
   return { id: 'template.byDepartment', values: { sheet: name, heading } };
 }
 
-/** What a person must know of the headings: those that name nothing, and those that name one field between them. */
+/** Notes about the headings: those that name nothing, and those that share one field. */
 export function headingNotes({ unmatched, otherUnits, ambiguous }: Slots<unknown>): readonly Message[] {
   const notes = ambiguous.map(({ headings }): Message => ({
     id: 'template.ambiguous',
@@ -58,7 +58,7 @@ export function absentNotes(form: Form, settings: Settings): readonly Message[] 
   return [{ id: 'template.absent', values: { fields: fields.join('、') } }];
 }
 
-/** A form may hold a field otherwise: days in two columns, articles in one, visitors in their parts. */
+/** A form may hold a field in another way: days in two columns, articles in one, visitors in their parts. */
 function isCovered(field: string, { slots, ambiguous }: Form): boolean {
   const has = (...keys: readonly string[]) =>
     [...slots, ...ambiguous].some((slot) => keys.includes(fieldKey(slot.field)));
@@ -69,7 +69,7 @@ function isCovered(field: string, { slots, ambiguous }: Form): boolean {
   return has(field);
 }
 
-/** Columns whose own sum passes over a number that nobody can read. */
+/** Columns whose sum leaves out a number that cannot be read. */
 export function hidingNotes(
   form: Form,
   totals: readonly number[],
@@ -82,7 +82,9 @@ export function hidingNotes(
   return [{ id: 'template.unreadInSum', values: { fields: hiding.map(slotText).join('、') } }];
 }
 
-/** Articles of levels that no column of a form takes, though it has columns for others: they would fall out of it silently. */
+/**
+ * Articles of levels that no column of the form takes although it has columns for others; without a note they would silently be missing.
+ */
 export function lostLevelNotes({ slots }: Slots<unknown>, { levels = [] }: Amounts): readonly Message[] {
   const fields = slots.flatMap(({ field }) => (field.kind === 'levels' ? [field] : []));
   const hasRest = slots.some(({ field }) => fieldKey(field) === 'rest articles');
@@ -91,20 +93,20 @@ export function lostLevelNotes({ slots }: Slots<unknown>, { levels = [] }: Amoun
   return [{ id: 'template.lostLevels', values: { levels: listed(lost), count: lost.length } }];
 }
 
-/** Of a form with a line for each department: its heading says so, and it has none for activities. */
+/** True for a form with a line for each department: its heading says so, and it has none for activities. */
 export function isUnitHeading(text: string): boolean {
   if (/牵头|负责|责任|主办|组织|举办|开展|承办|配合|协办|活动/.test(text)) return false;
   return /^[\u4e00-\u9fff]{0,4}(部门|单位|系|部|学院|处室|科室)(名称)?$/.test(text);
 }
 
-/** Several 小计: which lines each of them is to sum nobody can know. */
+/** Several 小计: it is unknown which lines each of them sums. */
 export function subtotalNotes({ sheet }: Form, { subtotals }: FormBody): readonly Message[] {
   const empty = [...subtotals].filter((row) => !(sheet.rows[row] ?? []).some(isFormula));
   if (empty.length === 0) return [];
   return [{ id: 'template.subtotals', values: { rows: empty.map((row) => row + 1).join('、') } }];
 }
 
-/** 省级 takes the articles of 国家级 where no column of the form does: that is told. */
+/** A note that 省级 takes the articles of 国家级 where no column of the form does. */
 export function nationalNotes({ slots }: Slots<unknown>, { levels = [] }: Amounts): readonly Message[] {
   const count = levels.filter((level) => level === '国家级').length;
   const into = slots.find(({ field, path }) => {

@@ -8,25 +8,25 @@ import { levelsIn } from './heading-levels';
 import { lastWords } from './heading-names';
 import type { HeadingMatch } from './match-heading';
 
-/** Where a form wants something: a column, or in a form of indicators a line. `Place` says which. */
+/** A place that a form wants filled: a column, or in a form of indicators a line. `Place` says which. */
 export type Slot<Place> = Omit<HeadingMatch, 'strength' | 'otherUnit'> & {
   readonly place: Place;
   /** The heading from its group down, without units. */
   readonly path: readonly string[];
 };
 
-/** What was made of the headings of a form. */
+/** How the headings of a form were understood. */
 export type Slots<Place> = {
   readonly slots: readonly Slot<Place>[];
   /** Headings that name no field, as they are written. */
   readonly unmatched: readonly string[];
-  /** Headings that ask for a number in a unit that is not counted in. */
+  /** Headings that ask for a number in a unit other than the one that is counted. */
   readonly otherUnits: readonly string[];
-  /** Headings that name one field between them, so that nobody can tell which is meant. */
+  /** Headings that share one field, so that it is unknown which is meant. */
   readonly ambiguous: readonly { readonly field: FormField; readonly headings: readonly string[] }[];
 };
 
-/** One slot for each field: of several headings the surest; where none is surer than the others nobody takes one. */
+/** One slot for each field: of several headings the surest. Where none is surer than the others the field has no slot. */
 export function slotsOf<Place>(candidates: readonly Candidate<Place>[]): Slots<Place> {
   const unmatched: string[] = [];
   const otherUnits: string[] = [];
@@ -78,7 +78,7 @@ export function headingText(texts: readonly string[]): string {
     .join('／');
 }
 
-/** Where a slot stands, for a sentence. */
+/** The place of a slot, for a sentence. */
 export function slotText({ path }: Pick<Slot<unknown>, 'path'>): string {
   return path.join('／');
 }
@@ -124,7 +124,7 @@ function fitted<Place>(slots: readonly Slot<Place>[]): readonly Slot<Place>[] {
   });
 }
 
-/** 其中 stands before the first of several: those that follow it in the same group are meant too. */
+/** 其中 before the first of several headings applies to those that follow in the same group. */
 function withSubsets<Place>(slots: readonly Slot<Place>[]): readonly Slot<Place>[] {
   const done: Slot<Place>[] = [];
   for (const slot of slots) {

@@ -18,13 +18,13 @@ type SumOnForm<Place> = {
 /** How the numbers of a form hang together: what 其他 takes, and which slots make up which sum. */
 export type FormSums<Place> = {
   readonly valueOf: (slot: Slot<Place>, amounts: Amounts) => Parsed<number>;
-  /** What does not add up in a line; of 其他 below 0 that alone. */
+  /** The sums of a line that do not add up; where 其他 is below 0, only that one. */
   readonly faultsOf: (amounts: Amounts) => readonly SumFault<Place>[];
-  /** What does not add up of these numbers. */
+  /** The sums of these numbers that do not add up. */
   readonly apart: (valueOf: (slot: Slot<Place>) => Parsed<number>) => readonly SumFault<Place>[];
 };
 
-/** A sum that its parts on the form do not make up, or a 其他 below 0. */
+/** A sum that differs from its parts on the form, or a 其他 below 0. */
 export type SumFault<Place> =
   | {
       readonly is: 'apart';
@@ -91,7 +91,7 @@ function faultOf<Place>(
   return [{ is: 'apart', slot, whole: shown, parts: total, partSlots: parts, missing }];
 }
 
-/** What is left of a whole; blank parts take nothing away, an unread one leaves nothing that is certain. */
+/** The rest of a whole; blank parts subtract nothing, and an unread one makes the rest unread. */
 function minus(whole: Parsed<number>, parts: readonly Parsed<number>[]): Parsed<number> {
   if (whole === unread || parts.includes(unread)) return unread;
   if (!isPresent(whole)) return blank;
@@ -131,8 +131,8 @@ function wholeField(of: Whole): FormField {
 }
 
 /**
- * The slots that a reader adds up to a sum: those of its group, of a group inside it its own sum where it has one, and no
- * 其中. Beside a sum without a group wider slots stand for those inside them.
+ * The slots that a reader adds up to a sum: those of its group, of an inner group that group's own sum where it has one, and no 其中. Beside
+ * a sum without a group, wider slots replace those inside them.
  */
 function sumOnForm<Place>(
   slot: Slot<Place>,
@@ -156,7 +156,7 @@ function sumOnForm<Place>(
   return [{ slot, parts, missing: all.filter((part) => !held.has(part)) }];
 }
 
-/** 志愿者 in the same group as students and teachers: a reader adds them up. */
+/** True where 志愿者 is in the same group as students and teachers, so that a reader adds it to them. */
 function isOtherPerson<Place>({ field, path }: Slot<Place>, slot: Slot<Place>): boolean {
   const isPerson = field.kind === 'count' && (field.id === 'volunteers' || field.id === 'masters');
   const isOfPeople = slot.field.kind === 'count' && slot.path.length > 1;
@@ -167,7 +167,7 @@ function isWithin<Place>({ path }: Slot<Place>, group: readonly string[]): boole
   return path.length > group.length && group.every((key, at) => key === path[at]);
 }
 
-/** True for some of the parts of a whole, and not all of them. */
+/** True for a set of parts of a whole that is not all of them. */
 function isStrictlyInside(parts: readonly Part[], all: readonly Part[]): boolean {
   return parts.length > 0 && parts.length < all.length && parts.every((part) => all.includes(part));
 }

@@ -12,7 +12,7 @@ export type FormValue = { readonly value: Scalar; readonly date?: true; readonly
 /** Columns of a school's form are narrow; the year stands in its title. */
 const monthAndDay = 'm"月"d"日"';
 
-/** What stands in a text field of the form for one line; null leaves the cell empty. */
+/** The text of a field of the form for one line; null leaves the cell empty. */
 export function textValue(line: FormLine, id: TextField, number: number | null, hasSupporting: boolean): FormValue {
   switch (id) {
     case 'index':
@@ -27,7 +27,7 @@ export function textValue(line: FormLine, id: TextField, number: number | null, 
   }
 }
 
-/** A number as it is written: blank is no 0, and what cannot be read says so. */
+/** A number as it is written: blank is not 0, and an unread number says so. */
 export function numberValue(number: Parsed<number>): FormValue {
   return { value: isPresent(number) ? number : number === unread ? unreadText : null };
 }

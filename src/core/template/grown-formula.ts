@@ -1,15 +1,15 @@
-/** A reference, with the sheet that it names; or a text, in which nothing refers. */
+/** Matches a reference with its sheet, or a text, which is skipped. */
 const reference =
   /"[^"]*"|((?:'(?:[^']|'')+'|[^\s"'!+\-*/^&=<>(),;:]+)!)?(\$?[A-Z]{1,3}\$?)(\d{1,7})(?::(\$?[A-Z]{1,3}\$?)(\d{1,7}))?(?![\w(!])/g;
 
-/** The lines that sums go over, of the form and as they stand once all are in; rows from 1, as in formulas. */
+/** The lines that sums cover, on the form and once all lines are in; rows from 1, as in formulas. */
 export type SummedLines = {
   readonly sheet: string;
   readonly first: number;
   /** The last line of the form, and the last one that is filled. */
   readonly last: number;
   readonly lastNow: number;
-  /** Where a row of the form stands once all lines are in. */
+  /** The place of a row of the form once all lines are in. */
   readonly now: (row: number) => number;
 };
 
@@ -21,9 +21,9 @@ type Referred = {
 };
 
 /**
- * What sums up lines, with those that were put in: `SUM(F7:F16)` over all lines grows where they are put in below,
- * `F7+F8` becomes `SUM(F7:F30)`. Null where the formula does so by itself or looks at no line; undefined where it looks at
- * some lines otherwise, so that nobody can know what it is to sum.
+ * The formula of a sum, with the inserted lines: `SUM(F7:F16)` over all lines grows where lines are inserted below it, `F7+F8` becomes
+ * `SUM(F7:F30)`. Null where the formula grows by itself or refers to no line; undefined where it refers to some lines in another way, so
+ * that its meaning is unknown.
  */
 export function grownFormula(formula: string, lines: SummedLines): string | null | undefined {
   const { first, last, lastNow, now } = lines;
@@ -45,7 +45,7 @@ export function grownFormula(formula: string, lines: SummedLines): string | null
   });
 }
 
-/** What of its own sheet a formula looks at. */
+/** The references of a formula to its own sheet. */
 function referred(formula: string, sheet: string): readonly Referred[] {
   const own = [`${sheet}!`, `'${sheet.replaceAll("'", "''")}'!`];
   return [...formula.matchAll(reference)].flatMap(([, on, left, from, right, to]): Referred[] => {
@@ -56,7 +56,7 @@ function referred(formula: string, sheet: string): readonly Referred[] {
   });
 }
 
-/** Nothing but cells that are added up: `F7+F8`, `SUM(F7,F8:F9)`. */
+/** Matches a sum of cells and nothing else: `F7+F8`, `SUM(F7,F8:F9)`. */
 export function isAddition(formula: string): boolean {
   const rest = formula.replace(reference, '').replace(/(?<![A-Z])SUM\(/gi, '(');
   return !/[!"]/.test(formula) && /^[\s+,()]*$/.test(rest);

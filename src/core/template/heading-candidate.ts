@@ -1,6 +1,6 @@
 import type { HeadingMatch } from './match-heading';
 
-/** A heading of a form with what it is taken for. `Place` says which: a column, or in a form of indicators a line. */
+/** A heading of a form with the field that it is taken for. `Place` says where it is: a column, or in a form of indicators a line. */
 export type Candidate<Place> = {
   readonly place: Place;
   readonly texts: readonly string[];

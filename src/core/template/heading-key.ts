@@ -7,13 +7,13 @@ export function headingKey(text: string): string {
   return trimSigns(withoutBrackets(stripSpace(text.normalize('NFKC'))), '*:/、');
 }
 
-/** What is counted in a heading: `志愿服务（小时）` is not `志愿服务（人次）`. */
+/** A heading with the unit that tells what is counted: `志愿服务（小时）` is not `志愿服务（人次）`. */
 export type UnitKind = 'people' | 'hours' | 'sessions' | 'items' | 'enterprises' | 'pieces' | 'other';
 
-/** A unit; `isScaled` where it is not the one that is counted in: 万人次, 分钟. */
+/** A unit; `isScaled` where it is a multiple or fraction of the counted one: 万人次, 分钟. */
 export type Unit = { readonly kind: UnitKind; readonly isScaled: boolean };
 
-/** What stands in a column of units and is none that we know. */
+/** Stands for a text in a column of units that is not a known unit. */
 export const unknownUnit: Unit = { kind: 'other', isScaled: true };
 
 const units: readonly (readonly [RegExp, UnitKind])[] = [
@@ -39,7 +39,7 @@ export function unitOf(text: string): Unit | undefined {
   if (scaledHours.test(bare)) return { kind: 'hours', isScaled: true };
   if (others.test(key) || others.test(bare)) return { kind: 'other', isScaled: true };
   if (scale !== '' && bare === '') return { kind: 'other', isScaled: true };
-  // 件/套, 张、份: one of them is the unit.
+  // 件/套, 张、份: alternatives, of which one is the unit.
   const parts = key.split(/[/、或]/);
   const first = parts.length < 2 ? undefined : parts.map(unitOf).find((unit) => unit !== undefined);
   return first !== undefined && parts.every((part) => part !== '' && part.length < 4) ? first : undefined;

@@ -1,6 +1,6 @@
 import type { CountField, TextField } from './form-field';
 
-/** Names of a field as they stand in a heading; a weak one gives way to another column that has a strong one. */
+/** Names of a field in headings; a weak one gives way to another column that has a strong one. */
 type Names = { readonly strong: readonly string[]; readonly weak?: readonly string[] };
 
 export const textNames: Readonly<Record<TextField, Names>> = {
@@ -11,8 +11,22 @@ export const textNames: Readonly<Record<TextField, Names>> = {
   },
   departments: {
     strong: [
-      ...['牵头部门', '牵头单位', '负责部门', '负责单位', '责任部门', '责任单位', '主办部门', '主办单位'],
-      ...['组织部门', '组织单位', '举办部门', '举办单位', '开展部门', '开展单位', '主承办单位', '主办/承办单位'],
+      '牵头部门',
+      '牵头单位',
+      '负责部门',
+      '负责单位',
+      '责任部门',
+      '责任单位',
+      '主办部门',
+      '主办单位',
+      '组织部门',
+      '组织单位',
+      '举办部门',
+      '举办单位',
+      '开展部门',
+      '开展单位',
+      '主承办单位',
+      '主办/承办单位',
     ],
     weak: [
       '承办部门',
@@ -115,13 +129,26 @@ export const countNames: Readonly<Record<CountField, readonly string[]>> = {
 
 /** All articles, whatever their level. */
 export const articleNames: readonly string[] = [
-  ...['宣传报道', '报道', '媒体报道', '新闻稿件', '新闻稿', '稿件', '宣传稿件', '新闻报道', '宣传', '报道篇', '新闻'],
-  ...['宣传报道篇', '报道总', '发稿', '宣传稿'],
+  '宣传报道',
+  '报道',
+  '媒体报道',
+  '新闻稿件',
+  '新闻稿',
+  '稿件',
+  '宣传稿件',
+  '新闻报道',
+  '宣传',
+  '报道篇',
+  '新闻',
+  '宣传报道篇',
+  '报道总',
+  '发稿',
+  '宣传稿',
 ];
 
-/** What groups must not say, or the names of a field mean something else below them. */
+/** Words in a group that change the meaning of the names below it. */
 export const groupWords = {
-  /** Other years, plans: nothing of ours. */
+  /** Words for other years and plans, whose numbers we do not have. */
   notThisWeek: /上年|去年|往年|上届|同期|目标|预计|预期|计划|拟开展|拟举办/,
   otherPeople: /志愿|获奖|奖项|宣传|报道|稿|媒体|线上|网络|安全|竞赛|比赛|培训|就业|招生|报名/,
   people: /参与|参加|人次|人数|人员|规模|师生|受众|对象/,
@@ -134,7 +161,7 @@ export const groupWords = {
   otherTexts: /宣传|报道|稿|媒体|新闻|推送|志愿|获奖|报送|联系/,
 } as const;
 
-/** The last part of a heading that sums up its group, or takes what is left of it. */
+/** Matches a last part that sums up its group, or takes the rest of it. */
 export const lastWords = {
   sum: /^(合计|小计|总计|共计|总|计)$/,
   rest: /^(其[他它余]|其[他它余]人士)$/,
@@ -143,17 +170,15 @@ export const lastWords = {
 } as const;
 
 export const textIds: readonly TextField[] = [
-  ...([
-    'index',
-    'name',
-    'departments',
-    'supporting',
-    'when',
-    'start',
-    'end',
-    'place',
-    'category',
-    'link',
-    'note',
-  ] as const),
+  'index',
+  'name',
+  'departments',
+  'supporting',
+  'when',
+  'start',
+  'end',
+  'place',
+  'category',
+  'link',
+  'note',
 ];

@@ -11,7 +11,7 @@ export type HeadingPath = {
   readonly bottom: number;
 };
 
-/** What the upper rows of a sheet hold as headings. */
+/** The headings in the upper rows of a sheet. */
 export type Headings = {
   /** The headings over each column, of these rows. */
   readonly pathsOf: (top: number, bottom: number) => readonly HeadingPath[];
@@ -82,7 +82,7 @@ function pathsIn(rows: readonly (readonly Over[])[], last: number): readonly Hea
     if (cells.every(({ left }) => left !== column)) return [];
     const texts = cells.flatMap(({ text, left, right }, at) => {
       if (at > 0 && text === cells[at - 1]?.text) return [];
-      // A line over the whole width is a title, no group.
+      // A line over the whole width is a title, not a group.
       if (left === 0 && right >= width - 1 && right > 0) return [];
       return text.trim() === '' ? spreadGroup(columns, column, at) : [text];
     });
@@ -92,7 +92,7 @@ function pathsIn(rows: readonly (readonly Over[])[], last: number): readonly Hea
   });
 }
 
-/** A group that was written over its first column and not merged holds the empty cells right of it too. */
+/** A group written over its first column, without a merge, also covers the empty cells right of it. */
 function spreadGroup(columns: readonly (readonly Over[])[], column: number, at: number): readonly string[] {
   const hasHeadingBelow = (cells: readonly Over[]) =>
     cells.slice(at + 1).some(({ text }) => text.trim() !== '' && text !== cells[at]?.text);

@@ -7,8 +7,8 @@ import { headingKey, unitInHeading, unitOf, unknownUnit } from './heading-key';
 import { lastWords } from './heading-names';
 
 /**
- * What 合计 and 其他 of a group mean where only the headings beside them say it: 活动情况{学生, 教师, 合计}. Of 其他 beside
- * nothing that is known nobody can say what it is to take: 宣传{微信, 报纸, 其他}.
+ * The meaning of 合计 and 其他 where only the headings beside them tell it: 活动情况{学生, 教师, 合计}. A 其他 beside unknown headings stays unknown:
+ * 宣传{微信, 报纸, 其他}.
  */
 export function inferSums<Place>(candidates: readonly Candidate<Place>[]): readonly Candidate<Place>[] {
   const parts = new Map<string, Set<Part>>();
@@ -81,7 +81,7 @@ function inferred(last: string, beside: ReadonlySet<Part>): FormField | undefine
   return of === 'articles' ? { kind: 'levels', levels: mediaLevels } : { kind: 'count', id: of };
 }
 
-/** The smallest whole that holds all that stands beside it; students and teachers are not all participants. */
+/** The smallest whole that holds everything beside it; students and teachers alone are not all participants. */
 function wholeOf(beside: ReadonlySet<Part>): Whole | undefined {
   const wholes = ['visitors', 'articles', 'participants'] as const;
   return beside.size === 0

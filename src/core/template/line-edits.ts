@@ -12,10 +12,10 @@ import { isCoveredBy } from './merge-at';
 import type { MergeAt } from './merge-at';
 import type { Placing } from './place-lines';
 
-/** A line where it stands in the filled form; `isNamed` where the form itself names the activity. */
+/** A line at its place in the filled form; `isNamed` where the form itself names the activity. */
 export type PlacedLine = { readonly row: number; readonly line: FormLine; readonly isNamed: boolean };
 
-/** The cells of a line; one that holds a formula of the form, or that a merged cell covers, is left alone. */
+/** The cells of a line; one with a formula of the form, or covered by a merged cell, is left alone. */
 export function lineEdits(
   form: Form,
   { row, line, isNamed }: PlacedLine,
@@ -41,7 +41,7 @@ export function lineEdits(
   return before === undefined ? [...edits, ...formulaEdits(form, placing.before(placing.like), row)] : edits;
 }
 
-/** A row that was put in sums like the one above it. */
+/** An inserted row gets the formulas of the row above it. */
 function formulaEdits({ sheet }: Form, like: number | undefined, row: number): readonly CellEdit[] {
   const cells = like === undefined ? [] : (sheet.rows[like] ?? []);
   return cells.flatMap((cell, column): CellEdit[] => {
@@ -64,7 +64,7 @@ export function lineNumbers(
   return new Map(all.sort((a, b) => a - b).map((row, at) => [row, at + 1]));
 }
 
-/** Lines that stay empty are numbered on, and an example is no number. */
+/** Empty lines continue the numbering; the number of an example does not count. */
 export function leftNumbers(
   form: Form,
   { further }: FormBody,
@@ -81,7 +81,7 @@ export function leftNumbers(
   });
 }
 
-/** What an example holds goes, so that no sum counts it. */
+/** The content of an example is removed, so that no sum counts it. */
 export function clearedExamples({ sheet }: Form, { examples }: FormBody, placing: Placing): readonly CellEdit[] {
   return [...examples].flatMap((row) =>
     (sheet.rows[row] ?? []).flatMap((cell, column): CellEdit[] => {

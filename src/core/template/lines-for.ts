@@ -8,8 +8,8 @@ import { amountsOf, formLines, sumLine } from './form-line';
 import type { Amounts } from './form-line';
 
 /**
- * The lines of a form, of one lead or of the whole school. A name that the form has already takes the activity of that name,
- * else those of 活动计划's activity of that name; what none of them takes stands in lines of its own.
+ * The lines of a form, of one lead or of the whole school. A name on the form takes the activity of that name, else the activities of
+ * 活动计划's entry of that name; all others get lines of their own.
  */
 export function linesFor(
   { rows, byActivity }: Statistics,

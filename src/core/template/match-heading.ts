@@ -12,9 +12,9 @@ import { ownFields, ownMatch } from './own-headings';
 export type HeadingMatch = {
   readonly field: FormField;
   readonly strength: number;
-  /** 其中: a part that need not make up a sum together with others. */
+  /** 其中: a part that, with the parts beside it, need not make up the whole. */
   readonly subset: boolean;
-  /** The heading asks for another unit than the one that is counted in: 万人次, 分钟. */
+  /** The heading asks for a multiple or fraction of the counted unit: 万人次, 分钟. */
   readonly otherUnit?: true;
 };
 
@@ -23,8 +23,8 @@ export type MatchHeading = (texts: readonly string[], unit?: Unit) => HeadingMat
 
 const strength = { weak: 1, strong: 2, own: 3 } as const;
 /**
- * Matches headings by the school's own names first (`列名 附件2.学生人次` = the joined heading or its last parts), then by
- * the names above. A name counts only where its group does not give it another meaning (获奖／学生 is no participant).
+ * Matches headings by the school's own names first (`列名 附件2.学生人次` = the joined heading or its last parts), then by the known names. A name
+ * counts only where its group leaves its meaning (获奖／学生 does not count participants).
  */
 export function headingMatcher({ ownHeadings }: Settings): MatchHeading {
   const own = ownFields(ownHeadings);
@@ -69,7 +69,7 @@ function textField({ groups, last }: Heading): Omit<HeadingMatch, 'subset'> | un
   return undefined;
 }
 
-/** The headings that we look for, as a person would write them. */
+/** The known headings, as a person would write them. */
 export function soughtHeadings(): string {
   return [...textIds.map((id) => textNames[id].strong[0] ?? ''), ...countIds.map((id) => countNames[id][0] ?? '')].join(
     '、',

@@ -3,7 +3,7 @@ import type { Range, Sheet } from '../base/cells';
 /** Finds the merged cell that a cell is part of. */
 export type MergeAt = (row: number, column: number) => Range | undefined;
 
-/** A merge over more rows than this is looked for by itself, so that one over whole columns costs nothing. */
+/** A merge over more rows than this is searched separately, so that one over whole columns is not entered row by row. */
 const tall = 1000;
 
 export function mergeFinder({ merges }: Sheet): MergeAt {
@@ -22,7 +22,7 @@ export function mergeFinder({ merges }: Sheet): MergeAt {
   return (row, column) => [...(byRow.get(row) ?? []), ...tallOnes].find((merge) => holds(merge, row, column));
 }
 
-/** True for a cell that a merged cell covers: any but its first, which alone can be written. */
+/** True for a cell of a merged range other than its first, which is the only one that can be written. */
 export function isCoveredBy(mergeAt: MergeAt, row: number, column: number): boolean {
   const merge = mergeAt(row, column);
   return merge !== undefined && (row !== merge.top || column !== merge.left);

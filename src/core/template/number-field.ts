@@ -4,7 +4,7 @@ import { articleNames, countNames, groupWords, lastWords } from './heading-names
 import type { UnitKind } from './heading-key';
 import { levelsIn } from './heading-levels';
 
-/** A heading cut up: the whole path, its groups from the nearest up, and the last part without 其中. */
+/** The parts of a heading: the whole path, its groups from the nearest up, and the last part without 其中. */
 export type Heading = { readonly path: readonly string[]; readonly groups: readonly string[]; readonly last: string };
 
 /** The number that a heading names; undefined where its group or its unit gives it another meaning. */
@@ -103,16 +103,22 @@ function countCore(last: string, unit: UnitKind | undefined): { readonly core: s
 }
 
 export const countIds: readonly CountField[] = [
-  ...(['sessions', 'students', 'teachers', 'campus', 'visitors', 'pupils', 'parents', 'volunteers', 'hours'] as const),
-  ...([
-    'enterprises',
-    'masters',
-    'works',
-    'boards',
-    'photos',
-    'videos',
-    'activities',
-    'cases',
-    'participants',
-  ] as const),
+  'sessions',
+  'students',
+  'teachers',
+  'campus',
+  'visitors',
+  'pupils',
+  'parents',
+  'volunteers',
+  'hours',
+  'enterprises',
+  'masters',
+  'works',
+  'boards',
+  'photos',
+  'videos',
+  'activities',
+  'cases',
+  'participants',
 ];

@@ -23,7 +23,7 @@ export function ownFields(ownHeadings: Settings['ownHeadings']): readonly OwnFie
   });
 }
 
-/** By the joined heading or its last parts; the longer, the surer. */
+/** Matches the joined heading or its last parts; the longer the match, the surer. */
 export function ownMatch(
   own: readonly OwnField[],
   { path }: Heading,
@@ -39,7 +39,7 @@ export function ownMatch(
   return undefined;
 }
 
-/** 校外人次 mapped to 校外／其他 is what the columns beside it leave. */
+/** 校外人次 mapped to 校外／其他 is the rest that the columns beside it leave. */
 function restOf(field: FormField): FormField | undefined {
   if (field.kind === 'levels' && field.levels.length === mediaLevels.length) return { kind: 'rest', of: 'articles' };
   if (field.kind !== 'count') return undefined;

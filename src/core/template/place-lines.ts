@@ -7,19 +7,19 @@ export type Placing = {
   readonly rows: readonly number[];
   /** Free rows that no line takes. */
   readonly left: readonly number[];
-  /** Where a row of the form stands now. */
+  /** The present place of a row of the form. */
   readonly now: (row: number) => number;
-  /** The row of the form that stands there; undefined for one that was inserted. */
+  /** The row of the form at this place; undefined for an inserted one. */
   readonly before: (row: number) => number | undefined;
-  /** The row whose formulas an inserted row takes on, as it stands now. */
+  /** The row whose formulas an inserted row copies, at its present place. */
   readonly like: number;
-  /** True where rows were put in below the last line, so that sums over the lines do not grow by themselves. */
+  /** True where rows were inserted below the last line, so that sums over the lines do not grow by themselves. */
   readonly isBelow: boolean;
 };
 
 /**
- * Makes room for so many lines: rows are inserted above the last free line, so that sums of the form over its lines grow
- * with them; below it where there is no line above. Undefined where the form has no line at all that new ones could be like.
+ * Makes room for this number of lines. Rows are inserted above the last free line, so that the form's sums over its lines grow with them;
+ * below it where no line is above. Undefined where the form has no line that new ones could copy.
  */
 export function placeLines({ first, free, named, isOpen }: FormBody, count: number): Placing | undefined {
   const last = Math.max(-1, ...free, ...named.map(({ row }) => row));

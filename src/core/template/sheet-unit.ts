@@ -8,7 +8,7 @@ import type { MatchHeading } from './match-heading';
 
 const label = /^[([]?(?:计量|数量|统计)?单位[:：](.+?)[)\]]?$/;
 
-/** `单位：万人次` above a table holds for every number of people whose own heading names no unit. */
+/** The unit above a table, such as `单位：万人次`, which holds for every number of people whose own heading names no unit. */
 export function inSheetUnit(sheet: Sheet, match: MatchHeading): MatchHeading {
   const scaled = sheet.rows.flatMap((cells) =>
     cells.flatMap((cell): Unit[] => {

@@ -11,7 +11,7 @@ import { grownFormula, isAddition } from './grown-formula';
 import { isCoveredBy, mergeFinder } from './merge-at';
 import type { Placing } from './place-lines';
 
-/** Sums of 合计 that would leave lines out; or the first of them of which nobody can know what it is to sum. */
+/** Edits for sums of 合计 that would leave lines out; or the first sum whose meaning is unknown. */
 export function grownTotals(
   { sheet, slots }: Form,
   body: FormBody,
@@ -27,7 +27,7 @@ export function grownTotals(
     for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
       const formula = formulaOf(cell);
       if (formula === undefined) continue;
-      // What stands below 序号 or a name is no sum: the last number, or how many names there are.
+      // A formula below 序号 or a name is not a sum but the last number, or the number of names.
       const isText = texts.has(column) && isAddition(formula);
       if (isText && !placing.isBelow && lastNow === now(last + 1)) continue;
       const grown = isText ? undefined : grownFormula(formula, lines);
@@ -45,7 +45,7 @@ function formulaOf(cell: Cell): string | undefined {
   return isRich(cell) ? cell.formula : undefined;
 }
 
-/** 合计 of the form, where it leaves its cells empty. */
+/** Fills 合计 of the form where its cells are empty. */
 export function totalEdits(
   { sheet, slots }: Form,
   { totals, subtotals }: FormBody,

@@ -1,4 +1,5 @@
-import type { ScoringMode } from '../../../src/core/rules/all-modes';
+import type { Mode } from '../../reference/reference-school';
+
 import type { Parameters, Step } from '../../../src/core/rules/criterion-rule';
 import fc from 'fast-check';
 import { exact, toNumber } from '../../../src/core/base/decimal';
@@ -24,11 +25,11 @@ function pointsAt(steps: readonly Step[], value: Exact): Exact {
 const numRuns = Number(process.env.WEEKTALLY_CASES ?? 1500);
 const seed = Number(process.env.WEEKTALLY_SEED ?? 20240512);
 
-type Typed = { readonly mode: ScoringMode; readonly text: string };
+type Typed = { readonly mode: Mode; readonly text: string };
 
 const modes = ['扣分', '计数', '是否', '名次', '分档', '比例', '评委', '否决'] as const;
 
-function textOf(dice: Dice, mode: ScoringMode): string {
+function textOf(dice: Dice, mode: Mode): string {
   switch (mode) {
     case '名次':
       return placesText(dice, 15);

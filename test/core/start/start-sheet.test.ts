@@ -1,7 +1,6 @@
-import { scoringModes } from '../../../src/core/rules/all-modes';
+import { modes, scoringModes } from '../../../src/core/rules/all-modes';
 import type { Sheet } from '../../../src/core/base/cells';
 import { readBook } from '../../../src/core/book/read-book';
-import { parameterExamples } from '../../../src/core/rubric/parameter-examples';
 import { startSheet } from '../../../src/core/start/start-sheet';
 import { rectanglesOfCells } from '../../../src/core/start/mark-rectangles';
 import { untabledNames } from '../../../src/core/base/own-sheets';
@@ -93,7 +92,7 @@ test('the sheet reads as no table, even where nobody remembers whose it is', () 
 
 test('every example of 参数 is read', () => {
   const rubric = scoringModes.flatMap((mode) =>
-    parameterExamples[mode].map((parameters, at) => {
+    modes[mode].parameters.examples.map((parameters, at) => {
       const item = mode === '否决' ? { item: '否决' } : {};
       return { id: `${mode}${at}`, max: 5, mode, parameters, ...item };
     }),
@@ -104,7 +103,7 @@ test('every example of 参数 is read', () => {
   const start = startOf();
   for (const mode of scoringModes) {
     const row = start.cells.find(([first]) => first?.value === mode);
-    expect(row?.[6]?.value).toContain(parameterExamples[mode].at(-1));
+    expect(row?.[6]?.value).toContain(modes[mode].parameters.examples.at(-1));
   }
 });
 

@@ -24,7 +24,12 @@ import { hasShare } from './ratio';
  * contradict each other, and a band contradicts a number.
  */
 export const band: Mode = {
-  parameters: { entries: 'bands', form: '≥90%=3;≥60%=2;其余=1', optional: false },
+  parameters: {
+    entries: 'bands',
+    form: '≥90%=3;≥60%=2;其余=1',
+    optional: false,
+    examples: ['≥90%=5;60%-90%=3;其余=1', '好=3;一般=2;差=1;无记录=0'],
+  },
   countsKinds: ({ parameters }) => parameters.bands === null,
   divides: ({ parameters }) => parameters.bands?.share === true,
   kinds: (rule) => [

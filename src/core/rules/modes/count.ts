@@ -6,7 +6,7 @@ import { any, first, least, read } from '../term';
 
 /** 计数: Σ(points of 事项 × 数量), not above max. `全扣` prices a 事项 at the whole of it. */
 export const counting: Mode = {
-  parameters: { entries: 'prices', form: '校级=0.5;市级=2', optional: false },
+  parameters: { entries: 'prices', form: '校级=0.5;市级=2', optional: false, examples: ['校级=0.5;市级=2;国家级=5'] },
   countsKinds: () => true,
   divides: () => false,
   kinds: (rule) => [offKind, ...pricedKinds(rule), noneKind(none), noneKind(noDeduction)],

@@ -10,7 +10,12 @@ import { all, any, first, least, minus, read } from '../term';
  * explicit none; 无扣分 beside a deduction contradicts it.
  */
 export const deduction: Mode = {
-  parameters: { entries: 'prices or 全扣', form: '迟交=1;未交=全扣', optional: false },
+  parameters: {
+    entries: 'prices or 全扣',
+    form: '迟交=1;未交=全扣',
+    optional: false,
+    examples: ['迟交=1;未交=全扣', '缺一项=0.5'],
+  },
   countsKinds: () => true,
   divides: () => false,
   kinds: (rule) => [offKind, noneKind(noDeduction), ...pricedKinds(rule), noneKind(none)],

@@ -5,7 +5,7 @@ import { first } from '../term';
 
 /** 评委: scored from marks (`rules/marks.ts`); of rows of 考核登记 only 不适用 says something. */
 export const marks: Mode = {
-  parameters: { entries: 'full mark', form: '满分=100', optional: true },
+  parameters: { entries: 'full mark', form: '满分=100', optional: true, examples: ['', '满分=100'] },
   countsKinds: () => true,
   divides: () => false,
   kinds: () => [offKind],

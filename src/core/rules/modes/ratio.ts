@@ -12,7 +12,7 @@ export const hasShare = all(isNumber(quantity), isNumber(due), above<UnitName>(d
 
 /** 比例: max × min(1, Σ数量 ÷ Σ应有数); 213 of 260 on 4 points is 4 × 213/260, rounded later. */
 export const ratio: Mode = {
-  parameters: { entries: 'base', form: '基准=5%', optional: true },
+  parameters: { entries: 'base', form: '基准=5%', optional: true, examples: ['', '基准=5%'] },
   countsKinds: () => false,
   divides: () => true,
   kinds: () => [offKind, noneKind(none)],

@@ -14,7 +14,7 @@ const affirmations = ['发生', '有', '是'];
  * read leaves it open, whatever the others say.
  */
 export const veto: Mode = {
-  parameters: { entries: 'names', form: '安全责任事故', optional: true },
+  parameters: { entries: 'names', form: '安全责任事故', optional: true, examples: ['', '安全事故;弄虚作假'] },
   countsKinds: () => true,
   divides: () => false,
   kinds: ({ parameters }) => [

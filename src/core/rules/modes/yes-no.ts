@@ -11,7 +11,7 @@ import { above, all, any, first, not, reaches, when } from '../term';
 
 /** 是否: points of 有 or 无. With only a number ≥ 1 is 有 and 0 is 无; 有 with 数量 0 is 无. Both together contradict each other. */
 export const yesNo: Mode = {
-  parameters: { entries: 'yes or no', form: '有=1;无=0', optional: false },
+  parameters: { entries: 'yes or no', form: '有=1;无=0', optional: false, examples: ['有=2', '有=2;无=0'] },
   countsKinds: () => true,
   divides: () => false,
   kinds: () => [offKind, noneKind(none), noneKind(noDeduction), noneKind('否'), yesKind(yes), yesKind('是')],

@@ -17,7 +17,7 @@ const settingsGiven = {
   联系电话: { 值: '023-00000000' },
 };
 
-/** The plan leaves two activities without 负责部门 to the school. */
+/** The school chooses a 负责部门 for the two activities that the plan leaves open. */
 const leadsGiven = { 6: { 负责部门: '各专业系（部）' }, 7: { 负责部门: '教学工作部' } };
 
 /** One article three times: the same title at two levels, and the second's link again with a tracking query (P1). */
