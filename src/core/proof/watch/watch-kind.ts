@@ -27,14 +27,17 @@ export type WatchBounds = {
 /** The same text, and a number where that was one. Over ranges LibreOffice's EXACT finds no two numbers equal; `=` alone takes A for a. */
 const equals = (now: string, then: string) => `EXACT(${now}&"",${then}&"")*(${now}=${then})`;
 
+/** Texts are greater than any number that stands in a cell: not every engine takes ISNUMBER over a range. */
+const texts = '1E307';
+
 const isWithin = (now: string, bounds: { readonly first: string; readonly after?: string } | undefined): string => {
   if (bounds === undefined) return '0';
   const isBefore = bounds.after === undefined ? '' : `*(${now}<${bounds.after})`;
-  return `ISNUMBER(${now})*(${now}>=${bounds.first})${isBefore}`;
+  return `(${now}<${texts})*(${now}>=${bounds.first})${isBefore}`;
 };
 
 /** A new text may be one that is read: 3场. What was one and is a number now is followed. */
-const newText = (now: string, then: string) => `(1-EXACT(${now}&"",${then}&""))*(1-ISNUMBER(${now}))*(${now}<>"")`;
+const newText = (now: string, then: string) => `(1-EXACT(${now}&"",${then}&""))*(${now}>=${texts})*(${now}<>"")`;
 
 /** How many cells of `now` are not as they were in `then`: 0, a number above 0, or an error value. No array formulas. */
 export const changeOf: Readonly<
