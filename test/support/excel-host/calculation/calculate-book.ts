@@ -1,4 +1,5 @@
 import type { Model } from '@ironcalc/wasm';
+import { address, parseAddress } from '../../../../src/core/base/cells';
 import { mapReferences } from '../../../../src/workbook/formulas/map-references';
 import type { HostBook } from '../model/host-book';
 import { parseRange } from '../members/address';
@@ -90,8 +91,18 @@ function loosely(formula: string): string {
   return formula.replace(/EXACT\(([^(),]+)&"",([^(),]+)&""\)/g, '($1=$2)');
 }
 
+/** `INDEX('单位'!$A$2:$D$9,3,2)` is `'单位'!$B$4`: Excel takes a cell out of a range where IronCalc copies the whole range first. */
+function direct(formula: string): string {
+  const constant = /INDEX\(((?:'(?:[^']|'')*'!)?)(\$[A-Z]{1,3}\$\d+):\$[A-Z]{1,3}\$\d+,(\d+),(\d+)\)/g;
+  return formula.replace(constant, (whole, sheet: string, corner: string, row: string, column: string) => {
+    const from = parseAddress(corner);
+    if (from === undefined) return whole;
+    return `${sheet}${address(from.row + Number(row) - 1, from.column + Number(column) - 1)}`;
+  });
+}
+
 function inputOf(cell: HostCell, home: HostSheet, book: HostBook): string {
-  if (cell.formula !== undefined) return `=${clipped(withoutNames(loosely(cell.formula), book), home, book)}`;
+  if (cell.formula !== undefined) return `=${clipped(withoutNames(direct(loosely(cell.formula)), book), home, book)}`;
   if (cell.error !== undefined) return cell.error;
   if (typeof cell.value === 'string') return `'${cell.value}`;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
