@@ -31,11 +31,6 @@ export function makeDay(year: number, month: number, date: number): Day | undefi
   return made.getUTCMonth() === month - 1 ? made.toISOString().slice(0, 10) : undefined;
 }
 
-/** How many days `later` comes after `earlier`; negative where it comes before. */
-export function daysBetween(earlier: Day, later: Day): number {
-  return serialOfDay(later) - serialOfDay(earlier);
-}
-
 /** The next day. */
 export function nextDay(day: Day): Day {
   return dayOfSerial(serialOfDay(day) + 1);

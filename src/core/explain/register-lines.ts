@@ -1,8 +1,8 @@
+import type { RegisterRule } from '../rules/register-rules';
 import type { Message } from '../base/findings';
 import type { Entries, EntryRow } from '../entries/entry';
 import type { Book } from '../book/read-book';
 import type { Department } from '../names/department';
-import type { RegisterRule } from '../rubric/criterion';
 import type { RowUse } from '../scores/workings';
 import type { ExplainedLine } from './explanation';
 

@@ -1,7 +1,8 @@
+import type { RegisterRule } from '../rules/register-rules';
 import type { Finding } from '../base/findings';
 import { catalogue } from '../checks/catalogue';
 import type { Evaluation } from '../evaluation';
-import type { Criterion, RegisterRule } from '../rubric/criterion';
+import type { Criterion } from '../rubric/criterion';
 import { settingSpecs } from '../settings/setting-specs';
 import type { SettingKey } from '../settings/setting-specs';
 import type { TableId } from '../tables/table-columns';

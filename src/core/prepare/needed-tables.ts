@@ -1,5 +1,5 @@
 import type { Criterion } from '../rubric/criterion';
-import { registerOf } from '../rubric/parse-source';
+import { registerRules } from '../rules/register-rules';
 import type { TableId } from '../tables/table-columns';
 
 /** The tables in which criteria are marked or entered, and those that list their subjects: every rubric needs them. */
@@ -9,7 +9,7 @@ export function neededTables(criteria: readonly Criterion[]): readonly TableId[]
 
 function sourceTables({ source }: Criterion): readonly TableId[] {
   if (source.kind === 'judges') return ['judges'];
-  return source.kind === 'ledger' ? ['ledger'] : [registerOf[source.rule]];
+  return source.kind === 'ledger' ? ['ledger'] : [registerRules[source.rule].table];
 }
 
 function subjectTables({ subject }: Criterion): readonly TableId[] {

@@ -1,7 +1,8 @@
+import type { RegisterRule } from '../rules/register-rules';
 import { isPresent } from '../base/parsed';
 import type { ScoringRules } from '../settings/settings';
 import type { TableId } from '../tables/table-columns';
-import type { Criterion, RegisterRule } from './criterion';
+import type { Criterion } from './criterion';
 
 /** A column of a table: `judges.所属单位`. */
 export type ColumnKey = `${TableId}.${string}`;

@@ -1,14 +1,12 @@
 import type { Exact } from '../base/decimal';
 import type { ScoringMode } from '../rules/all-modes';
+import type { RegisterRule } from '../rules/register-rules';
 import type { CriterionRule } from '../rules/criterion-rule';
 import type { Department } from '../names/department';
 
 export type SubjectKind = '单位' | '教学团队' | '赛项' | '活动';
 
-/** A register as data source, with its rule; `category` limits an activity rule to one 活动类别. */
-export type RegisterRule =
-  '按期开赛率' | '参赛率' | '无报道活动数' | '报道覆盖率' | '迟传天数' | '按级别计篇' | '人次比';
-
+/** Where a criterion is scored from: a register with its rule; `category` limits an activity rule to one 活动类别. */
 export type Source =
   | { readonly kind: 'judges' }
   | { readonly kind: 'ledger' }

@@ -1,30 +1,12 @@
+import { registerRuleNames, registerRules } from '../rules/register-rules';
+import type { RegisterRule } from '../rules/register-rules';
 import { stripSpace } from '../names/normalise-name';
-import type { TableId } from '../tables/table-columns';
 import { tableSpec } from '../tables/table-spec';
-import type { RegisterRule, Source } from './criterion';
+import type { Source } from './criterion';
 
-/** The register that each rule reads. */
-export const registerOf: Readonly<Record<RegisterRule, TableId>> = {
-  按期开赛率: 'competitions',
-  参赛率: 'competitions',
-  无报道活动数: 'activities',
-  报道覆盖率: 'activities',
-  迟传天数: 'activities',
-  按级别计篇: 'articles',
-  人次比: 'services',
-};
-const rules = new Map<string, { rule: RegisterRule; register: string }>();
-for (const rule of [
-  '按期开赛率',
-  '参赛率',
-  '无报道活动数',
-  '报道覆盖率',
-  '迟传天数',
-  '按级别计篇',
-  '人次比',
-] as const) {
-  rules.set(rule, { rule, register: tableSpec(registerOf[rule]).sheet });
-}
+const rules = new Map<string, { rule: RegisterRule; register: string }>(
+  registerRuleNames.map((rule) => [rule, { rule, register: tableSpec(registerRules[rule].table).sheet }]),
+);
 
 /**
  * Reads 数据来源: 评委打分, 考核登记 (also where empty) or `register：rule`, where an activity rule may be limited to one 活动类别:

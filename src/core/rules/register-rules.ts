@@ -18,6 +18,8 @@ export type RegisterReading = 'day' | 'people' | 'yesNo' | 'level' | 'link' | 'r
  */
 export type RegisterRuleSpec = {
   readonly table: 'competitions' | 'activities' | 'articles' | 'services';
+  /** Another register that tells of the rows. */
+  readonly beside?: 'articles';
   /** What it reads, with the rows' columns that may be absent. */
   readonly reads: readonly (readonly [RegisterHeading, RegisterReading])[];
   readonly kind: RowTerm;
@@ -105,11 +107,19 @@ export const registerRules = {
   },
   /** Led activities with neither 专栏链接 nor an article that names them. */
   无报道活动数: {
-    ...{ table: 'activities', reads: coverageReads, kind: word('无报道') },
+    ...{ table: 'activities', beside: 'articles', reads: coverageReads, kind: word('无报道') },
     ...{ quantity: minus<RegisterHeading>(1, covered), due: nothing, kinds: ['无报道'] },
   },
   /** The others of all. */
-  报道覆盖率: { table: 'activities', reads: coverageReads, kind: nothing, quantity: covered, due: one, kinds: [] },
+  报道覆盖率: {
+    table: 'activities',
+    beside: 'articles',
+    reads: coverageReads,
+    kind: nothing,
+    quantity: covered,
+    due: one,
+    kinds: [],
+  },
   /** Days from the last day to 资料上传日期, 0 if earlier; an empty 资料上传日期 is one 未传. */
   迟传天数: {
     table: 'activities',
@@ -148,3 +158,6 @@ export const registerRules = {
 } as const satisfies Readonly<Record<string, RegisterRuleSpec>>;
 
 export type RegisterRule = keyof typeof registerRules;
+
+const isRule = (name: string): name is RegisterRule => name in registerRules;
+export const registerRuleNames: readonly RegisterRule[] = Object.keys(registerRules).filter(isRule);

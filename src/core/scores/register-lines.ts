@@ -5,7 +5,7 @@ import { toNumber } from '../base/decimal';
 import { finding } from '../base/finding';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
-import { groupArticles } from '../entries/article-identity';
+import type { ArticleGroup } from '../entries/article-identity';
 import type { Activity, Article, Competition, EntryRow, Service } from '../entries/entry';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
@@ -23,6 +23,8 @@ export type Registers = {
   /** By first lead. */
   readonly activities: ReadonlyMap<Department, readonly Activity[]>;
   readonly articles: ReadonlyMap<Department, readonly Article[]>;
+  /** The articles that count, those that are one together; empty where no rule reads them. */
+  readonly groups: ReadonlyMap<Department, readonly ArticleGroup[]>;
   readonly services: ReadonlyMap<Department, readonly Service[]>;
   /** Activities that a counted article names. */
   readonly reported: ReadonlySet<Activity>;
@@ -54,7 +56,7 @@ export function registerLines(
     case 'competitions':
       return (registers.competitions.get(department) ?? []).map((row) => line(row, competitionReads(row)));
     case 'articles':
-      return groupArticles(registers.articles.get(department) ?? []).map(({ articles, level }) =>
+      return (registers.groups.get(department) ?? []).map(({ articles, level }) =>
         line(articles[0], { 级别: level }, articles.length),
       );
     case 'services':
@@ -94,17 +96,24 @@ function serialRead(day: Parsed<Day>): Value {
   return isPresent(day) ? serialOfDay(day) : valueRead(day);
 }
 
-function lineMaker(rule: RegisterRule) {
+type LineMaker = (row: EntryRow, reads: Reads, rows?: number) => RegisterLine;
+const makers = new Map<RegisterRule, LineMaker>();
+
+function lineMaker(rule: RegisterRule): LineMaker {
+  const known = makers.get(rule);
+  if (known !== undefined) return known;
   const { kind, quantity, due } = registerRules[rule];
   const [kindOf, quantityOf, dueOf] = [
     valueOf<RegisterHeading>(kind),
     valueOf<RegisterHeading>(quantity),
     valueOf<RegisterHeading>(due),
   ];
-  return (row: EntryRow, reads: Reads, rows = 1): RegisterLine => {
+  const maker: LineMaker = (row, reads, rows = 1) => {
     const from = { value: (heading: RegisterHeading) => reads[heading] ?? '' };
     return { row, reads, kind: kindOf(from), quantity: quantityOf(from), due: dueOf(from), rows };
   };
+  makers.set(rule, maker);
+  return maker;
 }
 
 /** The lines as entries, those of one 事项 as one; null where none says anything. */

@@ -2,7 +2,7 @@ import { unreadText } from '../base/cell-words';
 import type { Message } from '../base/findings';
 import { isPresent, presentOr } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
-import { groupArticles } from '../entries/article-identity';
+import type { ArticleGroup } from '../entries/article-identity';
 import type { Activity, Article, Competition, EntryRow } from '../entries/entry';
 import type { Department } from '../names/department';
 import type { Source } from '../rubric/criterion';
@@ -27,7 +27,7 @@ export function registerUses(
       return rows.map((row, at) => use(row, lines[at]?.quantity));
     }
     case 'articles':
-      return articleUses(registers.articles.get(department) ?? []);
+      return articleUses(registers.articles.get(department) ?? [], registers.groups.get(department) ?? []);
     case 'services':
       return (registers.services.get(department) ?? []).map((row) =>
         isPresent(row.volunteers) ? use(row, true, 'use.volunteers', { count: row.volunteers }) : unreadUse(row),
@@ -69,9 +69,9 @@ function attendanceUse(row: Competition, quantity: Quantity): RowUse {
 }
 
 /** Of the rows of one article the one of the highest level stands for all. */
-function articleUses(articles: readonly Article[]): readonly RowUse[] {
+function articleUses(articles: readonly Article[], groups: readonly ArticleGroup[]): readonly RowUse[] {
   const made = new Map<Article, RowUse>();
-  for (const { articles: same, level } of groupArticles(articles)) {
+  for (const { articles: same, level } of groups) {
     const [first] = same;
     const best = same.find((article) => article.level === level) ?? first;
     for (const article of same) {

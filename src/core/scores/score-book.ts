@@ -4,6 +4,9 @@ import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import { placeInRow } from '../tables/place-in-row';
 import { rubricFaults } from '../rubric/rubric-faults';
+import { groupArticles } from '../entries/article-identity';
+import type { ArticleGroup } from '../entries/article-identity';
+import { registerRules } from '../rules/register-rules';
 import { reportedActivities } from './coverage';
 import type { LedgerBook } from './ledger-book';
 import { markBook } from './mark-book';
@@ -52,17 +55,32 @@ function isSound({ rubric, settings }: Book): boolean {
   return rubricFaults(rubric, settings.rules.fullMark).length === 0;
 }
 
-/** What register rules read, by department. */
+const known = new WeakMap<Book, Registers>();
+
+/** What register rules read, by department; made once for a workbook. */
 export function registersOf(book: Book): Registers {
-  const { competitions, articles, services } = book.entries;
+  const before = known.get(book);
+  if (before !== undefined) return before;
+  const { competitions, services } = book.entries;
   const activities = book.entries.activities.filter((activity) => activity.counts);
-  return {
+  const articles = byDepartment(book.entries.articles, (row) => row.department);
+  const criteria = book.rubric?.rubric.criteria ?? [];
+  const countsArticles = criteria.some(
+    ({ source }) => source.kind === 'register' && registerRules[source.rule].table === 'articles',
+  );
+  const groups = [...(countsArticles ? articles : [])].map(
+    ([department, rows]): [Department, readonly ArticleGroup[]] => [department, groupArticles(rows)],
+  );
+  const made: Registers = {
     competitions: byDepartment(competitions, (row) => row.department),
     activities: byDepartment(activities, (row) => row.leads[0]),
-    articles: byDepartment(articles, (row) => row.department),
+    articles,
+    groups: new Map(groups),
     services: byDepartment(services, (row) => row.department),
-    reported: reportedActivities(activities, articles),
+    reported: reportedActivities(activities, book.entries.articles),
   };
+  known.set(book, made);
+  return made;
 }
 
 function byDepartment<T extends { readonly counts: boolean }>(

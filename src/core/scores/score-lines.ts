@@ -10,7 +10,7 @@ import type { Criterion } from '../rubric/criterion';
 import { modes } from '../rules/all-modes';
 import { yes } from '../rules/kinds';
 import type { LineState } from '../rules/line-rule';
-import type { UnitFacts, UnitName } from '../rules/mode';
+import type { Mode, UnitFacts, UnitName, UnitTest } from '../rules/mode';
 import type { Value } from '../rules/term';
 import { exactly, holds, valueOf } from '../rules/term-number';
 import type { Reads } from '../rules/term-number';
@@ -35,22 +35,42 @@ export function scoreLines(
   departmentsAbove = 0,
 ): Outcome {
   if (entries.length === 0) return nothing;
-  const mode = modes[criterion.mode];
+  const mode: Mode = modes[criterion.mode];
   const lines = entries.map(lineScorer(criterion));
   const fault = faultOf(criterion, lines);
   if (fault !== undefined) return fault;
-  const unit = mode.unit(criterion);
+  const unit = unitOf(criterion);
   const due = mode.divides(criterion) ? dueOf(criterion, entries, department) : '';
   const reads = unitReads(criterion, lines, due, departmentsAbove);
-  if (unit.contradicts !== undefined && holds(unit.contradicts)(reads)) return contradiction(criterion, entries);
-  if (unit.empty !== undefined && holds(unit.empty)(reads)) return nothing;
-  if (unit.ready !== undefined && !holds(unit.ready)(reads)) {
+  if (unit.contradicts?.(reads) === true) return contradiction(criterion, entries);
+  if (unit.empty?.(reads) === true) return nothing;
+  if (unit.ready?.(reads) === false) {
     const told = missingDue(criterion, entries, department, due, roster);
     return missing({ id: 'basis.noBase', values: {} }, told);
   }
-  const points = exactly(valueOf(unit.points)(reads));
+  const points = exactly(unit.points(reads));
   const basis = mode.basis(factsOf(criterion, lines, reads, points));
   return scored(points, basis, findingsOf(criterion, lines, reads), pricedLines(lines));
+}
+
+type UnitScorer = {
+  readonly contradicts: ReturnType<typeof holds<UnitName>> | undefined;
+  readonly empty: UnitScorer['contradicts'];
+  readonly ready: UnitScorer['contradicts'];
+  readonly points: ReturnType<typeof valueOf<UnitName>>;
+};
+
+const units = new WeakMap<Criterion, UnitScorer>();
+
+/** The rule of a criterion's mode, made ready once for all departments. */
+function unitOf(criterion: Criterion): UnitScorer {
+  const known = units.get(criterion);
+  if (known !== undefined) return known;
+  const { contradicts, empty, ready, points } = modes[criterion.mode].unit(criterion);
+  const test = (of: UnitTest | undefined) => (of === undefined ? undefined : holds(of));
+  const made = { contradicts: test(contradicts), empty: test(empty), ready: test(ready), points: valueOf(points) };
+  units.set(criterion, made);
+  return made;
 }
 
 /** Σ数量 of lines that a mode compares; an outcome where it cannot be had. */

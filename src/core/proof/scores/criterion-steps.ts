@@ -7,6 +7,8 @@ import { presentOr } from '../../base/parsed';
 import type { Book } from '../../book/read-book';
 import type { Department } from '../../names/department';
 import type { Criterion } from '../../rubric/criterion';
+import { modes } from '../../rules/all-modes';
+import type { Mode } from '../../rules/mode';
 import type { Refusals } from '../../scores/refusals';
 import { refuses } from '../../scores/refusals';
 import type { Scores } from '../../scores/score';
@@ -92,7 +94,9 @@ function cellsAt(row: number): UnitCells {
 
 /** Rules whose lines together mean something else than each alone: their scores stay values. */
 function isFixed({ criterion, fromRegister }: Unit): boolean {
-  return (criterion.mode === '是否' && fromRegister) || (criterion.mode === '名次' && criterion.subject === '活动');
+  const mode: Mode = modes[criterion.mode];
+  const compares = mode.unit(criterion).compares === true;
+  return (mode.linesTogether === true && fromRegister) || (compares && criterion.subject === '活动');
 }
 
 function activityCells(unit: Unit, row: number, context: CriterionContext): readonly StepValue[] {

@@ -5,6 +5,8 @@ import type { Book } from '../../book/read-book';
 import { rowKeys } from '../../entries/equal-rows';
 import { departmentDirectory } from '../../names/match-names';
 import type { Criterion } from '../../rubric/criterion';
+import { registerRules } from '../../rules/register-rules';
+import type { RegisterRuleSpec } from '../../rules/register-rules';
 import { settingKey } from '../../settings/setting-key';
 import type { Table } from '../../tables/find-tables';
 import type { TableId } from '../../tables/table-columns';
@@ -52,21 +54,12 @@ export function tablesNeeded(criteria: readonly Criterion[]): ReadonlySet<TableI
     if (subject === '赛项') needed.add('competitions');
     if (subject === '活动') needed.add('activities');
     if (source.kind !== 'register') continue;
-    for (const id of registersOf[source.rule]) needed.add(id);
+    const { table, beside }: RegisterRuleSpec = registerRules[source.rule];
+    needed.add(table);
+    if (beside !== undefined) needed.add(beside);
   }
   return needed;
 }
-
-const coverage: readonly TableId[] = ['activities', 'articles'];
-const registersOf = {
-  按期开赛率: ['competitions'],
-  参赛率: ['competitions'],
-  无报道活动数: coverage,
-  报道覆盖率: coverage,
-  迟传天数: ['activities'],
-  按级别计篇: ['articles'],
-  人次比: ['services'],
-} as const;
 
 function tableArea(id: TableId, table: Table, book: Book): InputArea {
   const { sheet, headerRow, spec } = table;
