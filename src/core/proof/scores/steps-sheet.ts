@@ -3,7 +3,7 @@ import { hintStyle, titleStyle } from '../../layout/styles';
 import { workingSheet } from '../../layout/working-sheet';
 import type { Say } from '../../../words/words';
 import { departmentHeadings, departmentTop } from './department-steps';
-import { criterionHeadings } from './criterion-steps';
+import { criterionHeadings } from './criterion-columns';
 import { headingCells, workingCell } from './working-cells';
 import type { StepValue } from './working-cells';
 import { stepsName } from './live-names';
