@@ -1,4 +1,3 @@
-// Comes with jest.
 import Sequencer from '@jest/test-sequencer';
 
 /** The longest suites, the longest first: one that begins last keeps everybody waiting with one processor at work. */
