@@ -14,6 +14,7 @@ export type View = {
   /** `〈学校名称〉 〈年度〉年〈活动名称〉`; '' before there is one. */
   readonly title: string;
   readonly overview: Overview;
+  readonly week: WeekView;
   readonly settings: readonly SettingView[];
   readonly rules: readonly RuleView[];
   /** Line by line, what blocks totals first; at most 3 000. */
@@ -37,10 +38,34 @@ export type SchemeView = {
   readonly ownRubric: boolean;
 };
 
+/** The way through the week; a school that does not score has no totals. */
+export const weekSteps = ['prepare', 'enter', 'check', 'total', 'report'] as const;
+export type WeekStep = (typeof weekSteps)[number];
+
+/** `attention`: something is wrong or out of date. */
+export type StepState = 'todo' | 'begun' | 'attention' | 'done';
+
+/** Where the week stands, and what to do next. */
+export type WeekView = {
+  readonly states: Readonly<Partial<Record<WeekStep, StepState>>>;
+  /** Null once all is done. */
+  readonly next: WeekStep | null;
+  /** Errors other than marks that are not given yet. */
+  readonly faults: number;
+  readonly marks: MarksView;
+  /** The judge with most marks to give, and the first of them; null where all are given. */
+  readonly lagging: { readonly judge: string; readonly open: number; readonly place: Place | null } | null;
+};
+
+/** Marks given (a number, or why there is none) and due, of all judges or of one. */
+export type MarksView = { readonly given: number; readonly due: number };
+
 /** The first screen. */
 export type Overview = {
   /** Scored departments, or where nothing is scored the expected ones. */
   readonly departments: readonly string[];
+  /** Marks of all judges for each department. */
+  readonly departmentMarks: readonly MarksView[];
   readonly judges: readonly JudgeRow[];
   readonly registers: readonly RegisterRow[];
   readonly counts: {
@@ -66,6 +91,7 @@ export type JudgeRow = {
   readonly judge: string;
   /** Name of the marking sheet; null where the judge has none. */
   readonly sheet: string | null;
+  readonly marks: MarksView;
   /** One per department of `Overview.departments`. */
   readonly cells: readonly JudgeCell[];
 };

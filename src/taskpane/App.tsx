@@ -1,12 +1,17 @@
 import { Button, FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { sayPaneIn } from '../words/pane-words';
 import type { Language } from '../words/words';
+import type { View } from '../engine/view';
 import { FaultBoundary } from './FaultBoundary';
+import { NextCard } from './NextCard';
 import { Overview } from './Overview';
 import { PaneContextValue, steps } from './pane-context';
 import type { PaneContext, StepName } from './pane-context';
 import type { PaneHost } from './pane-host';
+import { StateMark } from './StateMark';
 import { Status } from './Status';
 import { useStyles } from './styles';
 import { usePane } from './use-pane';
@@ -54,6 +59,15 @@ export function App({ language, host, failure }: AppProps) {
           {say('pane.skip')}
         </a>
         <h1 className={styles.title}>{view === null || view.title === '' ? say('pane.title') : view.title}</h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowClockwise16Regular />}
+          aria-label={say('pane.refresh')}
+          title={say('pane.refresh')}
+          disabledFocusable={busy}
+          onClick={pane.refresh}
+        />
       </header>
       <nav aria-label={say('pane.steps')}>
         <TabList
@@ -69,7 +83,7 @@ export function App({ language, host, failure }: AppProps) {
           }}
         >
           {steps.map((name) => (
-            <Tab key={name} value={name} className={styles.tab}>
+            <Tab key={name} value={name} className={styles.tab} icon={<TabMark page={name} view={view} />}>
               {say(`pane.${name}`)}
             </Tab>
           ))}
@@ -86,14 +100,12 @@ export function App({ language, host, failure }: AppProps) {
               )}
             </div>
           ))}
-        <div className={styles.row}>
-          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={pane.refresh}>
-            {say('pane.refresh')}
-          </Button>
-          {host !== null && view !== null && view.undo !== null && (
+        {host !== null && view !== null && view.undo !== null && (
+          <div>
             <Button
               size="small"
               appearance="subtle"
+              icon={<ArrowUndo16Regular />}
               disabledFocusable={busy}
               onClick={() => {
                 pane.act(() => host.engine.undo());
@@ -101,11 +113,17 @@ export function App({ language, host, failure }: AppProps) {
             >
               {view.undo}
             </Button>
-          )}
-        </div>
+          </div>
+        )}
       </main>
     </FluentProvider>
   );
+}
+
+/** How far a page's step is, as far as that is known. */
+function TabMark({ page, view }: { readonly page: StepName; readonly view: View | null }) {
+  const state = view?.week.states[page === 'overview' ? 'enter' : page];
+  return state === undefined ? null : <StateMark state={state} />;
 }
 
 type StepProps = { readonly name: StepName; readonly isShown: boolean; readonly context: PaneContext };
@@ -117,6 +135,7 @@ const Step = memo(
     return (
       <PaneContextValue.Provider value={context}>
         <FaultBoundary say={context.say}>
+          <NextCard page={name} />
           <Suspense fallback={null}>
             <Page />
           </Suspense>

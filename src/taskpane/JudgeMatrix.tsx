@@ -1,87 +1,76 @@
-import { Button } from '@fluentui/react-components';
 import type { JudgeCell } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
+import { Matrix } from './Matrix';
+import { MatrixCell } from './MatrixCell';
 import { usePaneContext } from './pane-context';
-import { useStyles } from './styles';
+import { percent } from './percent';
+import { StateMark } from './StateMark';
 
-/** Judges × departments. Each state has a letter of its own, so that nothing is told by colour alone. */
+/** Judges × departments. Each state has a colour, a shape and a word of its own; the states of a mark are never confused. */
 export function JudgeMatrix() {
-  const styles = useStyles();
-  const { view, say, host, pane } = usePaneContext();
-  const { departments, judges } = view.overview;
+  const { view, say, language } = usePaneContext();
+  const { departments, departmentMarks, judges } = view.overview;
+  const nothing = { given: 0, due: 0 };
   return (
-    <section className={styles.section}>
-      <h2 id="judges" className={styles.heading}>
-        {say('pane.judges')}
-      </h2>
-      <div className={styles.scroll} role="region" aria-labelledby="judges" tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.first}>
-                {say('pane.department')}
-              </th>
-              {judges.map(({ judge }) => (
-                <th key={judge} scope="col" className={styles.cell}>
-                  {judge}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {departments.map((department, at) => (
-              <tr key={department}>
-                <th scope="row" className={styles.first}>
-                  {department}
-                </th>
-                {judges.map(({ judge, sheet, cells }) => {
-                  const cell = cells[at];
-                  return (
-                    <td key={judge} className={styles.cell}>
-                      {cell === undefined || sheet === null || cell.place === null ? (
-                        <span className={styles.muted}>{say('pane.noSheet')}</span>
-                      ) : (
-                        <Button
-                          size="small"
-                          appearance="subtle"
-                          className={`${styles.mark} ${isOpen(cell) ? styles.open : styles.done}`}
-                          aria-label={cellLabel(cell, judge, department, say)}
-                          onClick={() => {
-                            const { place } = cell;
-                            if (place !== null) pane.ask(() => host.selectCell(place));
-                          }}
-                        >
-                          {cellText(cell, say)}
-                        </Button>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <span className={styles.muted}>{say('pane.legend')}</span>
-    </section>
+    <Matrix
+      label={say('pane.judges')}
+      corner={say('pane.department')}
+      columns={judges.map(({ judge }) => judge)}
+      rows={departments}
+      cell={(row, column) => <Marks row={row} column={column} />}
+      sums={{
+        title: say('pane.given'),
+        ofRow: (row) => percent(departmentMarks[row] ?? nothing, language),
+        ofColumn: (column) => percent(judges[column]?.marks ?? nothing, language),
+        all: percent(view.week.marks, language),
+      }}
+    />
   );
 }
 
-function isOpen({ own, blank, unread }: JudgeCell): boolean {
-  return !own && blank + unread > 0;
+function Marks({ row, column }: { readonly row: number; readonly column: number }) {
+  const { view, say } = usePaneContext();
+  const { departments, judges } = view.overview;
+  const judge = judges[column];
+  const cell = judge?.cells[row];
+  if (judge === undefined || cell === undefined || judge.sheet === null || cell.place === null)
+    return <>{say('pane.noSheet')}</>;
+  const label = cellLabel(cell, judge.judge, departments[row] ?? '', say);
+  if (cell.own)
+    return (
+      <MatrixCell tone="none" label={label} place={cell.place}>
+        {say('pane.own')}
+      </MatrixCell>
+    );
+  const state = stateOf(cell);
+  return (
+    <MatrixCell tone={state} label={label} place={cell.place}>
+      <StateMark state={state} />
+      <span>
+        {`${String(cell.marked)}/${String(cell.due)}`}
+        {othersText(cell, say)}
+      </span>
+    </MatrixCell>
+  );
 }
 
-function cellText(cell: JudgeCell, say: SayPane): string {
-  if (cell.own) return say('pane.own');
+function stateOf({ due, blank, unread }: JudgeCell) {
+  if (unread > 0) return 'attention';
+  if (blank === 0) return 'done';
+  return blank === due ? 'todo' : 'begun';
+}
+
+function othersText(cell: JudgeCell, say: SayPane): string {
   const states = [
-    [cell.blank, 'pane.blankMark'],
     [cell.absent, 'pane.absentMark'],
     [cell.recused, 'pane.recusedMark'],
     [cell.notApplicable, 'pane.naMark'],
     [cell.unread, 'pane.unreadMark'],
   ] as const;
-  const others = states.filter(([count]) => count > 0).map(([count, word]) => ` ${say(word)}${count}`);
-  return `${cell.marked}/${cell.due}${others.join('')}`;
+  return states
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => ` ${say(word)}${String(count)}`)
+    .join('');
 }
 
 function cellLabel(cell: JudgeCell, row: string, column: string, say: SayPane): string {

@@ -1,63 +1,53 @@
-import { Button } from '@fluentui/react-components';
-import type { WrittenView } from '../engine/view';
-import type { SayPane } from '../words/pane-words';
+import { Link } from '@fluentui/react-components';
+import { Fold } from './Fold';
 import { JudgeMatrix } from './JudgeMatrix';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
-import type { StepName } from './pane-context';
+import { percent } from './percent';
 import { RegisterMatrix } from './RegisterMatrix';
 import { useStyles } from './styles';
+import { WeekSteps } from './WeekSteps';
 
-/** The first screen: who has finished what, how many findings, when totals were made, and what to do next. */
+/** The first screen: where the week stands, and who has finished what. */
 export function Overview() {
   const styles = useStyles();
-  const { view, say, host, pane, language, goTo } = usePaneContext();
-  const { overview } = view;
-  if (!view.prepared) return <NotPrepared />;
+  const { view, say, host, pane, language } = usePaneContext();
+  const { judges, registers } = view.overview;
   const { start } = view;
-  const next = nextStep(view.overview.counts.errors, view.scoring, overview.totals);
+  if (!view.prepared) return <NotPrepared />;
+  const rows = registers.reduce((sum, register) => sum + register.rows, 0);
   return (
     <>
       <section className={styles.section}>
-        <strong>{say('pane.counts', overview.counts)}</strong>
-        {view.scoring !== 'off' && <span>{writtenText(overview.totals, say, language)}</span>}
-        <div>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              goTo(next.step);
-            }}
-          >
-            {say(next.word)}
-          </Button>
-          {start !== null && (
-            <Button
-              appearance="subtle"
+        <WeekSteps />
+        {start !== null && (
+          <div>
+            <Link
+              as="button"
               onClick={() => {
                 pane.ask(() => host.selectCell({ sheet: start, row: 0, column: 0 }));
               }}
             >
               {say('pane.openStart', { sheet: start })}
-            </Button>
-          )}
-        </div>
+            </Link>
+          </div>
+        )}
       </section>
-      {overview.judges.length > 0 && <JudgeMatrix />}
-      <RegisterMatrix />
+      {judges.length > 0 && (
+        <Fold title={say('pane.judges')} summary={percent(view.week.marks, language)} startsOpen>
+          <JudgeMatrix />
+          <span className={styles.muted}>{say('pane.legend')}</span>
+        </Fold>
+      )}
+      {registers.length > 0 && (
+        <Fold
+          title={say('pane.registers')}
+          summary={say('pane.rowCount', { count: rows })}
+          startsOpen={judges.length === 0}
+        >
+          <RegisterMatrix />
+        </Fold>
+      )}
     </>
   );
-}
-
-function nextStep(errors: number, scoring: string, totals: WrittenView | null) {
-  const to = <Word extends string>(step: StepName, word: Word) => ({ step, word });
-  if (errors > 0) return to('check', 'pane.goCheck');
-  if (scoring !== 'off' && (totals === null || totals.stale || totals.draft)) return to('total', 'pane.goTotal');
-  return to('report', 'pane.goReport');
-}
-
-function writtenText(totals: WrittenView | null, say: SayPane, language: string): string {
-  if (totals === null) return say('pane.noTotals');
-  const at = new Date(totals.at).toLocaleString(language);
-  const draft = totals.draft ? say('pane.draft') : '';
-  return `${say('pane.totalsAt', { at })}${draft} · ${say(totals.stale ? 'pane.stale' : 'pane.fresh')}`;
 }

@@ -6,17 +6,22 @@ import { inputDigest } from '../../core/overview/input-digest';
 import { judgeCompleteness } from '../../core/overview/judge-completeness';
 import { registerCompleteness } from '../../core/overview/register-completeness';
 import type { FindingView, Overview, WrittenView } from '../view';
+import { marksOf, sumOf } from './marks-view';
 
 /** The first screen: who has finished what, what was found, when totals were made. */
 export function overviewView(evaluation: Evaluation, findings: readonly FindingView[]): Overview {
   const { book } = evaluation;
   const departments = shownDepartments(evaluation);
   const digest = inputDigest(book);
+  const judges = judgeCompleteness(book, departments).map(({ judge, sheet, departments: cells }) => {
+    return { judge, sheet, cells, marks: sumOf(cells.map(marksOf)) };
+  });
   return {
     departments: departments.map(({ name }) => name),
-    judges: judgeCompleteness(book, departments).map(({ judge, sheet, departments: cells }) => {
-      return { judge, sheet, cells };
-    }),
+    departmentMarks: departments.map((_, at) =>
+      sumOf(judges.flatMap(({ cells }) => cells.slice(at, at + 1).map(marksOf))),
+    ),
+    judges,
     registers: registerCompleteness(book, departments).map(({ departments: cells, ...line }) => ({ ...line, cells })),
     counts: countsOf(findings),
     totals: writtenView(evaluation, 'total', digest),

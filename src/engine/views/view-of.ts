@@ -11,6 +11,7 @@ import { overviewView } from './overview-view';
 import { rankingView } from './ranking-view';
 import { reportView } from './report-view';
 import { ruleViews, settingViews } from './settings-view';
+import { weekView } from './week-view';
 
 /** More than a person reads, and little enough to hand over at once. */
 const mostFindings = 3000;
@@ -20,17 +21,21 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
   const { book, scores } = evaluation;
   const names = sheets.map(({ name }) => name);
   const { findings, lines } = findingViews(evaluation, names, say);
+  const prepared = book.found.tables.has('settings');
+  const scoring = scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on';
+  const overview = overviewView(evaluation, findings);
   return {
-    prepared: book.found.tables.has('settings'),
+    prepared,
     start: startNameIn(sheets, book) ?? null,
-    scoring: scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on',
+    scoring,
     schemes: schemes.map(({ id, scoring, filled }) => {
       const ownRubric = filled.rubric.rows.length === 0;
       return { id, name: say(`scheme.${id}.name`), about: say(`scheme.${id}.about`), scoring, ownRubric };
     }),
     scheme: book.settings.scheme,
     title: titleOf(evaluation, say),
-    overview: overviewView(evaluation, findings),
+    overview,
+    week: weekView({ prepared, scoring }, overview, findings),
     settings: settingViews(evaluation, say),
     rules: ruleViews(evaluation, say),
     findings: findings.slice(0, mostFindings),

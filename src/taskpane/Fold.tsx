@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  fold: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  head: {
+    width: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chevron: { flexShrink: 0 },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  summary: {
+    flexShrink: 1,
+    maxWidth: '60%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    minWidth: 0,
+    '&[hidden]': { display: 'none' },
+  },
+});
+
+type FoldProps = {
+  readonly title: ReactNode;
+  /** What can be known of it while it is closed. */
+  readonly summary?: ReactNode;
+  readonly startsOpen?: boolean;
+  /** Where another part decides what is open. */
+  readonly open?: boolean;
+  readonly onOpen?: (open: boolean) => void;
+  readonly children: ReactNode;
+};
+
+/** A section that opens and closes; what was typed in it stays while it is closed. */
+export function Fold({ title, summary, startsOpen = false, open, onOpen, children }: FoldProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [own, setOwn] = useState(startsOpen);
+  const isOpen = open ?? own;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <section className={styles.fold} aria-labelledby={`${id}-title`}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-body`}
+          onClick={() => {
+            setOwn(!isOpen);
+            onOpen?.(!isOpen);
+          }}
+        >
+          <Chevron aria-hidden="true" className={styles.chevron} />
+          <span id={`${id}-title`} className={styles.title}>
+            {title}
+          </span>
+          {summary !== undefined && <span className={styles.summary}>{summary}</span>}
+        </button>
+      </h2>
+      <div id={`${id}-body`} className={styles.body} hidden={!isOpen}>
+        {wasOpen && children}
+      </div>
+    </section>
+  );
+}
