@@ -29,6 +29,7 @@ module.exports = (mode) => ({
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
+      { test: /\.md$/, type: 'asset/source' },
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

@@ -1,23 +1,14 @@
-// `npm run excel`: the pane in the Excel of this computer, from https://localhost:3000, until Ctrl+C.
+// `npm run excel`: the pane in the Excel of this computer, from https://localhost:3000, until Ctrl+C. `npm run excel:try` (`--try`):
+// the same with the manual test in the pane, and what was found in out/try.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import { extname, join, normalize, resolve, sep } from 'node:path';
-import { helpPage } from './package-texts.mjs';
+import { join, resolve } from 'node:path';
+import { paneAnswers, trialManifest } from './pane-answers.mjs';
 
 const port = 3000;
-const pane = resolve('dist/pane');
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+const isTrial = process.argv.includes('--try');
+const trialFolder = 'out/try';
 
 if (process.platform !== 'win32' && process.platform !== 'darwin') {
   console.log(`这台电脑的系统上没有桌面版 Excel。请改用 Excel 网页版：
@@ -41,34 +32,6 @@ function giveUp(chinese, english) {
   process.exit(2);
 }
 
-/** The file that a request means, never one outside the pane. */
-function fileFor(address) {
-  try {
-    const path = decodeURIComponent(new URL(address, `https://localhost:${port}`).pathname);
-    const file = normalize(join(pane, path));
-    return file.startsWith(pane + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function answer(request, response) {
-  const address = request.url ?? '/';
-  const file = fileFor(address);
-  if (file !== undefined) {
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    // Excel may not show an icon that it must not store.
-    const cache = type.startsWith('image/') ? {} : { 'Cache-Control': 'no-store' };
-    response.writeHead(200, { 'Content-Type': type, ...cache });
-    response.end(readFileSync(file));
-  } else if (address.startsWith('/help.html')) {
-    response.writeHead(200, { 'Content-Type': types['.html'], 'Cache-Control': 'no-store' });
-    response.end(helpPage());
-  } else {
-    response.writeHead(404).end();
-  }
-}
-
 const debugging = 'node_modules/office-addin-debugging/cli.js';
 
 if (!existsSync('manifest.xml')) giveUp('找不到 manifest.xml。', 'manifest.xml is missing.');
@@ -82,7 +45,10 @@ const certificate = await certificates
       `The certificate for localhost was not installed (${message}). Run this again and answer Yes when the system asks.`,
     ),
   );
-const server = createServer(certificate, answer);
+const result = isTrial
+  ? resolve(trialFolder, `result-${new Date().toISOString().slice(0, 16).replace(/[T:]/g, '-')}.json`)
+  : undefined;
+const server = createServer(certificate, paneAnswers({ folder: 'dist/pane', result }));
 server.on('error', ({ message }) =>
   giveUp(
     `不能使用 https://localhost:${port}（${message}）。请关闭占用该端口的程序。`,
@@ -90,11 +56,21 @@ server.on('error', ({ message }) =>
   ),
 );
 
+/** Excel is told where the pane is by a manifest. */
+function manifestPath() {
+  if (!isTrial) return 'manifest.xml';
+  const path = join(trialFolder, 'manifest.xml');
+  mkdirSync(trialFolder, { recursive: true });
+  writeFileSync(path, trialManifest(readFileSync('manifest.xml', 'utf8')));
+  return path;
+}
+const manifest = manifestPath();
+
 let stopping = false;
 function stop(code) {
   if (stopping) return;
   stopping = true;
-  runTool(debugging, 'stop', 'manifest.xml');
+  runTool(debugging, 'stop', manifest);
   server.closeAllConnections();
   server.close(() => process.exit(code));
 }
@@ -103,7 +79,7 @@ process.on('SIGTERM', () => stop(0));
 
 server.listen(port, 'localhost', () => {
   // Not run to its end at once: Excel asks this server for the pane while it starts.
-  spawn(process.execPath, [debugging, 'start', 'manifest.xml', 'desktop', '--no-debug'], { stdio: 'inherit' }).on(
+  spawn(process.execPath, [debugging, 'start', manifest, 'desktop', '--no-debug'], { stdio: 'inherit' }).on(
     'exit',
     (code) => {
       if (stopping) return;
@@ -112,7 +88,12 @@ server.listen(port, 'localhost', () => {
         stop(2);
         return;
       }
-      console.log('Excel 已打开，按 Ctrl+C 结束。\nExcel is open; press Ctrl+C to stop.');
+      console.log(
+        isTrial
+          ? `Excel 已打开。请点“开始”选项卡→“打开活动周考评”，照窗格下方的步骤做；结果写在“${result}”，做完请把它发回，再按 Ctrl+C 结束。
+Excel is open. Choose Home → Open WeekTally and follow the steps at the foot of the pane. The result is written to “${result}”: send it back when you have finished, then press Ctrl+C.`
+          : 'Excel 已打开，按 Ctrl+C 结束。\nExcel is open; press Ctrl+C to stop.',
+      );
     },
   );
 });

@@ -6,7 +6,9 @@ import type { ExcelBridge, OfficeHost } from '../workbook/excel/excel-bridge';
 import { onChanged, writingFlag } from '../workbook/excel/excel-events';
 import { selectCell } from '../workbook/excel/select-cell';
 import { WorkbookError } from '../workbook/workbook-error';
+import { messageRecorder } from './message-record';
 import type { CoreThread } from './start-worker';
+import { isTrial, keepMessage } from './trial-log';
 import type { Place } from '../core/base/findings';
 import { isPaneMessage, sayPaneIn } from '../words/pane-words';
 import type { Language } from '../words/words';
@@ -25,14 +27,17 @@ export async function connectEngine(
   language: Language,
   tell: (stage: Stage) => void,
 ): Promise<Connection> {
-  const host: OfficeHost = {
+  const excel: OfficeHost = {
     context: () => new Excel.RequestContext(),
     supports: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
   };
+  const record = isTrial() ? messageRecorder(keepMessage) : undefined;
+  const host = record?.host(excel) ?? excel;
   const flag = writingFlag();
-  const plain = excelBridge(host, undefined, () => {
+  const bare = excelBridge(host, undefined, () => {
     tell('waiting');
   });
+  const plain = record?.bridge(bare) ?? bare;
   const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
   const started = wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
   const engine = await Promise.race([started, broken]);

@@ -5,6 +5,7 @@ import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { sayPaneIn } from '../words/pane-words';
 import type { Language } from '../words/words';
 import type { View } from '../engine/view';
+import { isTrial } from '../office/trial-log';
 import { FaultBoundary } from './FaultBoundary';
 import { NextCard } from './NextCard';
 import { Overview } from './Overview';
@@ -19,6 +20,7 @@ import { usePane } from './use-pane';
 const fonts = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 const lightTheme = { ...webLightTheme, fontFamilyBase: fonts };
 const darkTheme = { ...webDarkTheme, fontFamilyBase: fonts };
+const Trial = lazy(() => import(/* webpackChunkName: "trial" */ './trial/Trial'));
 const laterSteps = () => import(/* webpackChunkName: "steps" */ './later-steps');
 const pages = {
   overview: Overview,
@@ -116,6 +118,11 @@ export function App({ language, host, failure }: AppProps) {
           </div>
         )}
       </main>
+      {isTrial() && host !== null && (
+        <Suspense fallback={null}>
+          <Trial say={say} language={language} />
+        </Suspense>
+      )}
     </FluentProvider>
   );
 }

@@ -52,6 +52,8 @@ export type Opening = PageOptions & {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly forcedColors?: 'active';
   readonly path?: string;
+  /** Where the built files are served from; a server of ours where it is left out. */
+  readonly server?: string;
   /** How many times slower the processor shall seem. */
   readonly slowdown?: number;
   /** Keeps the lengths of all tasks over 50 ms in `window.longTasks`, and in `window.usableAt` when a step was first shown; milliseconds. */
@@ -91,6 +93,7 @@ export async function openPane(browser: Browser, host: ExcelHost, options: Openi
     });
   }
   const connection = await connectPage(host, page, options);
-  await page.goto(`${await paneServer()}/${path}?${connection.query}`);
+  const address = new URL(path, `${options.server ?? (await paneServer())}/`);
+  await page.goto(`${address.href}${address.search === '' ? '?' : '&'}${connection.query}`);
   return { page, connection, complaints };
 }
