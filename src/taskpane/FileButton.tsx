@@ -19,7 +19,7 @@ export function FileButton({ label, hint = '', make }: Props) {
   const [saved, setSaved] = useState<FileView | null>(null);
   const open = (file: FileView, notes: readonly string[] = []): void => {
     pane.ask(
-      () => host.openFile(file).catch(() => Promise.reject<void>({ refusal: say('pane.noFile') })),
+      () => host.openFile(file).catch(() => Promise.reject({ refusal: say('pane.noFile') })),
       () => {
         pane.tell(say('pane.opened', { name: file.fileName }), notes);
       },
