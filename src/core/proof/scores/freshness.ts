@@ -33,15 +33,13 @@ export type Freshness = {
   readonly then: readonly (readonly ContentCell[])[];
 };
 
-export type FreshnessContext = {
-  readonly book: Book;
-  readonly areas: readonly UsedArea[];
-  readonly lineCount: number;
-  /** References to the live settings that are refused where they are shown as a percentage. */
-  readonly plainSettings: readonly string[];
-};
-
-export function freshness({ book, areas, lineCount, plainSettings }: FreshnessContext): Freshness {
+/** `plainSettings`: references to the live settings that are refused where they are shown as a percentage. */
+export function freshness(
+  book: Book,
+  areas: readonly UsedArea[],
+  lineCount: number,
+  plainSettings: readonly string[],
+): Freshness {
   const then: (readonly ContentCell[])[] = [];
   const places = linesTable.range('档', linesTop, linesTop + Math.max(0, lineCount - 1));
   const shown = plainSettings.map((x) => `IF(IFERROR(LEFT(CELL("format",${x}),1),"")="P",1,0)`);

@@ -44,7 +44,7 @@ const unscored = new Set(
 export function inputAreas(book: Book): readonly InputArea[] {
   const needed = tablesNeeded(book.rubric?.rubric.criteria ?? []);
   const tables = [...book.found.tables].flatMap(([id, table]) => (needed.has(id) ? [tableArea(id, table, book)] : []));
-  return [...tables, ...book.markingSheets.map(markingArea), ...book.strangers.flatMap(strangersArea)];
+  return [...tables, ...book.markingSheets.map(markingArea), ...book.strangers.map(strangersArea)];
 }
 
 /** The tables that these criteria are scored from. */

@@ -54,19 +54,19 @@ const passedCode = 5;
 
 export function inputCells(areas: readonly InputArea[]): InputCells {
   const used = new Map(areas.map((area) => [area.sheet.name, asked(area)]));
-  const areaOf = (sheet: string) => {
+  const areaOf = ({ sheet }: CellPlace) => {
     const found = used.get(sheet);
     if (found === undefined) throw new Error(`nothing is read from ${sheet}`);
     return found;
   };
   const cellOf: InputCells['cell'] = (place) =>
-    place === undefined ? null : cellAt(areaOf(place.sheet).area.sheet, place.row, place.column);
-  const follow: InputCells['follow'] = (place, as) => areaOf(place.sheet).ask(place, codes.indexOf(as));
+    place === undefined ? null : cellAt(areaOf(place).area.sheet, place.row, place.column);
+  const follow: InputCells['follow'] = (place, as) => areaOf(place).ask(place, codes.indexOf(as));
   const watch: InputCells['watch'] = (place) => {
-    if (place !== undefined) areaOf(place.sheet).ask(place, watchedCode);
+    if (place !== undefined) areaOf(place).ask(place, watchedCode);
   };
   const pass: InputCells['pass'] = (place) => {
-    areaOf(place.sheet).ask(place, passedCode);
+    areaOf(place).ask(place, passedCode);
   };
   const read: InputCells['read'] = (as, place, value, valid, whenBlank = '""') => {
     if (place === undefined) return '';

@@ -9,39 +9,6 @@ import { normaliseName } from '../../names/normalise-name';
 import { hereRange } from './formula';
 import { ruleRef } from './rule-cells';
 
-/** A judge group with its weight and the stretch of judges that it takes, from 0. */
-export type JudgeGroup = {
-  readonly name: string;
-  readonly weight: number;
-  readonly from: number;
-  readonly to: number;
-};
-
-/** What all rows of 评分汇集 have in common: its columns, and the rules of the judges. */
-export type MarkColumns = {
-  readonly judges: readonly Judge[];
-  readonly groups: readonly JudgeGroup[];
-  readonly perJudge: boolean;
-  readonly refused: boolean;
-  readonly threshold: number;
-  /** The formula of 分数小数位数. */
-  readonly decimals: string;
-  /** The same as a number. */
-  readonly places: number;
-  /** True where some criterion is marked 0…N (满分=N): then 打分满分 stands after 分值. */
-  readonly scaled: boolean;
-  /** Columns from 0: what marks go up to, first and last judge, 有效数, the first group, 汇总, 计入总分. */
-  readonly limit: number;
-  readonly first: number;
-  readonly last: number;
-  readonly count: number;
-  readonly group: number;
-  readonly value: number;
-  readonly flag: number;
-  /** The marks of the rows from `top` to `bottom`, on the sheet itself. */
-  readonly marks: (top: number, bottom?: number) => string;
-};
-
 /** 分值, and where marks have another full mark the column after it. */
 export const maxColumn = 4;
 
@@ -51,7 +18,8 @@ function judgesInOrder({ judges, settings }: Book): readonly Judge[] {
   return [...groupBy(judges, ({ group }) => normaliseName(group)).values()].flat();
 }
 
-export function markColumns(book: Book, refused: { readonly all: boolean; readonly judged: boolean }): MarkColumns {
+/** What all rows of 评分汇集 have in common: its columns, from 0, and the rules of the judges. */
+export function markColumns(book: Book, refused: { readonly all: boolean; readonly judged: boolean }) {
   const { rules } = book.settings;
   const judges = judgesInOrder(book);
   const groups = groupsOf(book, judges);
@@ -60,16 +28,35 @@ export function markColumns(book: Book, refused: { readonly all: boolean; readon
   const last = first + judges.length - 1;
   const places = presentOr(rules.decimals, 6);
   return {
-    ...{ judges, groups, perJudge: rules.trimming === 'per-judge', refused: refused.judged, scaled },
-    ...{ limit: maxColumn + 1, first, last },
+    ...{ judges, groups, first, last },
+    perJudge: rules.trimming === 'per-judge',
+    refused: refused.judged,
     threshold: refused.judged ? 3 : settled(rules).trimThreshold,
-    ...{ places, decimals: refused.all ? String(places) : ruleRef('decimals') },
-    ...{ count: last + 1, group: last + 2, value: last + 2 + groups.length, flag: last + 3 + groups.length },
-    marks: (top, bottom = top) => hereRange(top, first, bottom, Math.max(first, last)),
+    /** 分数小数位数 as it was read. */
+    places,
+    /** The formula of 分数小数位数. */
+    decimals: refused.all ? String(places) : ruleRef('decimals'),
+    /** True where some criterion is marked 0…N (满分=N): then 打分满分 stands after 分值. */
+    scaled,
+    /** What marks go up to. */
+    limit: maxColumn + 1,
+    /** 有效数 */
+    count: last + 1,
+    /** The first group. */
+    group: last + 2,
+    /** 汇总 */
+    value: last + 2 + groups.length,
+    /** 计入总分 */
+    flag: last + 3 + groups.length,
+    /** The marks of the rows from `top` to `bottom`, on the sheet itself. */
+    marks: (top: number, bottom = top) => hereRange(top, first, bottom, Math.max(first, last)),
   };
 }
 
-function groupsOf({ settings }: Book, judges: readonly Judge[]): readonly JudgeGroup[] {
+export type MarkColumns = ReturnType<typeof markColumns>;
+
+/** Judge groups with their weights and the stretch of judges that each takes, from 0. */
+function groupsOf({ settings }: Book, judges: readonly Judge[]) {
   const weights = settings.rules.groupWeights;
   if (!isPresent(weights)) return [];
   let from = 0;

@@ -24,15 +24,6 @@ const top = 4;
 const subjectWidth = 18;
 const contentWidth = 30;
 
-/** The rows of a department on a criterion: ranges for other sheets. */
-export type MarkRanges = {
-  readonly marks: string;
-  readonly counts: string;
-  readonly values: string;
-  /** Each row's cell of 汇总 and its marks. */
-  readonly rows: readonly { readonly value: string; readonly marks: string }[];
-};
-
 export type LaidMarks = {
   readonly content: SheetContent;
   /** Null where the department has nobody to be marked on the criterion. */
@@ -72,7 +63,10 @@ export function layMarks(context: UnitsContext, inputs: InputCells, say: Say): L
   return { content: marksContent(cells, columns, say), of: (unit) => ranges.get(unit) ?? null };
 }
 
-function rangesOf(from: number, to: number, columns: MarkColumns): MarkRanges {
+/** The rows of a department on a criterion, for other sheets: `rows` holds each row's cell of 汇总 and its marks. */
+type MarkRanges = ReturnType<typeof rangesOf>;
+
+function rangesOf(from: number, to: number, columns: MarkColumns) {
   const prefix = `${quoteSheet(ownSheets.marks.name)}!`;
   const column = (at: number) => prefix + hereRange(from, at, to, at);
   return {

@@ -9,7 +9,6 @@ import type { CriterionScore, Scores } from '../../scores/score';
 import { registersOf } from '../../scores/score-book';
 import type { Say } from '../../../words/words';
 import { layCriteria } from './criterion-steps';
-import type { LaidCriteria } from './criterion-steps';
 import { departmentSteps } from './department-steps';
 import { detailRanges } from './detail-rows';
 import { freshness, staleFormula } from './freshness';
@@ -18,9 +17,7 @@ import { inputCells, placeOf, validPeople } from './input-cells';
 import type { InputCells } from './input-cells';
 import { laidTable } from './laid-table';
 import { layLines } from './lines-sheet';
-import type { LaidLines } from './lines-sheet';
 import { layMarks } from './marks-sheet';
-import type { LaidMarks } from './marks-sheet';
 import { priceList } from './price-lists';
 import type { PriceList } from './price-lists';
 import { rankingFormula } from './ranking-formulas';
@@ -83,10 +80,8 @@ export function scoreProof(evaluation: Evaluation, say: Say): ScoreProof | null 
     return departmentSteps(score, index, context, { vetoes, note: totalsNote(score, rules, say) });
   });
   const settings = ruleCells(book, refusals, inputs);
-  const watched = freshness({
-    ...{ book, areas: inputs.areas, lineCount: below.lines.count },
-    plainSettings: settings.flatMap(({ plain }) => plain ?? []),
-  });
+  const plain = settings.flatMap((setting) => setting.plain ?? []);
+  const watched = freshness(book, inputs.areas, below.lines.count, plain);
   const readings = readingsSheet(settings, gradesCell(refusals.grades), watched, say);
   const marks = book.judges.length === 0 ? [] : [below.marks.content];
   return {
@@ -105,8 +100,6 @@ export function scoreProof(evaluation: Evaluation, say: Say): ScoreProof | null 
   };
 }
 
-type Below = { readonly criteria: LaidCriteria; readonly lines: LaidLines; readonly marks: LaidMarks };
-
 /** Everything under 得分明细: entries and marks, and how they lead to each criterion. */
 function layBelow(
   criteria: readonly Criterion[],
@@ -115,7 +108,7 @@ function layBelow(
   refusals: Refusals,
   inputs: InputCells,
   say: Say,
-): Below {
+) {
   const lists = new Map(criteria.map((criterion) => [criterion, priceList(criterion)]));
   const listOf = (criterion: Criterion): PriceList => lists.get(criterion) ?? priceList(criterion);
   const units = findUnits(criteria, { book, registers: registersOf(book), inputs, listOf });

@@ -12,16 +12,11 @@ import { unitTerms } from './unit-terms';
 import type { CellName, CellTerm } from './unit-terms';
 import type { Unit } from './units';
 
-/** The cells of a unit on 计分过程: each term once as a formula and once as what it gives. Null where the rule asks for none. */
-export type UnitCells = {
-  readonly quantity: LiveCell | null;
-  readonly due: LiveCell | null;
-  readonly state: LiveCell;
-  readonly points: LiveCell;
-};
-
-/** `quantities`: Σ数量 of all departments on the criterion, where the mode compares. */
-export function unitCells(unit: Unit, row: number, quantities: string, context: CriterionContext): UnitCells {
+/**
+ * The cells of a unit on 计分过程: each term once as a formula and once as what it gives; null where the rule asks for none. `quantities`: Σ数量
+ * of all departments on the criterion, where the mode compares.
+ */
+export function unitCells(unit: Unit, row: number, quantities: string, context: CriterionContext) {
   const { criterion } = unit;
   const { lines, listOf } = context;
   const own = new Map<CellName, Value>();

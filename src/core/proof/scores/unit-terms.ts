@@ -27,15 +27,8 @@ const due: CellTerm = when<CellName>(
   when<CellName>(above<CellName>(name('dues'), 0), name('dueSum'), name('base')),
 );
 
-/** 状态 and unrounded 原得分 of a unit by the rule of its mode, and Σ数量 and what it divides by where the rule asks for them. */
-export type UnitTerms = {
-  readonly quantity: CellTerm | null;
-  readonly due: CellTerm | null;
-  readonly points: CellTerm;
-  readonly state: CellTerm;
-};
-
-export function unitTerms(unit: Unit): UnitTerms {
+/** 状态 and unrounded 原得分 of a unit by the rule of its mode, and Σ数量 and what it divides by; null where the rule asks for none. */
+export function unitTerms(unit: Unit) {
   const { criterion } = unit;
   const rule = modes[criterion.mode].unit(criterion);
   const nothing = nothingOf(unit);
