@@ -46,15 +46,20 @@ function outliersIn(marks: readonly Valued[], max: number, warn: Tell<'S6'>): re
   const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
   return marks.flatMap(({ mark: { sheet, row, column, judge, subject }, value }) => {
     const at = sorted.indexOf(value);
-    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
-    const middle = median(others);
+    const middle = medianWithout(sorted, at);
     const distance = round12(Math.abs(value - middle));
     if (distance <= max * 0.2) return [];
+    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
     const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
     if (distance <= round12(3 * median(deviations))) return [];
     const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median: round12(middle) };
     return [warn({ sheet, row, column }, 's6.far', values, { found: String(value) })];
   });
+}
+
+/** The median of all but one, which most marks are near to: no list is made for it. */
+function medianWithout(sorted: readonly number[], out: number): number {
+  return medianOf(sorted.length - 1, (at) => sorted[at < out ? at : at + 1] ?? 0);
 }
 
 /** Drops the binary noise of differences of decimals, so that 0.6 − 0.2 is not further than 0.4. */
@@ -63,7 +68,10 @@ function round12(value: number): number {
 }
 
 function median(sorted: readonly number[]): number {
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  return medianOf(sorted.length, (at) => sorted[at] ?? 0);
+}
+
+function medianOf(count: number, valueAt: (at: number) => number): number {
+  const middle = Math.floor(count / 2);
+  return count % 2 === 1 ? valueAt(middle) : (valueAt(middle - 1) + valueAt(middle)) / 2;
 }
