@@ -101,7 +101,7 @@ ${locations.join('\n')}
 export function indexPage(base, version) {
   return page('活动周考评 安装说明 · Installing WeekTally', [
     `<h1>活动周考评 安装说明</h1>
-<p>本文件夹放到 <a href="taskpane.html">${base}/</a> 之后，加载项就能安装。窗格和数据只在用户的 Excel 中，本服务器只提供文件。网址须用 https，证书须受学校电脑信任。服务器设置示例见文件夹中的 nginx.conf（nginx）和 web.config（IIS）。先用浏览器打开上面的网址：显示“请在 Excel 中打开活动周考评”，就放对了（要等十几秒）。</p>
+<p>本文件夹放到 <a href="taskpane.html">${base}/</a> 之后，加载项就能安装。窗格和数据只在用户的 Excel 中，本服务器只提供文件。网址须用 https，证书须受学校电脑信任。服务器设置示例见文件夹中的 nginx.conf（nginx）和 web.config（IIS）。先用浏览器打开上面的网址：显示“请在 Excel 中打开活动周考评”，就放对了。</p>
 <p>本版本只用模拟的 Excel 测试过，还没有在真实的 Excel 中试过。请先在一台电脑上试用，再部署到全校。</p>
 <p>安装用的清单：<a href="manifest.xml" download>manifest.xml</a></p>
 <h2>全校部署（推荐）</h2>
@@ -129,7 +129,7 @@ export function indexPage(base, version) {
 <li>网络共享：替换共享文件夹中的 manifest.xml；功能区的按钮仍是旧的，老师就删除后重新添加一次。Mac：替换 wef 中的文件，重新打开 Excel。网页版（试用）：重新上传一次。</li>
 <li>核对：打开 <a href="manifest.xml">manifest.xml</a>，其中的 Version 与上面的版本相同。</li></ol>`,
     `<h1 lang="en">Installing WeekTally</h1>
-<p>Once this folder is at <a href="taskpane.html">${base}/</a>, the add-in can be installed. The pane and its data stay in the user's Excel; this server only serves files. The address must be https with a certificate that the school's computers trust. Examples for the server are in this folder: nginx.conf (nginx) and web.config (IIS). Open the address in a browser first: when it says “Please open WeekTally in Excel” (after some ten seconds), the files are in place.</p>
+<p>Once this folder is at <a href="taskpane.html">${base}/</a>, the add-in can be installed. The pane and its data stay in the user's Excel; this server only serves files. The address must be https with a certificate that the school's computers trust. Examples for the server are in this folder: nginx.conf (nginx) and web.config (IIS). Open the address in a browser first: when it says “Please open WeekTally in Excel”, the files are in place.</p>
 <p>This version was tested with a simulated Excel only and not yet in a real one. Try it on one computer before the whole school gets it.</p>
 <p>The manifest to install: <a href="manifest.xml" download>manifest.xml</a></p>
 <h2>For the whole school (recommended)</h2>

@@ -106,7 +106,15 @@ test.each<[string, Sources, readonly string[]]>([
 
 test('where only loaders come, each is tried once, and a sentence says what to allow', async () => {
   const sources: Sources = { [microsoft]: 'partial', [vianet]: 'partial', [copy]: 'partial' };
-  const { page, asked, starts } = await openWith(sources, { excel: true });
+  // Without storage, too, which an add-in may be refused.
+  const prepare = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      const refuse = (): never => {
+        throw new Error('refused');
+      };
+      Object.defineProperty(window, 'localStorage', { get: refuse });
+    });
+  const { page, asked, starts } = await openWith(sources, { excel: true, prepare });
   const told = page.getByText('其余文件');
   await told.waitFor({ timeout: 30_000 });
   await page.getByText('Ask the network office').waitFor();
