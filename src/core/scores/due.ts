@@ -7,6 +7,7 @@ import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { ruleFinding } from './kind-findings';
+import { cellOf } from './outcome';
 import type { RuleEntry } from './outcome';
 
 /** The column 学生数 of 单位, where a missing number is pointed at. */
@@ -57,9 +58,8 @@ export function beyondDue(
   const entry = first.fromRegister
     ? first
     : withDue.reduce((one, other) => (excess(other) > excess(one) ? other : one));
-  const place = { ...entry.place, column: entry.columns.quantity };
   const amounts = { quantity: toNumber(quantity), due: toNumber(due) };
   const found = first.fromRegister ? amounts.quantity : presentOr(entry.quantity, '');
-  const values = { id: criterion.id, row: entry.place.row + 1, ...amounts };
-  return [finding('T1', 'warn', place, 't1.due', values, { found: String(found) })];
+  const values = { id: criterion.id, row: entry.row + 1, ...amounts };
+  return [finding('T1', 'warn', cellOf(entry, 'quantity'), 't1.due', values, { found: String(found) })];
 }

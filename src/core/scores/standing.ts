@@ -12,7 +12,7 @@ import {
   rescaledBase,
 } from '../rules/standing';
 import type { Grade, StandingName } from '../rules/standing';
-import type { Value } from '../rules/term';
+import type { Term, Value } from '../rules/term';
 import { exactly, holds, valueOf } from '../rules/term-number';
 import type { ScoringRules } from '../settings/settings';
 
@@ -23,13 +23,30 @@ function readsOf(given: Given) {
   return { value: (name: StandingName) => given[name] ?? '' };
 }
 
-const rankBy = { skip: valueOf(ranks.skip), dense: valueOf(ranks.dense) };
-const [gradeIn, plainIn, cappedIn] = [valueOf(grade), valueOf(plainTotal), valueOf(cappedTotal)];
-const [rescaledIn, creditIn, descend] = [valueOf(rescaledBase), valueOf(credit), holds(linesDescend)];
+/** A term as a function of what it needs. */
+function computed<Needed extends StandingName>(term: Term<StandingName>) {
+  const value = valueOf(term);
+  return (given: Readonly<Record<Needed, Value>>) => exactly(value(readsOf(given)));
+}
+
+const rankBy = { skip: computed<'above'>(ranks.skip), dense: computed<'distinctAbove'>(ranks.dense) };
+const plainOf = computed<'base' | 'bonus' | 'penalty'>(plainTotal);
+const cappedOf = computed<'plain' | 'cap'>(cappedTotal);
+const [gradeIn, descend] = [valueOf(grade), holds(linesDescend)];
+
+/** Before rounding. */
+export const rescaledOf = computed<'items' | 'full' | 'out'>(rescaledBase);
+/** Before rounding. */
+export const creditOf = computed<'total' | 'full' | 'eventPoints'>(credit);
+
+/** The total, held at 0 and at 总分上限. */
+export function totalOf(parts: Record<'base' | 'bonus' | 'penalty', Exact>, cap: ScoringRules['cap']): Exact {
+  return cappedOf({ plain: plainOf(parts), cap: lineOf(cap) });
+}
 
 /** Place among `sorted`, all totals from the highest down. */
 export function rankOf(total: Exact, sorted: readonly Exact[], ties: 'skip' | 'dense'): number {
-  return toNumber(exactly(rankBy[ties](readsOf(placesAbove(total, sorted)))));
+  return toNumber(rankBy[ties](placesAbove(total, sorted)));
 }
 
 /** Undefined rules stand for nothing: where they cannot be read no grade is asked for. */
@@ -61,20 +78,4 @@ function placesAbove(total: Exact, sorted: readonly Exact[]) {
 export function linesAreInOrder({ excellentLine, goodLine, passLine }: ScoringRules): boolean {
   if (!isPresent(excellentLine) || !isPresent(goodLine) || !isPresent(passLine)) return true;
   return descend(readsOf({ excellentLine, goodLine, passLine }));
-}
-
-/** The total, and whether it is held at 0 or at 总分上限. */
-export function totalOf(parts: Record<'base' | 'bonus' | 'penalty', Exact>, cap: ScoringRules['cap']): Exact {
-  const plain = plainIn(readsOf(parts));
-  return exactly(cappedIn(readsOf({ plain, cap: lineOf(cap) })));
-}
-
-/** Before rounding. */
-export function rescaledOf(parts: Record<'items' | 'full' | 'out', Exact>): Exact {
-  return exactly(rescaledIn(readsOf(parts)));
-}
-
-/** Before rounding. */
-export function creditOf(parts: Record<'total' | 'full' | 'eventPoints', Exact>): Exact {
-  return exactly(creditIn(readsOf(parts)));
 }

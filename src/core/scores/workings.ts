@@ -1,8 +1,9 @@
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
-import type { Activity, EntryRow } from '../entries/entry';
-import type { Judge, Mark } from '../judges/judge';
-import type { SubjectMarks } from './mark-book';
+import type { Activity } from '../entries/entry';
+import type { Judge } from '../judges/judge';
+import type { RegisterRule } from '../rules/register-rules';
+import type { NumberMark, SubjectMarks } from './mark-book';
 import type { Outcome, RuleEntry } from './outcome';
 import type { RegisterLine } from './register-lines';
 
@@ -13,6 +14,8 @@ export type Workings =
       readonly subjects: readonly SubjectWorking[];
       /** Rows of 考核登记 that say 不适用. */
       readonly exclusions: readonly RuleEntry[];
+      /** The whole criterion is 不适用: no mark of it counts. */
+      readonly excluded: boolean;
     }
   | { readonly kind: 'entries'; readonly parts: readonly EntryWorking[] };
 
@@ -22,9 +25,9 @@ export type GroupWorking = {
   readonly name: string;
   readonly weight: Exact | null;
   /** The marks that were left for this group, before trimming. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly NumberMark[];
   /** The one highest and the one lowest that were dropped; null where nothing was trimmed. */
-  readonly dropped: { readonly highest: Mark; readonly lowest: Mark } | null;
+  readonly dropped: { readonly highest: NumberMark; readonly lowest: NumberMark } | null;
   /** Unrounded. */
   readonly value: Exact;
 };
@@ -32,22 +35,23 @@ export type GroupWorking = {
 /** The marks on one department, team, competition or activity. */
 export type SubjectWorking = {
   readonly subject: SubjectMarks;
-  readonly groups: readonly GroupWorking[];
   /** 按评委总分: judges left out for this department as a whole. */
   readonly leftOut: ReadonlySet<Judge> | null;
+  readonly groups: readonly GroupWorking[];
   /** Unrounded; null where there is none (no mark, or one that is due and missing). */
   readonly value: Exact | null;
+  /** How the value came about. */
+  readonly basis: Message;
 };
 
-/** A row of a register and what it did for a rule. */
-export type RowUse = { readonly row: EntryRow; readonly counted: boolean; readonly why: Message };
-
-/** The lines that were scored together: of the department, or of one activity (对象 活动). */
-export type EntryWorking = {
+/** Lines that are scored together: of the department, or of one activity (对象 活动). */
+export type EntryUnit = {
   readonly activity: Activity | null;
-  readonly from: 'ledger' | 'register';
+  /** The rule of 数据来源 that was asked; null where rows of 考核登记 count. */
+  readonly rule: RegisterRule | null;
   readonly entries: readonly RuleEntry[];
   /** The rows of the register that the rule read; empty for 考核登记. */
   readonly lines: readonly RegisterLine[];
-  readonly outcome: Outcome;
 };
+
+export type EntryWorking = EntryUnit & { readonly outcome: Outcome };

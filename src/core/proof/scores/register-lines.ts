@@ -10,7 +10,8 @@ import type { RegisterHeading, RegisterRuleSpec } from '../../rules/register-rul
 import type { Term, Value } from '../../rules/term';
 import { formulaOf } from '../../rules/term-formula';
 import { registerLines } from '../../scores/register-lines';
-import type { RegisterLine, Registers } from '../../scores/register-lines';
+import type { RegisterLine } from '../../scores/register-lines';
+import type { Registers } from '../../scores/registers';
 import { cellOf, placeOf } from './entry-lines';
 import type { LineContext } from './entry-lines';
 import { validPeople } from './input-cells';
