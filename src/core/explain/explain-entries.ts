@@ -26,7 +26,7 @@ export function ledgerLines({ entries, outcome }: EntryWorking, criterion: Crite
 export function ledgerLine(line: ScoredLine, why: Message): ExplainedLine {
   const { forAll, subject, kind } = line.entry;
   return {
-    place: cellOf(line.entry, 'kind'),
+    place: cellOf(line.entry, '事项'),
     at: 'row',
     label: `${forAll ? '全部：' : ''}${presentOr(kind, '')}${subject === '' ? '' : `（${subject}）`}`,
     value: quantityText(line),

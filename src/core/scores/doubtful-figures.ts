@@ -2,8 +2,10 @@ import type { Exact } from '../base/decimal';
 import { finding } from '../base/finding';
 import type { Finding, Message } from '../base/findings';
 import { message } from '../base/message';
+import type { Book } from '../book/read-book';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
+import { placeIn } from '../tables/place-in-row';
 import type { RuleEntry } from './outcome';
 import { comparedQuantity } from './score-lines';
 
@@ -14,12 +16,12 @@ import { comparedQuantity } from './score-lines';
 export function doubtfulFigures(
   criterion: Criterion,
   byDepartment: readonly (readonly RuleEntry[])[],
-  ruleList: { readonly sheet: string; readonly column: number },
+  { found }: Book,
 ): readonly Finding[] {
   const entered = byDepartment.filter((entries) => entries.length > 0);
   const doubt = doubtOf(criterion, entered);
   if (doubt === undefined) return [];
-  const place = { ...ruleList, row: criterion.row };
+  const place = placeIn(found, 'rubric', criterion.row, '编号');
   return [finding('C6', 'warn', place, doubt.id, doubt.values, { found: criterion.id })];
 }
 

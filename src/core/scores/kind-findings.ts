@@ -2,13 +2,14 @@ import { normaliseName } from '../names/normalise-name';
 import { nearName } from '../names/near-name';
 import { clip } from '../reading/row-source';
 import { parseNumber } from '../reading/parse-number';
+import type { Heading } from '../tables/table-spec';
 import { finding } from '../base/finding';
 import type { Finding, FindingCode, Fix, Message } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { none, notApplicable } from '../rules/kinds';
 import { usableKinds } from './known-kinds';
-import type { EntryColumns, Outcome, RuleEntry } from './outcome';
+import type { Outcome, RuleEntry } from './outcome';
 import { cellOf, missing } from './outcome';
 
 type Code = Extract<FindingCode, 'C2' | 'C3' | 'C5'>;
@@ -19,10 +20,10 @@ export function ruleFinding(
   entry: RuleEntry,
   id: Message['id'],
   values: Message['values'],
-  extra: { readonly suggestion?: string; readonly fix?: Fix; readonly column?: keyof EntryColumns } = {},
+  extra: { readonly suggestion?: string; readonly fix?: Fix; readonly column?: Heading<'ledger'> } = {},
 ): Finding {
   const found = isPresent(entry.kind) ? { found: clip(entry.kind) } : {};
-  const { column = 'kind', ...offered } = extra;
+  const { column = '事项', ...offered } = extra;
   return finding(code, 'error', cellOf(entry, column), id, values, { ...found, ...offered });
 }
 
@@ -65,8 +66,8 @@ export function wordForNumber(criterion: Criterion, entry: RuleEntry): Finding {
   const number = parseNumber(kind, 'quantity').value;
   if (!isPresent(number)) return ruleFinding('C2', entry, 'c2.wordForNumber', values);
   const edits = [
-    { ...cellOf(entry, 'quantity'), value: number },
-    { ...cellOf(entry, 'kind'), value: null },
+    { ...cellOf(entry, '数量'), value: number },
+    { ...cellOf(entry, '事项'), value: null },
   ];
   const fix = { certain: false, edits };
   return ruleFinding('C2', entry, 'c2.numberAsKind', { ...values, number }, { suggestion: `数量 ${number}`, fix });

@@ -2,9 +2,7 @@ import { addToList } from '../base/add-to-list';
 import type { LedgerEntry } from '../entries/entry';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
-import { placeInRow } from '../tables/place-in-row';
 import type { Table } from '../tables/table';
-import type { Heading } from '../tables/table-spec';
 import type { RuleEntry } from './outcome';
 
 /** The rows of 考核登记 of a department for a criterion, in their order. */
@@ -12,20 +10,12 @@ export type LedgerBook = (criterion: Criterion, department: Department) => reado
 
 /** Sorts the entries that count once, so that no rule searches the sheet again. */
 export function ledgerBook(entries: readonly LedgerEntry[], table: Table | undefined): LedgerBook {
-  const columnOf = (heading: Heading<'ledger'>) =>
-    table === undefined ? 0 : placeInRow(table, table.headerRow, heading).column;
-  const columns = {
-    kind: columnOf('事项'),
-    quantity: columnOf('数量'),
-    due: columnOf('应有数'),
-    subject: columnOf('对象'),
-    id: columnOf('编号'),
-  };
+  if (table === undefined) return () => [];
   const book = new Map<string, Map<Department, RuleEntry[]>>();
   for (const { sheet, row, counts, departments, criterionId, kind, quantity, due, subject } of entries) {
     if (!counts) continue;
     const forAll = departments.length !== 1;
-    const line = { sheet, row, columns, kind, quantity, due, subject, forAll, fromRegister: false };
+    const line = { table, sheet, row, kind, quantity, due, subject, forAll, fromRegister: false };
     const ofCriterion = book.get(criterionId) ?? new Map<Department, RuleEntry[]>();
     book.set(criterionId, ofCriterion);
     for (const department of departments) addToList(ofCriterion, department, line);

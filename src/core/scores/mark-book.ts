@@ -21,12 +21,10 @@ export type SubjectMarks = {
   readonly notApplicable: boolean;
 };
 
-/** Marks by criterion and subject, made once; `of` lists what was due, marked or not. */
-export type MarkBook = {
-  readonly judges: readonly Judge[];
-  readonly of: (criterion: Criterion, subjects: readonly Subject[]) => readonly SubjectMarks[];
-};
+/** What was due for a criterion on these subjects, marked or not. */
+export type MarkBook = (criterion: Criterion, subjects: readonly Subject[]) => readonly SubjectMarks[];
 
+/** Sorts the marks by criterion and subject once. */
 export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge[]): MarkBook {
   const book = new Map<string, Map<Subject, Mark[]>>();
   // In the order of 评委, whatever the order of the sheets: ties between judges go by it.
@@ -39,9 +37,8 @@ export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge
       addToList(ofCriterion, mark.subject, mark);
     }
   }
-  const of = (criterion: Criterion, subjects: readonly Subject[]) =>
+  return (criterion, subjects) =>
     subjects.map((subject) => subjectMarks(criterion, subject, book.get(criterion.id)?.get(subject) ?? [], judges));
-  return { judges, of };
 }
 
 function subjectMarks(

@@ -2,19 +2,17 @@ import type { Exact } from '../base/decimal';
 import type { Finding, Message, Place } from '../base/findings';
 import { message } from '../base/message';
 import type { Parsed } from '../base/parsed';
-
-/** Where 事项, 数量, 应有数, 对象 and 编号 of a line stand. */
-export type EntryColumns = Readonly<Record<'kind' | 'quantity' | 'due' | 'subject' | 'id', number>>;
-
-/** Of a register, which has no such columns: its rows are pointed at. */
-export const noColumns: EntryColumns = { kind: 0, quantity: 0, due: 0, subject: 0, id: 0 };
+import { placeInRow } from '../tables/place-in-row';
+import type { Table } from '../tables/table';
+import type { Heading } from '../tables/table-spec';
 
 /** One line that a rule reads: a row of 考核登记, or what a register yields for a department. */
 export type RuleEntry = {
+  /** 考核登记; null for a register. */
+  readonly table: Table | null;
   readonly sheet: string;
   /** From 0. */
   readonly row: number;
-  readonly columns: EntryColumns;
   /** 事项 */
   readonly kind: Parsed<string>;
   /** As it is written: how an empty 数量 beside a 事项 counts is said by `lineScorer`. */
@@ -28,9 +26,9 @@ export type RuleEntry = {
   readonly fromRegister: boolean;
 };
 
-/** The cell of a line that a finding points to. */
-export function cellOf({ sheet, row, columns }: RuleEntry, column: keyof EntryColumns): Place {
-  return { sheet, row, column: columns[column] };
+/** Where a finding about a line points: its cell under a heading, the row of a register. */
+export function cellOf({ table, sheet, row }: RuleEntry, heading: Heading<'ledger'>): Place {
+  return table === null ? { sheet, row, column: 0 } : placeInRow(table, row, heading);
 }
 
 /** What a rule makes of the entries of one department (or one activity), before rounding. */

@@ -14,7 +14,6 @@ import { registerRules } from '../rules/register-rules';
 import type { RegisterHeading, RegisterRule, RegisterRuleSpec } from '../rules/register-rules';
 import type { Value } from '../rules/term';
 import { exactly, valueOf } from '../rules/term-number';
-import { noColumns } from './outcome';
 import type { RuleEntry } from './outcome';
 import { articleGroups } from './registers';
 import type { Registers } from './registers';
@@ -101,9 +100,9 @@ export function registerEntries(rule: RegisterRule, lines: readonly RegisterLine
   if (first === undefined) return [];
   const hasDue = spec.due.is !== 'constant' || spec.due.value !== '';
   const entryOf = (kind: Value, group: readonly RegisterLine[]): RuleEntry => ({
+    table: null,
     sheet: first.row.sheet,
     row: (group[0] ?? first).row.row,
-    columns: noColumns,
     kind: kind === '' ? blank : String(kind),
     quantity: added(group.map((line) => line.quantity)),
     due: hasDue ? added(group.map((line) => line.due)) : blank,

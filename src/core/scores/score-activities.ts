@@ -17,9 +17,9 @@ import type { Asked, Decided } from './score-unit';
  * missing; a 不适用 row leaves its activity out; the plain mean of the unrounded scores counts.
  */
 export function scoreActivities(asked: Asked): Decided {
-  const { department, own, data, findings } = asked;
+  const { department, own, scoring, findings } = asked;
   const whole = ledgerUnit(own);
-  const led = data.registers.activities.get(department) ?? [];
+  const led = scoring.registers.activities.get(department) ?? [];
   const isOut = own.some((entry) => entry.subject === '' && saysNotApplicable(entry));
   if (isOut) return alone(whole, notApplicableOutcome);
   tellBoth(asked);
@@ -57,7 +57,7 @@ function rowsByActivity({ criterion, department, own }: Asked, led: readonly Act
     // A row for 全部 that names an activity is meant for those who lead it.
     if (hit.length === 0 && !(entry.forAll && wanted !== '')) {
       const id = entry.subject === '' ? 'c2.subjectNeeded' : 'c2.subjectUnknown';
-      strays.push(ruleFinding('C2', entry, id, { ...values, subject: clip(entry.subject) }, { column: 'subject' }));
+      strays.push(ruleFinding('C2', entry, id, { ...values, subject: clip(entry.subject) }, { column: '对象' }));
     }
     for (const activity of hit) addToList(rows, activity, entry);
   }

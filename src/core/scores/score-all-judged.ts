@@ -1,8 +1,9 @@
 import { sum } from '../base/decimal';
 import { isPresent } from '../base/parsed';
 import { groupBy } from '../entries/group-by';
-import type { Judge, Subject } from '../judges/judge';
+import type { Judge } from '../judges/judge';
 import { markPoints } from '../judges/mark-scale';
+import { subjectsOf } from '../judges/subjects';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
@@ -10,26 +11,21 @@ import { leftOutSums } from '../rules/marks';
 import { settled } from '../settings/settled';
 import { saysNotApplicable } from './known-kinds';
 import { avoids, isNumberMark } from './mark-book';
-import type { MarkBook, SubjectMarks } from './mark-book';
+import type { SubjectMarks } from './mark-book';
 import { notApplicableOutcome } from './outcome';
 import type { RuleEntry } from './outcome';
 import type { OwnScore } from './score';
-import type { ScoringInput } from './score-departments';
 import { countMarks, scoreJudged, unvalued } from './score-judged';
 import type { JudgingRules } from './score-judged';
+import type { Scoring } from './scoring';
 
 /** Every judged criterion for every scored department, before rounding. */
-export function scoreAllJudged(input: ScoringInput): ReadonlyMap<Criterion, ReadonlyMap<Department, OwnScore>> {
-  const judged = input.rubric.criteria.filter((criterion) => criterion.mode === '评委');
+export function scoreAllJudged(scoring: Scoring): ReadonlyMap<Criterion, ReadonlyMap<Department, OwnScore>> {
+  const judged = scoring.rubric.criteria.filter((criterion) => criterion.mode === '评委');
   const scores = new Map(judged.map((criterion) => [criterion, new Map<Department, OwnScore>()]));
-  const subjectsOf = new Map(
-    [...input.subjects].map(([kind, subjects]) => [kind, groupBy(subjects, (one) => one.department)]),
-  );
-  for (const department of input.data.departments) {
-    const cells = judged.map((criterion) => {
-      return judgedCells(criterion, department, subjectsOf.get(criterion.subject)?.get(department) ?? [], input);
-    });
-    const rules = judgingRules(input, department, cells);
+  for (const department of scoring.book.scored) {
+    const cells = judged.map((criterion) => judgedCells(criterion, department, scoring));
+    const rules = judgingRules(scoring, department, cells);
     for (const one of cells) scores.get(one.criterion)?.set(department, scoreCells(one, rules));
   }
   return scores;
@@ -47,19 +43,15 @@ type JudgedCells = {
  * A judged criterion leaves out for a department all of it, by 不适用单位 or a 考核登记 row with 事项 不适用, or only the activity that
  * such a row names in 对象.
  */
-function judgedCells(
-  criterion: Criterion,
-  department: Department,
-  all: readonly Subject[],
-  { data, marks }: ScoringInput,
-): JudgedCells {
-  const exclusions = data.ledger(criterion, department).filter(saysNotApplicable);
+function judgedCells(criterion: Criterion, department: Department, { book, ledger, marks }: Scoring): JudgedCells {
+  const all = subjectsOf(department, criterion.subject, book.subjects);
+  const exclusions = ledger(criterion, department).filter(saysNotApplicable);
   const named = criterion.subject === '活动' ? exclusions.filter(({ subject }) => subject !== '') : [];
   const out = new Set(named.map(({ subject }) => normaliseName(subject)));
   const subjects = out.size === 0 ? all : all.filter(({ name }) => !out.has(normaliseName(name)));
   const isWhole = criterion.notApplicableTo.includes(department) || exclusions.length > named.length;
   const excluded = isWhole || (all.length > 0 && subjects.length === 0);
-  return { criterion, excluded, exclusions, marks: marks.of(criterion, subjects) };
+  return { criterion, excluded, exclusions, marks: marks(criterion, subjects) };
 }
 
 function scoreCells({ marks, excluded, exclusions }: JudgedCells, rules: JudgingRules): OwnScore {
@@ -69,12 +61,12 @@ function scoreCells({ marks, excluded, exclusions }: JudgedCells, rules: Judging
   return { outcome, markCount: countMarks(marks), workings: { kind: 'marks', subjects, exclusions, excluded } };
 }
 
-function judgingRules({ rules, marks }: ScoringInput, department: Department, cells: readonly JudgedCells[]) {
+function judgingRules({ rules, book }: Scoring, department: Department, cells: readonly JudgedCells[]) {
   const { trimThreshold } = settled(rules);
   const groupWeights = isPresent(rules.groupWeights) ? rules.groupWeights : null;
   if (rules.trimming !== 'per-judge') return { trimThreshold, groupWeights, leftOut: null };
   const due = cells.flatMap((cell) => (cell.excluded || isCalledNotApplicable(cell.marks) ? [] : cell.marks));
-  return { trimThreshold, groupWeights, leftOut: leftOutJudges(due, marks, department, trimThreshold) };
+  return { trimThreshold, groupWeights, leftOut: leftOutJudges(due, book.judges, department, trimThreshold) };
 }
 
 /** A criterion that the judges themselves left as 不适用 is not summed either. */
@@ -90,7 +82,7 @@ function isCalledNotApplicable(marks: readonly SubjectMarks[]): boolean {
  */
 function leftOutJudges(
   cells: readonly SubjectMarks[],
-  { judges }: MarkBook,
+  judges: readonly Judge[],
   department: Department,
   threshold: number,
 ): ReadonlySet<Judge> {

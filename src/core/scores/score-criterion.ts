@@ -4,6 +4,7 @@ import type { Finding } from '../base/findings';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { modes } from '../rules/all-modes';
+import { placeIn } from '../tables/place-in-row';
 import { doubtfulFigures } from './doubtful-figures';
 import { saysNotApplicable } from './known-kinds';
 import { notApplicableOutcome, unreadOutcome } from './outcome';
@@ -22,16 +23,17 @@ import {
   tellBoth,
   unitOf,
 } from './score-unit';
-import type { Asked, Decided, EnteredData } from './score-unit';
+import type { Asked, Decided } from './score-unit';
+import type { Scoring } from './scoring';
 import type { EntryUnit } from './workings';
 
 /** Scores one criterion that is not judged for every scored department, before rounding. Findings are added to those given. */
 export function scoreCriterion(
   criterion: Criterion,
-  data: EnteredData,
+  scoring: Scoring,
   findings: Finding[],
 ): ReadonlyMap<Department, OwnScore> {
-  const asked = data.departments.map((department) => askedOf(criterion, department, data, findings));
+  const asked = scoring.book.scored.map((department) => askedOf(criterion, department, scoring, findings));
   const compares = modes[criterion.mode].unit(criterion).compares === true;
   const places = compares ? scorePlaces(criterion, asked) : undefined;
   const made = new Map<Department, Decided>();
@@ -41,10 +43,10 @@ export function scoreCriterion(
     made.set(one.department, decided);
   }
   const open = [...made].filter(([, decided]) => isUnconfirmed(decided)).map(([department]) => department.name);
-  if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, data));
+  if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, scoring));
   const counted = [...made.values()].filter(({ outcome }) => outcome.state !== 'not-applicable');
   const entries = counted.map(({ parts }) => parts.flatMap((part) => part.entries));
-  findings.push(...doubtfulFigures(criterion, entries, data.ruleList));
+  findings.push(...doubtfulFigures(criterion, entries, scoring.book));
   return new Map(
     [...made].map(([department, { outcome, parts }]) => {
       return [department, { outcome, markCount: null, workings: { kind: 'entries', parts } }];
@@ -53,14 +55,14 @@ export function scoreCriterion(
 }
 
 /** C1 stands at the criterion; one finding names all departments. */
-function unconfirmedFinding({ id, row }: Criterion, names: readonly string[], { ruleList }: EnteredData): Finding {
+function unconfirmedFinding({ id, row }: Criterion, names: readonly string[], { book }: Scoring): Finding {
   const values = { id, departments: names.join('、') };
-  return finding('C1', 'warn', { ...ruleList, row }, 'c1.unconfirmed', values, { found: id });
+  return finding('C1', 'warn', placeIn(book.found, 'rubric', row, '编号'), 'c1.unconfirmed', values, { found: id });
 }
 
 function scoreOne(asked: Asked, places: ReadonlyMap<Department, Decided> | undefined): Decided {
-  const { criterion, department, own, data } = asked;
-  if (isSourceBroken(criterion, data.broken)) return alone(ledgerUnit(own), unreadOutcome);
+  const { criterion, department, own } = asked;
+  if (isSourceBroken(asked)) return alone(ledgerUnit(own), unreadOutcome);
   if (criterion.notApplicableTo.includes(department)) return alone(ledgerUnit(own), notApplicableOutcome);
   if (criterion.subject === '活动') return scoreActivities(asked);
   tellBoth(asked);
@@ -88,11 +90,11 @@ function scorePlaces(criterion: Criterion, all: readonly Asked[]): ReadonlyMap<D
   });
   const quantities = compared.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
   const numbers = quantities.filter((one): one is Exact => !('state' in one));
-  const place = ({ asked: { department, data }, unit: { entries }, quantity }: Compared): Outcome | null => {
+  const place = ({ asked: { department, scoring }, unit: { entries }, quantity }: Compared): Outcome | null => {
     if (quantity === null || 'state' in quantity) return quantity;
     if (numbers.length < quantities.length) return unreadOutcome;
     const above = numbers.filter((other) => other.compare(quantity) > 0).length;
-    return scoreLines(criterion, entries, department, data.roster, above);
+    return scoreLines(criterion, entries, department, scoring.book.found, above);
   };
   return new Map(
     compared.map((one) => [one.asked.department, alone(one.unit, place(one) ?? nothingOutcome(criterion, null))]),

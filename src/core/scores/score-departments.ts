@@ -2,51 +2,39 @@ import { mean, round, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Finding, Message } from '../base/findings';
 import { message } from '../base/message';
-import type { Subjects } from '../judges/subjects';
 import type { Department } from '../names/department';
-import type { Criterion, Rubric } from '../rubric/criterion';
+import type { Criterion } from '../rubric/criterion';
 import { settled } from '../settings/settled';
 import type { ScoringRules } from '../settings/settings';
-import type { MarkBook } from './mark-book';
 import { refuses } from './refusals';
-import type { Refusals } from './refusals';
 import type { CriterionScore, OwnScore, VetoScore } from './score';
 import { scoreAllJudged } from './score-all-judged';
 import { scoreCriterion } from './score-criterion';
 import { askedOf } from './score-unit';
-import type { EnteredData } from './score-unit';
 import { scoreVeto } from './score-veto';
-
-export type ScoringInput = {
-  readonly rubric: Rubric;
-  readonly rules: ScoringRules;
-  readonly refusals: Refusals;
-  readonly data: EnteredData;
-  readonly marks: MarkBook;
-  readonly subjects: Subjects;
-};
+import type { Scoring } from './scoring';
 
 /** The criteria of a department in the order of the rubric, 否决 apart. */
 export type DepartmentCriteria = { readonly criteria: CriterionScore[]; readonly vetoes: VetoScore[] };
 
 /** Every scored department on every criterion: rounded once, here. */
-export function scoreDepartments(input: ScoringInput): {
+export function scoreDepartments(scoring: Scoring): {
   readonly departments: ReadonlyMap<Department, DepartmentCriteria>;
   readonly findings: readonly Finding[];
 } {
-  const { data, rubric } = input;
   const findings: Finding[] = [];
   const departments = new Map<Department, DepartmentCriteria>();
-  for (const department of data.departments) departments.set(department, { criteria: [], vetoes: [] });
-  const judged = scoreAllJudged(input);
-  for (const criterion of rubric.criteria) {
+  for (const department of scoring.book.scored) departments.set(department, { criteria: [], vetoes: [] });
+  const judged = scoreAllJudged(scoring);
+  for (const criterion of scoring.rubric.criteria) {
     if (criterion.mode === '否决') {
       for (const [department, { vetoes }] of departments)
-        vetoes.push(scoreVeto(askedOf(criterion, department, data, findings)));
+        vetoes.push(scoreVeto(askedOf(criterion, department, scoring, findings)));
       continue;
     }
-    const made = judged.get(criterion) ?? scoreCriterion(criterion, data, findings);
-    for (const [department, score] of finish(criterion, made, input)) departments.get(department)?.criteria.push(score);
+    const made = judged.get(criterion) ?? scoreCriterion(criterion, scoring, findings);
+    for (const [department, score] of finish(criterion, made, scoring))
+      departments.get(department)?.criteria.push(score);
   }
   return { departments, findings };
 }
@@ -55,7 +43,7 @@ export function scoreDepartments(input: ScoringInput): {
 function finish(
   criterion: Criterion,
   made: ReadonlyMap<Department, OwnScore>,
-  { rules, refusals }: ScoringInput,
+  { rules, refusals }: Scoring,
 ): readonly (readonly [Department, CriterionScore])[] {
   const { decimals, rounding } = settled(rules);
   const rounded = (value: Exact) => round(value, decimals, rounding);

@@ -14,8 +14,8 @@ import type { Mode, UnitName, UnitTest } from '../rules/mode';
 import type { Value } from '../rules/term';
 import { exactly, holds, valueOf } from '../rules/term-number';
 import type { Reads } from '../rules/term-number';
+import type { FoundTables } from '../tables/find-tables';
 import { beyondDue, dueOf, missingDue } from './due';
-import type { Roster } from './due';
 import { contradiction, unknownKindFinding, unpricedFinding, wordForNumber } from './kind-findings';
 import { knownKinds } from './known-kinds';
 import { missing, scored, unreadOutcome } from './outcome';
@@ -31,7 +31,7 @@ export function scoreLines(
   criterion: Criterion,
   entries: readonly RuleEntry[],
   department: Department,
-  roster: Roster,
+  found: Pick<FoundTables, 'tables'>,
   departmentsAbove = 0,
 ): Outcome | null {
   if (entries.length === 0) return null;
@@ -44,7 +44,7 @@ export function scoreLines(
   const reads = unitReads(criterion, lines, { total, due, departmentsAbove });
   if (contradicts(reads)) return contradiction(criterion, entries);
   if (empty(reads)) return null;
-  if (!ready(reads)) return missing('basis.noBase', missingDue(criterion, entries, department, due, roster));
+  if (!ready(reads)) return missing('basis.noBase', missingDue(criterion, entries, department, due, found));
   const points = exactly(pointsOf(reads));
   const basis = mode.basis({
     max: toNumber(criterion.max),

@@ -13,8 +13,9 @@ import type { Asked } from './score-unit';
  * 否决: whether a row of a department vetoes it. A row that cannot be read leaves the criterion open, whatever the others say, and so
  * does one of which nobody can tell what it says (C2).
  */
-export function scoreVeto({ criterion, own, data, findings }: Asked): VetoScore {
-  const lines = isSourceBroken(criterion, data.broken) ? null : own.map(lineScorer(criterion));
+export function scoreVeto(asked: Asked): VetoScore {
+  const { criterion, own, findings } = asked;
+  const lines = isSourceBroken(asked) ? null : own.map(lineScorer(criterion));
   const vetoed = lines?.some(({ state }) => state === '否决') === true;
   const open = lines?.filter(({ state }) => state === '未读').map(({ entry }) => entry);
   const unknown = (open ?? []).filter(({ kind, quantity }) => kind !== unread && quantity !== unread);

@@ -1,6 +1,7 @@
 import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import { isPresent } from '../base/parsed';
+import { isPresent, presentOr } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import {
   cappedTotal,
   credit,
@@ -16,17 +17,17 @@ import type { Term, Value } from '../rules/term';
 import { exactly, holds, valueOf } from '../rules/term-number';
 import type { ScoringRules } from '../settings/settings';
 
-type Given = Partial<Readonly<Record<StandingName, Value>>>;
+type Given<Name extends StandingName> = Readonly<Record<Name, Parsed<Value>>>;
 
-/** What is not given is nothing. */
-function readsOf(given: Given) {
-  return { value: (name: StandingName) => given[name] ?? '' };
+/** What is not given, or cannot be read, is nothing. */
+function readsOf(given: Partial<Given<StandingName>>) {
+  return { value: (name: StandingName) => presentOr(given[name] ?? '', '') };
 }
 
 /** A term as a function of what it needs. */
 function computed<Needed extends StandingName>(term: Term<StandingName>) {
   const value = valueOf(term);
-  return (given: Readonly<Record<Needed, Value>>) => exactly(value(readsOf(given)));
+  return (given: Given<Needed>) => exactly(value(readsOf(given)));
 }
 
 const rankBy = { skip: computed<'above'>(ranks.skip), dense: computed<'distinctAbove'>(ranks.dense) };
@@ -41,7 +42,7 @@ export const creditOf = computed<'total' | 'full' | 'eventPoints'>(credit);
 
 /** The total, held at 0 and at 总分上限. */
 export function totalOf(parts: Record<'base' | 'bonus' | 'penalty', Exact>, cap: ScoringRules['cap']): Exact {
-  return cappedOf({ plain: plainOf(parts), cap: lineOf(cap) });
+  return cappedOf({ plain: plainOf(parts), cap });
 }
 
 /** Place among `sorted`, all totals from the highest down. */
@@ -51,14 +52,10 @@ export function rankOf(total: Exact, sorted: readonly Exact[], ties: 'skip' | 'd
 
 /** Undefined rules stand for nothing: where they cannot be read no grade is asked for. */
 export function gradeOf(total: Exact, vetoed: boolean, sorted: readonly Exact[], rules: ScoringRules): Grade {
-  const { excellentLine, goodLine, passLine, excellentShare } = rules;
-  const lines = { excellentLine: lineOf(excellentLine), goodLine: lineOf(goodLine), passLine: lineOf(passLine) };
-  const among = { total, count: sorted.length, share: lineOf(excellentShare), vetoed: vetoed ? 1 : 0 };
-  return gradeNamed(gradeIn(readsOf({ ...lines, ...among, ...placesAbove(total, sorted) })));
-}
-
-function lineOf(line: ScoringRules['goodLine']): Value {
-  return isPresent(line) ? line : '';
+  const { excellentLine, goodLine, passLine, excellentShare: share } = rules;
+  const { above } = placesAbove(total, sorted);
+  const among = { total, above, count: sorted.length, share, vetoed: vetoed ? 1 : 0 };
+  return gradeNamed(gradeIn(readsOf({ excellentLine, goodLine, passLine, ...among })));
 }
 
 function placesAbove(total: Exact, sorted: readonly Exact[]) {

@@ -6,17 +6,10 @@ import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
 import { creditOf, gradeOf, rankOf, rescaledOf, totalOf } from './standing';
-import type { Refusals } from './refusals';
 import { isLeftOut } from './score';
 import type { CriterionScore, DepartmentScore, ItemScore } from './score';
 import type { DepartmentCriteria } from './score-departments';
-
-export type TotalOptions = {
-  readonly rubric: Rubric;
-  readonly rules: ScoringRules;
-  readonly refusals: Refusals;
-  readonly draft: boolean;
-};
+import type { Scoring } from './scoring';
 
 /**
  * Criterion → item → total → rank → grade → credit. A department with a missing criterion has no total unless a draft is asked for; a
@@ -24,23 +17,23 @@ export type TotalOptions = {
  */
 export function totalDepartments(
   scored: ReadonlyMap<Department, DepartmentCriteria>,
-  options: TotalOptions,
+  scoring: Scoring,
 ): readonly DepartmentScore[] {
-  const totals = [...scored].map(([department, made]) => totalOne(department, made, options));
+  const totals = [...scored].map(([department, made]) => totalOne(department, made, scoring));
   const present = totals.flatMap(({ total }) => (total === null ? [] : [total]));
   const sorted = present.sort((left, right) => right.compare(left));
   return totals.map((score) => {
     if (score.total === null) return score;
-    const rank = options.refusals.ranks ? null : rankOf(score.total, sorted, settled(options.rules).ties);
-    const grade = options.refusals.grades ? null : gradeOf(score.total, score.vetoed, sorted, options.rules);
-    return { ...score, rank, grade, credited: credit(score.total, options) };
+    const rank = scoring.refusals.ranks ? null : rankOf(score.total, sorted, settled(scoring.rules).ties);
+    const grade = scoring.refusals.grades ? null : gradeOf(score.total, score.vetoed, sorted, scoring.rules);
+    return { ...score, rank, grade, credited: credit(score.total, scoring) };
   });
 }
 
 function totalOne(
   department: Department,
   { criteria, vetoes }: DepartmentCriteria,
-  { rubric, rules, refusals, draft }: TotalOptions,
+  { rubric, rules, refusals, draft }: Scoring,
 ): DepartmentScore {
   const open = [...criteria, ...vetoes].filter((score) => score.status === 'missing');
   const items = totalItems(rubric, criteria);
@@ -91,7 +84,7 @@ function sumOf(criteria: readonly CriterionScore[], part: 'bonus' | 'penalty'): 
 }
 
 /** Null until the school gives 重大活动分值. */
-function credit(total: Exact, { rubric, rules }: TotalOptions): Exact | null {
+function credit(total: Exact, { rubric, rules }: Scoring): Exact | null {
   const { eventPoints } = rules;
   if (!isPresent(eventPoints) || rubric.full.compare(0) <= 0) return null;
   return rounded(creditOf({ total, full: rubric.full, eventPoints }), rules);

@@ -1,5 +1,5 @@
 import { blank, unread } from '../../base/parsed';
-import { noColumns, notApplicableOutcome } from '../../scores/outcome';
+import { notApplicableOutcome } from '../../scores/outcome';
 import type { Outcome, RuleEntry } from '../../scores/outcome';
 import { scoreLines } from '../../scores/score-lines';
 import { nothingOutcome } from '../../scores/score-unit';
@@ -15,9 +15,9 @@ export function unitOutcome(unit: Unit, { values }: LaidLines): Outcome {
     if (value === undefined || value.state === '') continue;
     if (value.state === '不适用') return notApplicableOutcome;
     entries.push({
+      table: null,
       sheet: '',
       row: 0,
-      columns: noColumns,
       kind: value.kind === '' ? blank : value.kind === '未读' ? unread : value.kind,
       quantity: typeof value.quantity === 'number' ? value.quantity : value.quantity === '' ? blank : unread,
       due: typeof value.due === 'number' ? value.due : value.due === '未读' ? unread : blank,
@@ -26,8 +26,7 @@ export function unitOutcome(unit: Unit, { values }: LaidLines): Outcome {
       fromRegister,
     });
   }
-  const roster = { sheet: '', column: 0 };
   const { source } = criterion;
   const register = fromRegister && source.kind === 'register' ? source.rule : null;
-  return scoreLines(criterion, entries, department, roster) ?? nothingOutcome(criterion, register);
+  return scoreLines(criterion, entries, department, { tables: new Map() }) ?? nothingOutcome(criterion, register);
 }
