@@ -13,7 +13,7 @@ import { cellOf } from '../scores/outcome';
 import type { Outcome } from '../scores/outcome';
 import { lineScorer } from '../scores/score-line';
 import type { ScoredLine } from '../scores/score-line';
-import type { EntryWorking } from '../scores/workings';
+import type { EntryWorking } from '../scores/score-unit';
 import type { ExplainedLine } from './explanation';
 import { numberText, termsText } from './number-text';
 

@@ -9,7 +9,7 @@ import type { MarkingSheet } from '../judges/marking-sheet';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
 import type { NumberMark } from '../scores/mark-book';
-import type { GroupWorking, SubjectWorking } from '../scores/workings';
+import type { GroupWorking, SubjectWorking } from '../scores/score-judged';
 import type { ExplainedLine, ExplainedPart } from './explanation';
 import { meanText, numberText, termsText } from './number-text';
 

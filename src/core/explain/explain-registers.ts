@@ -13,7 +13,7 @@ import { hasGap, ledActivities } from '../scores/register-lines';
 import type { RegisterLine } from '../scores/register-lines';
 import { articleGroups, ownerOf, registersOf } from '../scores/registers';
 import type { RegisterRow, Registers } from '../scores/registers';
-import type { EntryWorking } from '../scores/workings';
+import type { EntryWorking } from '../scores/score-unit';
 import type { ExplainedLine } from './explanation';
 
 /** What each row of a department did for a rule: `lines` is what the rule made of those that it read. */

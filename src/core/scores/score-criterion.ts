@@ -23,9 +23,8 @@ import {
   tellBoth,
   unitOf,
 } from './score-unit';
-import type { Asked, Decided } from './score-unit';
+import type { Asked, Decided, EntryUnit } from './score-unit';
 import type { Scoring } from './scoring';
-import type { EntryUnit } from './workings';
 
 /** Scores one criterion that is not judged for every scored department, before rounding. Findings are added to those given. */
 export function scoreCriterion(

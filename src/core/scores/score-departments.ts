@@ -1,16 +1,16 @@
-import { mean, round, zero } from '../base/decimal';
+import { mean, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Finding, Message } from '../base/findings';
 import { message } from '../base/message';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
-import { settled } from '../settings/settled';
 import type { ScoringRules } from '../settings/settings';
 import { refuses } from './refusals';
 import type { CriterionScore, OwnScore, VetoScore } from './score';
 import { scoreAllJudged } from './score-all-judged';
 import { scoreCriterion } from './score-criterion';
 import { askedOf } from './score-unit';
+import { rounded } from './standing';
 import { scoreVeto } from './score-veto';
 import type { Scoring } from './scoring';
 
@@ -45,14 +45,12 @@ function finish(
   made: ReadonlyMap<Department, OwnScore>,
   { rules, refusals }: Scoring,
 ): readonly (readonly [Department, CriterionScore])[] {
-  const { decimals, rounding } = settled(rules);
-  const rounded = (value: Exact) => round(value, decimals, rounding);
   const own = new Map<Department, Exact>();
   for (const [department, { outcome }] of made) {
     if (outcome.state === 'scored' && !refuses(refusals, criterion, department))
-      own.set(department, rounded(outcome.points));
+      own.set(department, rounded(outcome.points, rules));
   }
-  const substitute = substituteScore(criterion, [...own.values()], rules, rounded);
+  const substitute = substituteScore(criterion, [...own.values()], rules);
   const isUnsettled = refusals.notApplicable && criterion.part === 'inside';
   const resultOf = (department: Department, { outcome }: OwnScore): Result => {
     const score = own.get(department);
@@ -73,17 +71,12 @@ function finish(
 type Result = Omit<CriterionScore, 'criterion' | 'markCount' | 'workings'>;
 
 /** The score of a department to whom the criterion does not apply; null where 折算 leaves it out. */
-function substituteScore(
-  { part }: Criterion,
-  own: readonly Exact[],
-  { notApplicable }: ScoringRules,
-  rounded: (value: Exact) => Exact,
-): Result {
+function substituteScore({ part }: Criterion, own: readonly Exact[], rules: ScoringRules): Result {
   const instead = (score: Exact | null, basis: Message): Result => {
     return { status: 'not-applicable', score, unrounded: null, basis };
   };
   if (part !== 'inside') return instead(zero, message('basis.notApplicable'));
-  if (notApplicable === 'zero') return instead(zero, message('basis.zeroed'));
-  if (notApplicable === 'rescale' || own.length === 0) return instead(null, message('basis.rescaled'));
-  return instead(rounded(mean(own)), message('basis.meanOfOthers', { count: own.length }));
+  if (rules.notApplicable === 'zero') return instead(zero, message('basis.zeroed'));
+  if (rules.notApplicable === 'rescale' || own.length === 0) return instead(null, message('basis.rescaled'));
+  return instead(rounded(mean(own), rules), message('basis.meanOfOthers', { count: own.length }));
 }

@@ -11,7 +11,31 @@ import { droppedOf, keptMean, meanOfMarks, weightedMean } from '../rules/marks';
 import type { NumberMark, SubjectMarks } from './mark-book';
 import { missing, notApplicableOutcome, scored } from './outcome';
 import type { Outcome } from './outcome';
-import type { GroupWorking, SubjectWorking } from './workings';
+
+/** One group of judges (or all of them) aggregated. */
+export type GroupWorking = {
+  /** '' where judges are not grouped. */
+  readonly name: string;
+  readonly weight: Exact | null;
+  /** The marks that were left for this group, before trimming. */
+  readonly marks: readonly NumberMark[];
+  /** The one highest and the one lowest that were dropped; null where nothing was trimmed. */
+  readonly dropped: { readonly highest: NumberMark; readonly lowest: NumberMark } | null;
+  /** Unrounded. */
+  readonly value: Exact;
+};
+
+/** The marks on one department, team, competition or activity. */
+export type SubjectWorking = {
+  readonly subject: SubjectMarks;
+  /** 按评委总分: judges left out for this department as a whole. */
+  readonly leftOut: ReadonlySet<Judge> | null;
+  readonly groups: readonly GroupWorking[];
+  /** Unrounded; null where there is none (no mark, or one that is due and missing). */
+  readonly value: Exact | null;
+  /** How the value came about. */
+  readonly basis: Message;
+};
 
 /** How marks are aggregated: the rules of 活动设置 that concern judges. */
 export type JudgingRules = {

@@ -39,27 +39,18 @@ export const lineRule = onceFor((criterion: Criterion) => {
   const kinds = knownKinds(criterion);
   return (written: Value, quantity: Value, isRegister: boolean): LineResult => {
     const { place, kind } = kinds.find(written === unreadText ? '' : String(written));
-    let state: LineState = '';
-    const reads = {
-      value: (name: LineName): Value => {
-        switch (name) {
-          case 'kind':
-            return written;
-          case 'quantity':
-            return quantity;
-          case 'place':
-          case 'main':
-            return place;
-          case 'role':
-            return kind?.role ?? '';
-          case 'price':
-            return kind?.points ?? 0;
-          case 'state':
-            return state;
-        }
-      },
+    const values: Record<LineName, Value> = {
+      kind: written,
+      quantity,
+      place,
+      main: place,
+      role: kind?.role ?? '',
+      price: kind?.points ?? 0,
+      state: '',
     };
-    state = stateNamed(isRegister ? inRegister(reads) : inLedger(reads));
+    const reads = { value: (name: LineName) => values[name] };
+    const state = stateNamed(isRegister ? inRegister(reads) : inLedger(reads));
+    values.state = state;
     return { state, worth: worthOf === null ? '' : worthOf(reads), kind };
   };
 });

@@ -10,9 +10,9 @@ import type { RegisterRule } from '../rules/register-rules';
 import { cellOf, missing, scored } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';
 import { hasGap, registerEntries, registerLines } from './register-lines';
+import type { RegisterLine } from './register-lines';
 import { scoreLines } from './score-lines';
 import type { Scoring } from './scoring';
-import type { EntryUnit, EntryWorking } from './workings';
 
 /** One department on one criterion that is scored from entries. */
 export type Asked = {
@@ -28,6 +28,18 @@ export type Asked = {
 export function askedOf(criterion: Criterion, department: Department, scoring: Scoring, findings: Finding[]): Asked {
   return { criterion, department, own: scoring.ledger(criterion, department), scoring, findings };
 }
+
+/** Lines that are scored together: of the department, or of one activity (对象 活动). */
+export type EntryUnit = {
+  readonly activity: Activity | null;
+  /** The rule of 数据来源 that was asked; null where rows of 考核登记 count. */
+  readonly rule: RegisterRule | null;
+  readonly entries: readonly RuleEntry[];
+  /** The rows of the register that the rule read; empty for 考核登记. */
+  readonly lines: readonly RegisterLine[];
+};
+
+export type EntryWorking = EntryUnit & { readonly outcome: Outcome };
 
 /** The outcome of a department, and what it was scored from. */
 export type Decided = { readonly outcome: Outcome; readonly parts: readonly EntryWorking[] };

@@ -3,7 +3,6 @@ import { unread } from '../base/parsed';
 import { zero } from '../base/decimal';
 import { unknownKindFinding } from './kind-findings';
 import { missing, scored } from './outcome';
-import type { Outcome } from './outcome';
 import type { VetoScore } from './score';
 import { lineScorer } from './score-line';
 import { alone, isSourceBroken, ledgerUnit } from './score-unit';
@@ -21,9 +20,8 @@ export function scoreVeto(asked: Asked): VetoScore {
   const unknown = (open ?? []).filter(({ kind, quantity }) => kind !== unread && quantity !== unread);
   findings.push(...unknown.map((entry) => unknownKindFinding(criterion, entry)));
   const isOpen = open === undefined || open.length > 0;
-  const outcome: Outcome = isOpen
-    ? missing('basis.unread')
-    : scored(zero, message(vetoed ? 'basis.veto' : 'basis.noVeto'));
+  const basis = message(vetoed ? 'basis.veto' : 'basis.noVeto');
+  const outcome = isOpen ? missing('basis.unread') : scored(zero, basis);
   return {
     criterion,
     status: isOpen ? 'missing' : 'scored',

@@ -3,8 +3,21 @@ import type { Department } from '../names/department';
 import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { Grade } from '../rules/standing';
-import type { Outcome } from './outcome';
-import type { Workings } from './workings';
+import type { Outcome, RuleEntry } from './outcome';
+import type { SubjectWorking } from './score-judged';
+import type { EntryWorking } from './score-unit';
+
+/** What scorers found on their way to a score, kept as they found it, so that it can be explained and is never computed twice. */
+export type Workings =
+  | {
+      readonly kind: 'marks';
+      readonly subjects: readonly SubjectWorking[];
+      /** Rows of 考核登记 that say 不适用. */
+      readonly exclusions: readonly RuleEntry[];
+      /** The whole criterion is 不适用: no mark of it counts. */
+      readonly excluded: boolean;
+    }
+  | { readonly kind: 'entries'; readonly parts: readonly EntryWorking[] };
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'missing';
 

@@ -1,4 +1,4 @@
-import { toNumber } from '../base/decimal';
+import { round, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { isPresent, presentOr } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
@@ -15,6 +15,7 @@ import {
 import type { Grade, StandingName } from '../rules/standing';
 import type { Term, Value } from '../rules/term';
 import { exactly, holds, valueOf } from '../rules/term-number';
+import { settled } from '../settings/settled';
 import type { ScoringRules } from '../settings/settings';
 
 type Given<Name extends StandingName> = Readonly<Record<Name, Parsed<Value>>>;
@@ -34,6 +35,12 @@ const rankBy = { skip: computed<'above'>(ranks.skip), dense: computed<'distinctA
 const plainOf = computed<'base' | 'bonus' | 'penalty'>(plainTotal);
 const cappedOf = computed<'plain' | 'cap'>(cappedTotal);
 const [gradeIn, descend] = [valueOf(grade), holds(linesDescend)];
+
+/** As 活动设置 rounds scores. */
+export function rounded(value: Exact, rules: ScoringRules): Exact {
+  const { decimals, rounding } = settled(rules);
+  return round(value, decimals, rounding);
+}
 
 /** Before rounding. */
 export const rescaledOf = computed<'items' | 'full' | 'out'>(rescaledBase);

@@ -1,11 +1,10 @@
 import { settled } from '../settings/settled';
-import { round, sum, zero } from '../base/decimal';
+import { sum, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
-import type { ScoringRules } from '../settings/settings';
-import { creditOf, gradeOf, rankOf, rescaledOf, totalOf } from './standing';
+import { creditOf, gradeOf, rankOf, rescaledOf, rounded, totalOf } from './standing';
 import { isLeftOut } from './score';
 import type { CriterionScore, DepartmentScore, ItemScore } from './score';
 import type { DepartmentCriteria } from './score-departments';
@@ -88,9 +87,4 @@ function credit(total: Exact, { rubric, rules }: Scoring): Exact | null {
   const { eventPoints } = rules;
   if (!isPresent(eventPoints) || rubric.full.compare(0) <= 0) return null;
   return rounded(creditOf({ total, full: rubric.full, eventPoints }), rules);
-}
-
-function rounded(value: Exact, rules: ScoringRules): Exact {
-  const { decimals, rounding } = settled(rules);
-  return round(value, decimals, rounding);
 }
