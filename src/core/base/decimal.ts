@@ -75,3 +75,7 @@ export function round(value: Exact, places: number, rounding: Rounding): Exact {
 export function toNumber(value: Exact): number {
   return Number(value.s * value.n) / Number(value.d);
 }
+
+export function numberOrNull(value: Exact | null): number | null {
+  return value === null ? null : toNumber(value);
+}

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { toNumber } from '../base/decimal';
 import type { Finding } from '../base/findings';
 import type { Mark } from '../judges/judge';
@@ -33,9 +34,7 @@ function marksBySubject(context: CheckContext): readonly (readonly Valued[])[] {
       if (typeof mark.value !== 'number' || avoids(mark.judge, mark.subject.department)) continue;
       const ofCriterion = groups.get(mark.criterionId) ?? new Map<unknown, Valued[]>();
       groups.set(mark.criterionId, ofCriterion);
-      const list = ofCriterion.get(mark.subject);
-      if (list === undefined) ofCriterion.set(mark.subject, [{ mark, value: mark.value }]);
-      else list.push({ mark, value: mark.value });
+      addToList(ofCriterion, mark.subject, { mark, value: mark.value });
     }
   }
   return [...groups.values()].flatMap((group) => [...group.values()]);

@@ -11,7 +11,7 @@ import type { Heading } from '../../tables/table-spec';
 import type { Criterion } from '../../rubric/criterion';
 import { modes } from '../../rules/all-modes';
 import { normaliseId } from '../../rubric/parse-rubric';
-import type { Registers } from '../../scores/register-lines';
+import type { Registers } from '../../scores/registers';
 import type { CellPlace } from './formula';
 import { placeOf, validQuantity } from './input-cells';
 import type { InputCells } from './input-cells';

@@ -6,7 +6,7 @@ import type { Criterion } from '../../rubric/criterion';
 import { findRefusals } from '../../scores/refusals';
 import type { Refusals } from '../../scores/refusals';
 import type { CriterionScore, Scores } from '../../scores/score';
-import { registersOf } from '../../scores/score-book';
+import { registersOf } from '../../scores/registers';
 import type { Say } from '../../../words/words';
 import { layCriteria } from './criterion-steps';
 import { departmentSteps } from './department-steps';
