@@ -1,17 +1,11 @@
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+// What Office.js loads by itself from beside it: its file for each Excel (one more for plain browsers), its strings, what it can do without.
+const officeFiles = require('./tools/office-files.json');
 
 const here = (path) => join(__dirname, path);
 const library = here('node_modules/@microsoft/office-js/dist/');
-/** What Office.js loads by itself from beside it: its files for each Excel, and its strings. */
-const officeFiles = [
-  'office.js',
-  'excel-{win32-16.01,mac-16.00,web-16.00,ios-16.00}.js',
-  '{zh-cn,zh-tw,en-us}/office_strings.js',
-  'telemetry/*_agave.js',
-  'agaveerrorux/**/*',
-];
 
 /** The pane and the ribbon's commands, in `dist/pane`; `mode` is `production` or `development`. */
 module.exports = (mode) => ({
@@ -56,14 +50,17 @@ module.exports = (mode) => ({
         { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
         { from: 'src/office/too-old.js', to: 'too-old.js' },
         { from: 'src/taskpane/pane.css', to: 'pane.css' },
-        ...officeFiles.map((from) => {
-          return { context: library, from, to: 'office-js/', info: { minimized: true }, noErrorOnMissing: true };
-        }),
+        ...officeFiles.needed.map((from) => officeFile(from, from)),
+        ...officeFiles.more.map((from) => ({ ...officeFile(from, ''), noErrorOnMissing: true })),
       ],
     }),
   ],
   performance: { hints: false },
 });
+
+function officeFile(from, to) {
+  return { context: library, from, to: `office-js/${to}`, info: { minimized: true } };
+}
 
 function page(name, template) {
   return new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });

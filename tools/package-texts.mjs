@@ -1,6 +1,6 @@
 // The texts of the package: what its pages say and how a web server is to serve it.
 
-/** Every place where Excel may show the pane inside a page of its own. */
+/** Every page around the pane where Excel on the web shows it, the outermost too; on 21Vianet that is SharePoint's. */
 const frameAncestors = [
   "'self'",
   'https://*.officeapps.live.com',
@@ -9,6 +9,7 @@ const frameAncestors = [
   'https://*.sharepoint.com',
   'https://onedrive.live.com',
   'https://excel.cloud.microsoft',
+  'https://*.sharepoint.cn',
 ].join(' ');
 const policy = `frame-ancestors ${frameAncestors}`;
 
@@ -97,10 +98,10 @@ ${locations.join('\n')}
 }
 
 /** How an administrator brings the add-in to the school. */
-export function indexPage(base) {
+export function indexPage(base, version) {
   return page('活动周考评 安装说明 · Installing WeekTally', [
     `<h1>活动周考评 安装说明</h1>
-<p>本文件夹放到 <a href="taskpane.html">${base}/</a> 之后，加载项就能安装。窗格和数据只在用户的 Excel 中，本服务器只提供文件。网址须用 https，证书须受学校电脑信任。服务器设置示例见文件夹中的 nginx.conf（nginx）和 web.config（IIS）。先用浏览器打开上面的网址：显示“请在 Excel 中打开活动周考评”，就放对了（要等十几秒）。</p>
+<p>本文件夹放到 <a href="taskpane.html">${base}/</a> 之后，加载项就能安装。窗格和数据只在用户的 Excel 中，本服务器只提供文件。网址须用 https，证书须受学校电脑信任。服务器设置示例见文件夹中的 nginx.conf（nginx）和 web.config（IIS）。先用浏览器打开上面的网址：显示“请在 Excel 中打开活动周考评”，就放对了。</p>
 <p>本版本只用模拟的 Excel 测试过，还没有在真实的 Excel 中试过。请先在一台电脑上试用，再部署到全校。</p>
 <p>安装用的清单：<a href="manifest.xml" download>manifest.xml</a></p>
 <h2>全校部署（推荐）</h2>
@@ -110,6 +111,8 @@ export function indexPage(base) {
 <li>老师重新打开 Excel，“开始”选项卡上出现“活动周考评”。第一次可能要等 24 小时，最长 72 小时。</li></ol>
 <h2>世纪互联（21Vianet）</h2>
 <p>管理中心在 <a href="https://portal.partner.microsoftonline.cn/">portal.partner.microsoftonline.cn</a>，步骤同上；没有“集成应用”时，看“设置”中的“加载项”（部署加载项）。两处都没有时，请用下面的网络共享。用户的电脑要能访问 appsforoffice.cdn.partner.office365.cn 或本服务器上的 office-js 文件夹。</p>
+<h2>学校网络访问不了微软时</h2>
+<p>本文件夹的 office-js 中有一份 Office.js。微软的两处都用不了时，窗格自己改用这一份，但每天第一次打开可能要多等半分钟。用 <code>npm run package -- --base-url ${base} --office-js local</code> 打包，就先用这一份。</p>
 <h2>网络共享（Windows 试用）</h2>
 <ol><li>把 manifest.xml 放进一个共享文件夹，如 \\\\server\\addins，老师有读取权限。</li>
 <li>Excel：“文件”→“选项”→“信任中心”→“信任中心设置”→“受信任的加载项目录”，填入共享文件夹，“添加目录”，勾选“显示在菜单中”，确定，重新打开 Excel。</li>
@@ -120,9 +123,13 @@ export function indexPage(base) {
 <h2>Excel 网页版（试用）</h2>
 <p>“开始”→“加载项”→“更多加载项”→“我的加载项”→“上传我的加载项”，选 manifest.xml。</p>
 <h2>更新</h2>
-<p>用新的文件替换本文件夹即可；新的 manifest.xml 与旧的不同时，再到管理中心更新一次。</p>`,
+<p>本文件夹的版本是 ${version}。每个新的包版本都更高；版本不变，Office 不会接受新的 manifest.xml，打包时会拒绝。</p>
+<ol><li>没人使用时，用新包的全部文件替换服务器上的文件（nginx.conf、web.config 是示例，保留本校改过的）。老师下次打开窗格就是新版；当时开着的窗格提示出错时，关上再打开。</li>
+<li>再更新 manifest.xml。管理中心：“集成应用”→“活动周考评”→“更新”，上传新的 manifest.xml（世纪互联的“加载项”中同样）；最长 72 小时到达所有老师，重新打开 Excel 更快。</li>
+<li>网络共享：替换共享文件夹中的 manifest.xml；功能区的按钮仍是旧的，老师就删除后重新添加一次。Mac：替换 wef 中的文件，重新打开 Excel。网页版（试用）：重新上传一次。</li>
+<li>核对：打开 <a href="manifest.xml">manifest.xml</a>，其中的 Version 与上面的版本相同。</li></ol>`,
     `<h1 lang="en">Installing WeekTally</h1>
-<p>Once this folder is at <a href="taskpane.html">${base}/</a>, the add-in can be installed. The pane and its data stay in the user's Excel; this server only serves files. The address must be https with a certificate that the school's computers trust. Examples for the server are in this folder: nginx.conf (nginx) and web.config (IIS). Open the address in a browser first: when it says “Please open WeekTally in Excel” (after some ten seconds), the files are in place.</p>
+<p>Once this folder is at <a href="taskpane.html">${base}/</a>, the add-in can be installed. The pane and its data stay in the user's Excel; this server only serves files. The address must be https with a certificate that the school's computers trust. Examples for the server are in this folder: nginx.conf (nginx) and web.config (IIS). Open the address in a browser first: when it says “Please open WeekTally in Excel”, the files are in place.</p>
 <p>This version was tested with a simulated Excel only and not yet in a real one. Try it on one computer before the whole school gets it.</p>
 <p>The manifest to install: <a href="manifest.xml" download>manifest.xml</a></p>
 <h2>For the whole school (recommended)</h2>
@@ -132,6 +139,8 @@ export function indexPage(base) {
 <li>Restart Excel: WeekTally is on the Home tab. The first time may take 24 hours, at most 72.</li></ol>
 <h2>21Vianet</h2>
 <p>The admin centre is <a href="https://portal.partner.microsoftonline.cn/">portal.partner.microsoftonline.cn</a>, the steps are the same; where “Integrated apps” is missing, look for Add-ins (Deploy Add-in) under Settings. If neither is there, use a network share. Users' computers must reach appsforoffice.cdn.partner.office365.cn or the office-js folder on this server.</p>
+<h2>Where the school's network cannot reach Microsoft</h2>
+<p>The folder office-js holds a copy of Office.js. Where neither of Microsoft's two places works, the pane takes this copy by itself, but its first opening of a day may take half a minute longer. Packaged with <code>npm run package -- --base-url ${base} --office-js local</code>, it asks for the copy first.</p>
 <h2>Network share (a trial on Windows)</h2>
 <ol><li>Put manifest.xml into a shared folder, such as \\\\server\\addins, that teachers may read.</li>
 <li>In Excel: File → Options → Trust Center → Trust Center Settings → Trusted Add-in Catalogs; enter the folder, Add catalog, tick Show in Menu, OK, restart Excel.</li>
@@ -142,7 +151,11 @@ export function indexPage(base) {
 <h2>Excel on the web (a trial)</h2>
 <p>Home → Add-ins → More Add-ins → My Add-ins → Upload My Add-in, and choose manifest.xml.</p>
 <h2>Updates</h2>
-<p>Replace the files of this folder; when manifest.xml differs from the one before, update it in the admin centre too.</p>`,
+<p>This folder holds version ${version}. Each new package has a higher one: Office takes a new manifest.xml only with a higher version, and packaging refuses the same one.</p>
+<ol><li>When nobody works with it, replace all files on the server by those of the new package (nginx.conf and web.config are examples: keep what you made of them). Teachers have the new version when they open the pane next; a pane that was open and tells a fault is closed and opened again.</li>
+<li>Then update manifest.xml. Admin centre: Integrated apps → WeekTally → Update, and upload the new manifest.xml (on 21Vianet the same under Add-ins); it reaches everybody within 72 hours, sooner after a restart of Excel.</li>
+<li>Network share: replace manifest.xml in the shared folder; where the ribbon still shows the old buttons, teachers remove the add-in and add it again. Mac: replace the file in wef and restart Excel. Excel on the web (a trial): upload it again.</li>
+<li>To check: open <a href="manifest.xml">manifest.xml</a>; its Version is the one above.</li></ol>`,
   ]);
 }
 

@@ -1,12 +1,14 @@
 // `npm run package -- --base-url https://…`: all that a school's web server needs, in out/package.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { filesBelow, staleVersion, versionOf, withVersion } from './manifest-version.mjs';
 import { helpPage, indexPage, nginxConf, webConfig } from './package-texts.mjs';
 
 const development = 'https://localhost:3000';
 const usage = 'npm run package -- --base-url https://weektally.example.edu.cn/pane';
+const officeFiles = JSON.parse(readFileSync(new URL('office-files.json', import.meta.url), 'utf8')).needed;
 
 /** Says why nothing was written. */
 function refuse(chinese, english) {
@@ -19,6 +21,7 @@ function readOptions() {
     return parseArgs({
       options: {
         'base-url': { type: 'string' },
+        'office-js': { type: 'string', default: 'network' },
         'no-build': { type: 'boolean', default: false },
         from: { type: 'string', default: 'dist/pane' },
         manifest: { type: 'string', default: 'manifest.xml' },
@@ -57,17 +60,9 @@ function readAddress(text) {
   return address;
 }
 
-/** Files below a folder, with / between folders, in one order everywhere. */
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
-
 /** Only the origin belongs where the manifest names no file, as in AppDomain. */
 function moveManifest(text, address, base) {
-  return text.replaceAll(`${development}/`, `${base}/`).replaceAll(development, address.origin);
+  return withVersion(text).replaceAll(`${development}/`, `${base}/`).replaceAll(development, address.origin);
 }
 
 /** Files that the manifest names but the package lacks. */
@@ -86,10 +81,26 @@ function mayReplace(folder) {
   return names.length === 0 || (names.includes('manifest.xml') && names.includes('nginx.conf'));
 }
 
+/** The copy of Office.js fails without a word where a part of it is missing. */
+function incompleteCopy(from, isFirst) {
+  const copy = join(from, 'office-js');
+  if (!isFirst && !existsSync(copy)) return [];
+  return officeFiles.filter((name) => !existsSync(join(copy, name))).map((name) => `office-js/${name}`);
+}
+
+/** Tells the pages that the copy of Office.js beside them comes first. */
+function copyFirst(folder) {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
+    const page = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), page.replace(/(data-office-js="?)network/, '$1local'));
+  }
+}
+
 function fill(folder, from, manifest, address, base) {
   cpSync(from, folder, { recursive: true });
+  if (options['office-js'] === 'local') copyFirst(folder);
   if (!existsSync(join(folder, 'help.html'))) writeFileSync(join(folder, 'help.html'), helpPage());
-  writeFileSync(join(folder, 'index.html'), indexPage(base));
+  writeFileSync(join(folder, 'index.html'), indexPage(base, versionOf(manifest)));
   writeFileSync(join(folder, 'manifest.xml'), manifest);
   const files = filesBelow(folder);
   const missing = missingFiles(manifest, base, files);
@@ -103,6 +114,11 @@ const options = readOptions();
 const address = readAddress(options['base-url']);
 const base = address.href.replace(/\/$/, '');
 const out = resolve(options.out);
+if (!['network', 'local'].includes(options['office-js']))
+  refuse(
+    `--office-js 只能写 network（先用微软的网络）或 local（先用本服务器上的一份），不能是“${options['office-js']}”。`,
+    `“${options['office-js']}” is not understood: --office-js is network (Microsoft's network first) or local (the copy on this server first).`,
+  );
 if (!mayReplace(out))
   refuse(
     `“${out}”里有别的文件，没有覆盖。请换一个文件夹。`,
@@ -114,6 +130,12 @@ if (!options['no-build']) {
 }
 for (const needed of [join(options.from, 'taskpane.html'), options.manifest])
   if (!existsSync(needed)) refuse(`找不到“${needed}”，没有打包。`, `“${needed}” is missing; nothing was packaged.`);
+const incomplete = incompleteCopy(options.from, options['office-js'] === 'local');
+if (incomplete.length > 0)
+  refuse(
+    `Office.js 的副本不完整，没有打包，缺：${incomplete.join('、')}。`,
+    `The copy of Office.js is not complete, nothing was packaged; it lacks: ${incomplete.join(', ')}.`,
+  );
 
 const fresh = `${out}.new-${process.pid}`;
 const old = `${out}.old-${process.pid}`;
@@ -126,6 +148,14 @@ try {
     refuse(
       `清单中的这些文件不存在，没有打包：${missing.join('、')}。`,
       `The manifest names files that are missing, nothing was packaged: ${missing.join(', ')}.`,
+    );
+  }
+  const stale = staleVersion(out, fresh);
+  if (stale !== undefined) {
+    rmSync(fresh, { recursive: true, force: true });
+    refuse(
+      `内容与“${out}”中上次打包的不同，版本却没有提高（${stale}），没有打包：版本不变，Office 不会更新。请先运行 npm version patch --no-git-tag-version；只是试一试，用 --out 换一个文件夹。`,
+      `The content differs from the last package in “${out}” but the version is not higher (${stale}), nothing was packaged: Office updates only to a higher version. Run npm version patch --no-git-tag-version first; for a trial, choose another folder with --out.`,
     );
   }
   if (existsSync(out)) renameSync(out, old);

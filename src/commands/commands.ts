@@ -4,6 +4,7 @@ import type { Connection } from '../office/connect-engine';
 import { loadOffice } from '../office/load-office';
 import { officeLanguage } from '../office/office-language';
 import { startWorker } from '../office/start-worker';
+import { showText } from './show-text';
 import type { Engine, Outcome } from '../engine/engine';
 
 /** What a command shows when it is done: the cell where its result begins. */
@@ -31,40 +32,30 @@ async function connect(): Promise<Connection> {
 /** Ribbon commands run without the pane; the sheet that they wrote is shown, and a small window says what was done or why nothing was. */
 async function carryOut(command: Command, event: Office.AddinCommands.Event): Promise<void> {
   try {
+    await showText((await sentencesOf(command)).join('\n'));
+  } finally {
+    event.completed();
+  }
+}
+
+async function sentencesOf(command: Command): Promise<readonly string[]> {
+  try {
     connection ??= connect();
     const { engine, selectCell } = await connection;
     const { run, sheet } = results[command];
-    const outcome: Outcome = await run(engine);
-    if (!outcome.refused) await selectCell({ sheet, row: 0, column: 0 });
-    say([...outcome.notes, ...outcome.overwritten.map(({ sheet: name, cell, typed }) => `${name} ${cell}: ${typed}`)]);
+    const { refused, notes, overwritten }: Outcome = await run(engine);
+    // What was written is told although it cannot be shown.
+    const unseen = refused ? undefined : await selectCell({ sheet, row: 0, column: 0 }).catch(sentenceOf);
+    const lost = overwritten.map(({ sheet: name, cell, typed }) => `${name} ${cell}: ${typed}`);
+    return [...notes, ...lost, ...(unseen === undefined ? [] : [unseen])];
   } catch (error) {
-    say([sentenceOf(error)]);
-  } finally {
-    event.completed();
+    return [sentenceOf(error)];
   }
 }
 
 function sentenceOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'refusal' in error) return String(error.refusal);
   return error instanceof Error ? error.message : String(error);
-}
-
-let shown: Office.Dialog | undefined;
-
-/** Excel has no notices of its own for commands: a dialog of ours shows the sentences. One that is still open makes way. */
-function say(sentences: readonly string[]): void {
-  shown?.close();
-  shown = undefined;
-  const address = new URL('result.html', location.href);
-  address.hash = encodeURIComponent([...sentences.join('\n')].slice(0, 1500).join(''));
-  const window = { height: 30, width: 30, displayInIframe: true };
-  Office.context.ui.displayDialogAsync(address.href, window, ({ status, value }) => {
-    if (status !== Office.AsyncResultStatus.Succeeded) return;
-    shown = value;
-    value.addEventHandler(Office.EventType.DialogEventReceived, () => {
-      shown = undefined;
-    });
-  });
 }
 
 async function main(): Promise<void> {

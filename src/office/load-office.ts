@@ -1,51 +1,38 @@
-/** Where Office.js may come from, tried in this order. */
-export const officeSources = [
-  'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-  'office-js/office.js',
-] as const;
+import { hasHostInfo } from './host-info';
+import { rememberSource, sourcesInOrder } from './office-sources';
+import type { OfficeSource } from './office-sources';
+import { reloadAfter, triedSources } from './tried-sources';
+import type { Fault } from './tried-sources';
 
-/** Why there is no Excel: no source of Office.js answered, or the page is open outside Excel. */
-export type NoExcel = 'no-office' | 'no-excel';
+/** Why there is no Excel: no source answered, one did but not with all its parts, or the page is open outside Excel. */
+export type NoExcel = 'no-office' | 'no-parts' | 'no-excel';
 
 /**
- * Loads Office.js from the first source that answers in time, and waits until it knows its host. A source is asked by `fetch` first:
- * a script element that is late cannot be stopped any more, and two copies of Office.js must not both run.
+ * Loads Office.js from the first source that is good, and waits until it knows its host. A source is asked by `fetch` first: a script
+ * element that is late cannot be stopped any more, and two copies of Office.js must not both run. What comes is a small loader, which
+ * fetches the rest from beside itself and says nothing where that is blocked: a source is good once `onReady` has come. One that is
+ * not is left aside, and the page loads itself again for the next; each is tried once.
  */
 export async function loadOffice(timeLimit = 4000): Promise<'excel' | NoExcel> {
-  const last = rememberedSource();
-  const sources = [...officeSources].sort((left, right) => Number(right === last) - Number(left === last));
-  for (const source of sources) {
-    if (!(await answers(source, timeLimit))) continue;
-    if (!(await runScript(source))) continue;
-    rememberSource(source);
-    const ready = await inTime(Office.onReady(), 3 * timeLimit);
-    return ready?.host === Office.HostType.Excel ? 'excel' : 'no-excel';
+  const tried = new Map<OfficeSource, Fault>(triedSources());
+  const untried = sourcesInOrder().filter((source) => !tried.has(source));
+  for (const [at, source] of untried.entries()) {
+    if (!(await answers(source, timeLimit)) || !(await runScript(source))) {
+      tried.set(source, 'silent');
+      continue;
+    }
+    const ready = await inTime(Promise.race([Office.onReady(), partFails(source)]), 3 * timeLimit);
+    if (ready !== undefined) {
+      rememberSource(source);
+      return ready.host === Office.HostType.Excel ? 'excel' : 'no-excel';
+    }
+    if (!hasHostInfo()) return 'no-excel';
+    tried.set(source, 'partial');
+    if (at + 1 === untried.length) break;
+    reloadAfter(tried);
+    return new Promise(() => undefined);
   }
-  return 'no-office';
-}
-
-const memoryKey = 'weektally.office';
-
-/** After a day the order is tried anew: the copy beside us always answers, and would stay the first for ever. */
-const day = 24 * 60 * 60 * 1000;
-
-/** The source that answered last time is asked first. Storage may be refused to an add-in: then the order stays. */
-function rememberedSource(): string | null {
-  try {
-    const [at, source] = (localStorage.getItem(memoryKey) ?? '').split(' ');
-    return source !== undefined && Date.now() - Number(at) < day ? source : null;
-  } catch {
-    return null;
-  }
-}
-
-function rememberSource(source: string): void {
-  try {
-    localStorage.setItem(memoryKey, `${Date.now()} ${source}`);
-  } catch {
-    // Nothing is lost but a little time at the next start.
-  }
+  return [...tried.values()].includes('partial') ? 'no-parts' : 'no-office';
 }
 
 async function answers(source: string, timeLimit: number): Promise<boolean> {
@@ -76,6 +63,18 @@ function runScript(source: string): Promise<boolean> {
       resolve(false);
     };
     document.head.append(script);
+  });
+}
+
+/** Where the part for Excel is refused at once, there is nothing to wait for: Office.js does not ask for it again. */
+function partFails(source: string): Promise<undefined> {
+  const { href } = new URL('excel-', new URL(source, location.href));
+  return new Promise((resolve) => {
+    const hear = ({ target }: Event): void => {
+      if (target instanceof HTMLScriptElement && target.src.startsWith(href)) resolve(undefined);
+    };
+    // Such an event does not bubble.
+    window.addEventListener('error', hear, true);
   });
 }
 

@@ -1,36 +1,18 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PickedFile } from '../engine/engine';
+import { FileButton } from './FileButton';
 import { FilePicker } from './FilePicker';
 import { usePaneContext } from './pane-context';
-import type { PaneHost } from './pane-host';
 
-type Props = { readonly department: string | null; readonly saveFile: NonNullable<PaneHost['saveFile']> };
-
-/** Fills the school's own blank form and saves it, with what it has no place for. */
-export function FormFiller({ department, saveFile }: Props) {
-  const { say, host, pane, busy } = usePaneContext();
+/** Fills the school's own blank form, and says what it has no place for. */
+export function FormFiller({ department }: { readonly department: string | null }) {
+  const { say, host } = usePaneContext();
   const [file, setFile] = useState<PickedFile | null>(null);
   return (
     <>
       <FilePicker label={say('pane.ownForm')} hint={say('pane.ownFormHint')} accept=".xlsx" onPick={setFile} />
       {file !== null && (
-        <div>
-          <Button
-            disabledFocusable={busy}
-            onClick={() => {
-              pane.ask(
-                () => host.engine.fillForm({ file, department }),
-                (filled) => {
-                  saveFile(filled);
-                  pane.tell(say('pane.saved', { name: filled.fileName }), filled.notes);
-                },
-              );
-            }}
-          >
-            {say('pane.fillForm')}
-          </Button>
-        </div>
+        <FileButton label={say('pane.fillForm')} make={() => host.engine.fillForm({ file, department })} />
       )}
     </>
   );

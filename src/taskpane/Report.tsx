@@ -2,10 +2,10 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportForm } from '../engine/engine';
 import { useChosen } from './use-chosen';
+import { FileButton } from './FileButton';
 import { FormFiller } from './FormFiller';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
-import { PrintButton } from './PrintButton';
 import { ReportSums } from './ReportSums';
 import { Returns } from './Returns';
 import { useStyles } from './styles';
@@ -17,7 +17,7 @@ export function Report() {
   const [form, setForm] = useState<ReportForm>('activities');
   const { report } = view;
   const [sender, setSender] = useChosen(['', ...report.senders]);
-  const { saveFile } = host;
+  const department = sender === '' ? null : sender;
   if (!view.prepared) return <NotPrepared />;
   return (
     <>
@@ -44,44 +44,26 @@ export function Report() {
             {say('pane.writeReport')}
           </Button>
         </div>
-        {saveFile === null ? (
-          <p>{say('pane.noFile')}</p>
-        ) : (
-          <>
-            <Field label={say('pane.file')}>
-              <Select
-                value={sender}
-                onChange={(_, { value }) => {
-                  setSender(value);
-                }}
-              >
-                <option value="">{say('pane.whole')}</option>
-                {report.senders.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </Select>
-            </Field>
-            <div>
-              <Button
-                disabledFocusable={busy}
-                onClick={() => {
-                  const department = sender === '' ? null : sender;
-                  pane.ask(
-                    () => host.engine.attachment({ form, department }),
-                    (file) => {
-                      saveFile(file);
-                      pane.tell(say('pane.saved', { name: file.fileName }));
-                    },
-                  );
-                }}
-              >
-                {say('pane.saveFile')}
-              </Button>
-            </div>
-            <FormFiller department={sender === '' ? null : sender} saveFile={saveFile} />
-            <PrintButton form={form} saveFile={saveFile} />
-          </>
-        )}
+        <Field label={say('pane.file')}>
+          <Select
+            value={sender}
+            onChange={(_, { value }) => {
+              setSender(value);
+            }}
+          >
+            <option value="">{say('pane.whole')}</option>
+            {report.senders.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+        <FileButton label={say('pane.saveFile')} make={() => host.engine.attachment({ form, department })} />
+        <FormFiller department={department} />
+        <FileButton
+          label={say('pane.savePrint')}
+          hint={say('pane.printHint')}
+          make={() => host.engine.print({ form })}
+        />
       </section>
       <ReportSums report={report} />
       {report.expected > 0 && <Returns report={report} />}

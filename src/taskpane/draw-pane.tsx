@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { FileView, Stage } from '../engine/engine';
 import { connectEngine } from '../office/connect-engine';
 import { likelyLanguage, officeLanguage } from '../office/office-language';
+import { openWorkbook } from '../office/open-workbook';
 import type { CoreThread } from '../office/start-worker';
 import type { Language } from '../words/words';
 import { App } from './App';
@@ -53,6 +54,7 @@ async function hostOf(thread: CoreThread, language: Language): Promise<PaneHost>
     },
     // In Excel for Mac and iPad a pane cannot save files.
     saveFile: [Office.PlatformType.Mac, Office.PlatformType.iOS].includes(Office.context.platform) ? null : saveFile,
+    openFile: ({ bytes }) => openWorkbook(bytes),
   };
 }
 

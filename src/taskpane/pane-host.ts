@@ -12,4 +12,6 @@ export type PaneHost = {
   readonly onStage: (handler: (stage: Stage) => void) => () => void;
   /** Null where the host lets nobody save a file from here. */
   readonly saveFile: ((file: FileView) => void) | null;
+  /** Opens a file as a new workbook, to be saved from there. */
+  readonly openFile: (file: FileView) => Promise<void>;
 };

@@ -206,6 +206,30 @@ test('saves the official sheets to print, says what is missing, and leads to 开
   await step(page, '统计');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存全套打印件' }).click();
-  expect((await saved).suggestedFilename()).toBe('全套打印件.xlsx');
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('全套打印件.xlsx');
   await said(page, /还没有汇总：打印件里没有“考核汇总”/);
+  // Where no file appears: the same file, as a new workbook.
+  await said(page, /那里没有这个文件时，请点“在 Excel 中打开”/);
+  await page.getByRole('button', { name: '在 Excel 中打开' }).click();
+  await said(page, /“全套打印件.xlsx”已作为新工作簿打开/);
+  expect(host.book.openedFiles).toEqual([readFileSync(await file.path()).toString('base64')]);
+}, 60_000);
+
+test('where Excel lets nobody save files, as on a Mac, the file opens as a new workbook at once', async () => {
+  const host = createExcelHost({ calculation: false, sheets });
+  const { page } = await openPane(browser, host);
+  await page.addInitScript(() => {
+    // Office.js for Windows, taken for that of a Mac.
+    setInterval(() => {
+      if (typeof Office !== 'undefined' && 'PlatformType' in Office) Reflect.set(Office.PlatformType, 'Mac', 'PC');
+    }, 1);
+  });
+  await page.reload();
+  await step(page, '统计');
+  await page.getByRole('button', { name: '保存附件2' }).click();
+  await said(page, /“附件2.*\.xlsx”已作为新工作簿打开/);
+  const [opened] = host.book.openedFiles;
+  const [sheet] = await openWorkbookFile(new Uint8Array(Buffer.from(opened ?? '', 'base64'))).readAll();
+  expect(sheet?.name).toBe('附件2');
 }, 60_000);

@@ -136,15 +136,6 @@ test('what somebody else types shows by itself, and nothing is written for it', 
   expect(host.sheets()).toEqual(edited);
 }, 120_000);
 
-test('a ribbon button works without the pane', async () => {
-  const host = createExcelHost();
-  const { page, connection, complaints } = await openPane(browser, host, { path: 'commands.html' });
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes');
-  await connection.pressRibbon('check');
-  expect(host.sheets().map(({ name }) => name)).toContain('检查结果');
-  expect(complaints).toEqual([]);
-}, 60_000);
-
 test('Enter that ends the choice of a Chinese input method saves nothing', async () => {
   const host = createExcelHost();
   const { page } = await openPane(browser, host);

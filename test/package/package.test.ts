@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 const base = 'https://weektally.example.edu.cn/pane';
 const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp>
+  <Version>0.0.0.1</Version>
   <IconUrl DefaultValue="https://localhost:3000/assets/icon-32.png" />
   <SupportUrl DefaultValue="https://localhost:3000/help.html" />
   <AppDomains><AppDomain>https://localhost:3000</AppDomain></AppDomains>
@@ -17,8 +18,8 @@ const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'weektally-package-'));
-  put('pane/taskpane.html', '<p>pane</p>');
-  put('pane/commands.html', '<p>commands</p>');
+  put('pane/taskpane.html', '<html data-office-js="network"><p>pane</p></html>');
+  put('pane/commands.html', '<html lang=zh data-office-js=network><p>commands</p></html>');
   put('pane/taskpane.0123abcd.js', '1;');
   put('pane/too-old.js', '2;');
   put('pane/assets/icon-32.png', 'icon');
@@ -103,6 +104,7 @@ test.each([
   ['a space', ['--base-url', 'https://weektally.example.edu.cn/our pane']],
   ['a quotation mark', ['--base-url', 'https://weektally.example.edu.cn/"><x']],
   ['an unknown option', ['--base-url', base, '--nonsense']],
+  ['an unknown place of Office.js', ['--base-url', base, '--office-js', 'nowhere']],
 ])('refused with nothing written: %s', (_, args) => {
   const { status, stderr, stdout } = pack(...args);
   expect(status).toBe(2);
@@ -137,7 +139,7 @@ test('a package replaces the package before it and nothing else', () => {
 test('the examples let Excel frame the pane, keep pages fresh and leave icons alone', () => {
   pack('--base-url', base);
   const framed =
-    "frame-ancestors 'self' https://*.officeapps.live.com https://*.partner.officewebapps.cn https://*.office.net https://*.sharepoint.com https://onedrive.live.com https://excel.cloud.microsoft";
+    "frame-ancestors 'self' https://*.officeapps.live.com https://*.partner.officewebapps.cn https://*.office.net https://*.sharepoint.com https://onedrive.live.com https://excel.cloud.microsoft https://*.sharepoint.cn";
   const nginx = written('nginx.conf');
   const locations = nginx.split(/^ {2}location /m).slice(2);
   for (const location of locations) expect(location).toContain(framed);
@@ -159,6 +161,93 @@ test('the examples let Excel frame the pane, keep pages fresh and leave icons al
   expect(iis).toContain('<location path="assets">');
   expect(cacheAt('assets')).toBeUndefined();
   expect(iis).not.toMatch(/<add name="X-Frame-Options"/);
+});
+
+const { version } = packageOf(readFileSync('package.json', 'utf8'));
+
+/** What package.json states. */
+function packageOf(text: string): { readonly version: string } {
+  const found: unknown = JSON.parse(text);
+  if (typeof found === 'object' && found !== null && 'version' in found) return { version: String(found.version) };
+  throw new Error('package.json states no version');
+}
+
+test('the manifest has the version of package.json, here and in the package, and the instructions name it', () => {
+  pack('--base-url', base);
+  expect(written('manifest.xml')).toContain(`<Version>${version}.0</Version>`);
+  expect(written('index.html').split(`${version}.0`)).toHaveLength(3);
+  expect(readFileSync('manifest.xml', 'utf8')).toContain(`<Version>${version}.0</Version>`);
+});
+
+test.each([
+  ['a page', 'pane/commands.html'],
+  ['a script that is new', 'pane/commands.4567cdef.js'],
+  ['an icon', 'pane/assets/icon-32.png'],
+])('a version that does not rise although %s has changed is refused, and the last package stays', (_, path) => {
+  expect(pack('--base-url', base).status).toBe(0);
+  expect(pack('--base-url', base).status).toBe(0);
+  const before = written('commands.html');
+  put(path, 'changed');
+  const { status, stderr } = pack('--base-url', base);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`${version}.0`);
+  expect(stderr.trim().split('\n')).toHaveLength(2);
+  expect(written('commands.html')).toBe(before);
+  expect(readdirSync(join(folder, 'out'))).toEqual(['package']);
+});
+
+test('a lower version was packaged before, or the address is another: all is well', () => {
+  pack('--base-url', base);
+  const last = join(folder, 'out/package/manifest.xml');
+  writeFileSync(last, readFileSync(last, 'utf8').replace(/<Version>[^<]*/, '<Version>0.0.9.9'));
+  put('pane/commands.html', 'changed');
+  expect(pack('--base-url', base).status).toBe(0);
+  put('pane/commands.html', 'changed again');
+  expect(pack('--base-url', 'https://other.example').status).toBe(0);
+});
+
+test('a higher version was packaged before: refused', () => {
+  pack('--base-url', base);
+  const last = join(folder, 'out/package/manifest.xml');
+  writeFileSync(last, readFileSync(last, 'utf8').replace(/<Version>[^<]*/, '<Version>99.0.0.0'));
+  expect(pack('--base-url', base).stderr).toContain('99.0.0.0');
+});
+
+test('what a school made of the server examples is no change', () => {
+  pack('--base-url', base);
+  writeFileSync(join(folder, 'out/package/nginx.conf'), 'our own');
+  expect(pack('--base-url', base).status).toBe(0);
+});
+
+const officeFiles = [
+  ...['office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'excel-ios-16.00.js'],
+  ...['zh-cn/office_strings.js', 'zh-tw/office_strings.js', 'en-us/office_strings.js', 'o15apptofilemappingtable.js'],
+];
+
+test('--office-js local puts the copy first, and only where it is whole', () => {
+  expect(pack('--base-url', base, '--office-js', 'local').stderr).toContain('office-js/office.js');
+  for (const name of officeFiles) put(`pane/office-js/${name}`, name);
+  expect(pack('--base-url', base, '--office-js', 'local').status).toBe(0);
+  expect(written('taskpane.html')).toContain('data-office-js="local"');
+  expect(written('commands.html')).toContain('data-office-js=local');
+});
+
+test.each(officeFiles)('a copy of Office.js without %s is refused', (lacking) => {
+  for (const name of officeFiles.filter((one) => one !== lacking)) put(`pane/office-js/${name}`, name);
+  const { status, stderr } = pack('--base-url', base);
+  expect([status, stderr.includes(`office-js/${lacking}`)]).toEqual([2, true]);
+});
+
+test('the network comes first where nothing is said', () => {
+  pack('--base-url', base);
+  expect(written('taskpane.html')).toContain('data-office-js="network"');
+});
+
+test('the instructions say how an update reaches everybody', () => {
+  pack('--base-url', base);
+  const text = written('index.html');
+  for (const step of ['更新', '上传新的 manifest.xml', '72 小时', 'Updates', 'upload the new manifest.xml', '72 hours'])
+    expect(text).toContain(step);
 });
 
 test('the instructions come in Chinese, then in English', () => {

@@ -151,7 +151,10 @@ export const enUsPane = {
   'pane.oneWarn': 'Warning',
   'pane.oneInfo': 'Hint',
   'pane.undo': 'Undo',
-  'pane.saved': '“{name}” was saved; it is in the download folder.',
+  'pane.saved':
+    '“{name}” was saved; it is in the download folder. If no file appears there, choose Open in Excel and save it from there.',
+  'pane.openFile': 'Open in Excel',
+  'pane.opened': '“{name}” is open as a new workbook; save it from there.',
   'pane.change': '{sheet} {cell}: “{found}” → “{suggestion}”',
   'pane.andMore': '… and {count} more',
   'pane.ranking': 'Ranking',
@@ -196,6 +199,6 @@ export const enUsPane = {
     '考核汇总, 学期考评, 附件2 and the other official sheets in one file of values, to be printed whole, signed and filed.',
   'pane.openStart': 'Steps and progress: {sheet}',
   'pane.noFile':
-    'This Excel cannot save files from here. Write 附件2 into the workbook, then move or copy the sheet to a new workbook and save it.',
+    'This Excel cannot open a new file from here. Write 附件2 into the workbook, then move or copy the sheet to a new workbook and save it.',
   'pane.fault': 'Something went wrong ({detail}). Try again; if it stays so, tell the developers this sentence.',
 } as const;

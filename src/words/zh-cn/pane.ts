@@ -149,7 +149,9 @@ export const zhCnPane = {
   'pane.oneWarn': '提醒',
   'pane.oneInfo': '提示',
   'pane.undo': '撤销',
-  'pane.saved': '已保存“{name}”，在浏览器的下载文件夹里。',
+  'pane.saved': '已保存“{name}”，在浏览器的下载文件夹里。那里没有这个文件时，请点“在 Excel 中打开”，再从那里保存。',
+  'pane.openFile': '在 Excel 中打开',
+  'pane.opened': '“{name}”已作为新工作簿打开，请从那里保存。',
   'pane.change': '{sheet} {cell}：“{found}”→“{suggestion}”',
   'pane.andMore': '……另有{count}处',
   'pane.ranking': '名次',
@@ -192,6 +194,6 @@ export const zhCnPane = {
   'pane.savePrint': '保存全套打印件',
   'pane.printHint': '考核汇总、学期考评、附件2等正式表放在一个文件里，只含数值，可整本打印、签字、存档。',
   'pane.openStart': '看“{sheet}”：步骤和进度',
-  'pane.noFile': '这个版本的 Excel 不能从这里保存文件。请写入工作簿后，把“附件2”工作表移动或复制到新工作簿再保存。',
+  'pane.noFile': '这个版本的 Excel 不能从这里打开新的文件。请写入工作簿后，把“附件2”工作表移动或复制到新工作簿再保存。',
   'pane.fault': '程序出错（{detail}）。请重试；若仍如此，请把这句话告诉开发人员。',
 } as const;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dialogsOf } from './dialogs';
 import type { ExcelHost } from './excel-host';
 import { playOffice } from './play-office';
 
@@ -7,13 +8,21 @@ export type PageOptions = {
   readonly theme?: 'light' | 'dark';
   /** What Office.js is told that this Excel can do; the host's own set where it is left out. */
   readonly requirementSet?: string;
+  /** The person lets no add-in open dialogs. */
+  readonly refusesDialogs?: true;
 };
 
 export type PageConnection = {
   /** What an address needs behind it so that `office.js` knows that it runs in Excel. */
   readonly query: string;
-  /** Presses a ribbon button with this function name; done when the command says that it is completed. */
+  /** Presses a ribbon button with this function name; done when the command says that it is completed, and Excel has ended its page. */
   readonly pressRibbon: (functionName: string) => Promise<void>;
+  /** The dialog that is open now. */
+  readonly dialog: () => Page | undefined;
+  /** Closes it by its button, as a person does. */
+  readonly closeDialog: () => Promise<void>;
+  /** The addresses of all dialogs that were asked for. */
+  readonly dialogAddresses: readonly string[];
 };
 
 /** As Excel hands colours out: one number, red first. */
@@ -51,6 +60,10 @@ export async function connectPage(host: ExcelHost, page: Page, options: PageOpti
     });
   });
   await page.exposeFunction('excelHostSend', (text: string) => client?.(text));
+  const dialogs = dialogsOf(page, options.refusesDialogs);
+  await page.exposeFunction('excelHostOpenDialog', dialogs.open);
+  await page.exposeFunction('excelHostCloseDialog', dialogs.close);
+  await page.exposeFunction('excelHostEndCommand', dialogs.end);
   await page.addInitScript(playOffice, {
     language,
     theme: JSON.stringify(themes[options.theme ?? 'light']),
@@ -62,7 +75,28 @@ export async function connectPage(host: ExcelHost, page: Page, options: PageOpti
       addincommands: '1.1',
     }),
   });
-  return { query: `_host_Info=Excel$Win32$16.01$${language}$$$$16`, pressRibbon: (name) => page.evaluate(press, name) };
+  let running = 0;
+  return {
+    query: `_host_Info=Excel$Win32$16.01$${language}$$$$16`,
+    pressRibbon: async (name) => {
+      running++;
+      await page.evaluate(press, name);
+      // A page for commands lives no longer than they do.
+      if (--running === 0) await page.goto('about:blank');
+    },
+    dialog: dialogs.shown,
+    closeDialog: async () => {
+      await dialogs.end();
+      await page.evaluate(tellClosed);
+    },
+    dialogAddresses: dialogs.addresses,
+  };
+}
+
+/** Runs in the page. */
+function tellClosed(): void {
+  const tell: unknown = Reflect.get(window, 'excelHostDialogClosed');
+  if (typeof tell === 'function') tell();
 }
 
 /** Runs in the page, as does `deliver`. */

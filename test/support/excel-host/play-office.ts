@@ -15,7 +15,11 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
   const kept = new Map<string, string>();
   const send: unknown = Reflect.get(window, 'excelHostSend');
   const opened: unknown = Reflect.get(window, 'excelHostOpened');
-  if (typeof send !== 'function' || typeof opened !== 'function') return;
+  const openDialog: unknown = Reflect.get(window, 'excelHostOpenDialog');
+  const closeDialog: unknown = Reflect.get(window, 'excelHostCloseDialog');
+  const endCommand: unknown = Reflect.get(window, 'excelHostEndCommand');
+  if (typeof send !== 'function' || typeof opened !== 'function' || typeof openDialog !== 'function') return;
+  if (typeof closeDialog !== 'function' || typeof endCommand !== 'function') return;
   const ready: Promise<unknown> = Promise.resolve(opened());
   const context = {
     GetAppType: () => 1,
@@ -49,6 +53,8 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
   const handlers = new Map<number, unknown>();
   const commandInvoked = 39;
   const commandCompleted = 94;
+  const dialogEvent = 10;
+  let commands = 0;
   /** Ribbon commands that run, by number. */
   const pressed = new Map<string, () => void>();
   const external = {
@@ -58,16 +64,30 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
     // The end of a ribbon command is heard; everything else but cells is answered with "not supported".
     Execute: (id: number, params: unknown, callback: (answer: unknown) => void) => {
       if (id !== commandCompleted) return callback([5000]);
-      if (Array.isArray(params)) pressed.get(String(params[0]))?.();
+      const number = Array.isArray(params) ? String(params[0]) : '';
+      const done = pressed.get(number);
+      pressed.delete(number);
+      // With the last command that runs, its page ends, and its dialogs with it.
+      if (done !== undefined && pressed.size === 0) void Promise.resolve(endCommand()).then(done);
+      else done?.();
       callback([0]);
     },
-    RegisterEvent: (id: number, _target: string, handler: unknown, callback?: (status: number) => void) => {
-      handlers.set(id, handler);
-      callback?.(0);
+    RegisterEvent: (id: number, target: string, handler: unknown, callback?: (status: number) => void) => {
+      if (id !== dialogEvent) {
+        handlers.set(id, handler);
+        callback?.(0);
+        return;
+      }
+      void Promise.resolve(openDialog(target)).then((status: unknown) => {
+        if (status === 0) handlers.set(id, handler);
+        callback?.(Number(status));
+      });
     },
     UnregisterEvent: (id: number, _target: string, callback?: (status: number) => void) => {
       handlers.delete(id);
       callback?.(0);
+      // Excel takes a while for it, and nobody is told when it is done.
+      if (id === dialogEvent) closeDialog();
     },
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true });
@@ -77,7 +97,7 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
   const press = (name: string): Promise<void> => {
     const handler = handlers.get(commandInvoked);
     if (typeof handler !== 'function') throw new Error('Office.js does not listen to ribbon commands yet.');
-    const number = String(pressed.size + 1);
+    const number = String(++commands);
     const done = new Promise<void>((resolve) => {
       pressed.set(number, resolve);
     });
@@ -85,4 +105,10 @@ export function playOffice({ language, theme, sets }: PlayedOffice): void {
     return done;
   };
   Object.defineProperty(window, 'excelHostPress', { value: press });
+  const dialogClosed = (): void => {
+    const handler = handlers.get(dialogEvent);
+    handlers.delete(dialogEvent);
+    if (typeof handler === 'function') handler(dialogEvent, [12006]);
+  };
+  Object.defineProperty(window, 'excelHostDialogClosed', { value: dialogClosed });
 }

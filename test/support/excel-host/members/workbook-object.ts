@@ -48,6 +48,11 @@ function applicationObject(scope: Scope): HostObject {
           throw new HostError('InvalidArgument');
         scope.calculateNow();
       },
+      createWorkbook: ([file]) =>
+        new HostObject('WorkbookCreated', {
+          identity: () => ({ Id: 'created' }),
+          methods: { open: () => void book.openedFiles.push(textArgument(file)) },
+        }),
       // Both last until the batch ends and change nothing that a client could see afterwards.
       suspendApiCalculationUntilNextSync: () => null,
       suspendScreenUpdatingUntilNextSync: () => null,

@@ -36,6 +36,8 @@ export class HostBook {
   readonly places = new Set<Place>();
   readonly keptPlaces = new Set<Place>();
   readonly events: BookEvent[] = [];
+  /** Files that an add-in had opened as new workbooks, in Base64. */
+  readonly openedFiles: string[] = [];
   private lastId = 0;
 
   nextId(): string {

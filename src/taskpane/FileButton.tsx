@@ -1,0 +1,59 @@
+import { Button, Field } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FileView } from '../engine/engine';
+import { usePaneContext } from './pane-context';
+
+type Props = {
+  readonly label: string;
+  readonly hint?: string;
+  /** Makes the file, and says what it lacks. */
+  readonly make: () => Promise<FileView & { readonly notes?: readonly string[] }>;
+};
+
+/**
+ * Makes a file and saves it. Some of Excel's web views drop a download without a word, and on a Mac none can save: the file can be
+ * opened as a new workbook instead, to be saved from there.
+ */
+export function FileButton({ label, hint = '', make }: Props) {
+  const { say, host, pane, busy } = usePaneContext();
+  const [saved, setSaved] = useState<FileView | null>(null);
+  const open = (file: FileView, notes: readonly string[] = []): void => {
+    pane.ask(
+      () => host.openFile(file).catch(() => Promise.reject({ refusal: say('pane.noFile') })),
+      () => {
+        pane.tell(say('pane.opened', { name: file.fileName }), notes);
+      },
+    );
+  };
+  const save = (): void => {
+    pane.ask(make, ({ notes = [], ...file }) => {
+      if (host.saveFile === null) {
+        open(file, notes);
+        return;
+      }
+      host.saveFile(file);
+      setSaved(file);
+      pane.tell(say('pane.saved', { name: file.fileName }), notes);
+    });
+  };
+  return (
+    <Field hint={hint}>
+      <div>
+        <Button disabledFocusable={busy} onClick={save}>
+          {label}
+        </Button>
+        {saved !== null && (
+          <Button
+            appearance="subtle"
+            disabledFocusable={busy}
+            onClick={() => {
+              open(saved);
+            }}
+          >
+            {say('pane.openFile')}
+          </Button>
+        )}
+      </div>
+    </Field>
+  );
+}
