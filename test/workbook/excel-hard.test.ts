@@ -68,6 +68,20 @@ describe('looks come last', () => {
     expect(host.sheets().map(({ visibility }) => visibility)).toEqual(['visible', 'visible', 'hidden']);
   });
 
+  it('looks of sheets that are not written again are set with the next job, and by a job without changes', async () => {
+    for (const next of [[], changes({ name: '别的', cells: [[{ value: 1 }]] })]) {
+      const host = createExcelHost({ calculation: false });
+      host.book.focus.lostFrom = 1;
+      const excel = connectExcel(host);
+      await excel.apply(changes(laid));
+      expect(excel.takeRemarks().unset).toEqual([{ what: 'panes', sheet: '汇总' }]);
+      host.book.focus.lostFrom = Infinity;
+      await excel.apply(next);
+      expect(excel.takeRemarks().unset).toEqual([]);
+      expect(host.book.sheet('汇总').freeze).toEqual({ rows: 1, columns: 1 });
+    }
+  });
+
   it('the next job sets what is missing, of a hidden sheet too, and only that', async () => {
     const host = createExcelHost({ calculation: false });
     host.book.focus.lostFrom = 2;

@@ -8,6 +8,8 @@ import type { Remarks } from './remarks';
 import type { Overwritten } from './writing/peek';
 import { readingHints, readSnapshot } from './reading/read-workbook';
 import type { Snapshot } from './snapshot';
+import type { Look, Unset } from './writing/looks';
+import { setLooks } from './writing/set-looks';
 import { writeChanges } from './writing/write-workbook';
 
 /**
@@ -27,9 +29,11 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
   let snapshot: Snapshot | undefined;
   let overwritten: readonly Overwritten[] = [];
   let remarks = noRemarks;
-  const told = new Set<string>();
+  const news = new Set<string>();
+  /** Looks that Excel did not take yet. */
+  let lost: readonly Look[] = [];
   /** True the first time. */
-  const isNews = (what: string): boolean => !told.has(what) && told.add(what).size > 0;
+  const isNews = (what: string): boolean => !news.has(what) && news.add(what).size > 0;
   const read = async (): Promise<Snapshot> => {
     snapshot = await readSnapshot(bridge, hints);
     return snapshot;
@@ -39,16 +43,21 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
     apply: async (changes) => {
       overwritten = [];
       remarks = noRemarks;
-      if (changes.length === 0) return;
+      if (changes.length === 0) {
+        lost = await setLooks(bridge, lost);
+        remarks = { ...noRemarks, unset: told(lost) };
+        return;
+      }
       const held = snapshot ?? (await read());
       // A snapshot is used once: after a job the workbook has changed, even where the job failed.
       snapshot = undefined;
-      const written = await writeChanges(bridge, held, changes);
+      const written = await writeChanges(bridge, held, changes, lost);
+      lost = written.lost;
       overwritten = written.overwritten;
       const unmerged = held.sheets.flatMap(({ name, unmerged: cut }) =>
         cut && isNews(`merges ${name}`) ? [name] : [],
       );
-      remarks = { unset: written.unset, unmerged, manual: written.manual && isNews('manual') };
+      remarks = { unset: told(lost), unmerged, manual: written.manual && isNews('manual') };
     },
     overwritten: () => overwritten,
     takeRemarks: () => {
@@ -57,6 +66,10 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
       return taken;
     },
   };
+}
+
+function told(looks: readonly Look[]): readonly Unset[] {
+  return looks.map(({ what, sheet }) => ({ what, sheet }));
 }
 
 function sheetsOf({ sheets }: Snapshot): readonly Sheet[] {

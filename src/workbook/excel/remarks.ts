@@ -1,4 +1,4 @@
-import type { Unset } from './writing/set-looks';
+import type { Unset } from './writing/looks';
 
 /** What a job that is done could not do in this Excel; what stays so is told once. Plain data. */
 export type Remarks = {

@@ -11,6 +11,9 @@ import type { Workbook } from '../../../src/workbook/workbook';
 import { WorkbookError } from '../../../src/workbook/workbook-error';
 import { createExcelHost } from '../../support/excel-host/excel-host';
 import type { ExcelHost } from '../../support/excel-host/excel-host';
+import { standardWidth } from '../../support/excel-host/members/format-objects';
+import { plainPage } from '../../support/excel-host/members/page-layout-object';
+import type { HostSheet } from '../../support/excel-host/model/host-sheet';
 import type { Injection } from '../../support/excel-host/protocol/request-handler';
 import { bridgeTo, movableOffice } from './connect-excel';
 import { occasionOf } from './small-school';
@@ -83,10 +86,16 @@ function stateOf(host: ExcelHost) {
     sheets: [...sheets.filter((sheet) => !isMemory(sheet)), ...sheets.filter(isMemory)],
     names: host.book.names.map(({ name, refersTo }) => [name, refersTo]).sort(),
     tables: host.book.sheets.flatMap(({ tables }) => tables.map(({ name, range }) => [name, range])),
-    looks: host.book.sheets
-      .map(({ name, freeze, page, tabColor, columnWidths }) => [name, freeze, page, tabColor, [...columnWidths].sort()])
-      .sort(),
+    looks: host.book.sheets.map(looksOf).sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
+}
+
+/** What was never set looks as what was set to Excel's own default. */
+function looksOf({ name, freeze, page, tabColor, columnWidths }: HostSheet) {
+  const widths = [...columnWidths]
+    .filter(([, points]) => points !== standardWidth)
+    .sort(([one], [other]) => one - other);
+  return { name, freeze, tabColor, widths, page: { ...plainPage, ...page } };
 }
 
 /** What users typed: constants of all sheets that are not our outputs, and below those. */

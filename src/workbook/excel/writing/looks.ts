@@ -4,8 +4,9 @@ import type { AskedLooks, Looks, WriteStep } from '../steps';
 import { differingPage, pageFacts } from './page-facts';
 import { spansOf } from './rectangles';
 
-/** What is set last: nothing of it is needed for the content to be right. */
-export type LookKind = 'results' | 'sizes' | 'tab' | 'order' | 'page' | 'paper' | 'panes';
+/** What is set last, in this order: nothing of it is needed for the content to be right, and what most likely fails comes last. */
+const lookKinds = ['results', 'order', 'sizes', 'tab', 'page', 'paper', 'panes'] as const;
+export type LookKind = (typeof lookKinds)[number];
 
 /** One thing about how a sheet looks, set by steps that belong together; they may be carried out again. */
 export type Look = {
@@ -16,6 +17,20 @@ export type Look = {
   /** Puts right what they leave where they break off. */
   readonly repair?: WriteStep;
 };
+
+/** Looks that an earlier job could not set; the order of tabs and results are for the moment only. */
+export function stillWanted(earlier: readonly Look[], now: readonly Look[]): readonly Look[] {
+  const key = ({ what, sheet }: Look): string => `${what} ${sheet}`;
+  const again = new Set(now.map(key));
+  return earlier.filter((look) => look.what !== 'order' && look.what !== 'results' && !again.has(key(look)));
+}
+
+export function inOrder(looks: readonly Look[]): readonly Look[] {
+  return lookKinds.flatMap((kind) => looks.filter(({ what }) => what === kind));
+}
+
+/** A look that Excel did not take, as it is told. */
+export type Unset = Pick<Look, 'what' | 'sheet'>;
 
 /** A sheet that looks are for: `present` is undefined for a new one, and where Excel did not tell. */
 export type Subject = {

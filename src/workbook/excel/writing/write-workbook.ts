@@ -10,10 +10,11 @@ import type { Overwritten } from './peek';
 import { peekAll } from './peek-all';
 import { jobOf } from './job';
 import type { Job } from './job';
+import { inOrder, stillWanted } from './looks';
+import type { Look } from './looks';
 import { planWriting } from './plan-writing';
 import { sendWriting } from './send-writing';
 import { setLooks } from './set-looks';
-import type { Unset } from './set-looks';
 import { knownState, stateNamed } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import { peeksOf } from './targets';
@@ -25,7 +26,8 @@ const textLimit = 32_767;
 /** What a job that is done has to tell. */
 export type Written = {
   readonly overwritten: readonly Overwritten[];
-  readonly unset: readonly Unset[];
+  /** Looks that are not set. */
+  readonly lost: readonly Look[];
   /** True where the workbook calculates only when somebody asks for it. */
   readonly manual: boolean;
 };
@@ -40,6 +42,7 @@ export async function writeChanges(
   bridge: ExcelBridge,
   snapshot: Snapshot,
   changes: readonly Change[],
+  earlier: readonly Look[],
 ): Promise<Written> {
   const job = jobOf(changes, snapshot);
   refuseFaulty(job);
@@ -54,9 +57,9 @@ export async function writeChanges(
   const all = [...data, ...checks.map(({ weighed }) => weighed)];
   if (memory.length > 0) await ask(bridge, memory);
   const { answers, overwritten } = await sendData(bridge, { peeks, seen: peeked.seen }, all);
-  const unset = await setLooks(bridge, looks);
+  const lost = await setLooks(bridge, inOrder([...stillWanted(earlier, looks), ...looks]));
   notAsWritten(checks, answers.slice(answers.length - checks.length));
-  return { overwritten, unset, manual: peeked.facts.manual };
+  return { overwritten, lost, manual: peeked.facts.manual };
 }
 
 /** Where Excel stops in the middle, the sentence says that the rest is still to be done. */

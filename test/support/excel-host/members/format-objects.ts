@@ -41,7 +41,7 @@ const alignments = {
   ],
   verticalAlignment: ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'],
 } as const;
-const standardWidth = 48;
+export const standardWidth = 48;
 const standardHeight = 14.25;
 
 /** `range.format`: looks are read as Excel does, null where the cells differ. */

@@ -7,7 +7,8 @@ import { rangeArgument } from './places';
 import { rangeObject } from './range-object';
 import type { Scope } from './scope';
 
-const plain: Readonly<Record<string, unknown>> = {
+/** As a new sheet has it. */
+export const plainPage: Readonly<Record<string, unknown>> = {
   orientation: 'Portrait',
   paperSize: 'A4',
   zoom: { scale: 100 },
@@ -32,7 +33,7 @@ export function pageLayoutObject(scope: Scope, sheet: HostSheet): HostObject {
   const titles = (key: string) => (args: readonly unknown[]) => {
     sheet.page[key] = localAddress(rangeArgument(args[0]));
   };
-  const kept = stored(sheet.page, plain);
+  const kept = stored(sheet.page, plainPage);
   const titlesOrNull = (key: string) => (): HostObject | null => {
     const address = sheet.page[key];
     return typeof address === 'string' ? rangeObject(scope, sheet, rangeArgument(address)) : null;
