@@ -19,6 +19,7 @@ function start(bridge: ExcelBridge, language: Language, tell: (stage: Stage) => 
         workbook.overwritten().map(({ sheet, row, column, typed }) => {
           return { sheet, cell: address(row, column), typed };
         }),
+      takeRemarks: () => workbook.takeRemarks(),
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
     }),
