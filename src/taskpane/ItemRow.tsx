@@ -97,8 +97,8 @@ function usePoints({ decimals, criteria }: RankingView, department: RankedView, 
   if (item !== undefined) return say(item.state === 'unfinished' ? 'pane.itemUnfinished' : 'pane.itemNotApplicable');
   const ids = new Set(criteria.filter((one) => one.item === name).map(({ id }) => id));
   const own = department.criteria.filter(({ id }) => ids.has(id));
-  if (own.some(({ state }) => state === 'missing')) return say('pane.itemUnfinished');
   if (own.some(({ state }) => state === 'vetoed')) return say('pane.vetoed');
+  if (own.some(({ state }) => state === 'missing')) return say('pane.itemUnfinished');
   if (own.every(({ state }) => state === 'clear')) return say('pane.notVetoed');
   return signed(
     own.reduce((sum, { score }) => sum + (score ?? 0), 0),

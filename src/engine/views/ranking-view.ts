@@ -48,8 +48,9 @@ function rankedView(score: DepartmentScore, draft: boolean): RankedView {
         const added = criterion.part === 'penalty' && points !== null ? points.neg() : points;
         return { id: criterion.id, score: numberOrNull(added), state: status };
       }),
-      ...score.vetoes.map(({ criterion, state }): CriterionView => {
-        return { id: criterion.id, score: null, state: state === 'open' ? 'missing' : state };
+      ...score.vetoes.map(({ criterion, status, vetoed }): CriterionView => {
+        const state = vetoed ? 'vetoed' : status === 'missing' ? 'missing' : 'clear';
+        return { id: criterion.id, score: null, state };
       }),
     ],
   };
