@@ -6,7 +6,7 @@ import webpack from 'webpack';
 import configuration from '../webpack.config.js';
 
 /** JavaScript that the pane loads before it can be used, without Office.js and without the worker. */
-const mostKilobytes = 220;
+const mostKilobytes = 180;
 
 const mode = process.argv.includes('--development') ? 'development' : 'production';
 const stats = await new Promise((resolve, reject) => {

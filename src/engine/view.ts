@@ -145,6 +145,8 @@ export type RuleView = {
 };
 
 export type FindingLineView = {
+  /** Stays the same while the line has findings. */
+  readonly key: string;
   /** With the number of its findings. */
   readonly text: string;
   /** While they stand some total is not whole. */
@@ -206,8 +208,17 @@ export type RankedView = {
     /** Where it is not `scored`, `score` is no result and is not shown. */
     readonly state: 'scored' | 'unfinished' | 'not-applicable';
   }[];
+  /** One per criterion, in the order of the rubric but for 否决, which come last. */
+  readonly criteria: readonly CriterionView[];
   /** 编号 of what is missing. */
   readonly missing: readonly string[];
+};
+
+export type CriterionView = {
+  readonly id: string;
+  /** What it adds to the total, of 扣分 below 0; null where there is none. */
+  readonly score: number | null;
+  readonly state: 'scored' | 'not-applicable' | 'missing' | 'vetoed' | 'clear';
 };
 
 export type ReportView = {

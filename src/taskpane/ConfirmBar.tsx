@@ -1,7 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePaneContext } from './pane-context';
 import { useBorrowedFocus } from './use-borrowed-focus';
 import { useStyles } from './styles';
+
+const useOwnStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+  details: { maxHeight: '40vh', overflowY: 'auto', fontSize: tokens.fontSizeBase200 },
+});
 
 type ConfirmProps = {
   readonly question: string;
@@ -13,6 +27,7 @@ type ConfirmProps = {
 /** A question where it arises; Escape says no. */
 export function ConfirmBar(props: ConfirmProps) {
   const styles = useStyles();
+  const own = useOwnStyles();
   const { say, busy } = usePaneContext();
   const bar = useBorrowedFocus<HTMLDivElement>();
   return (
@@ -21,18 +36,20 @@ export function ConfirmBar(props: ConfirmProps) {
       role="group"
       tabIndex={-1}
       aria-label={props.question}
-      className={styles.card}
+      className={own.bar}
       onKeyDown={({ key }) => {
         if (key === 'Escape') props.onAnswer(false);
       }}
     >
       <span>{props.question}</span>
       {props.details !== undefined && (
-        <ul className={styles.list}>
-          {props.details.map((detail, at) => (
-            <li key={at}>{detail}</li>
-          ))}
-        </ul>
+        <div className={own.details} role="region" aria-label={props.question} tabIndex={0}>
+          <ul className={styles.list}>
+            {props.details.map((detail, at) => (
+              <li key={at}>{detail}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className={styles.row}>
         <Button
@@ -47,6 +64,7 @@ export function ConfirmBar(props: ConfirmProps) {
         </Button>
         <Button
           size="small"
+          appearance="subtle"
           onClick={() => {
             props.onAnswer(false);
           }}

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useChosen } from './use-chosen';
+import { Fold } from './Fold';
 import { usePaneContext } from './pane-context';
 import { useStyles } from './styles';
+import { useChosen } from './use-chosen';
 
 /** Credits into the column chosen of the school's own semester sheet; what stands there is lost only where a person says so. */
 export function Credit({ columns }: { readonly columns: readonly string[] }) {
@@ -11,12 +12,10 @@ export function Credit({ columns }: { readonly columns: readonly string[] }) {
   const [column, setColumn] = useChosen(columns);
   const [overwrite, setOverwrite] = useState(false);
   return (
-    <section className={styles.section} aria-labelledby="credit">
-      <h2 id="credit" className={styles.heading}>
-        {say('pane.credit')}
-      </h2>
-      <Field label={say('pane.column')}>
+    <Fold title={say('pane.credit')}>
+      <Field label={say('pane.column')} size="small">
         <Select
+          size="small"
           value={column}
           onChange={(_, { value }) => {
             setColumn(value);
@@ -34,8 +33,9 @@ export function Credit({ columns }: { readonly columns: readonly string[] }) {
           setOverwrite(checked === true);
         }}
       />
-      <div>
+      <div className={styles.row}>
         <Button
+          size="small"
           disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.credit({ column, overwrite }));
@@ -44,6 +44,6 @@ export function Credit({ columns }: { readonly columns: readonly string[] }) {
           {say('pane.creditNow')}
         </Button>
       </div>
-    </section>
+    </Fold>
   );
 }

@@ -1,76 +1,68 @@
-import { Button, Link } from '@fluentui/react-components';
-import { useState } from 'react';
-import { FindingCard, severityWords } from './FindingCard';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fold } from './Fold';
+import { OneFinding, SeveralFindings } from './Findings';
 import type { FindingGroup } from './group-findings';
+import { PlaceLink } from './PlaceLink';
 import { usePaneContext } from './pane-context';
-import { useStyles } from './styles';
+import { SeverityMark } from './SeverityMark';
 
-/** Thousands of findings stay fast: a line shows a few of its cells, and more when asked. */
-const atOnce = 10;
+const useStyles = makeStyles({
+  title: { display: 'flex', gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
+  mark: { paddingTop: '2px' },
+  sentence: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  closed: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  count: { flexShrink: 0, alignSelf: 'center', fontVariantNumeric: 'tabular-nums' },
+  below: {
+    paddingLeft: '48px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+    '& button': { fontSize: 'inherit', lineHeight: 'inherit' },
+  },
+});
 
-/** Findings of one kind of one judge or sheet: told once, each cell where asked for. */
-export function FindingLine({ group }: { readonly group: FindingGroup }) {
-  const { findings } = group;
-  return findings.length === 1 ? <FindingCard finding={findings[0]} /> : <SeveralFindings group={group} />;
-}
+type LineProps = {
+  readonly group: FindingGroup;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+};
 
-function SeveralFindings({ group: { text, findings } }: { readonly group: FindingGroup }) {
+/** Findings of one kind of one judge or sheet, told once: the sentence, below it code and place, what can be done when it is open. */
+export function FindingLine({ group: { text, findings }, open, onOpen }: LineProps) {
   const styles = useStyles();
-  const { say, host, pane, busy } = usePaneContext();
-  const [shown, setShown] = useState(0);
-  const [{ severity, place, cell }] = findings;
-  const certain = findings.filter(({ fix }) => fix === 'certain');
-  const more = Math.min(10 * atOnce, findings.length - shown);
-  const toggle = () => {
-    setShown(shown === 0 ? atOnce : 0);
-  };
+  const { say } = usePaneContext();
+  const [first] = findings;
+  const { severity, code, place, cell } = first;
   return (
-    <div className={styles.card}>
-      <div className={styles.row}>
-        <span className={severity === 'error' ? styles.open : styles.muted}>{say(severityWords[severity])}</span>
-        {place !== null && (
-          <Link
-            as="button"
-            onClick={() => {
-              pane.ask(() => host.selectCell(place));
-            }}
-          >
-            {say('pane.goTo', { sheet: place.sheet, cell })}
-          </Link>
-        )}
-      </div>
-      <span>{text}</span>
-      <div className={styles.row}>
-        <Button size="small" aria-expanded={shown > 0} onClick={toggle}>
-          {say(shown > 0 ? 'pane.hideCells' : 'pane.showCells', { count: findings.length })}
-        </Button>
-        {certain.length > 1 && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => {
-              pane.act(() => host.engine.fix(certain.map(({ key }) => key)));
-            }}
-          >
-            {say('pane.fixLine', { count: certain.length })}
-          </Button>
-        )}
-      </div>
-      {findings.slice(0, shown).map((finding) => (
-        <FindingCard key={finding.key} finding={finding} />
-      ))}
-      {shown > 0 && more > 0 && (
-        <div>
-          <Button
-            size="small"
-            onClick={() => {
-              setShown(shown + more);
-            }}
-          >
-            {say('pane.showMore', { count: more })}
-          </Button>
+    <Fold
+      level={3}
+      open={open}
+      onOpen={onOpen}
+      title={
+        <span className={styles.title}>
+          <span className={styles.mark}>
+            <SeverityMark severity={severity} />
+          </span>
+          <span className={mergeClasses(styles.sentence, open ? '' : styles.closed)}>{text}</span>
+          {findings.length > 1 && (
+            <CounterBadge className={styles.count} color="informative" count={findings.length} overflowCount={9999} />
+          )}
+        </span>
+      }
+      below={
+        <div className={styles.below}>
+          {code}
+          {place !== null && (
+            <>
+              {' · '}
+              <PlaceLink place={place}>{say('pane.goTo', { sheet: place.sheet, cell })}</PlaceLink>
+            </>
+          )}
         </div>
-      )}
-    </div>
+      }
+    >
+      {findings.length === 1 ? <OneFinding finding={first} /> : <SeveralFindings findings={findings} />}
+    </Fold>
   );
 }

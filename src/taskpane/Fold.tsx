@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  below: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`, minWidth: 0 },
   chevron: { flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   summary: {
@@ -55,6 +56,10 @@ type FoldProps = {
   readonly title: ReactNode;
   /** What can be known of it while it is closed. */
   readonly summary?: ReactNode;
+  /** What stays in sight below the head, and may hold controls of its own. */
+  readonly below?: ReactNode;
+  /** One of many under a heading of their own, or a section of the page. */
+  readonly level?: 2 | 3;
   readonly startsOpen?: boolean;
   /** Where another part decides what is open. */
   readonly open?: boolean;
@@ -63,18 +68,22 @@ type FoldProps = {
 };
 
 /** A section that opens and closes; what was typed in it stays while it is closed. */
-export function Fold({ title, summary, startsOpen = false, open, onOpen, children }: FoldProps) {
+export function Fold({ title, summary, below, level = 2, startsOpen = false, open, onOpen, children }: FoldProps) {
   const styles = useStyles();
   const id = useId();
   const [own, setOwn] = useState(startsOpen);
   const isOpen = open ?? own;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
+  const head = useKeptInSight(open === true);
+  // Many sections would be many landmarks.
+  const [Outer, Heading] = level === 2 ? (['section', 'h2'] as const) : (['div', 'h3'] as const);
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <section className={styles.fold} aria-labelledby={`${id}-title`}>
-      <h2 className={styles.heading}>
+    <Outer className={styles.fold} {...(level === 2 ? { 'aria-labelledby': `${id}-title` } : {})}>
+      <Heading className={styles.heading}>
         <button
+          ref={head}
           type="button"
           className={styles.head}
           aria-expanded={isOpen}
@@ -90,10 +99,20 @@ export function Fold({ title, summary, startsOpen = false, open, onOpen, childre
           </span>
           {summary !== undefined && <span className={styles.summary}>{summary}</span>}
         </button>
-      </h2>
+      </Heading>
+      {below !== undefined && <div className={styles.below}>{below}</div>}
       <div id={`${id}-body`} className={styles.body} hidden={!isOpen}>
         {wasOpen && children}
       </div>
-    </section>
+    </Outer>
   );
+}
+
+/** Where one closes because another opens, the one that opens may be pushed out of sight. */
+function useKeptInSight(isOpened: boolean) {
+  const head = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpened) head.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpened]);
+  return head;
 }

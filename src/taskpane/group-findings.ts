@@ -4,7 +4,8 @@ export const findingFilters = ['all', 'error', 'warn', 'info', 'fixable', 'accep
 export type FindingFilter = (typeof findingFilters)[number];
 
 export type FindingGroup = {
-  readonly line: number;
+  /** Stays the same while the line has findings. */
+  readonly key: string;
   /** The line in words; it counts all of its findings, also those that a filter or a text leaves out. */
   readonly text: string;
   readonly blocks: boolean;
@@ -18,24 +19,21 @@ export function groupFindings(
   text: string,
 ): readonly FindingGroup[] {
   const wanted = text.trim().toLowerCase();
-  const groups = new Map<
-    number,
-    { line: number; text: string; blocks: boolean; findings: [FindingView, ...FindingView[]] }
-  >();
+  const groups = new Map<number, Omit<FindingGroup, 'findings'> & { findings: [FindingView, ...FindingView[]] }>();
   for (const finding of findings) {
     if (!passes(finding, filter)) continue;
-    const { code, title, place, message, found, cell, line } = finding;
+    const { key, code, title, place, message, found, cell, line } = finding;
     const held = `${code} ${title} ${place?.sheet ?? ''} ${cell} ${message} ${found}`.toLowerCase();
     if (!held.includes(wanted)) continue;
     const group = groups.get(line);
     if (group !== undefined) group.findings.push(finding);
-    else groups.set(line, { line, text: message, blocks: false, ...told(lines[line]), findings: [finding] });
+    else groups.set(line, { key, text: message, blocks: false, ...told(lines[line]), findings: [finding] });
   }
   return [...groups.values()];
 }
 
 function told(line: FindingLineView | undefined) {
-  return line === undefined ? {} : { text: line.text, blocks: line.blocks };
+  return line === undefined ? {} : { key: line.key, text: line.text, blocks: line.blocks };
 }
 
 function passes({ accepted, severity, fix }: FindingView, filter: FindingFilter): boolean {

@@ -78,20 +78,6 @@ export const useStyles = makeStyles({
   done: { color: tokens.colorPaletteGreenForeground1 },
   open: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  bar: {
-    height: '8px',
-    backgroundColor: tokens.colorNeutralBackground5,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  fill: { height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
-  itemRow: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 64px 76px',
-    gap: '6px',
-    alignItems: 'center',
-    fontSize: '12px',
-  },
-  figure: { textAlign: 'right' },
   skip: {
     position: 'absolute',
     left: '-9999px',

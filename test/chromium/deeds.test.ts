@@ -23,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const step = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+const openLine = (page: Page) => page.locator('main li').getByRole('button', { expanded: false }).first().click();
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').getByText(text).first().waitFor({ timeout: 60_000 });
 
@@ -30,9 +31,19 @@ test('explains a score with its marks and cells, and a click selects the cell', 
   const host = createExcelHost({ calculation: false, sheets });
   const { page } = await openPane(browser, host);
   await step(page, '汇总');
-  await page.getByLabel('指标').selectOption('A1.3');
-  await page.getByRole('button', { name: '说明', exact: true }).click();
-  const cell = page.getByRole('button', { name: /^评分·/ }).first();
+  const ranking = page.getByRole('region', { name: '名次' });
+  // The bar opens the item that is clicked.
+  await ranking
+    .getByTitle(/^线上线下宣传/)
+    .nth(1)
+    .click();
+  await ranking.getByRole('button', { name: /线上线下宣传/, expanded: true }).waitFor();
+  // By the keyboard: the department, its first item, a criterion.
+  await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').focus();
+  for (const key of ['Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+  expect(await ranking.getByRole('heading', { level: 3 }).getByRole('button', { expanded: true }).count()).toBe(1);
+  await ranking.getByRole('button', { name: /^A1\.3/ }).press('Enter');
+  const cell = ranking.getByRole('button', { name: /^评分·/ }).first();
   const label = (await cell.textContent()) ?? '';
   const [, sheet = '', reference = ''] = /^(.+)!([A-Z]+\d+)$/.exec(label) ?? [];
   await cell.click();
@@ -44,15 +55,18 @@ test('a warning is accepted with a reason, and the acceptance taken back', async
   const host = createExcelHost({ calculation: false, sheets });
   const { page } = await openPane(browser, host);
   await page.getByRole('tab', { name: '检查' }).click();
-  await page.getByLabel('级别', { exact: true }).selectOption('warn');
+  await page.getByRole('button', { name: /^\d+ 提醒$/, pressed: false }).click();
+  await openLine(page);
   await page.getByRole('button', { name: '接受' }).first().click();
   await page.getByLabel('接受的理由').press('Escape');
   await expect(page.getByLabel('接受的理由').count()).resolves.toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('接受');
   await page.getByRole('button', { name: '接受' }).first().click();
   await page.getByLabel('接受的理由').fill('已向该系核实');
   await page.getByLabel('接受的理由').press('Enter');
   await page.getByText(/已接受1条，理由/).waitFor();
-  await page.getByLabel('级别', { exact: true }).selectOption('acceptedOnly');
+  await page.getByRole('button', { name: '已接受 1', pressed: false }).click();
+  await openLine(page);
   await page.getByText('已接受：已向该系核实').waitFor();
   await page.getByRole('button', { name: '取消接受' }).click();
   await page.getByText('已取消接受1条').waitFor();
@@ -63,6 +77,7 @@ test('credits into the column chosen, and over numbers that stand there only onc
   host.user.edit('学期成绩', 'C3', 77);
   const { page } = await openPane(browser, host);
   await step(page, '汇总');
+  await page.getByRole('button', { name: '计入学校的学期考评表', expanded: false }).click();
   await page.getByLabel('列', { exact: true }).selectOption('活动周');
   await page.getByRole('button', { name: '计入', exact: true }).click();
   await said(page, /已有不是本程序写入的内容：.*C3.*没有写入任何内容/);
@@ -125,7 +140,11 @@ test('a Chinese input method works in every field', async () => {
   for (const name of ['准备', '检查', '汇总', '统计']) {
     await step(page, name);
     await page.locator('main section:visible').first().waitFor();
-    if (name === '检查') await page.getByRole('button', { name: '接受' }).first().click();
+    if (name === '检查') {
+      await page.getByRole('button', { name: /^\d+ 提醒$/, pressed: false }).click();
+      await openLine(page);
+      await page.getByRole('button', { name: '接受' }).first().click();
+    }
     // From the last to the first: what the search hides is tried before.
     for (const field of (await page.locator(`main :is(${texts}):visible`).all()).reverse()) {
       await field.fill('');

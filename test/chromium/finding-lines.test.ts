@@ -45,11 +45,16 @@ test.each([
     const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.screenshot({ path: `out/pane/lines-${width}.png`, fullPage: true });
-    await blocking.getByRole('button', { name: '逐格列出（16）' }).click();
+    expect(await page.getByRole('button', { expanded: true }).count()).toBe(0);
+    await blocking.getByRole('button', { name: /张伟还差16格.*16$/ }).click();
     expect(await blocking.getByText('请补评').count()).toBe(11);
     await blocking.getByRole('button', { name: '再显示6条' }).click();
     expect(await blocking.getByText('请补评').count()).toBe(17);
+    // The button is gone; the focus is at the first that has come.
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.textContent)).toContain('请补评');
     await page.screenshot({ path: `out/pane/lines-open-${width}.png` });
+    await page.getByRole('button', { name: /30人次/, expanded: false }).click();
+    expect(await page.getByRole('button', { expanded: true }).count()).toBe(1);
     await page.getByRole('button', { name: '改正这3处' }).click();
     await page
       .getByRole('status')

@@ -85,7 +85,10 @@ test('scores a school: marking sheets, totals, how a score came about, in Englis
   await step(page, 'Total');
   await press(page, 'Make a draft');
   await said(page, /were totalled/);
-  await page.getByRole('button', { name: 'Explain', exact: true }).click();
+  const ranking = page.getByRole('region', { name: 'Ranking' });
+  await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').click();
+  await ranking.locator('ul').getByRole('button').first().click();
+  await ranking.locator('ul ul').getByRole('button').first().click();
   await page
     .getByText(/^(score \d|no score)/)
     .first()

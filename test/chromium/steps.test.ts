@@ -56,6 +56,12 @@ test.each([
       expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       expect([name, await unreachable(page)]).toEqual([name, []]);
+      const closed = page.locator('main li').getByRole('button', { expanded: false });
+      if ((await closed.count()) === 0) continue;
+      await closed.first().click();
+      await page.waitForTimeout(200);
+      const opened = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+      expect(opened.violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     }
     expect(complaints).toEqual([]);
   },

@@ -227,14 +227,17 @@ test('explained scores of a department add up to its total', async () => {
   const engine = engineOver(await sampleBook('chongqing-2024'));
   const { ranking } = await engine.refresh();
   const complete = ranking?.departments.filter(({ missing }) => missing.length === 0) ?? [];
-  for (const { name, total: sum, penalty } of complete) {
+  for (const { name, total: sum, penalty, criteria } of complete) {
+    const scores = new Map(criteria.map(({ id, score }) => [id, score]));
     // What is added shows as points of its own; nothing is taken off in the sample.
     expect(penalty).toBe(0);
     let points = 0;
     for (const { id } of ranking?.criteria ?? []) {
       const { title, result } = await engine.explain(name, id);
       expect(title).toContain(name);
-      points += Number(/^得分 (\d+(?:\.\d+)?)/.exec(result)?.[1] ?? 0);
+      const score = Number(/^得分 (\d+(?:\.\d+)?)/.exec(result)?.[1] ?? 0);
+      expect(scores.get(id) ?? 0).toBe(score);
+      points += score;
     }
     expect(points).toBeCloseTo(sum ?? NaN, 6);
   }

@@ -14,9 +14,9 @@ const findings = [
   finding('d', { accepted: '已核对', line: 2 }),
 ];
 const lines = [
-  { text: '请补填', blocks: true, count: 1 },
-  { text: '读作30（同类共2处）', blocks: false, count: 2 },
-  { text: '读作30', blocks: false, count: 1 },
+  { key: '必填', text: '请补填', blocks: true, count: 1 },
+  { key: '带单位', text: '读作30（同类共2处）', blocks: false, count: 2 },
+  { key: '已核对', text: '读作30', blocks: false, count: 1 },
 ];
 const keys = (...asked: [Parameters<typeof groupFindings>[1], string]) =>
   groupFindings({ findings, lines }, ...asked).map(({ findings: own }) => [own[0].code, own.map(({ key }) => key)]);

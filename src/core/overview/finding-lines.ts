@@ -7,6 +7,8 @@ import { findingsInOrder } from './findings-order';
 
 /** Findings of one kind for one judge or sheet, which lists show once with their number. */
 export type FindingLine = {
+  /** Stays the same while the line has findings. */
+  readonly key: string;
   readonly findings: readonly [Finding, ...Finding[]];
   /** True where they keep some total from being complete. */
   readonly blocks: boolean;
@@ -22,7 +24,10 @@ export function findingLines(
   sheetNames: readonly string[] = [],
 ): readonly FindingLine[] {
   const blocks = blocksTotals(evaluation);
-  const lines = new Map<string, { readonly findings: [Finding, ...Finding[]]; readonly blocks: boolean }>();
+  const lines = new Map<
+    string,
+    { readonly key: string; readonly findings: [Finding, ...Finding[]]; readonly blocks: boolean }
+  >();
   for (const finding of findingsInOrder(findings, sheetNames)) {
     const { code, severity, message, place } = finding;
     const isBlocking = blocks(finding);
@@ -30,7 +35,7 @@ export function findingLines(
     const mode = message.values['mode'] ?? '';
     const key = [code, severity, message.id, mode, place?.sheet ?? '', String(isBlocking)].join('\u0001');
     const line = lines.get(key);
-    if (line === undefined) lines.set(key, { findings: [finding], blocks: isBlocking });
+    if (line === undefined) lines.set(key, { key, findings: [finding], blocks: isBlocking });
     else line.findings.push(finding);
   }
   const all = [...lines.values()];

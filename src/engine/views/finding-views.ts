@@ -21,14 +21,17 @@ export function findingViews(
     finding.severity === 'error' ? null : (accepted.get(findingKey(finding)) ?? null);
   const open = evaluation.findings.filter((finding) => reasonOf(finding) === null);
   const rest = evaluation.findings.filter((finding) => reasonOf(finding) !== null);
-  const lines = [open, rest].flatMap((findings) => findingLines(evaluation, findings, sheetNames));
+  const lines = [
+    ...findingLines(evaluation, open, sheetNames),
+    ...findingLines(evaluation, rest, sheetNames).map((line) => ({ ...line, key: `accepted ${line.key}` })),
+  ];
   return {
     findings: lines.flatMap(({ findings }, line) => {
       return findings.map((finding) => findingView(finding, { line, accepted: reasonOf(finding) }, say));
     }),
     lines: lines.map((line) => {
-      const { findings, blocks } = line;
-      return { text: shortened(lineText(line, say), longestText * 2), blocks, count: findings.length };
+      const { key, findings, blocks } = line;
+      return { key, text: shortened(lineText(line, say), longestText * 2), blocks, count: findings.length };
     }),
   };
 }

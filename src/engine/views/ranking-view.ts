@@ -8,7 +8,7 @@ import type { DepartmentScore } from '../../core/scores/score';
 import { creditableColumns } from '../../core/credit/credit-column';
 import { findCreditTables } from '../../core/credit/credit-table';
 import { semesterName } from '../../core/credit/semester-sheet';
-import type { RankedView, RankingView } from '../view';
+import type { CriterionView, RankedView, RankingView } from '../view';
 
 /** Totals, ranks and grades; null where nothing is scored. */
 export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet[]): RankingView | null {
@@ -43,6 +43,16 @@ function rankedView(score: DepartmentScore, draft: boolean): RankedView {
     items: score.items.map(({ name, score: points, max }) => {
       return { name, score: toNumber(points), max: toNumber(max), state: itemState(name, score, draft) };
     }),
+    criteria: [
+      ...score.criteria.map(({ criterion, status, score: points }): CriterionView => {
+        const added = criterion.part === 'penalty' && points !== null ? points.neg() : points;
+        return { id: criterion.id, score: numberOrNull(added), state: status };
+      }),
+      ...score.vetoes.map(({ criterion, status, vetoed }): CriterionView => {
+        const state = vetoed ? 'vetoed' : status === 'missing' ? 'missing' : 'clear';
+        return { id: criterion.id, score: null, state };
+      }),
+    ],
   };
 }
 

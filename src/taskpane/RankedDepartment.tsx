@@ -1,0 +1,119 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RankedView, RankingView } from '../engine/view';
+import { Fold } from './Fold';
+import { ItemStack } from './ItemStack';
+import { usePaneContext } from './pane-context';
+import { RankedDetails } from './RankedDetails';
+import { StateMark } from './StateMark';
+
+const useStyles = makeStyles({
+  title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  place: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '24px',
+    height: '24px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground5,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  first: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  summary: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  total: {
+    minWidth: '44px',
+    textAlign: 'right',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** Grades are the contract's words. */
+const gradeColours: Readonly<Record<string, 'success' | 'brand' | 'danger'>> = {
+  优秀: 'success',
+  良好: 'brand',
+  不合格: 'danger',
+};
+
+type DepartmentProps = {
+  readonly ranking: RankingView;
+  readonly department: RankedView;
+  readonly open: boolean;
+  /** Which item is open; '' where none is. */
+  readonly item: string;
+  readonly onOpen: (open: boolean, item?: string) => void;
+};
+
+/** Place, name, grade and total, below them all items in a bar; the items one by one when it is open. */
+export function RankedDepartment({ ranking, department, open, item, onOpen }: DepartmentProps) {
+  const styles = useStyles();
+  const { say } = usePaneContext();
+  const { name, rank, total, grade, missing, vetoed } = department;
+  return (
+    <Fold
+      level={3}
+      open={open}
+      onOpen={onOpen}
+      title={
+        <span className={styles.title}>
+          {rank === null ? (
+            <StateMark state={missing.length > 0 ? 'begun' : 'todo'} />
+          ) : (
+            <span
+              role="img"
+              aria-label={say('pane.rankedAs', { rank })}
+              className={mergeClasses(styles.place, rank === 1 ? styles.first : '')}
+            >
+              {rank}
+            </span>
+          )}
+          {name}
+        </span>
+      }
+      summary={
+        <span className={styles.summary}>
+          {vetoed && (
+            <Badge appearance="tint" color="danger">
+              {say('pane.vetoed')}
+            </Badge>
+          )}
+          {missing.length > 0 && (
+            <Badge appearance="tint" color="warning">
+              {say('pane.lacking', { count: missing.length })}
+            </Badge>
+          )}
+          {grade !== null && (
+            <Badge appearance="tint" color={gradeColours[grade] ?? 'informative'}>
+              {grade}
+            </Badge>
+          )}
+          {total !== null && <span className={styles.total}>{total.toFixed(ranking.decimals)}</span>}
+        </span>
+      }
+      below={
+        <ItemStack
+          ranking={ranking}
+          items={department.items}
+          onItem={(chosen) => {
+            onOpen(true, chosen);
+          }}
+        />
+      }
+    >
+      <RankedDetails
+        ranking={ranking}
+        department={department}
+        item={item}
+        onItem={(chosen) => {
+          onOpen(true, chosen);
+        }}
+      />
+    </Fold>
+  );
+}
