@@ -13,10 +13,17 @@ export function FormFiller({ department, saveFile }: Props) {
   const [file, setFile] = useState<PickedFile | null>(null);
   return (
     <>
-      <FilePicker label={say('pane.ownForm')} hint={say('pane.ownFormHint')} accept=".xlsx" onPick={setFile} />
+      <FilePicker
+        label={say('pane.ownForm')}
+        hint={say('pane.ownFormHint')}
+        accept=".xlsx"
+        file={file?.name ?? null}
+        onPick={setFile}
+      />
       {file !== null && (
         <div>
           <Button
+            size="small"
             disabledFocusable={busy}
             onClick={() => {
               pane.ask(

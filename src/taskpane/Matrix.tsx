@@ -70,7 +70,7 @@ type MatrixProps = {
 export function Matrix({ label, corner, columns, rows, cell, sums }: MatrixProps) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import { Button, Field } from '@fluentui/react-components';
+import { Print16Regular } from '@fluentui/react-icons/svg/print';
 import type { ReportForm } from '../engine/engine';
 import { usePaneContext } from './pane-context';
 import type { PaneHost } from './pane-host';
@@ -9,9 +10,11 @@ type Props = { readonly form: ReportForm; readonly saveFile: NonNullable<PaneHos
 export function PrintButton({ form, saveFile }: Props) {
   const { say, host, pane, busy } = usePaneContext();
   return (
-    <Field hint={say('pane.printHint')}>
+    <Field size="small" hint={say('pane.printHint')}>
       <div>
         <Button
+          size="small"
+          icon={<Print16Regular />}
           disabledFocusable={busy}
           onClick={() => {
             pane.ask(
