@@ -114,7 +114,12 @@ test('every step is reached and used by the keyboard alone, in forced colours', 
   }
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await page.getByRole('radio').first().waitFor();
+  const schemes = page.getByRole('radio');
+  await schemes.first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await schemes.nth(1).isChecked()).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  expect(await schemes.first().isChecked()).toBe(true);
   for (let at = 0; at < 20; at++) {
     await page.keyboard.press('Tab');
     if ((await page.evaluate(() => document.activeElement?.textContent)) === '补充到工作簿') break;

@@ -30,10 +30,10 @@ async function openAll(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
-/** Controls that the tabulator key does not reach, by what they are called. The steps themselves are reached by arrow keys. */
+/** Controls that the tabulator key does not reach, by what they are called. The steps themselves, and the other choices of a group, are reached by arrow keys. */
 async function unreachable(page: Page): Promise<readonly string[]> {
   const wanted =
-    ':is(button, input, select, a[href], [tabindex="0"]):not([role="tab"], [disabled], [data-tabster-dummy])';
+    ':is(button, input, select, a[href], [tabindex="0"]):not([role="tab"], [type="radio"]:not(:checked), [disabled], [data-tabster-dummy])';
   const shown = `${wanted}:visible`;
   const count = await page.locator(shown).count();
   await page.evaluate((selector) => {
