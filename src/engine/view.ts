@@ -1,4 +1,5 @@
 import type { FindingCode, Place, Severity } from '../core/base/findings';
+import type { SettingKey } from '../core/settings/setting-specs';
 import type { TableId } from '../core/tables/table-columns';
 
 /** Everything that a pane shows, as plain data. */
@@ -123,11 +124,20 @@ export type RegisterRow = {
   readonly cells: readonly { readonly rows: number; readonly place: Place | null }[];
 };
 
+/** What settings are about, in the order in which a person goes through them. */
+export const settingGroups = ['event', 'dates', 'sender', 'judging', 'marks', 'grades', 'semester'] as const;
+export type SettingGroup = (typeof settingGroups)[number];
+
 export type SettingView = {
+  readonly key: SettingKey;
   /** The words in the column 项目. */
   readonly name: string;
   readonly label: string;
-  readonly group: 'event' | 'scoring';
+  readonly group: SettingGroup;
+  /** The value that 活动设置 is created with, as a person would type it; '' where there is none. */
+  readonly usual: string;
+  /** True where every table that is printed lacks something without it. */
+  readonly needed: boolean;
   /** As a person would type it; '' where empty. */
   readonly value: string;
   readonly explanation: string;
@@ -236,10 +246,14 @@ export type ReportView = {
 
 export type ReturnView = {
   readonly department: string;
-  readonly materials: readonly { readonly name: string; readonly received: string | null }[];
+  /** Nothing of what is asked for has come. */
+  readonly nothing: boolean;
   readonly late: boolean;
   readonly complete: boolean;
-  readonly missingParts: readonly string[];
+  /** What has not come, and what of it is too little or too much, as short texts. */
+  readonly lacks: readonly string[];
+  /** Materials that came with a day or a number that nobody can read. */
+  readonly unreadable: readonly string[];
 };
 
 export type ExplanationView = {

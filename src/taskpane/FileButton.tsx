@@ -1,10 +1,12 @@
 import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { ReactElement } from 'react';
 import type { FileView } from '../engine/engine';
 import { usePaneContext } from './pane-context';
 
 type Props = {
   readonly label: string;
+  readonly icon?: ReactElement;
   readonly hint?: string;
   /** Makes the file, and says what it lacks. */
   readonly make: () => Promise<FileView & { readonly notes?: readonly string[] }>;
@@ -14,7 +16,7 @@ type Props = {
  * Makes a file and saves it. Some of Excel's web views drop a download without a word, and on a Mac none can save: the file can be
  * opened as a new workbook instead, to be saved from there.
  */
-export function FileButton({ label, hint = '', make }: Props) {
+export function FileButton({ label, icon, hint = '', make }: Props) {
   const { say, host, pane, busy } = usePaneContext();
   const [saved, setSaved] = useState<FileView | null>(null);
   const open = (file: FileView, notes: readonly string[] = []): void => {
@@ -37,13 +39,14 @@ export function FileButton({ label, hint = '', make }: Props) {
     });
   };
   return (
-    <Field hint={hint}>
+    <Field size="small" hint={hint}>
       <div>
-        <Button disabledFocusable={busy} onClick={save}>
+        <Button size="small" {...(icon === undefined ? {} : { icon })} disabledFocusable={busy} onClick={save}>
           {label}
         </Button>
         {saved !== null && (
           <Button
+            size="small"
             appearance="subtle"
             disabledFocusable={busy}
             onClick={() => {

@@ -10,7 +10,13 @@ export function FormFiller({ department }: { readonly department: string | null 
   const [file, setFile] = useState<PickedFile | null>(null);
   return (
     <>
-      <FilePicker label={say('pane.ownForm')} hint={say('pane.ownFormHint')} accept=".xlsx" onPick={setFile} />
+      <FilePicker
+        label={say('pane.ownForm')}
+        hint={say('pane.ownFormHint')}
+        accept=".xlsx"
+        file={file?.name ?? null}
+        onPick={setFile}
+      />
       {file !== null && (
         <FileButton label={say('pane.fillForm')} make={() => host.engine.fillForm({ file, department })} />
       )}

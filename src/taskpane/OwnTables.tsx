@@ -1,42 +1,38 @@
-import type { PrepareChoice } from '../engine/engine';
+import type { PickedFile, PrepareChoice } from '../engine/engine';
 import { FilePicker } from './FilePicker';
 import { usePaneContext } from './pane-context';
 
-export type OwnFiles = Pick<PrepareChoice, 'rubric' | 'departments'>;
+export type OwnFiles = { readonly [K in 'rubric' | 'departments']?: PrepareChoice[K] | undefined };
 
 type OwnTablesProps = {
+  readonly files: OwnFiles;
   readonly takesRubric: boolean;
   readonly takesDepartments: boolean;
-  readonly onPick: (change: (files: OwnFiles) => OwnFiles) => void;
+  readonly onPick: (change: OwnFiles) => void;
 };
 
 /** The files that a school may bring: its rubric, its list of departments. */
-export function OwnTables({ takesRubric, takesDepartments, onPick }: OwnTablesProps) {
+export function OwnTables({ files, takesRubric, takesDepartments, onPick }: OwnTablesProps) {
   const { say } = usePaneContext();
+  const pick = (name: keyof OwnFiles) => (file: PickedFile | null) => {
+    onPick({ [name]: file ?? undefined });
+  };
   return (
     <>
       {takesRubric && (
         <FilePicker
           label={say('pane.rubricFile')}
           hint={say('pane.rubricHint')}
-          onPick={(rubric) => {
-            onPick(({ departments }) => ({
-              ...(departments === undefined ? {} : { departments }),
-              ...(rubric === null ? {} : { rubric }),
-            }));
-          }}
+          file={files.rubric?.name ?? null}
+          onPick={pick('rubric')}
         />
       )}
       {takesDepartments && (
         <FilePicker
           label={say('pane.departmentsFile')}
           hint={say('pane.departmentsHint')}
-          onPick={(departments) => {
-            onPick(({ rubric }) => ({
-              ...(rubric === undefined ? {} : { rubric }),
-              ...(departments === null ? {} : { departments }),
-            }));
-          }}
+          file={files.departments?.name ?? null}
+          onPick={pick('departments')}
         />
       )}
     </>

@@ -1,8 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Preview } from '../engine/engine';
 import { Obsolete } from './Obsolete';
 import { usePaneContext } from './pane-context';
+import { QuietList } from './QuietList';
 import { RubricPreview } from './RubricPreview';
-import { useStyles } from './styles';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    scrollMarginTop: '8px',
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+});
 
 type Props = Preview & { readonly onRemove: () => void };
 
@@ -10,23 +25,22 @@ type Props = Preview & { readonly onRemove: () => void };
 export function PreparationPreview({ additions, rubric, departments, obsolete, removable, onRemove }: Props) {
   const styles = useStyles();
   const { say } = usePaneContext();
+  const card = useRef<HTMLDivElement>(null);
+  // What was asked for comes into sight, wherever the button stands.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <>
-      <div role="status">
-        {additions.length === 0 ? say('pane.nothingToAdd') : say('pane.wouldAdd', { count: additions.length })}
-        <ul className={styles.list}>
-          {additions.map((addition) => (
-            <li key={addition}>{addition}</li>
-          ))}
-        </ul>
+      <div ref={card} role="status" className={styles.card}>
+        <span className={styles.title}>
+          {additions.length === 0 ? say('pane.nothingToAdd') : say('pane.wouldAdd', { count: additions.length })}
+        </span>
+        <QuietList of={additions} />
         {departments.length > 0 && (
           <>
-            {say('pane.departmentsRead')}
-            <ul className={styles.list}>
-              {departments.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
+            <span className={styles.title}>{say('pane.departmentsRead')}</span>
+            <QuietList of={departments} />
           </>
         )}
         {rubric !== null && <RubricPreview rubric={rubric} />}

@@ -1,116 +1,40 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { PrepareChoice, Preview } from '../engine/engine';
-import { OwnTables } from './OwnTables';
-import type { OwnFiles } from './OwnTables';
+import { useEffect, useRef } from 'react';
+import { Choosing } from './Choosing';
+import { Fold } from './Fold';
 import { usePaneContext } from './pane-context';
-import { PreparationPreview } from './PreparationPreview';
 import { RuleCard } from './RuleCard';
-import { SchemeField } from './SchemeField';
-import { ScoringField } from './ScoringField';
 import { SettingsForm } from './SettingsForm';
 import { useStyles } from './styles';
+import { useOpenGroups } from './use-open-groups';
 
-/** Choose a scheme, see what would be added, add it; then settings and the rule card. */
+/** Choose a scheme, see what would be added, add it; once that is done, rules and settings come first. */
 export function Prepare() {
   const styles = useStyles();
-  const { view, say, host, pane, busy } = usePaneContext();
-  const [scheme, setScheme] = useState(view.scheme === '' ? (view.schemes[0]?.id ?? '') : view.scheme);
-  const [scoring, setScoring] = useState('');
-  const [registers, setRegisters] = useState(false);
-  const [judges, setJudges] = useState('');
-  const [files, setFiles] = useState<OwnFiles>({});
-  const [written, setWritten] = useState(0);
-  const [preview, setPreview] = useState<{ readonly of: string; readonly found: Preview } | null>(null);
-  const chosen = view.schemes.find(({ id }) => id === scheme);
-  const takesRubric = chosen?.ownRubric === true;
-  const takesDepartments = takesRubric || !view.prepared;
-  const choice: PrepareChoice = {
-    ...{ scheme, judges },
-    ...(scoring === '' ? {} : { scoring: scoring === 'on' }),
-    ...(takesRubric && registers ? { registers } : {}),
-    ...(takesRubric && files.rubric !== undefined ? { rubric: files.rubric } : {}),
-    ...(takesDepartments && files.departments !== undefined ? { departments: files.departments } : {}),
-  };
-  // A preview of an earlier choice that arrives late is ignored.
-  const key = JSON.stringify([scheme, judges, scoring, registers, files.rubric?.name, files.departments?.name]);
-  return (
-    <>
+  const { view, say } = usePaneContext();
+  const groups = useOpenGroups(view.settings);
+  const top = useRef<HTMLDivElement>(null);
+  const wasPrepared = useRef(view.prepared);
+  useEffect(() => {
+    // The button that was pressed is folded away now.
+    if (view.prepared && !wasPrepared.current) top.current?.focus();
+    wasPrepared.current = view.prepared;
+  }, [view.prepared]);
+  const scheme = view.schemes.find(({ id }) => id === view.scheme)?.name ?? view.scheme;
+  // A judge who has come since has no marking sheet yet.
+  const lacksSheets = view.overview.judges.some(({ sheet }) => sheet === null);
+  if (!view.prepared)
+    return (
       <section className={styles.section}>
-        <SchemeField value={scheme} onChoose={setScheme} />
-        <ScoringField value={scoring} onChoose={setScoring} />
-        {takesRubric && (
-          <Checkbox
-            label={say('pane.countedRegisters')}
-            checked={registers}
-            onChange={(_, { checked }) => {
-              setRegisters(checked === true);
-            }}
-          />
-        )}
-        {!view.prepared && (
-          <Field label={say('pane.judgeList')}>
-            <Input
-              value={judges}
-              onChange={(_, { value }) => {
-                setJudges(value);
-              }}
-            />
-          </Field>
-        )}
-        <OwnTables
-          key={written}
-          takesRubric={takesRubric}
-          takesDepartments={takesDepartments}
-          onPick={(change) => {
-            setPreview(null);
-            setFiles(change);
-          }}
-        />
-        <div className={styles.row}>
-          <Button
-            disabledFocusable={busy}
-            onClick={() => {
-              pane.ask(
-                () => host.engine.previewPrepare(choice),
-                (found) => {
-                  setPreview({ of: key, found });
-                },
-              );
-            }}
-          >
-            {say('pane.preview')}
-          </Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={busy}
-            onClick={() => {
-              setPreview(null);
-              pane.act(
-                () => host.engine.prepare(choice),
-                () => {
-                  // The picked files are in the workbook now; sent again they would be refused.
-                  setFiles({});
-                  setWritten(written + 1);
-                },
-              );
-            }}
-          >
-            {say('pane.add')}
-          </Button>
-        </div>
-        {preview?.of === key && (
-          <PreparationPreview
-            {...preview.found}
-            onRemove={() => {
-              setPreview(null);
-              pane.act(() => host.engine.removeObsolete());
-            }}
-          />
-        )}
+        <Choosing />
       </section>
-      {view.rules.length > 0 && <RuleCard />}
-      {view.settings.length > 0 && <SettingsForm />}
-    </>
+    );
+  return (
+    <div ref={top} tabIndex={-1} className={styles.page}>
+      {view.rules.length > 0 && <RuleCard onSetting={groups.show} />}
+      <SettingsForm groups={groups} />
+      <Fold title={say('pane.addSheets')} summary={say('pane.schemeIs', { scheme })} startsOpen={lacksSheets}>
+        <Choosing />
+      </Fold>
+    </div>
   );
 }

@@ -1,35 +1,79 @@
-import type { ReportView } from '../engine/view';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReportView, ReturnView } from '../engine/view';
+import { Fold } from './Fold';
 import { usePaneContext } from './pane-context';
-import { useStyles } from './styles';
+import { useListStyles } from './QuietList';
+import { Reminder } from './Reminder';
+import { StateMark } from './StateMark';
 
-/** Who has not returned what, and who was late. */
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  count: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  names: { overflowWrap: 'anywhere' },
+  some: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  text: { minWidth: 0, color: tokens.colorNeutralForeground2 },
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  late: { color: tokens.colorStatusWarningForeground2 },
+});
+
+/** Who has returned nothing, who not all, with a reminder to them; then each department. */
 export function Returns({ report }: { readonly report: ReportView }) {
   const styles = useStyles();
+  const list = useListStyles();
   const { say } = usePaneContext();
+  const { returns, missing, expected } = report;
+  const complete = returns.filter((entry) => entry.complete).length;
+  const names = (of: readonly ReturnView[]) => of.map(({ department }) => department).join(say('pane.separator'));
+  const some = returns.filter((entry) => !entry.complete && !entry.nothing);
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{say('pane.returns')}</h2>
-      <strong>{say('pane.missingOf', { missing: report.missing, expected: report.expected })}</strong>
-      {report.returns.map(({ department, materials, late, complete, missingParts }) => {
-        const lacking = [
-          ...materials.filter(({ received }) => received === null).map(({ name }) => name),
-          ...missingParts,
-        ];
-        return (
-          <div key={department} className={styles.card}>
-            <div className={styles.row}>
-              <strong>{department}</strong>
-              <span className={complete ? styles.done : styles.open}>
-                {say(complete ? 'pane.complete' : 'pane.incomplete')}
-              </span>
-              {late && <span className={styles.open}>{say('pane.late')}</span>}
-            </div>
-            {lacking.length > 0 && (
-              <span className={styles.muted}>{say('pane.lacks', { what: lacking.join(say('pane.separator')) })}</span>
-            )}
-          </div>
-        );
-      })}
+    <section className={styles.card}>
+      <div className={styles.head}>
+        <StateMark state={complete === expected ? 'done' : missing > 0 ? 'attention' : 'begun'} />
+        <h2 className={styles.count}>
+          {complete === expected ? say('pane.allReturned', { expected }) : say('pane.missingOf', { missing, expected })}
+        </h2>
+      </div>
+      {missing > 0 && <span className={styles.names}>{names(returns.filter(({ nothing }) => nothing))}</span>}
+      {some.length > 0 && (
+        <span className={styles.some}>{say('pane.incompleteAre', { count: some.length, names: names(some) })}</span>
+      )}
+      {complete < expected && <Reminder />}
+      <Fold title={say('pane.byDepartment')} summary={say('pane.completeOf', { complete, expected })}>
+        <ul className={list.list}>
+          {returns.map((entry) => (
+            <li key={entry.department} className={list.line}>
+              <Entry {...entry} />
+            </li>
+          ))}
+        </ul>
+      </Fold>
     </section>
+  );
+}
+
+function Entry({ department, nothing, late, complete, lacks, unreadable }: ReturnView) {
+  const styles = useStyles();
+  const { say } = usePaneContext();
+  const word = complete ? 'pane.complete' : nothing ? 'pane.nothingCame' : 'pane.incomplete';
+  const list = (of: readonly string[]) => of.join(say('pane.separator'));
+  return (
+    <div className={styles.line}>
+      <StateMark state={complete ? 'done' : nothing ? 'todo' : 'begun'} />
+      <div className={styles.text}>
+        <span className={styles.name}>{department}</span> {say(word)}
+        {late && <span className={styles.late}> · {say('pane.late')}</span>}
+        {lacks.length > 0 && <div>{say('pane.lacks', { what: list(lacks) })}</div>}
+        {unreadable.length > 0 && <div>{say('pane.cannotRead', { what: list(unreadable) })}</div>}
+      </div>
+    </div>
   );
 }

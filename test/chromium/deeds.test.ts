@@ -24,6 +24,12 @@ afterAll(() => browser.close());
 
 const step = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 const openLine = (page: Page) => page.locator('main li').getByRole('button', { expanded: false }).first().click();
+/** Opens a section that is closed. */
+const unfold = async (page: Page, title: RegExp) => {
+  const head = page.getByRole('button', { name: title });
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+};
+const settingGroups = [/^活动/, /^日期与材料/, /^依据与填报/, /^评委与计分/, /^满分与舍入/, /^名次与等次/, /^学期考评/];
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').getByText(text).first().waitFor({ timeout: 60_000 });
 
@@ -114,6 +120,7 @@ test('what was typed stays when another step is looked at, and when Excel fails'
   const host = createExcelHost({ calculation: false, sheets });
   const { page } = await openPane(browser, host);
   await step(page, '准备');
+  await unfold(page, /^依据与填报/);
   await page.getByLabel('填表人').fill('张三');
   await step(page, '检查');
   await step(page, '准备');
@@ -140,6 +147,7 @@ test('a Chinese input method works in every field', async () => {
   for (const name of ['准备', '检查', '汇总', '统计']) {
     await step(page, name);
     await page.locator('main section:visible').first().waitFor();
+    if (name === '准备') for (const group of settingGroups) await unfold(page, group);
     if (name === '检查') {
       await page.getByRole('button', { name: /^\d+ 提醒$/, pressed: false }).click();
       await openLine(page);
@@ -191,6 +199,7 @@ test('fills a school’s own blank form and saves it, at 320 px too', async () =
   const host = createExcelHost({ calculation: false, sheets });
   const { page, complaints } = await openPane(browser, host, { viewport: { width: 320, height: 600 } });
   await step(page, '统计');
+  await unfold(page, /^文件/);
   const form = newWorkbookFile();
   const rows = [['情况统计表'], ['序号', '活动名称', '学生（人次）'], [null, null, null], ['合计']];
   const cells = rows.map((row) => row.map((value) => ({ value })));
@@ -223,6 +232,7 @@ test('saves the official sheets to print, says what is missing, and leads to 开
   await page.getByRole('button', { name: '看“开始”：步骤和进度' }).click();
   expect((await until(() => host.book.selection)).sheet.name).toBe('开始');
   await step(page, '统计');
+  await unfold(page, /^文件/);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存全套打印件' }).click();
   const file = await saved;
@@ -246,6 +256,7 @@ test('where Excel lets nobody save files, as on a Mac, the file opens as a new w
   });
   await page.reload();
   await step(page, '统计');
+  await unfold(page, /^文件/);
   await page.getByRole('button', { name: '保存附件2' }).click();
   await said(page, /“附件2.*\.xlsx”已作为新工作簿打开/);
   const [opened] = host.book.openedFiles;

@@ -36,8 +36,8 @@ test.each([
       language === 'zh-CN'
         ? {
             tab: '准备',
-            scheme: '方案',
-            rubric: /评分表/,
+            scheme: /学校自己的细则/,
+            rubric: /^学校的评分表/,
             units: /单位名单/,
             look: '看看会补充什么',
             add: '补充到工作簿',
@@ -46,16 +46,16 @@ test.each([
           }
         : {
             tab: 'Prepare',
-            scheme: 'Scheme',
-            rubric: /Rubric/,
-            units: /departments/,
+            scheme: /A rubric of your own/,
+            rubric: /^Rubric/,
+            units: /^List of departments/,
             look: 'See what would be added',
             add: 'Add to the workbook',
             done: /\d+ things were added/,
             refused: /单位名称/,
           };
     await page.getByRole('tab', { name: names.tab, exact: true }).click();
-    await page.getByRole('combobox', { name: names.scheme, exact: true }).selectOption('blank');
+    await page.getByRole('radio', { name: names.scheme }).check();
     await page.getByLabel(names.rubric).setInputFiles(rubric);
     await page.getByLabel(names.units).setInputFiles(notDepartments);
     await page.getByRole('button', { name: names.look }).click();

@@ -13,6 +13,7 @@ afterAll(() => browser.close());
 
 const step = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const choose = (page: Page, scheme: RegExp) => page.getByRole('radio', { name: scheme }).check();
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').getByText(text).first().waitFor({ timeout: 60_000 });
 /** A picture to look at; the page itself must never be wider than its window. */
@@ -31,7 +32,7 @@ test('from an empty workbook to 附件2 by clicks, in Chinese', async () => {
   const host = createExcelHost();
   const { page, complaints } = await openPane(browser, host, { language: 'zh-CN' });
   await press(page, '去准备');
-  await page.getByLabel('方案').selectOption('dongying-2023');
+  await choose(page, /活动统计/);
   await press(page, '看看会补充什么');
   await said(page, /将补充\d+项/);
   expect(host.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
@@ -109,10 +110,19 @@ test('every step is reached and used by the keyboard alone, in forced colours', 
   await page.getByRole('button', { name: '去准备' }).waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到内容');
-  await page.keyboard.press('Tab');
+  for (const name of ['重新读取', '总览']) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+    expect(focused).toContain(name);
+  }
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await page.getByLabel('方案').waitFor();
+  const schemes = page.getByRole('radio');
+  await schemes.first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await schemes.nth(1).isChecked()).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  expect(await schemes.first().isChecked()).toBe(true);
   for (let at = 0; at < 20; at++) {
     await page.keyboard.press('Tab');
     if ((await page.evaluate(() => document.activeElement?.textContent)) === '补充到工作簿') break;
@@ -126,7 +136,7 @@ test('what somebody else types shows by itself, and nothing is written for it', 
   const host = createExcelHost();
   const { page } = await openPane(browser, host);
   await step(page, '准备');
-  await page.getByLabel('方案').selectOption('dongying-2023');
+  await choose(page, /活动统计/);
   await press(page, '补充到工作簿');
   await said(page, /已补充\d+项/);
   await step(page, '检查');
@@ -143,9 +153,11 @@ test('Enter that ends the choice of a Chinese input method saves nothing', async
   const host = createExcelHost();
   const { page } = await openPane(browser, host);
   await step(page, '准备');
-  await page.getByLabel('方案').first().selectOption('dongying-2023');
+  await choose(page, /活动统计/);
   await press(page, '补充到工作簿');
   await said(page, /已补充\d+项/);
+  const event = page.getByRole('button', { name: /^活动/ });
+  if ((await event.getAttribute('aria-expanded')) === 'false') await event.click();
   const theme = page.getByLabel('主题');
   await theme.fill('一技在手');
   const isKept = await theme.evaluate((field) => {
@@ -166,7 +178,7 @@ test('a failing Excel is told in a sentence, and the same thing can be tried aga
   const host = createExcelHost();
   const { page } = await openPane(browser, host);
   await step(page, '准备');
-  await page.getByLabel('方案').first().selectOption('dongying-2023');
+  await choose(page, /活动统计/);
   host.controls.connection = 'failing';
   await press(page, '补充到工作簿');
   await said(page, /连接中断/);

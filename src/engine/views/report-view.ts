@@ -1,7 +1,8 @@
-import { isPresent } from '../../core/base/parsed';
-import type { Parsed } from '../../core/base/parsed';
+import { blank, isPresent, unread } from '../../core/base/parsed';
+import type { Absent, Parsed } from '../../core/base/parsed';
 import type { Evaluation } from '../../core/evaluation';
 import { attachmentFigures } from '../../core/statistics/figures';
+import { askedDetails, fewestPhotos, mostWords } from '../../core/statistics/return-register';
 import type { DepartmentReturn } from '../../core/statistics/return-register';
 import { reportingDepartments } from '../../tasks/report';
 import type { Say } from '../../words/words';
@@ -16,7 +17,7 @@ export function reportView(evaluation: Evaluation, say: Say): ReportView {
       return { label: say(`figure.${figure}`), value: numberOf(statistics.totals.figures[figure]) };
     }),
     activities: statistics.countsActivities ? statistics.totals.activities : null,
-    returns: collects ? statistics.returns.map(returnView) : [],
+    returns: collects ? statistics.returns.map((entry) => returnView(entry, book.settings.askedMaterials, say)) : [],
     missing: collects ? statistics.notReturned.count : 0,
     expected: collects ? statistics.notReturned.of : 0,
     senders: reportingDepartments(evaluation).map(({ name }) => name),
@@ -29,14 +30,26 @@ function numberOf(sum: Parsed<number>): number | null {
   return sum.absent === 'blank' ? 0 : null;
 }
 
-function returnView({ department, received, late, complete, missingParts }: DepartmentReturn): ReturnView {
+function returnView(entry: DepartmentReturn, asked: readonly string[], say: Say): ReturnView {
+  const { department, received, late, complete, nothing } = entry;
+  const days = Object.entries(received);
+  const namesOf = (state: Absent) => days.filter(([, day]) => day === state).map(([name]) => name);
+  const came = (name: string) => isPresent(received[name] ?? blank);
+  const asks = askedDetails(asked);
+  const fewPhotos = asks.photos && came('活动照片') && !(isPresent(entry.photos) && entry.photos >= fewestPhotos);
+  const longLaw = isPresent(entry.wordCount) && entry.wordCount > mostWords;
   return {
-    department: department.name,
-    materials: Object.entries(received).map(([name, day]) => {
-      return { name, received: isPresent(day) ? day : null };
-    }),
-    late: late === true,
-    complete,
-    missingParts,
+    ...{ department: department.name, nothing, late: late === true, complete },
+    lacks: [
+      ...namesOf(blank),
+      ...(fewPhotos && entry.photos !== unread ? [say('view.fewPhotos', { least: fewestPhotos })] : []),
+      ...(longLaw ? [say('view.longLaw', { most: mostWords })] : []),
+      ...(entry.missingParts.length > 0 ? [say('view.missingParts', { parts: entry.missingParts.join('、') })] : []),
+    ],
+    unreadable: [
+      ...namesOf(unread),
+      ...(fewPhotos && entry.photos === unread ? ['活动照片'] : []),
+      ...(entry.wordCount === unread ? ['职业教育法宣传总结'] : []),
+    ],
   };
 }

@@ -8,8 +8,10 @@ import { settingSpecs } from '../../core/settings/setting-specs';
 import type { SettingSpec } from '../../core/settings/setting-specs';
 import type { Say } from '../../words/words';
 import type { RuleView, SettingView } from '../view';
+import { groupOf, needed } from './setting-groups';
 
-const firstScoring = settingSpecs.findIndex(({ key }) => key === 'scoredKinds');
+const order = Object.keys(groupOf);
+const inGroups = [...settingSpecs].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 
 /** Every setting of the contract as a person would type it, with what is wrong about it; empty where there is no 活动设置. */
 export function settingViews({ book, findings }: Evaluation, say: Say): readonly SettingView[] {
@@ -21,13 +23,16 @@ export function settingViews({ book, findings }: Evaluation, say: Say): readonly
     const key = `${place.row}`;
     if (!problems.has(key)) problems.set(key, say(message.id, message.values));
   }
-  return settingSpecs.map((spec, index) => {
+  return inGroups.map((spec) => {
     const at = findSetting(table, spec.name);
     const cell = at === undefined ? null : (table.sheet.rows[at.row]?.[at.column] ?? null);
     return {
+      key: spec.key,
       name: spec.name,
       label: say(`setting.label.${spec.key}`),
-      group: index < firstScoring ? 'event' : 'scoring',
+      group: groupOf[spec.key],
+      usual: String(spec.standard ?? ''),
+      needed: needed.includes(spec.key),
       value: at === undefined ? String(spec.standard ?? '') : typedText(cell, spec),
       explanation: say(`setting.${spec.key}`),
       input: inputOf(spec),

@@ -52,6 +52,9 @@ export const enUsEngine = {
   'scheme.blank.about':
     'Empty sheets for settings, departments and 评价细则. Pick the table of your own rubric: it is read, and how each criterion is scored is proposed.',
   'view.title': '{school} {event} {year}',
+  'view.fewPhotos': '活动照片 (fewer than {least})',
+  'view.longLaw': '职业教育法宣传总结 (longer than {most} characters)',
+  'view.missingParts': 'in the summary: {parts}',
   'view.undoOne': 'Undo the last change: {sheet} {cell} from “{after}” back to “{before}”',
   'view.undoMany': 'Undo the last change: {count} cells',
   'did.noActivities':

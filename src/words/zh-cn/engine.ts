@@ -49,6 +49,9 @@ export const zhCnEngine = {
   'scheme.blank.name': '学校自己的细则',
   'scheme.blank.about': '只有空白的活动设置、单位和评价细则。可选学校自己的评分表：读入各条，并建议每条怎么计分。',
   'view.title': '{school}{year}年{event}',
+  'view.fewPhotos': '活动照片（不足{least}张）',
+  'view.longLaw': '职业教育法宣传总结（超过{most}字）',
+  'view.missingParts': '总结（缺少{parts}）',
   'view.undoOne': '撤销上次改动：{sheet} {cell} 由“{after}”改回“{before}”',
   'view.undoMany': '撤销上次改动：{count}个单元格',
   'did.noActivities':
