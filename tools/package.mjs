@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow, staleVersion, versionOf, withVersion } from './manifest-version.mjs';
+import { trialManifest } from './pane-answers.mjs';
 import { helpPage, indexPage, nginxConf, webConfig } from './package-texts.mjs';
 
 const development = 'https://localhost:3000';
@@ -26,6 +27,7 @@ function readOptions() {
         from: { type: 'string', default: 'dist/pane' },
         manifest: { type: 'string', default: 'manifest.xml' },
         out: { type: 'string', default: 'out/package' },
+        try: { type: 'boolean', default: false },
       },
     }).values;
   } catch {
@@ -141,7 +143,8 @@ const fresh = `${out}.new-${process.pid}`;
 const old = `${out}.old-${process.pid}`;
 mkdirSync(dirname(out), { recursive: true });
 try {
-  const manifest = moveManifest(readFileSync(options.manifest, 'utf8'), address, base);
+  const moved = moveManifest(readFileSync(options.manifest, 'utf8'), address, base);
+  const manifest = options.try ? trialManifest(moved) : moved;
   const missing = fill(fresh, options.from, manifest, address, base);
   if (missing.length > 0) {
     rmSync(fresh, { recursive: true, force: true });

@@ -75,10 +75,7 @@ test('a trial leads through the manual, and what was found is a file beside it',
   await panel.getByLabel(/备注/).fill('等了很久');
   await panel.getByRole('button', { name: '不是' }).click();
   await panel.getByRole('button', { name: '写出结果' }).click();
-  console.log(complaints);
-  await page.waitForTimeout(3000);
-  await page.screenshot({ path: '/tmp/trial.png' });
-  await panel.getByRole('textbox', { name: /发回/ }).waitFor({ timeout: 3000 });
+  await panel.getByRole('textbox', { name: /发回/ }).waitFor();
   const { answers, facts, messages } = kept();
   expect(answers).toEqual({ 1: { seen: true, note: '' }, 2: { seen: false, note: '等了很久' } });
   expect(facts).toMatchObject({

@@ -73,6 +73,14 @@ test.each([base, `${base}/`])('every address of the manifest is moved to %s', (a
   ]);
 });
 
+test('for a trial, pane and ribbon open their pages with the sign of one', () => {
+  expect(pack('--base-url', base, '--try').status).toBe(0);
+  expect(addressesIn(written('manifest.xml')).slice(-2)).toEqual([
+    'https://weektally.example.edu.cn/pane/taskpane.html?try',
+    'https://weektally.example.edu.cn/pane/commands.html?try',
+  ]);
+});
+
 test('the root of a server with a port of its own will do', () => {
   expect(pack('--base-url', 'https://school.example:8443').status).toBe(0);
   expect(written('manifest.xml')).toContain('"https://school.example:8443/taskpane.html"');

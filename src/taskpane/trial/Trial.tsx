@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import manual from '../../../test/MANUAL.md';
 import { changeTrial, readTrial } from '../../office/trial-log';
 import type { TrialAnswer, TrialLog } from '../../office/trial-log';
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   text: { margin: 0 },
-  result: { width: '100%', minHeight: '80px', boxSizing: 'border-box' },
 });
 
 const none: TrialAnswer = { seen: null, note: '' };
@@ -113,20 +112,30 @@ export default function Trial({ say, language }: { readonly say: SayPane; readon
             {say('pane.trialResult')}
           </Button>
         </div>
-        {result !== null && (
-          <Field label={say('pane.trialSend')}>
-            <textarea
-              className={styles.result}
-              readOnly
-              value={result}
-              onFocus={({ currentTarget }) => {
-                currentTarget.select();
-              }}
-            />
-          </Field>
-        )}
+        {result !== null && <TrialResult say={say} result={result} />}
       </Fold>
     </aside>
+  );
+}
+
+/** The result to copy, for where no file could be written. */
+function TrialResult({ say, result }: { readonly say: SayPane; readonly result: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, [result]);
+  return (
+    <Field label={say('pane.trialSend')}>
+      <Textarea
+        size="small"
+        readOnly
+        value={result}
+        textarea={{ ref: field }}
+        onFocus={({ currentTarget }) => {
+          currentTarget.select();
+        }}
+      />
+    </Field>
   );
 }
 
