@@ -3,6 +3,7 @@ import type { SheetContent, Style } from '../../../core/base/sheet-content';
 import { contentRange } from '../../ranges';
 import type { Weighed } from '../ask-bridge';
 import { addressesOf, rectanglesOf, spansOf } from './rectangles';
+import { filterSteps, unlistSteps } from './filter-steps';
 import { writeCells } from './write-cells';
 import type { WriteStep } from '../steps';
 
@@ -12,6 +13,8 @@ const pointsPerCharacter = 6;
 /** What is known of a sheet that the content is laid over; null for a new one. */
 export type Ground = {
   readonly filtered: boolean;
+  /** The cells of the sheet's own AutoFilter. */
+  readonly filter: Range | undefined;
   /** Names of the tables that meet the content. */
   readonly tables: readonly string[];
   /** Left over from a job that was broken off: nothing in it counts. */
@@ -36,6 +39,7 @@ export function laySteps(
   const steps = (list: readonly WriteStep[]) => list.map((step) => ({ step, bytes: weightOf(step) }));
   return [
     ...steps(ground === null ? [] : cleared(content, sheet, ground, extent)),
+    ...steps(unlistSteps(content, sheet, ground)),
     ...steps(ground === null ? numberFormats(content, sheet) : general(content, sheet)),
     ...writeCells(sheet, content),
     ...steps([
@@ -47,6 +51,7 @@ export function laySteps(
       ...frame(content, sheet),
       ...rules(content, sheet),
       ...tableSteps(content, sheet, ground, nameTable),
+      ...filterSteps(content, sheet, ground),
     ]),
   ];
 }

@@ -111,8 +111,9 @@ async function peekAll(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): P
   const grounds = new Map<string, Ground>();
   const leftovers = readJournal(readMemory(snapshot.sheets.map(({ sheet }) => sheet))).unfinished;
   for (const { state } of laid) {
-    const { filtered, tablesHere } = answerWith(answers[at++], 'filtered');
-    grounds.set(state.name, { filtered, tables: tablesHere, leftover: leftovers.has(state.name), used: state.used });
+    const { filtered, filter, tablesHere } = answerWith(answers[at++], 'filtered');
+    const leftover = leftovers.has(state.name);
+    grounds.set(state.name, { filtered, filter, tables: tablesHere, leftover, used: state.used });
   }
   measured.forEach((state) => {
     const [reach] = answerWith(answers[at++], 'reaches').reaches;
