@@ -5,6 +5,8 @@ import type { OverwrittenView, Stage } from './engine';
 /** What an engine works on, and what only a host can give. */
 export type EngineParts = {
   readonly workbook: Workbook;
+  /** Reads what may have changed, where the host can tell; all otherwise. */
+  readonly readChanged?: Workbook['readAll'];
   /** Cells that the last write found filled by somebody else; hosts that no one else writes in have none. */
   readonly overwritten: () => readonly OverwrittenView[];
   /** Runs a task, and runs it again from reading where cells changed before it wrote. */

@@ -2,8 +2,10 @@ import type { Sheet } from '../../core/base/cells';
 import type { Workbook } from '../workbook';
 import { WorkbookError } from '../workbook-error';
 import type { ExcelBridge } from './excel-bridge';
+import type { ChangedSheets } from './change-log';
 import { settled } from './journal/journal';
 import type { Overwritten } from './writing/peek';
+import { readChanges } from './reading/read-changes';
 import { readingHints, readSnapshot } from './reading/read-workbook';
 import type { Snapshot } from './snapshot';
 import { writeChanges } from './writing/write-workbook';
@@ -13,30 +15,76 @@ import { writeChanges } from './writing/write-workbook';
  * is refused before it writes (`untilUnchanged` does it again).
  */
 export interface ExcelWorkbook extends Workbook {
+  /** Reads what may have changed since the last reading; all, where that cannot be told. Cheap enough for each pause in typing. */
+  readChanged(): Promise<readonly Sheet[]>;
   /** What others typed into cells in the moment when the last job wrote over them. */
   overwritten(): readonly Overwritten[];
 }
 
+/** Tells what events say; taken once for each reading. */
+export type TakeChanges = () => Promise<ChangedSheets>;
+
+/** Nothing that fires no event, a hidden row or a format, stays unseen for longer. */
+const wholeReadingMs = 300_000;
+
 /** May run in another thread than the bridge: the two exchange plain data only. */
-export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
+export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = async () => 'unknown'): ExcelWorkbook {
   const hints = readingHints();
+  const changes = changesSince(takeChanges);
+  let held: Snapshot | undefined;
+  let wholeAt = 0;
   let snapshot: Snapshot | undefined;
   let overwritten: readonly Overwritten[] = [];
   const read = async (): Promise<Snapshot> => {
+    const settle = await changes.gather();
+    wholeAt = Date.now();
     snapshot = await readSnapshot(bridge, hints);
+    held = snapshot;
+    settle();
     return snapshot;
+  };
+  const readSome = async (): Promise<Snapshot | undefined> => {
+    const before = held;
+    const settle = await changes.gather();
+    const changed = changes.pending();
+    if (before === undefined || changed === 'unknown' || Date.now() - wholeAt > wholeReadingMs) return undefined;
+    const now = await readChanges(bridge, hints, before, changed);
+    if (now === undefined) return undefined;
+    held = now;
+    // It is no ground to write on: what has no event may be older.
+    snapshot = undefined;
+    settle();
+    return now;
   };
   return {
     readAll: async () => sheetsOf(await read()),
+    readChanged: async () => sheetsOf((await readSome()) ?? (await read())),
     apply: async (changes) => {
       overwritten = [];
       if (changes.length === 0) return;
-      const held = snapshot ?? (await read());
+      const ground = snapshot ?? (await read());
       // A snapshot is used once: after a job the workbook has changed, even where the job failed.
       snapshot = undefined;
-      overwritten = await writeChanges(bridge, held, changes);
+      held = undefined;
+      overwritten = await writeChanges(bridge, ground, changes);
     },
     overwritten: () => overwritten,
+  };
+}
+
+/** What changed since the last reading that succeeded. */
+function changesSince(take: TakeChanges) {
+  let pending: Set<string> | 'unknown' = new Set();
+  return {
+    pending: () => pending,
+    /** Adds what is new; to be called before reading. The result forgets it again, once it is read. */
+    gather: async (): Promise<() => void> => {
+      const more = await take();
+      pending = pending === 'unknown' || more === 'unknown' ? 'unknown' : new Set([...pending, ...more]);
+      return () => {
+        pending = new Set();
+      };
+    },
   };
 }
 

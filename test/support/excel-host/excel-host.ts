@@ -42,10 +42,13 @@ export type Editor = {
 export type ExcelHost = {
   readonly book: HostBook;
   readonly requirementSet: string;
-  /** Each client sits at a computer of its own: what one writes reaches the others as a remote change. */
-  readonly connect: () => ExcelClient;
+  /**
+   * Each client sits at a computer of its own: what one writes reaches the others as a remote change. Those that are given one number
+   * are runtimes of one add-in at one computer, as its pane and its commands are: each hears the others as `ThisLocalAddin`.
+   */
+  readonly connect: (computer?: number) => ExcelClient;
   /** For a client elsewhere, in a page of a browser: `deliver` hands it texts, the answer takes what it sends. */
-  readonly connectWire: (deliver: (text: string) => void) => (text: string) => void;
+  readonly connectWire: (deliver: (text: string) => void, computer?: number) => (text: string) => void;
   /** The workbook as the core sees it, with fresh results. */
   readonly sheets: () => readonly Sheet[];
   /** An .xlsx file of the workbook, laid by the project's own file adapter. */
@@ -80,14 +83,14 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const calculate = (): void => {
     if (book.stale && book.calculationMode !== 'Manual') calculateNow();
   };
-  const clients: ((text: string) => void)[] = [];
+  const clients: { readonly deliver: (text: string) => void; readonly computer: number }[] = [];
   const sendEvents = (): void => {
     const events = book.events.splice(0);
-    if (events.length > 0) clients.forEach((deliver, client) => deliver(eventMessage(events, client)));
+    if (events.length > 0) clients.forEach(({ deliver, computer }) => deliver(eventMessage(events, computer)));
   };
-  const connectWire = (deliver: (text: string) => void): ((text: string) => void) => {
-    const client = clients.push(deliver) - 1;
-    const scope: Scope = { book, author: { kind: 'client', client }, calculate, calculateNow };
+  const connectWire: ExcelHost['connectWire'] = (deliver, computer = clients.length) => {
+    const client = clients.push({ deliver, computer }) - 1;
+    const scope: Scope = { book, author: { kind: 'client', client: computer }, calculate, calculateNow };
     const session = clientSession(() => workbookObject(scope), rangeReferences(book), access);
     return requestHandler(client, session, controls, deliver, () => {
       book.forgetPlaces();
@@ -97,7 +100,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   return {
     book,
     requirementSet: options.requirementSet ?? '1.14',
-    connect: () => connectHere(connectWire),
+    connect: (computer) => connectHere((deliver) => connectWire(deliver, computer)),
     connectWire,
     sheets: () => {
       calculate();
