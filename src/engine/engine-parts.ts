@@ -1,4 +1,5 @@
 import type { Language } from '../words/words';
+import type { Remarks } from '../workbook/excel/remarks';
 import type { Workbook } from '../workbook/workbook';
 import type { OverwrittenView, Stage } from './engine';
 
@@ -9,6 +10,8 @@ export type EngineParts = {
   readonly readChanged?: Workbook['readAll'];
   /** Cells that the last write found filled by somebody else; hosts that no one else writes in have none. */
   readonly overwritten: () => readonly OverwrittenView[];
+  /** What the last write could not do, given once; hosts that can do everything have none. */
+  readonly takeRemarks?: () => Remarks;
   /** Runs a task, and runs it again from reading where cells changed before it wrote. */
   readonly attempt: <T>(task: () => Promise<T>) => Promise<T>;
   readonly language: Language;

@@ -26,6 +26,7 @@ function start(
         workbook.overwritten().map(({ sheet, row, column, typed }) => {
           return { sheet, cell: address(row, column), typed };
         }),
+      takeRemarks: () => workbook.takeRemarks(),
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
     }),

@@ -5,6 +5,7 @@ import { readMemory } from '../core/memory/memory-sheet';
 import { explain } from '../tasks/explain';
 import type { Asked } from '../tasks/files-to-send';
 import { openWorkbookFile } from '../workbook/file-workbook';
+import { noRemarks } from '../workbook/excel/remarks';
 import { memoryWorkbook } from '../workbook/memory-workbook';
 import { sayIn } from '../words/words';
 import type { Say } from '../words/words';
@@ -12,11 +13,12 @@ import type { Done } from './done';
 import type { EngineParts } from './engine-parts';
 import { inputActions } from './input-actions';
 import { outputActions } from './output-actions';
-import type { Engine, Outcome, OverwrittenView } from './engine';
+import type { Engine, Outcome } from './engine';
 import type { View } from './view';
 import { fileView } from './file-view';
 import { recordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
+import { remarkSentences } from './remark-sentences';
 import { explanationView } from './views/explanation-view';
 import { viewOf } from './views/view-of';
 
@@ -34,7 +36,7 @@ export function makeEngine(parts: EngineParts): Engine {
     }
   };
   const act = (job: () => Promise<Done>): Promise<Outcome> =>
-    safely(async () => outcomeOf(await job(), view(), parts.overwritten(), say));
+    safely(async () => outcomeOf(await job(), view(), parts, say));
   return {
     refresh: (what) =>
       safely(async () => {
@@ -68,12 +70,14 @@ function evaluationOf(sheets: Parameters<typeof evaluate>[0]): Evaluation {
   return evaluate(sheets, { draft: lastWritten(readMemory(sheets), 'total')?.draft ?? false });
 }
 
-function outcomeOf(done: Done, view: View, overwritten: readonly OverwrittenView[], say: Say): Outcome {
+function outcomeOf(done: Done, view: View, { overwritten, takeRemarks }: EngineParts, say: Say): Outcome {
+  const told = takeRemarks?.() ?? noRemarks;
   return {
     view,
     ...done,
-    notes: done.notes.map(({ id, values }) => say(id, values)),
-    overwritten,
+    notes: [...done.notes.map(({ id, values }) => say(id, values)), ...remarkSentences(told, say)],
+    lacking: done.lacking || told.unset.length + told.unmerged.length > 0,
+    overwritten: overwritten(),
   };
 }
 

@@ -45,7 +45,8 @@ export type PrepareResult =
 export async function prepare(workbook: Workbook, options: PrepareOptions): Promise<PrepareResult> {
   const planned = await plan(workbook, options);
   if (planned.kind === 'refused') return planned;
-  if (planned.changes.length > 0) await workbook.apply(planned.changes);
+  // Where nothing is to be added, Excel is still asked for looks that it did not take before.
+  await workbook.apply(planned.changes);
   return { kind: 'prepared', additions: planned.additions, obsolete: planned.obsolete };
 }
 

@@ -32,15 +32,18 @@ async function costOf(host: ExcelHost, task: () => Promise<unknown>) {
 }
 
 describe.each(['chongqing-2024', 'dongying-2023'])('the sample of %s', (scheme) => {
-  it('is checked in two round trips and totalled in four, the first time and again', async () => {
+  it('is checked in two round trips and totalled in four, in five where looks are to be set', async () => {
     const host = createExcelHost({ calculation: false });
     await sample(connectExcel(host), { scheme, workbookId: 'test', say });
     const excel = connectExcel(host);
     expect((await costOf(host, () => look(excel))).roundTrips).toBe(2);
-    for (const task of [findings, totals, attachment, findings, totals, attachment]) {
-      const cost = await costOf(host, () => task(excel));
-      expect(cost.roundTrips).toBeLessThanOrEqual(4);
-      expect(cost.largest).toBeLessThan(megabytes);
+    // The first time new sheets get their looks in a message behind; after that nothing of them differs.
+    for (const most of [5, 4]) {
+      for (const task of [findings, totals, attachment]) {
+        const cost = await costOf(host, () => task(excel));
+        expect(cost.roundTrips).toBeLessThanOrEqual(most);
+        expect(cost.largest).toBeLessThan(megabytes);
+      }
     }
     expect((await costOf(host, () => look(connectExcel(host)))).roundTrips).toBe(2);
   }, 60_000);
@@ -63,7 +66,8 @@ describe('20 000 rows', () => {
     const beyond = (cost: { readonly roundTrips: number; readonly all: number }, usual: number) =>
       cost.roundTrips - usual - Math.ceil(cost.all / filled);
     expect(beyond(costs.look, 2)).toBeLessThanOrEqual(0);
-    expect(beyond(costs.total, 4)).toBeLessThanOrEqual(0);
+    // Four, one that makes the memory's sheet, and one for looks.
+    expect(beyond(costs.total, 6)).toBeLessThanOrEqual(0);
     expect(beyond(costs.totalAgain, 4)).toBeLessThanOrEqual(0);
     expect(beyond(costs.lookAfter, 2)).toBeLessThanOrEqual(0);
   }, 120_000);

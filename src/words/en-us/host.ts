@@ -20,6 +20,23 @@ export const enUsHost: Record<keyof typeof zhCnHost, string> = {
   'host.hiddenSheet': 'The sheet of this cell is hidden. Right-click a sheet tab, choose Unhide, and click again.',
   'host.filtered': 'A filter is in the way of writing ({detail}). Clear the filters under Data and try again.',
   'host.tooOld': 'This Excel is too old and lacks something that is needed ({detail}). Update Excel first.',
+  'host.inactive':
+    'Excel did not do this ({detail}), most likely because another workbook is in front. Click back into this workbook and try again.',
+  'host.inactiveMidway':
+    'Excel stopped midway ({detail}), most likely because another workbook is in front. Click back into this workbook and try again; what is missing is then done.',
+  'host.unmerged':
+    'Sheets {sheets} have more merged cells than Excel lists: those not listed are read as not merged. Merge fewer and try again.',
+  'host.manual':
+    'This workbook calculates manually: the sheets just written are calculated; after changes of the data press F9.',
+  'unset.told': 'All contents are written. These could not be set: {list}. Click into the workbook and run it again.',
+  'unset.between': '; ',
+  'unset.panes': 'the frozen panes of {sheets}',
+  'unset.page': 'the page set-up of {sheets}',
+  'unset.paper': 'the paper size A4 of {sheets} (choose another under Page Layout where the printer has none)',
+  'unset.sizes': 'the column widths and row heights of {sheets}',
+  'unset.tab': 'the tab colour of {sheets}',
+  'unset.order': 'the order of the sheets',
+  'unset.results': 'the results of formulas in {sheets} (press F9)',
   'host.unknown':
     'Excel failed ({detail}) and this step may not be finished. Try again; if it goes on, send this sentence to the developers.',
   'host.changedMeanwhile':

@@ -4,10 +4,14 @@ import { WorkbookError } from '../workbook-error';
 import type { ExcelBridge } from './excel-bridge';
 import type { ChangedSheets } from './change-log';
 import { settled } from './journal/journal';
+import { noRemarks } from './remarks';
+import type { Remarks } from './remarks';
 import type { Overwritten } from './writing/peek';
 import { readChanges } from './reading/read-changes';
 import { readingHints, readSnapshot } from './reading/read-workbook';
 import type { Snapshot } from './snapshot';
+import type { Look, Unset } from './writing/looks';
+import { setLooks } from './writing/set-looks';
 import { writeChanges } from './writing/write-workbook';
 
 /**
@@ -19,6 +23,8 @@ export interface ExcelWorkbook extends Workbook {
   readChanged(): Promise<readonly Sheet[]>;
   /** What others typed into cells in the moment when the last job wrote over them. */
   overwritten(): readonly Overwritten[];
+  /** What else the last job has to tell: given once. */
+  takeRemarks(): Remarks;
 }
 
 /** Tells what events say; taken once for each reading. */
@@ -35,6 +41,12 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
   let wholeAt = 0;
   let snapshot: Snapshot | undefined;
   let overwritten: readonly Overwritten[] = [];
+  let remarks = noRemarks;
+  const news = new Set<string>();
+  /** Looks that Excel did not take yet. */
+  let lost: readonly Look[] = [];
+  /** True the first time. */
+  const isNews = (what: string): boolean => !news.has(what) && news.add(what).size > 0;
   const read = async (): Promise<Snapshot> => {
     const settle = await changes.gather();
     wholeAt = Date.now();
@@ -61,14 +73,30 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
     readChanged: async () => sheetsOf((await readSome()) ?? (await read())),
     apply: async (changes) => {
       overwritten = [];
-      if (changes.length === 0) return;
+      remarks = noRemarks;
+      if (changes.length === 0) {
+        lost = await setLooks(bridge, lost);
+        remarks = { ...noRemarks, unset: told(lost) };
+        return;
+      }
       const ground = snapshot ?? (await read());
       // A snapshot is used once: after a job the workbook has changed, even where the job failed.
       snapshot = undefined;
       held = undefined;
-      overwritten = await writeChanges(bridge, ground, changes);
+      const written = await writeChanges(bridge, ground, changes, lost);
+      lost = written.lost;
+      overwritten = written.overwritten;
+      const unmerged = ground.sheets.flatMap(({ name, unmerged: cut }) =>
+        cut && isNews(`merges ${name}`) ? [name] : [],
+      );
+      remarks = { unset: told(lost), unmerged, manual: written.manual && isNews('manual') };
     },
     overwritten: () => overwritten,
+    takeRemarks: () => {
+      const taken = remarks;
+      remarks = noRemarks;
+      return taken;
+    },
   };
 }
 
@@ -86,6 +114,10 @@ function changesSince(take: TakeChanges) {
       };
     },
   };
+}
+
+function told(looks: readonly Look[]): readonly Unset[] {
+  return looks.map(({ what, sheet }) => ({ what, sheet }));
 }
 
 function sheetsOf({ sheets }: Snapshot): readonly Sheet[] {

@@ -16,14 +16,20 @@ const sentences: Readonly<Record<string, MessageId>> = {
   FilteredRangeConflict: 'host.filtered',
   InsertDeleteConflict: 'host.filtered',
   ApiNotFound: 'host.tooOld',
+  // Excel's words for a call that needs this workbook in front, and for much else.
+  GeneralException: 'host.inactive',
+  InactiveWorkbook: 'host.inactive',
 };
+
+/** Sentences that name where in the message Excel stopped. */
+const withPlace: ReadonlySet<MessageId> = new Set(['host.refused', 'host.filtered', 'host.tooOld', 'host.inactive']);
 
 /** An error of Office.js as a sentence. Errors of our own are thrown on. */
 export function failureOf(error: unknown): Message {
   const code = textAt(error, 'code');
   if (code === undefined) throw error;
   const id = isHiddenSheet(error, code) ? 'host.hiddenSheet' : sentences[code];
-  if (id === 'host.refused' || id === 'host.filtered' || id === 'host.tooOld' || id === undefined) {
+  if (id === undefined || withPlace.has(id)) {
     return { id: id ?? 'host.unknown', values: { detail: detailOf(error, code) } };
   }
   return { id, values: {} };

@@ -10,6 +10,10 @@ export type SheetState = SheetInfo & {
   readonly readFrom: number;
   /** False where formulas were told but not their texts. */
   readonly texts: boolean;
+  /** What its days lack against the count from 1900. */
+  readonly dayShift: number;
+  /** True where Excel did not list all of its merged areas. */
+  readonly unmerged: boolean;
 };
 
 /** The workbook as it was read. */
@@ -45,4 +49,9 @@ export function knownState(snapshot: Snapshot, name: string): SheetState {
 
 export function cellOf(state: SheetState, row: number, column: number): Cell {
   return state.sheet.rows[row]?.[column] ?? null;
+}
+
+/** What the workbook's days lack against the count from 1900. */
+export function dayShiftOf({ sheets: [first] }: Snapshot): number {
+  return first?.dayShift ?? 0;
 }

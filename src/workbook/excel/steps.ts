@@ -1,6 +1,6 @@
 import type { DefinedName } from '../../core/base/change';
 import type { Range, Scalar, Visibility } from '../../core/base/cells';
-import type { Page, Style, Validation } from '../../core/base/sheet-content';
+import type { Style, Validation } from '../../core/base/sheet-content';
 
 /** What a cell is written with: a text that begins with `=` is a formula, '' empties, null leaves the cell alone. */
 export type Written = Scalar;
@@ -25,7 +25,12 @@ export type ReadStep =
       readonly of: 'formulas' | 'numbers';
       readonly texts: boolean;
     }
-  | { readonly do: 'merges'; readonly sheet: string }
+  /** Merged areas whose first cell stands in the range. */
+  | { readonly do: 'merges'; readonly sheet: string; readonly range: Range }
+  /** From when the workbook counts days. */
+  | { readonly do: 'days' }
+  /** How a sheet looks, as far as our looks of it go. */
+  | ({ readonly do: 'looks'; readonly sheet: string } & AskedLooks)
   | { readonly do: 'hiddenRows'; readonly sheet: string; readonly range: Range }
   /** What must be known of a sheet before it is written: its filter, the tables that meet a range. */
   | { readonly do: 'inspect'; readonly sheet: string; readonly range: Range };
@@ -96,20 +101,56 @@ export type WriteStep =
       readonly name: string;
       readonly present: string | null;
     }
-  /** One target for each cell of a column; null leaves the cell alone. */
+  /** One link for each cell of a column; null leaves the cell alone. */
   | {
       readonly do: 'links';
       readonly sheet: string;
       readonly range: Range;
-      readonly targets: readonly (readonly (string | null)[])[];
+      readonly links: readonly (readonly (CellLink | null)[])[];
     }
-  | { readonly do: 'page'; readonly sheet: string; readonly page: Page }
+  | { readonly do: 'page'; readonly sheet: string; readonly page: PageFacts }
+  /** For workbooks that calculate only when they are asked. */
+  | { readonly do: 'calculate'; readonly sheet: string }
   | { readonly do: 'defineName'; readonly name: string; readonly refersTo: string; readonly present: boolean }
   | { readonly do: 'select'; readonly sheet: string; readonly range: Range };
 
 export type Step = ReadStep | WriteStep;
 
 export type Inside = { readonly rows: boolean; readonly columns: boolean };
+
+export type CellLink = { readonly target: string; readonly text: string };
+
+/** A page set-up in Office.js's own words: only what is to be set. Lengths in points. */
+export type PageFacts = {
+  readonly orientation?: 'Landscape' | 'Portrait';
+  readonly paperSize?: 'A4';
+  readonly leftMargin?: number;
+  readonly rightMargin?: number;
+  readonly topMargin?: number;
+  readonly bottomMargin?: number;
+  readonly zoom?: { readonly horizontalFitToPages: number; readonly verticalFitToPages?: number };
+  /** `$1:$3` and `$A:$B`. */
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
+  /** `centerFooter` → `&P`. */
+  readonly texts?: Readonly<Record<string, string>>;
+};
+
+export type AskedLooks = {
+  /** Columns whose width is asked for, rows whose height is. */
+  readonly widths: readonly Range[];
+  readonly heights: readonly Range[];
+  readonly page: boolean;
+};
+
+/** Undefined is not known; null for a size that differs between the columns or rows. */
+export type Looks = {
+  readonly widths: readonly (number | null)[];
+  readonly heights: readonly (number | null)[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly tabColor: string;
+  readonly page: Readonly<Record<string, unknown>> | undefined;
+};
 
 export type SheetInfo = {
   readonly id: string;
@@ -141,6 +182,8 @@ export type Answer =
   | {
       readonly sheets: readonly SheetInfo[];
       readonly readOnly: boolean;
+      /** True where nothing is calculated before somebody asks for it. */
+      readonly manual: boolean;
       readonly names: readonly DefinedName[];
       readonly tables: readonly string[];
     }
@@ -154,6 +197,8 @@ export type Answer =
   | { readonly areas: readonly SpecialArea[] }
   | { readonly ranges: readonly Range[] }
   | { readonly rows: readonly number[] }
+  | { readonly dayShift: number }
+  | { readonly looks: Looks }
   | {
       readonly filtered: boolean;
       /** The cells of the sheet's own AutoFilter; undefined where it has none. */

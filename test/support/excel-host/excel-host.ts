@@ -8,9 +8,11 @@ import { workbookObject } from './members/workbook-object';
 import { loadSheets, sheetsOf } from './model/core-sheets';
 import { HostBook } from './model/host-book';
 import type { Author } from './model/host-book';
+import type { HostSheet } from './model/host-sheet';
 import { saveBook } from './model/save-book';
 import { writeBlock } from './model/write-cells';
 import { clientSession } from './protocol/client-session';
+import type { ClientSession } from './protocol/client-session';
 import { countBatches } from './protocol/counters';
 import type { Counters } from './protocol/counters';
 import { eventMessage } from './protocol/event-messages';
@@ -25,6 +27,8 @@ export type ExcelHostOptions = {
   readonly sheets?: readonly Sheet[];
   /** `1.14` where it is left out. */
   readonly requirementSet?: string;
+  /** Days are counted from 1904. */
+  readonly date1904?: boolean;
   /** False keeps the results that cells came with; formulas that are written then have none. */
   readonly calculation?: boolean;
 };
@@ -71,6 +75,7 @@ const megabyte = 1024 * 1024;
 
 export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const book = new HostBook();
+  book.date1904 = options.date1904 ?? false;
   if (options.sheets === undefined) book.addSheet('Sheet1');
   else loadSheets(book, options.sheets);
   const controls = freshControls();
@@ -79,6 +84,9 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     if (options.calculation === false) return;
     calculateBook(book);
     book.stale = false;
+  };
+  const calculateSheet = (sheet: HostSheet): void => {
+    if (options.calculation !== false) calculateBook(book, sheet);
   };
   const calculate = (): void => {
     if (book.stale && book.calculationMode !== 'Manual') calculateNow();
@@ -90,9 +98,24 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   };
   const connectWire: ExcelHost['connectWire'] = (deliver, computer = clients.length) => {
     const client = clients.push({ deliver, computer }) - 1;
-    const scope: Scope = { book, author: { kind: 'client', client: computer }, calculate, calculateNow };
+    const scope: Scope = {
+      book,
+      author: { kind: 'client', client: computer },
+      calculate,
+      calculateNow,
+      calculateSheet,
+    };
     const session = clientSession(() => workbookObject(scope), rangeReferences(book), access);
-    return requestHandler(client, session, controls, deliver, () => {
+    const watched: ClientSession = {
+      run: (body, hook) => {
+        book.message.begin();
+        const response = session.run(body, hook);
+        if (!book.message.isDangerous()) return response;
+        const error = { Code: 'UndoEndsExcel', Message: '', Location: '', ActionIndex: 0, HttpStatusCode: 400 };
+        return { Results: [], Error: error };
+      },
+    };
+    return requestHandler(client, watched, controls, deliver, () => {
       book.forgetPlaces();
       sendEvents();
     });

@@ -11,13 +11,17 @@ import type { Workbook } from '../../../src/workbook/workbook';
 import { WorkbookError } from '../../../src/workbook/workbook-error';
 import { createExcelHost } from '../../support/excel-host/excel-host';
 import type { ExcelHost } from '../../support/excel-host/excel-host';
+import { standardWidth } from '../../support/excel-host/members/format-objects';
+import { plainPage } from '../../support/excel-host/members/page-layout-object';
+import type { HostSheet } from '../../support/excel-host/model/host-sheet';
 import type { Injection } from '../../support/excel-host/protocol/request-handler';
 import { bridgeTo, movableOffice } from './connect-excel';
 import { occasionOf } from './small-school';
 import type { Occasion } from './small-school';
 
 /** An action that changes nothing leaves the workbook as the one before: a fault there is a fault at the next that does. */
-const changes = /=$|\.(add|insert|copyFrom|clear\w*|merge|unmerge|resize|setCellProperties|delete)\(/;
+const changes =
+  /=$|\.(add|insert|copyFrom|clear\w*|merge|unmerge|resize|setCellProperties|delete|update|(un)?freeze\w*|setPrint\w*|calculate)\(/;
 
 type Task = (workbook: Workbook) => Promise<unknown>;
 
@@ -31,6 +35,8 @@ type Undisturbed = {
   readonly places: readonly Place[];
   /** Number of the last action. */
   readonly last: number;
+  /** How often the workbook had to be in front. */
+  readonly focusCalls: number;
   /** What the task itself takes from the user's cells, a number in other digits for instance. */
   readonly taken: ReadonlySet<string>;
 };
@@ -47,7 +53,15 @@ async function undisturbed(occasion: Occasion): Promise<Undisturbed> {
   const kept = typedIn(after.sheets());
   const taken = new Set([...typedIn(before)].filter((cell) => !kept.has(cell)));
   const places = all.filter(({ text }) => changes.test(text));
-  return { task, before, after: stateOf(after), places, last: all.length - 1, taken };
+  return {
+    task,
+    before,
+    after: stateOf(after),
+    places,
+    last: all.length - 1,
+    focusCalls: after.book.focus.calls,
+    taken,
+  };
 }
 
 const movable = movableOffice();
@@ -62,7 +76,7 @@ function hostOf(sheets: readonly Sheet[]): ExcelHost {
 }
 
 /**
- * Everything that counts: cells, merges, order, visibility, names, tables, filters. Where the hidden memory stands does not, nor what a job
+ * Everything that counts: cells, merges, order, visibility, names, tables, filters, looks. Where the hidden memory stands does not, nor what a job
  * that broke off has noted there about itself: readers pass over it and the next job that writes clears it away.
  */
 function stateOf(host: ExcelHost) {
@@ -73,7 +87,16 @@ function stateOf(host: ExcelHost) {
     names: host.book.names.map(({ name, refersTo }) => [name, refersTo]).sort(),
     tables: host.book.sheets.flatMap(({ tables }) => tables.map(({ name, range }) => [name, range])),
     filters: host.book.sheets.flatMap(({ name, filter }) => (filter === undefined ? [] : [[name, filter]])),
+    looks: host.book.sheets.map(looksOf).sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
+}
+
+/** What was never set looks as what was set to Excel's own default. */
+function looksOf({ name, freeze, page, tabColor, columnWidths }: HostSheet) {
+  const widths = [...columnWidths]
+    .filter(([, points]) => points !== standardWidth)
+    .sort(([one], [other]) => one - other);
+  return { name, freeze, tabColor, widths, page: { ...plainPage, ...page } };
 }
 
 /** What users typed: constants of all sheets that are not our outputs, and below those. */
@@ -90,16 +113,33 @@ function typed(sheet: string, cell: Cell): readonly string[] {
 
 type Broken = { readonly host: ExcelHost; readonly workbook: ExcelWorkbook };
 
-/** A task broken off at a place: a sentence must say so, and nothing that was typed may be missing. */
-async function breakOff({ task, before, taken }: Undisturbed, place: Place, injection: Injection): Promise<Broken> {
-  const host = hostOf(before);
-  const workbook = connectExcel(host);
+/**
+ * A task broken off at a place: a sentence must say so, or all must be as if nothing had happened, but for looks that are told. And
+ * nothing that was typed may be missing.
+ */
+async function breakOff(whole: Undisturbed, place: Place, injection: Injection): Promise<Broken> {
+  const host = hostOf(whole.before);
   host.beforeAction(({ overall }) => (overall === place.overall ? injection : undefined));
-  const fault: unknown = await task(workbook).catch((error: unknown) => error);
+  return brokenOff(whole, place, host);
+}
+
+async function brokenOff({ task, before, after, taken }: Undisturbed, place: object, host: ExcelHost): Promise<Broken> {
+  const workbook = connectExcel(host);
+  const fault: unknown = await task(workbook).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   host.beforeAction(undefined);
   const kept = typedIn(host.sheets());
   const missing = [...typedIn(before)].filter((cell) => !kept.has(cell) && !taken.has(cell));
-  expect({ ...place, told: fault instanceof WorkbookError, missing }).toEqual({ ...place, told: true, missing: [] });
+  expect({ ...place, missing }).toEqual({ ...place, missing: [] });
+  if (fault !== undefined) expect({ ...place, told: fault instanceof WorkbookError }).toEqual({ ...place, told: true });
+  else if (workbook.takeRemarks().unset.length === 0)
+    expect({ ...place, state: stateOf(host) }).toEqual({ ...place, state: after });
+  else {
+    const content = { ...stateOf(host), looks: after.looks };
+    expect({ ...place, state: content }).toEqual({ ...place, state: after });
+  }
   return { host, workbook };
 }
 
@@ -134,6 +174,18 @@ export function breakingOff(occasion: Occasion, ofEachKind = Infinity): void {
       const left = digest([broken.host.sheets(), stateOf(broken.host)]);
       if (!met.has(left)) await doAgain(whole, place, broken);
       met.add(left);
+    }
+  }, 900_000);
+
+  it('by another workbook in front, from each call on that needs this one', async () => {
+    const whole = await undisturbed(occasion);
+    for (let lostFrom = 0; lostFrom < whole.focusCalls; lostFrom++) {
+      const host = hostOf(whole.before);
+      Object.assign(host.book.focus, { lostFrom, code: lostFrom % 2 === 0 ? 'GeneralException' : 'InactiveWorkbook' });
+      const place = { overall: lostFrom, text: 'focus' };
+      const broken = await brokenOff(whole, place, host);
+      host.book.focus.lostFrom = Infinity;
+      await doAgain(whole, place, broken);
     }
   }, 900_000);
 

@@ -1,5 +1,5 @@
 import { rangeAddress } from '../../../core/base/cells';
-import type { WriteStep } from '../steps';
+import type { CellLink, WriteStep } from '../steps';
 import { applyNumberFormat, applyStyle } from './apply-style';
 import type { Batch, WriteCarriers } from './batch';
 import { layPage } from './lay-page';
@@ -38,8 +38,8 @@ export const layoutCarriers = {
   table: (batch, step) => {
     fitTable(batch, step);
   },
-  links: (batch, { sheet, range, targets }) => {
-    batch.range(sheet, range).setCellProperties(targets.map((row) => row.map(linkTo)));
+  links: (batch, { sheet, range, links }) => {
+    batch.range(sheet, range).setCellProperties(links.map((row) => row.map(linkTo)));
   },
   page: (batch, { sheet, page }) => {
     layPage(batch.sheet(sheet).pageLayout, page);
@@ -70,7 +70,8 @@ function fitTable(batch: Batch, step: Extract<WriteStep, { do: 'table' }>): void
   added.style = 'TableStyleLight1';
 }
 
-/** A link keeps the style and the text of its cell: both are written after it. */
-function linkTo(target: string | null): Excel.SettableCellProperties {
-  return target === null ? {} : { hyperlink: { documentReference: target } };
+/** Without a text Excel would show where the link leads. */
+function linkTo(link: CellLink | null): Excel.SettableCellProperties {
+  if (link === null) return {};
+  return { hyperlink: { documentReference: link.target, textToDisplay: link.text } };
 }

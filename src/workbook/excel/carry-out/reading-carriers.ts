@@ -1,5 +1,6 @@
 import type { Range, Visibility } from '../../../core/base/cells';
 import type { Batch, ReadCarriers, Reading } from './batch';
+import { looksOf } from './looks-of';
 import type { Reach, ReadStep, SpecialArea } from '../steps';
 
 /** Steps that read: each gives what it wants to know once the batch has been sent. */
@@ -24,7 +25,9 @@ export const readingCarriers: ReadCarriers = {
   },
   valuesOf,
   special,
-  merges: (batch, { sheet }) => merges(batch, sheet),
+  merges,
+  days: countOfDays,
+  looks: looksOf,
   hiddenRows: (batch, { sheet, range }) => {
     const properties = batch.range(sheet, range).getRowProperties({ rowHidden: true });
     return () => ({
@@ -39,6 +42,7 @@ function listing({ context, supports }: Batch): Reading {
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const names = workbook.names.load('items/name,items/formula');
   const tables = workbook.tables.load('items/name');
+  const application = workbook.application.load('calculationMode');
   if (supports('1.8')) workbook.load('readOnly');
   return () => ({
     sheets: sheets.items.map(({ id, name, visibility, protection }) => ({
@@ -48,9 +52,18 @@ function listing({ context, supports }: Batch): Reading {
       locked: protection.protected,
     })),
     readOnly: supports('1.8') && workbook.readOnly,
+    manual: application.calculationMode === 'Manual',
     names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') })),
     tables: tables.items.map(({ name }) => name),
   });
+}
+
+/** The first day of 2000 in the count from 1900. */
+const firstOf2000 = 36_526;
+
+function countOfDays({ context }: Batch): Reading {
+  const day = context.workbook.functions.date(2000, 1, 1).load('value');
+  return () => ({ dayShift: firstOf2000 - day.value });
 }
 
 function visibilityOf(visibility: string): Visibility {
@@ -126,11 +139,9 @@ function areaOf(area: Excel.Range, { of, texts }: { readonly of: string; readonl
 }
 
 /** Excel tells merges from version 1.13 on; before, a sheet reads as if it had none. */
-function merges(batch: Batch, sheet: string): Reading {
+function merges(batch: Batch, { sheet, range }: { readonly sheet: string; readonly range: Range }): Reading {
   if (!batch.supports('1.13')) return () => ({ ranges: [] });
-  // Of the whole sheet: whether empty merged cells count as used, Excel leaves open.
-  const whole = batch.sheet(sheet).getRange();
-  const merged = whole.getMergedAreasOrNullObject();
+  const merged = batch.range(sheet, range).getMergedAreasOrNullObject();
   const areas = merged.areas.load(place);
   return () => ({ ranges: merged.isNullObject ? [] : areas.items.map(rangeOf) });
 }

@@ -1,3 +1,4 @@
+import { dayOfSerial } from '../../../core/base/day';
 import type { Validation } from '../../../core/base/sheet-content';
 import { pickList, validationMessage, validationTitle } from '../../validation-texts';
 import type { WriteCarriers } from './batch';
@@ -46,7 +47,8 @@ function ruleOf(rule: Validation['rule']): Excel.DataValidationRule {
     case 'decimal':
       return { decimal: between(rule) };
     case 'date':
-      return { date: { formula1: `=${rule.from}`, formula2: `=${rule.to}`, operator: 'Between' } };
+      // As text a day means the same however the workbook counts.
+      return { date: { formula1: dayOfSerial(rule.from), formula2: dayOfSerial(rule.to), operator: 'Between' } };
   }
 }
 

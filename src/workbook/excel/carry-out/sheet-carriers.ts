@@ -43,6 +43,9 @@ export const sheetCarriers = {
   fill: (batch, { sheet, from, to }) => {
     batch.range(sheet, to).copyFrom(batch.range(sheet, from), 'Formulas');
   },
+  calculate: (batch, { sheet }) => {
+    batch.sheet(sheet).calculate(true);
+  },
   defineName: ({ context: { workbook } }, { name, refersTo, present }) => {
     if (present) workbook.names.getItem(name).formula = `=${refersTo}`;
     else workbook.names.add(name, `=${refersTo}`);

@@ -5,9 +5,12 @@ import { WorkbookError } from '../../workbook-error';
 import { ask, askInParts, bytesOf } from '../ask-bridge';
 import type { Weighed } from '../ask-bridge';
 import type { ExcelBridge } from '../excel-bridge';
+import { isVague } from '../is-vague';
 import { ownSheetsIn } from './own-sheets';
 import type { OwnSheets } from './own-sheets';
-import { putNumberFormats, putEverything, putFormulas, putValues } from './sheet-of-answers';
+import { mergeSteps, readMerges } from './read-merges';
+import type { MergeParts } from './read-merges';
+import { putNumberFormats, putEverything, putFormulas, putValues, shiftDays } from './sheet-of-answers';
 import type { Grid } from './sheet-of-answers';
 import { answerWith } from '../snapshot';
 import type { SheetState, Snapshot } from '../snapshot';
@@ -21,10 +24,14 @@ export type ReadingHints = {
   readonly weights: Map<string, number>;
   /** False once Excel has refused to tell where formulas stand, as it may in protected sheets. */
   special: boolean;
+  /** Sheets whose merged areas have to be asked for in parts, by id. */
+  readonly mergeParts: Map<string, MergeParts>;
+  /** What a day's number lacks against the count from 1900; undefined before it was asked. */
+  dayShift: number | undefined;
 };
 
 export function readingHints(): ReadingHints {
-  return { sheets: 0, weights: new Map(), special: true };
+  return { sheets: 0, weights: new Map(), special: true, mergeParts: new Map(), dayShift: undefined };
 }
 
 const tries = 3;
@@ -58,8 +65,7 @@ async function measureAll(bridge: ExcelBridge, hints: ReadingHints): Promise<rea
   try {
     return await measureSheets(bridge, hints);
   } catch (error) {
-    const hopeless = !(error instanceof WorkbookError) || !/host\.(refused|unknown)/.test(error.id);
-    if (!hints.special || hopeless) throw error;
+    if (!hints.special || !isVague(error)) throw error;
     hints.special = false;
     return measureSheets(bridge, hints);
   }
@@ -69,11 +75,13 @@ async function measureAll(bridge: ExcelBridge, hints: ReadingHints): Promise<rea
 async function measureSheets(bridge: ExcelBridge, hints: ReadingHints): Promise<readonly Measured[]> {
   const formulas = hints.special;
   const count = Math.max(usualSheets, hints.sheets + 4);
-  const [list, first, remembered] = await ask(bridge, [
+  const [list, first, remembered, days] = await ask(bridge, [
     { do: 'list' },
     { do: 'measureFirst', count, formulas },
     { do: 'valuesOf', name: memorySheetName },
+    ...(hints.dayShift === undefined ? [{ do: 'days' } as const] : []),
   ]);
+  hints.dayShift ??= answerWith(days, 'dayShift').dayShift;
   const { sheets } = answerWith(list, 'sheets');
   hints.sheets = sheets.length;
   const own = ownSheetsIn(answerWith(remembered, 'matrix').matrix);
@@ -100,13 +108,12 @@ export async function readMeasured(
     step: { do: 'measure', sheet: info.id, formulas: false },
     bytes: 200,
   }));
-  const steps = [...plans.flatMap((plan) => plan.steps), ...check];
-  const answers = await askInParts(bridge, steps);
+  const { answers, merges } = await askPlanned(bridge, plans, check, hints);
   let at = 0;
   const sheets = plans.map((plan): SheetState => {
     const own = answers.slice(at, at + plan.steps.length);
     at += plan.steps.length;
-    return stateOf(plan, own, hints);
+    return stateOf(plan, own, merges, hints);
   });
   const moved = measured.find(({ reach }, index) => {
     const [now] = answerWith(answers[at + index], 'reaches').reaches;
@@ -117,10 +124,43 @@ export async function readMeasured(
 
 type ReadPlan = {
   readonly measured: Measured;
+  /** Asked for with the rest, unless Excel refuses all because of them. */
+  readonly merges: readonly Weighed<ReadStep>[];
   readonly readFrom: number;
   readonly texts: boolean;
   readonly steps: readonly Weighed<ReadStep>[];
 };
+
+/** The planned answers, and each sheet's merged areas; those in messages of their own where Excel refuses everything because of them. */
+async function askPlanned(
+  bridge: ExcelBridge,
+  plans: readonly ReadPlan[],
+  check: readonly Weighed[],
+  hints: ReadingHints,
+): Promise<{ readonly answers: readonly Answer[]; readonly merges: ReadonlyMap<string, readonly Range[]> }> {
+  const steps = [...plans.flatMap((plan) => plan.steps), ...check];
+  const merging = plans.flatMap((plan) => plan.merges);
+  const merges = new Map<string, readonly Range[]>();
+  try {
+    const answers = await askInParts(bridge, [...merging, ...steps]);
+    merging.forEach(({ step }, at) => {
+      if (step.do !== 'merges') return;
+      merges.set(step.sheet, [...(merges.get(step.sheet) ?? []), ...answerWith(answers[at], 'ranges').ranges]);
+    });
+    return { answers: answers.slice(merging.length), merges };
+  } catch (error) {
+    if (!isVague(error) || merging.length === 0) throw error;
+  }
+  const answers = await askInParts(bridge, steps);
+  for (const { measured, merges: asked } of plans) {
+    const { info, reach } = measured;
+    if (asked.length === 0 || reach.used === undefined) continue;
+    const found = await readMerges(bridge, info.id, reach.used);
+    merges.set(info.id, found.merges);
+    hints.mergeParts.set(info.id, found.parts);
+  }
+  return { answers, merges };
+}
 
 function planOf(measured: Measured, hints: ReadingHints): ReadPlan {
   const { info, reach, own } = measured;
@@ -129,7 +169,7 @@ function planOf(measured: Measured, hints: ReadingHints): ReadPlan {
   const large = reach.used !== undefined && cellsOf(reach.used) > largeSheet;
   const readFrom = large && ours !== undefined ? ours.rows : 0;
   const weight = hints.weights.get(info.id) ?? usualWeight;
-  const steps: Weighed<ReadStep>[] = [{ step: { do: 'merges', sheet: info.id }, bytes: 500 }];
+  const steps: Weighed<ReadStep>[] = [];
   for (const range of chunksOf(reach.used, readFrom)) {
     const bytes = cellsOf(range) * weight;
     if (!hints.special) {
@@ -150,7 +190,8 @@ function planOf(measured: Measured, hints: ReadingHints): ReadPlan {
     const rows = reach.used.bottom - reach.used.top + 1;
     steps.push({ step: { do: 'hiddenRows', sheet: info.id, range: reach.used }, bytes: rows * 20 });
   }
-  return { measured, readFrom, texts, steps };
+  const merges = ours?.merged === false ? [] : mergeSteps(info.id, reach.used, hints.mergeParts.get(info.id));
+  return { measured, merges, readFrom, texts, steps };
 }
 
 function cellsOf(range: Range | undefined): number {
@@ -168,12 +209,16 @@ function chunksOf(used: Range | undefined, from: number): readonly Range[] {
   return chunks;
 }
 
-function stateOf(plan: ReadPlan, answers: readonly Answer[], hints: ReadingHints): SheetState {
+function stateOf(
+  plan: ReadPlan,
+  answers: readonly Answer[],
+  merged: ReadonlyMap<string, readonly Range[]>,
+  hints: ReadingHints,
+): SheetState {
   const { measured, readFrom, texts } = plan;
   const { info, reach } = measured;
   const grid: Grid = [];
   const hidden: number[] = [];
-  let merges: readonly Range[] = [];
   plan.steps.forEach(({ step }, index) => {
     const answer = answers[index];
     if (step.do === 'values') putValues(grid, step.range, answerWith(answer, 'matrix').matrix);
@@ -181,17 +226,19 @@ function stateOf(plan: ReadPlan, answers: readonly Answer[], hints: ReadingHints
     else if (step.do === 'special') {
       const put = step.of === 'formulas' ? putFormulas : putNumberFormats;
       for (const area of answerWith(answer, 'areas').areas) put(grid, area, step.range);
-    } else if (step.do === 'merges') merges = answerWith(answer, 'ranges').ranges;
-    else if (step.do === 'hiddenRows') hidden.push(...answerWith(answer, 'rows').rows);
+    } else if (step.do === 'hiddenRows') hidden.push(...answerWith(answer, 'rows').rows);
   });
+  const dayShift = hints.dayShift ?? 0;
+  shiftDays(grid, dayShift);
   const rows = trimmedRows(grid);
   if (reach.hidden === 'all') hidden.push(...rows.keys());
   const read = cellsOf(reach.used);
   if (read > 0 && readFrom === 0) hints.weights.set(info.id, weightOf(rows) / read + 1);
   const { name, visibility } = info;
   const hiddenRows = hidden.filter((row) => row < rows.length);
-  const sheet: Sheet = { name, visibility, rows, merges, hiddenRows };
-  return { ...info, used: reach.used, sheet, readFrom, texts };
+  const sheet: Sheet = { name, visibility, rows, merges: merged.get(info.id) ?? [], hiddenRows };
+  const unmerged = hints.mergeParts.get(info.id)?.some(({ readable }) => !readable) ?? false;
+  return { ...info, used: reach.used, sheet, readFrom, texts, dayShift, unmerged };
 }
 
 /** Bytes that the cells had in the answers. */

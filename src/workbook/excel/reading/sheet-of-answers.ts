@@ -98,6 +98,17 @@ function markNumber(grid: Grid, row: number, column: number, format: unknown): v
   }
 }
 
+/** Days are counted from 1900 from here on, whatever the workbook does. */
+export function shiftDays(grid: Grid, dayShift: number): void {
+  if (dayShift === 0) return;
+  for (const row of grid) {
+    row.forEach((cell, column) => {
+      if (typeof cell !== 'object' || cell?.date !== true || typeof cell.value !== 'number') return;
+      row[column] = { ...cell, value: cell.value + dayShift };
+    });
+  }
+}
+
 /** Excel answers a question about special cells of a single cell for the whole sheet: areas outside the range are left out. */
 function eachCell(
   { range }: SpecialArea,

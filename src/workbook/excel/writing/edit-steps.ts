@@ -15,12 +15,14 @@ export function editSteps(
   sheet: string,
   edits: readonly CellEdit[],
   formatOf: (edit: CellEdit) => string,
+  dayShift: number,
 ): readonly WriteStep[] {
   return edits.flatMap((edit) => {
     const { row, column, value, formula } = edit;
     const range: Range = { top: row, left: column, bottom: row, right: column };
     const code = neededFormat(edit, formatOf(edit));
-    const written = formula === undefined ? literal(value) : `=${formula}`;
+    const counted = edit.date === true && typeof value === 'number' ? value - dayShift : value;
+    const written = formula === undefined ? literal(counted) : `=${formula}`;
     return [
       ...(code === undefined ? [] : [{ do: 'numberFormat', sheet, range, code } as const]),
       { do: 'write', sheet, range, cells: [[written]] } as const,

@@ -1,14 +1,11 @@
 import { quoteSheet, type Range } from '../../../core/base/cells';
-import type { SheetContent, Style } from '../../../core/base/sheet-content';
+import type { ContentCell, SheetContent, Style } from '../../../core/base/sheet-content';
 import { contentRange } from '../../ranges';
 import type { Weighed } from '../ask-bridge';
-import { addressesOf, rectanglesOf, spansOf } from './rectangles';
+import { addressesOf, rectanglesOf } from './rectangles';
 import { filterSteps, unlistSteps } from './filter-steps';
 import { writeCells } from './write-cells';
-import type { WriteStep } from '../steps';
-
-/** A column that is one character wide, in points: digits of Chinese Excel's own font have eight pixels. */
-const pointsPerCharacter = 6;
+import type { CellLink, WriteStep } from '../steps';
 
 /** What is known of a sheet that the content is laid over; null for a new one. */
 export type Ground = {
@@ -26,14 +23,15 @@ export type Ground = {
 export type NameTable = (wanted: string) => string;
 
 /**
- * The steps that lay a content over its sheet. What the content does not speak of stays: cells outside it, and each feature that
- * it leaves undefined. Notes are left out: Excel knows them from version 1.18 on only, and no sheet of ours has any.
+ * The steps that lay a content over its sheet, but for its looks. What the content does not speak of stays: cells outside it, and
+ * each feature that it leaves undefined. A link shows a text that Excel reads as if it was typed, so the cells come after it. Notes are left out: Excel knows them from version 1.18 on only, and no sheet of ours has any.
  */
 export function laySteps(
   content: SheetContent,
   sheet: string,
   ground: Ground,
   nameTable: NameTable,
+  dayShift: number,
 ): readonly Weighed[] {
   const extent = contentRange(content);
   const steps = (list: readonly WriteStep[]) => list.map((step) => ({ step, bytes: weightOf(step) }));
@@ -41,14 +39,14 @@ export function laySteps(
     ...steps(ground === null ? [] : cleared(content, sheet, ground, extent)),
     ...steps(unlistSteps(content, sheet, ground)),
     ...steps(ground === null ? numberFormats(content, sheet) : general(content, sheet)),
-    ...writeCells(sheet, content),
+    ...steps(ground === null ? [] : clearedLinks(content, sheet)),
+    ...steps(linkSteps(content, sheet)),
+    ...writeCells(sheet, content, dayShift),
     ...steps([
       ...(ground === null ? [] : clearedStyles(content, sheet, extent)),
       ...(ground === null ? [] : numberFormats(content, sheet)),
-      ...linkSteps(content, sheet),
       ...(content.merges ?? []).map((range): WriteStep => ({ do: 'merge', sheet, range })),
       ...styleSteps(content, sheet),
-      ...frame(content, sheet),
       ...rules(content, sheet),
       ...tableSteps(content, sheet, ground, nameTable),
       ...filterSteps(content, sheet, ground),
@@ -57,7 +55,7 @@ export function laySteps(
 }
 
 function weightOf(step: WriteStep): number {
-  if (step.do === 'links') return step.targets.reduce((sum, row) => sum + 100 * row.length, 500);
+  if (step.do === 'links') return step.links.reduce((sum, row) => sum + 160 * row.length, 500);
   return 'ranges' in step ? step.ranges.length + 3_000 : 800;
 }
 
@@ -89,18 +87,23 @@ function cleared(
 
 /** Clears the styles of the laid cells right before they get their new ones. */
 function clearedStyles(content: SheetContent, sheet: string, extent: Range | undefined): readonly WriteStep[] {
+  return [
+    ...(content.merges === undefined || extent === undefined ? [] : [{ do: 'unmerge', sheet, range: extent } as const]),
+    ...laidAddresses(content).map((ranges): WriteStep => ({ do: 'clear', sheet, ranges, what: 'styles' })),
+  ];
+}
+
+function clearedLinks(content: SheetContent, sheet: string): readonly WriteStep[] {
+  return laidAddresses(content).map((ranges): WriteStep => ({ do: 'clear', sheet, ranges, what: 'links' }));
+}
+
+function laidAddresses(content: SheetContent): readonly string[] {
   const laid = rectanglesOf(
     content.cells.length,
     (row) => content.cells[row]?.length ?? 0,
     (row, column) => (content.cells[row]?.[column] === undefined ? undefined : 'laid'),
   );
-  return [
-    ...(content.merges === undefined || extent === undefined ? [] : [{ do: 'unmerge', sheet, range: extent } as const]),
-    ...addressesOf(laid.get('laid') ?? []).flatMap((ranges): readonly WriteStep[] => [
-      { do: 'clear', sheet, ranges, what: 'links' },
-      { do: 'clear', sheet, ranges, what: 'styles' },
-    ]),
-  ];
+  return addressesOf(laid.get('laid') ?? []);
 }
 
 /** A cell that is formatted as text turns formulas and numbers into text: on a used sheet its format is set to General before the values are written. */
@@ -177,21 +180,6 @@ function stepsOfStyle(sheet: string, style: Style, ranges: readonly Range[]): re
   });
 }
 
-function frame(content: SheetContent, sheet: string): readonly WriteStep[] {
-  const steps: WriteStep[] = [];
-  for (const { from, to, value } of spansOf(content.widths ?? [])) {
-    const range = { top: 0, left: from, bottom: 0, right: to };
-    steps.push({ do: 'width', sheet, range, points: value * pointsPerCharacter });
-  }
-  for (const { from, to, value } of spansOf(content.heights ?? [])) {
-    steps.push({ do: 'height', sheet, range: { top: from, left: 0, bottom: to, right: 0 }, points: value });
-  }
-  if (content.freeze !== undefined) steps.push({ do: 'freeze', sheet, ...content.freeze });
-  if (content.tabColor !== undefined) steps.push({ do: 'tabColor', sheet, color: content.tabColor });
-  if (content.page !== undefined) steps.push({ do: 'page', sheet, page: content.page });
-  return steps;
-}
-
 function rules(content: SheetContent, sheet: string): readonly WriteStep[] {
   return [
     ...(content.validations ?? []).map((validation): WriteStep => ({ do: 'validate', sheet, validation })),
@@ -226,18 +214,21 @@ const linkRows = 5_000;
 function linkSteps(content: SheetContent, sheet: string): readonly WriteStep[] {
   const columns = new Set(content.cells.flatMap((row) => row.flatMap((cell, column) => (cell?.link ? [column] : []))));
   return [...columns].flatMap((column) => {
-    const targets = content.cells.map((row): readonly (string | null)[] => {
-      const link = row[column]?.link;
-      return [link === undefined ? null : `${quoteSheet(link.sheet)}!${link.cell}`];
-    });
-    const first = targets.findIndex(([target]) => target !== null);
-    const last = targets.reduce((latest, [target], at) => (target === null ? latest : at), -1);
+    const links = content.cells.map((row): readonly (CellLink | null)[] => [linkOf(row[column])]);
+    const first = links.findIndex(([link]) => link !== null);
+    const last = links.reduce((latest, [link], at) => (link === null ? latest : at), -1);
     const steps: WriteStep[] = [];
     for (let top = first; top <= last; top += linkRows) {
       const bottom = Math.min(last, top + linkRows - 1);
       const range = { top, left: column, bottom, right: column };
-      steps.push({ do: 'links', sheet, range, targets: targets.slice(top, bottom + 1) });
+      steps.push({ do: 'links', sheet, range, links: links.slice(top, bottom + 1) });
     }
     return steps;
   });
+}
+
+function linkOf(cell: ContentCell | undefined): CellLink | null {
+  if (cell?.link === undefined) return null;
+  const { sheet, cell: place } = cell.link;
+  return { target: `${quoteSheet(sheet)}!${place}`, text: String(cell.value ?? '') };
 }

@@ -12,11 +12,17 @@ import type { WriteStep } from '../steps';
 import { writeCells } from './write-cells';
 
 export type MemorySteps = {
+  /**
+   * Makes the sheet, in a message of its own: undoing one that adds a very hidden sheet and writes cells ends desktop Excel.
+   */
+  readonly make: readonly WriteStep[];
   readonly first: readonly WriteStep[];
   /** Once rows were put in. */
   readonly rowsAreIn: readonly WriteStep[];
   readonly last: readonly Weighed<WriteStep>[];
 };
+
+const none: MemorySteps = { make: [], first: [], rowsAreIn: [], last: [] };
 
 /** What is remembered before a job and after it; nothing where the workbook has no memory and gets none. */
 export function memorySteps(job: Job): MemorySteps {
@@ -26,7 +32,7 @@ export function memorySteps(job: Job): MemorySteps {
   const state = stateNamed(snapshot, memorySheetName);
   const laid = changes.flatMap((change) => (change.kind === 'sheet' ? [change.content] : []));
   const content = laid.find(({ name }) => name === memorySheetName);
-  if (content === undefined && state === undefined) return { first: [], rowsAreIn: [], last: [] };
+  if (content === undefined && state === undefined) return none;
   const before = settledMemory(snapshot.sheets.map(({ sheet }) => sheet));
   const after = content === undefined ? before : readMemory([asSheet(content)]);
   const newSheets = fresh.filter((name) => name !== memorySheetName);
@@ -36,15 +42,16 @@ export function memorySteps(job: Job): MemorySteps {
   const second = rowsOf(provisionalMemory(before, after, intent, true));
   const last = [...(content === undefined ? rowsOf(before) : textsOf(content)), ...pending];
   const present = presentRows(state);
-  if (sameRows(first, last) && sameRows(present, last)) return { first: [], rowsAreIn: [], last: [] };
+  if (sameRows(first, last) && sameRows(present, last)) return none;
   const length = Math.max(first.length, second.length, last.length, present.length);
   const key = state?.id ?? memorySheetName;
   const write = (rows: readonly Row[]) => writeCells(key, { name: memorySheetName, cells: padded(rows, length) });
   const inserts = insertions.some(({ done }) => !done);
+  const hide = { do: 'show', sheet: key, visibility: 'veryHidden' } as const;
   return {
+    make: state === undefined ? [{ do: 'addSheet', name: memorySheetName }, hide] : [],
     first: [
-      ...(state === undefined ? [{ do: 'addSheet', name: memorySheetName } as const] : []),
-      ...(state?.visibility === 'veryHidden' ? [] : [{ do: 'show', sheet: key, visibility: 'veryHidden' } as const]),
+      ...(state === undefined || state.visibility === 'veryHidden' ? [] : [hide]),
       ...(sameRows(first, present) ? [] : write(first).map(({ step }) => step)),
     ],
     rowsAreIn: inserts ? write(second).map(({ step }) => step) : [],

@@ -5,26 +5,30 @@ import type { Snapshot } from '../snapshot';
 import type { WriteStep } from '../steps';
 
 /**
- * Makes the new sheets before anything refers to them and moves them to their places. They stay hidden until they are complete, so
- * that nobody types into them, except where the workbook would have no visible sheet.
+ * Makes the new sheets before anything refers to them. They stay hidden until they are complete, so that nobody types into them,
+ * except where the workbook would have no visible sheet.
  */
-export function orderSteps(
+export function addSteps(snapshot: Snapshot, fresh: readonly string[]): readonly WriteStep[] {
+  const hides = snapshot.sheets.some(({ name, visibility }) => visibility === 'visible' && !fresh.includes(name));
+  return fresh.flatMap((name): readonly WriteStep[] => {
+    if (name === memorySheetName || snapshot.sheets.some((state) => state.name === name)) return [];
+    return [{ do: 'addSheet', name }, ...(hides ? [{ do: 'show', sheet: name, visibility: 'hidden' } as const] : [])];
+  });
+}
+
+/** Moves the new sheets to their places, once all are there and those that are taken away are gone. */
+export function moveSteps(
   snapshot: Snapshot,
   changes: readonly Change[],
   fresh: readonly string[],
 ): readonly WriteStep[] {
-  const hides = snapshot.sheets.some(({ name, visibility }) => visibility === 'visible' && !fresh.includes(name));
-  const actual = snapshot.sheets.map(({ name }) => name);
+  const removed = new Set(changes.flatMap((change) => (change.kind === 'removeSheet' ? [change.sheet] : [])));
+  const present = snapshot.sheets.map(({ name }) => name);
+  // The memory is made before all others.
+  const made = [...new Set([...fresh.filter((name) => name === memorySheetName), ...fresh])];
+  const actual = [...present, ...made.filter((name) => !present.includes(name))].filter((name) => !removed.has(name));
+  const wanted = wantedOrder(snapshot, changes, fresh).filter((name) => !removed.has(name));
   const steps: WriteStep[] = [];
-  if (fresh.includes(memorySheetName) && stateNamed(snapshot, memorySheetName) === undefined)
-    actual.push(memorySheetName);
-  for (const name of fresh) {
-    if (actual.includes(name)) continue;
-    actual.push(name);
-    steps.push({ do: 'addSheet', name });
-    if (hides) steps.push({ do: 'show', sheet: name, visibility: 'hidden' });
-  }
-  const wanted = wantedOrder(snapshot, changes, fresh);
   wanted.forEach((name, position) => {
     const at = actual.indexOf(name);
     if (at === position || at === -1) return;

@@ -1,4 +1,5 @@
-import { address, isRich, type Cell, type Range } from '../../../core/base/cells';
+import { address, isRich } from '../../../core/base/cells';
+import type { Cell, Range, RichCell, Scalar } from '../../../core/base/cells';
 import { scalarOfAnswer } from '../reading/sheet-of-answers';
 import { answerWith, cellOf } from '../snapshot';
 import type { SheetState } from '../snapshot';
@@ -53,10 +54,15 @@ export function changedCell(peek: Peek, answer: Answer | undefined): string | un
 function isSame(cell: Cell, value: unknown, { what, state }: Peek): boolean {
   const now = scalarOfAnswer(value);
   if (!isRich(cell)) return (cell === '' ? null : cell) === now;
-  if (cell.formula === undefined) return (cell.error ?? cell.value) === now;
+  if (cell.formula === undefined) return (cell.error ?? writtenValue(cell, state.dayShift)) === now;
   // Results change by themselves.
   if (what === 'values') return true;
   return state.texts ? now === `=${cell.formula}` : typeof now === 'string' && now.startsWith('=');
+}
+
+/** The cell's value as Excel has it. */
+function writtenValue({ value, date }: RichCell, dayShift: number): Scalar {
+  return date === true && typeof value === 'number' ? value - dayShift : value;
 }
 
 /** Cells that we write and that have changed since the peek before; that one may have been wider and began at `from`. */

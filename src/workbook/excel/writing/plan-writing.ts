@@ -8,28 +8,43 @@ import type { Job } from './job';
 import { laySteps } from './lay-steps';
 import type { Ground } from './lay-steps';
 import { memorySteps } from './memory-steps';
-import { orderSteps } from './order-sheets';
-import { stateNamed } from '../snapshot';
+import { looksOf } from './looks';
+import type { Look } from './looks';
+import { addSteps, moveSteps } from './order-sheets';
+import { calculationOrder } from './calculation-order';
+import { dayShiftOf, stateNamed } from '../snapshot';
 import type { Snapshot } from '../snapshot';
-import type { WriteStep } from '../steps';
+import type { Looks, WriteStep } from '../steps';
 
 export type JobFacts = {
   readonly grounds: ReadonlyMap<string, Ground>;
   readonly formatOf: (edit: CellEdit) => string;
   readonly names: readonly DefinedName[];
   readonly tables: readonly string[];
+  /** How sheets look now; not of those that are new. */
+  readonly looks: ReadonlyMap<string, Looks>;
+  /** True where nothing is calculated before somebody asks for it. */
+  readonly manual: boolean;
+};
+
+/** What is sent, in this order, each in messages of its own. */
+export type WritingPlan = {
+  readonly memory: readonly WriteStep[];
+  readonly data: readonly Weighed[];
+  readonly looks: readonly Look[];
 };
 
 /**
  * The steps of a job, in an order from which it can be done again wherever it broke off: what is about to be done is remembered
- * first, new sheets stay hidden until they are whole, and the memory of what was done comes last, in one step.
+ * first, new sheets stay hidden until they are whole, and the memory of what was done comes last, in one step. How the sheets look
+ * comes after that: it may fail, and the job is done all the same.
  */
-export function writingSteps(job: Job, facts: JobFacts): readonly Weighed[] {
+export function planWriting(job: Job, facts: JobFacts): WritingPlan {
   const { snapshot, fresh } = job;
   const changes = withOwnNames(job.changes, facts.names);
   const names = facts.names.map(({ name }) => name);
   const memory = memorySteps(job);
-  const steps: Weighed[] = light([...memory.first, ...orderSteps(snapshot, changes, fresh)]);
+  const steps: Weighed[] = light([...memory.first, ...addSteps(snapshot, fresh)]);
   steps.push(...light([...insertionSteps(job), ...memory.rowsAreIn]));
   steps.push(...light(nameSteps(changes, names)));
   const taken = new Set([...names, ...facts.tables].map((name) => name.toLowerCase()));
@@ -41,10 +56,33 @@ export function writingSteps(job: Job, facts: JobFacts): readonly Weighed[] {
     } else if (change.kind === 'sheet' && change.content.name !== memorySheetName) {
       const { content } = change;
       const ground = facts.grounds.get(content.name) ?? null;
-      steps.push(...laySteps(content, keyOf(snapshot, content.name), ground, (wanted) => freeName(wanted, taken)));
+      const nameTable = (wanted: string): string => freeName(wanted, taken);
+      steps.push(...laySteps(content, keyOf(snapshot, content.name), ground, nameTable, dayShiftOf(snapshot)));
     }
   }
-  return [...steps, ...light(shown(changes, job)), ...light(removedSheets(changes, snapshot)), ...memory.last];
+  const done = [...light(shown(changes, job)), ...light(removedSheets(changes, snapshot)), ...memory.last];
+  return { memory: memory.make, data: [...steps, ...done], looks: looksOfJob(job, changes, facts) };
+}
+
+function looksOfJob({ snapshot, fresh }: Job, changes: readonly Change[], facts: JobFacts): readonly Look[] {
+  const contents = changes.flatMap((change) =>
+    change.kind === 'sheet' && change.content.name !== memorySheetName ? [change.content] : [],
+  );
+  const calculated = facts.manual ? calculationOrder(contents) : [];
+  const moves = moveSteps(snapshot, changes, fresh);
+  return [
+    ...calculated.map(({ name }): Look => {
+      return { what: 'results', sheet: name, steps: [{ do: 'calculate', sheet: keyOf(snapshot, name) }] };
+    }),
+    ...contents.flatMap((content) => {
+      const { name } = content;
+      const isNew = fresh.includes(name);
+      const visibility =
+        content.visibility ?? (isNew ? undefined : stateNamed(snapshot, name)?.visibility) ?? 'visible';
+      return looksOf(content, { key: keyOf(snapshot, name), isNew, visibility, present: facts.looks.get(name) });
+    }),
+    ...(moves.length === 0 ? [] : [{ what: 'order', sheet: '', steps: moves } as const]),
+  ];
 }
 
 function light(steps: readonly WriteStep[]): Weighed[] {
@@ -86,7 +124,7 @@ function nameSteps(changes: readonly Change[], known: readonly string[]): readon
 }
 
 function editsBySheet(edits: readonly CellEdit[], snapshot: Snapshot, facts: JobFacts): readonly WriteStep[] {
-  return edits.flatMap((edit) => editSteps(keyOf(snapshot, edit.sheet), [edit], facts.formatOf));
+  return edits.flatMap((edit) => editSteps(keyOf(snapshot, edit.sheet), [edit], facts.formatOf, dayShiftOf(snapshot)));
 }
 
 /** Tables and names share one set of names. */

@@ -1,4 +1,5 @@
 import type { ContentCell, SheetContent } from '../../../core/base/sheet-content';
+import { isDateFormat } from '../../reading/shown-as';
 import { bytesOf } from '../ask-bridge';
 import type { Weighed } from '../ask-bridge';
 import { isNextRow } from './is-next-row';
@@ -11,8 +12,11 @@ const mostBytes = 1_000_000;
 /** A column of formulas that differ only by their row is sent as a fill once it saves this many characters. */
 const worthFilling = 2_000;
 
-/** Writes the content's cells: blocks of whole rows, then columns of formulas that only differ by their place. */
-export function writeCells(sheet: string, content: SheetContent): readonly Weighed<WriteStep>[] {
+/**
+ * Writes the content's cells: blocks of whole rows, then columns of formulas that only differ by their place. `dayShift` is what
+ * the workbook's days lack against the count from 1900.
+ */
+export function writeCells(sheet: string, content: SheetContent, dayShift = 0): readonly Weighed<WriteStep>[] {
   const fills = fillsOf(content.cells);
   const covered = new Set<number>();
   for (const { column, from, to } of fills) for (let row = from + 1; row <= to; row++) covered.add(keyOf(row, column));
@@ -29,7 +33,7 @@ export function writeCells(sheet: string, content: SheetContent): readonly Weigh
     cells = 0;
   };
   content.cells.forEach((row, index) => {
-    const written = row.map((cell, column) => (covered.has(keyOf(index, column)) ? null : writtenOf(cell)));
+    const written = row.map((cell, column) => (covered.has(keyOf(index, column)) ? null : writtenOf(cell, dayShift)));
     const size = written.reduce((sum: number, value) => sum + sizeOf(value), 2);
     if (block.length > 0 && (bytes + size > mostBytes || cells + written.length > mostCells)) flush(index);
     block.push(written);
@@ -78,9 +82,12 @@ function firstWritten(row: readonly Written[]): number {
   return first === -1 ? row.length : first;
 }
 
-export function writtenOf(cell: ContentCell | undefined): Written {
+function writtenOf(cell: ContentCell | undefined, dayShift: number): Written {
   if (cell === undefined) return null;
-  return cell.formula === undefined ? literal(cell.value) : `=${cell.formula}`;
+  if (cell.formula !== undefined) return `=${cell.formula}`;
+  const { value, style } = cell;
+  const isDay = dayShift !== 0 && typeof value === 'number' && isDateFormat(-1, style?.format ?? 'General');
+  return literal(isDay ? value - dayShift : value);
 }
 
 function sizeOf(value: Written): number {

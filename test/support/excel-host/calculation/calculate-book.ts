@@ -15,13 +15,15 @@ const sameTo = 1e-13;
 /** Numbers of IronCalc's cell types. */
 const types = { number: 1, text: 2, logical: 4, error: 16 } as const;
 
-/** Puts fresh results into all formula cells. */
-export function calculateBook(book: HostBook): void {
+/** Puts fresh results into all formula cells, or those of one sheet, which then takes the others' as they are. */
+export function calculateBook(book: HostBook, only?: HostSheet): void {
+  const counts = (sheet: HostSheet): boolean => only === undefined || sheet === only;
   if (!book.sheets.some((sheet) => sheet.rows.some((row) => row?.some((cell) => cell.formula !== undefined)))) return;
   const model = newModel();
   try {
-    fillModel(model, book);
+    fillModel(model, book, counts);
     book.sheets.forEach((sheet, index) => {
+      if (!counts(sheet)) return;
       eachFormula(sheet, (row, column, cell) => {
         sheet.setCell(row, column, resultOf(model, index, row, column, cell));
       });
@@ -31,7 +33,7 @@ export function calculateBook(book: HostBook): void {
   }
 }
 
-function fillModel(model: Model, book: HostBook): void {
+function fillModel(model: Model, book: HostBook, counts: (sheet: HostSheet) => boolean): void {
   model.pauseEvaluation();
   // The model's first sheet must not take a name that a later one needs.
   book.sheets.forEach((_, index) => {
@@ -42,7 +44,7 @@ function fillModel(model: Model, book: HostBook): void {
   book.sheets.forEach((sheet, index) => {
     sheet.rows.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
-        const input = inputOf(cell, sheet, book);
+        const input = counts(sheet) ? inputOf(cell, sheet, book) : resultInput(cell);
         if (input !== '') model.setUserInput(index, row + 1, column + 1, input);
       });
     });
@@ -103,6 +105,10 @@ function direct(formula: string): string {
 
 function inputOf(cell: HostCell, home: HostSheet, book: HostBook): string {
   if (cell.formula !== undefined) return `=${clipped(withoutNames(direct(loosely(cell.formula)), book), home, book)}`;
+  return resultInput(cell);
+}
+
+function resultInput(cell: HostCell): string {
   if (cell.error !== undefined) return cell.error;
   if (typeof cell.value === 'string') return `'${cell.value}`;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';

@@ -1,8 +1,9 @@
 import { HostError } from '../host-error';
-import { HostObject, flagArgument, textArgument } from '../host-object';
+import { HostObject, flagArgument } from '../host-object';
 import type { Place } from '../model/host-book';
 import type { HostRule } from '../model/host-rule';
 import { intersection } from './address';
+import { demandFormula } from './checked-rule';
 import { without } from './data-validation-object';
 import { stored } from './page-layout-object';
 import { rangeObject } from './range-object';
@@ -99,9 +100,8 @@ function customRule(rule: HostRule): HostObject {
       formula: {
         get: () => rule.facts['formula'] ?? '',
         set: (value) => {
-          const formula = textArgument(value);
-          if (!formula.startsWith('=')) throw new HostError('InvalidArgument');
-          rule.facts['formula'] = formula;
+          demandFormula(value);
+          rule.facts['formula'] = value;
         },
       },
     },

@@ -4,9 +4,8 @@ import type { Property } from '../host-object';
 import type { Place } from '../model/host-book';
 import type { HostRule } from '../model/host-rule';
 import { intersection } from './address';
+import { checkedRule, demandTexts } from './checked-rule';
 import type { Scope } from './scope';
-
-const ruleKinds = ['list', 'wholeNumber', 'decimal', 'date', 'time', 'textLength', 'custom'];
 
 /** The validation of all the places together; what differs between them reads as null. */
 export function dataValidationObject(scope: Scope, places: () => readonly Place[]): HostObject {
@@ -14,6 +13,7 @@ export function dataValidationObject(scope: Scope, places: () => readonly Place[
     get: () => firstRule(places())?.facts[name] ?? fallback,
     set: (value) => {
       if (typeof value !== typeof fallback) throw new HostError('InvalidArgument');
+      if (typeof fallback === 'object') demandTexts(value);
       changeRules(scope, places(), { [name]: value });
     },
   });
@@ -42,20 +42,6 @@ function typeOf(rule: HostRule | undefined): string {
   const given = rule?.facts['rule'];
   const [kind] = isRecord(given) ? Object.keys(given) : [];
   return kind === undefined ? 'None' : kind.charAt(0).toUpperCase() + kind.slice(1);
-}
-
-function checkedRule(value: unknown): Readonly<Record<string, unknown>> {
-  if (!isRecord(value)) throw new HostError('InvalidArgument');
-  const [kind = '', ...others] = Object.keys(value);
-  const facts = value[kind];
-  if (others.length > 0 || !ruleKinds.includes(kind) || !isRecord(facts)) throw new HostError('InvalidArgument');
-  const source = facts['source'];
-  // The file format has no room for longer lists that are written out.
-  if (kind === 'list' && typeof source === 'string' && !source.startsWith('=') && source.length > 255) {
-    throw new HostError('InvalidArgument');
-  }
-  if (kind === 'custom' && typeof facts['formula'] !== 'string') throw new HostError('InvalidArgument');
-  return value;
 }
 
 function demandFree(scope: Scope, places: readonly Place[]): void {

@@ -41,7 +41,7 @@ const alignments = {
   ],
   verticalAlignment: ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'],
 } as const;
-const standardWidth = 48;
+export const standardWidth = 48;
 const standardHeight = 14.25;
 
 /** `range.format`: looks are read as Excel does, null where the cells differ. */
@@ -206,7 +206,9 @@ function sizeProperties(scope: Scope, places: () => readonly Place[]): Readonly<
     columnWidth: {
       get: () => {
         const [place] = places();
-        return place?.sheet.columnWidths.get(place.range.left) ?? standardWidth;
+        if (place === undefined) return null;
+        const { left, right } = place.range;
+        return uniform(left, right, (column) => place.sheet.columnWidths.get(column) ?? standardWidth);
       },
       set: (value) => {
         demandFree();
@@ -218,7 +220,9 @@ function sizeProperties(scope: Scope, places: () => readonly Place[]): Readonly<
     rowHeight: {
       get: () => {
         const [place] = places();
-        return place?.sheet.rowHeights.get(place.range.top) ?? standardHeight;
+        if (place === undefined) return null;
+        const { top, bottom } = place.range;
+        return uniform(top, bottom, (row) => place.sheet.rowHeights.get(row) ?? standardHeight);
       },
       set: (value) => {
         demandFree();
@@ -228,6 +232,13 @@ function sizeProperties(scope: Scope, places: () => readonly Place[]): Readonly<
       },
     },
   };
+}
+
+/** Null where they differ. */
+function uniform(from: number, to: number, sizeOf: (at: number) => number): number | null {
+  const size = sizeOf(from);
+  for (let at = from + 1; at <= to; at++) if (sizeOf(at) !== size) return null;
+  return size;
 }
 
 function oneOf(allowed: readonly string[], value: unknown): string {

@@ -6,22 +6,28 @@ import { rangeArgument } from './places';
 import { rangeObject } from './range-object';
 import type { Scope } from './scope';
 
+/** Excel freezes only what is in front of the person: on some builds a hidden sheet is refused. */
 export function freezePanesObject(scope: Scope, sheet: HostSheet): HostObject {
+  const freeze = (rows: number, columns: number): void => {
+    scope.book.demandFocus();
+    if (sheet.visibility !== 'visible') throw new HostError('GeneralException');
+    sheet.freeze = { rows, columns };
+  };
   return new HostObject('WorksheetFreezePanes', {
     methods: {
       freezeAt: ([range]) => {
         const { top, left, bottom, right } = rangeArgument(range);
         if (top !== 0 || left !== 0) throw new HostError('InvalidArgument');
-        sheet.freeze = { rows: bottom === lastRow ? 0 : bottom + 1, columns: right === lastColumn ? 0 : right + 1 };
+        freeze(bottom === lastRow ? 0 : bottom + 1, right === lastColumn ? 0 : right + 1);
       },
       freezeRows: ([count]) => {
-        sheet.freeze = { rows: numberArgument(count), columns: 0 };
+        freeze(numberArgument(count), 0);
       },
       freezeColumns: ([count]) => {
-        sheet.freeze = { rows: 0, columns: numberArgument(count) };
+        freeze(0, numberArgument(count));
       },
       unfreeze: () => {
-        sheet.freeze = { rows: 0, columns: 0 };
+        freeze(0, 0);
       },
       getLocationOrNullObject: () => {
         const { rows, columns } = sheet.freeze;

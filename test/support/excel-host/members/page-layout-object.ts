@@ -4,8 +4,11 @@ import type { Property } from '../host-object';
 import type { HostSheet } from '../model/host-sheet';
 import { localAddress } from './address';
 import { rangeArgument } from './places';
+import { rangeObject } from './range-object';
+import type { Scope } from './scope';
 
-const plain: Readonly<Record<string, unknown>> = {
+/** As a new sheet has it. */
+export const plainPage: Readonly<Record<string, unknown>> = {
   orientation: 'Portrait',
   paperSize: 'A4',
   zoom: { scale: 100 },
@@ -25,12 +28,33 @@ const plain: Readonly<Record<string, unknown>> = {
 const units: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
 /** The sheet's page: everything is stored under Office.js's own names. */
-export function pageLayoutObject(sheet: HostSheet): HostObject {
+export function pageLayoutObject(scope: Scope, sheet: HostSheet): HostObject {
+  const { book } = scope;
   const titles = (key: string) => (args: readonly unknown[]) => {
     sheet.page[key] = localAddress(rangeArgument(args[0]));
   };
+  const kept = stored(sheet.page, plainPage);
+  const titlesOrNull = (key: string) => (): HostObject | null => {
+    const address = sheet.page[key];
+    return typeof address === 'string' ? rangeObject(scope, sheet, rangeArgument(address)) : null;
+  };
   return new HostObject('PageLayout', {
-    properties: stored(sheet.page, plain),
+    properties: {
+      ...kept,
+      paperSize: {
+        ...kept['paperSize'],
+        set: (value) => {
+          if (book.papers !== undefined && !book.papers.includes(String(value))) throw new HostError('InvalidArgument');
+          kept['paperSize']?.set?.(value);
+        },
+      },
+      zoom: {
+        ...kept['zoom'],
+        set: (value) => {
+          if (book.fitsToPages || (isRecord(value) && 'scale' in value)) kept['zoom']?.set?.(value);
+        },
+      },
+    },
     parts: {
       headersFooters: () =>
         new HostObject('HeaderFooterGroup', {
@@ -38,6 +62,8 @@ export function pageLayoutObject(sheet: HostSheet): HostObject {
         }),
     },
     methods: {
+      getPrintTitleRowsOrNullObject: titlesOrNull('printTitleRows'),
+      getPrintTitleColumnsOrNullObject: titlesOrNull('printTitleColumns'),
       setPrintTitleRows: titles('printTitleRows'),
       setPrintTitleColumns: titles('printTitleColumns'),
       setPrintArea: titles('printArea'),

@@ -4,10 +4,10 @@ import { HostError } from '../host-error';
 import type { HostObject, Members } from '../host-object';
 import type { Place } from '../model/host-book';
 import { insertRows, removeRows } from '../model/insert-rows';
-import { isFilled, lastColumn } from '../model/host-sheet';
+import { isFilled, lastColumn, usedRange } from '../model/host-sheet';
 import type { HostCell } from '../model/host-sheet';
 import { demandWritable, valueType } from '../model/write-cells';
-import { columnCount, intersection, rowCount } from './address';
+import { columnCount, intersection, rowCount, wholeSheet } from './address';
 import { cellPropertyMethods } from './cell-properties';
 import { clearRange } from './clear-range';
 import { copyInto } from './copy-range';
@@ -24,6 +24,7 @@ export function rangeActions(scope: Scope, current: () => Place): NonNullable<Me
     select: () => {
       const { sheet, range } = current();
       if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation');
+      book.demandFocus();
       book.active = sheet;
       book.selection = current();
       const address = rangeAddress(range);
@@ -97,8 +98,11 @@ function keepFirst({ sheet, range }: Place): void {
 }
 
 /** Rectangles of the formulas, constants or visible rows within a range, as Excel lists them. */
-function findSpecialCells(place: Place, kind: unknown, valueKind: unknown): readonly Range[] {
-  const { sheet, range } = place;
+function findSpecialCells({ sheet, range: asked }: Place, kind: unknown, valueKind: unknown): readonly Range[] {
+  // Excel refuses in protected sheets, and takes a single cell for the whole sheet.
+  if (sheet.protectedBy !== 'nobody') throw new HostError('AccessDenied');
+  const single = rowCount(asked) * columnCount(asked) === 1;
+  const range = single ? (usedRange(sheet, wholeSheet, false) ?? asked) : asked;
   if (kind === 'Visible') {
     return runs(range.top, Math.min(range.bottom, Math.max(range.top, sheet.rows.length - 1)), (row) => {
       return !sheet.hiddenRows.has(row) && !sheet.filteredRows.has(row);

@@ -17,6 +17,9 @@ import type { Scope } from './scope';
 import { tablesIn } from './table-objects';
 import { worksheetObject } from './worksheet-object';
 
+/** Excel fails to list more merged areas than this. */
+const mostMerges = 512;
+
 export function rangeObject(scope: Scope, sheet: HostSheet, range: Range): HostObject {
   const place: Place = { sheet, range };
   const current = (): Place => {
@@ -95,13 +98,12 @@ function partsOfRange(scope: Scope, current: () => Place): NonNullable<Members['
       made(usedRange(current().sheet, range(), valuesOnly === true) ?? sizedRange(range().top, range().left, 1, 1)),
     getUsedRangeOrNullObject: ([valuesOnly]) => madeOrNull(usedRange(current().sheet, range(), valuesOnly === true)),
     getTables: ([fullyContained]) => tablesIn(scope, current(), fullyContained === true),
-    getMergedAreasOrNullObject: () =>
-      rangeAreasOrNull(
-        scope,
-        current().sheet,
-        // As in Excel, a merge counts only where its first cell lies within the range.
-        current().sheet.merges.filter((merge) => inside(merge.top, merge.left, range())),
-      ),
+    getMergedAreasOrNullObject: () => {
+      // As in Excel, a merge counts only where its first cell lies within the range.
+      const found = current().sheet.merges.filter((merge) => inside(merge.top, merge.left, range()));
+      if (found.length > mostMerges) throw new HostError('GeneralException');
+      return rangeAreasOrNull(scope, current().sheet, found);
+    },
   };
 }
 

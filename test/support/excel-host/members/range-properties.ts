@@ -9,7 +9,7 @@ import { formatOf } from '../model/look';
 import { restyle } from '../model/restyle';
 import { cellText } from '../model/cell-text';
 import { fromR1C1, toR1C1 } from '../model/r1c1';
-import { demandWritable, shown, valueType, writeBlock } from '../model/write-cells';
+import { demandWritable, enterCell, shown, valueType, writeBlock } from '../model/write-cells';
 import { columnCount, fullAddress, rowCount } from './address';
 import type { Scope } from './scope';
 
@@ -53,7 +53,7 @@ export function rangeProperties(scope: Scope, current: () => Place): NonNullable
         ),
     },
     valueTypes: { get: fresh(valueType) },
-    text: { get: fresh(cellText) },
+    text: { get: fresh((cell) => cellText(cell, scope.book.dayShift())) },
     hasSpill: { get: () => false },
     numberFormat: {
       get: grid((cell) => formatOf(cell.look)),
@@ -178,12 +178,13 @@ function writeFormats(scope: Scope, { sheet, range }: Place, value: unknown): vo
 function writeLink(scope: Scope, { sheet, range }: Place, value: unknown): void {
   if (!isRecord(value)) throw new HostError('InvalidArgument');
   demandWritable(scope.book, sheet, range);
-  const { textToDisplay } = value;
+  const { textToDisplay, documentReference, address } = value;
+  // Without a text Excel shows where the link leads; what is given is read as typing would be.
+  const text = textToDisplay ?? documentReference ?? address;
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
-      const cell = sheet.cell(row, column);
-      const text = typeof textToDisplay === 'string' ? { value: textToDisplay } : {};
-      sheet.setCell(row, column, { ...cell, ...text, link: value });
+      enterCell(scope.book, sheet, row, column, text);
+      sheet.setCell(row, column, { ...sheet.cell(row, column), link: value });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { HostError } from '../host-error';
-import { HostObject, textArgument } from '../host-object';
+import { HostObject, numberArgument, textArgument } from '../host-object';
 import { nameCollection } from './name-objects';
 import { rangeObject } from './range-object';
 import type { Scope } from './scope';
@@ -15,6 +15,7 @@ export function workbookObject(scope: Scope): HostObject {
       worksheets: () => worksheetCollection(scope),
       names: () => nameCollection(scope),
       tables: () => tableCollection(scope, undefined),
+      functions: () => functionsObject(scope),
     },
     methods: {
       getSelectedRange: () => {
@@ -48,9 +49,26 @@ function applicationObject(scope: Scope): HostObject {
           throw new HostError('InvalidArgument');
         scope.calculateNow();
       },
-      // Both last until the batch ends and change nothing that a client could see afterwards.
-      suspendApiCalculationUntilNextSync: () => null,
+      // Both last until the batch ends.
+      suspendApiCalculationUntilNextSync: () => {
+        book.message.suspended = true;
+      },
       suspendScreenUpdatingUntilNextSync: () => null,
+    },
+  });
+}
+
+/** Of Excel's functions only the one that tells from when days are counted. */
+function functionsObject({ book }: Scope): HostObject {
+  return new HostObject('Functions', {
+    methods: {
+      date: ([year, month, day]) => {
+        const date = Date.UTC(numberArgument(year), numberArgument(month) - 1, numberArgument(day));
+        const value = date / 86_400_000 + 25_569 - book.dayShift();
+        return new HostObject('FunctionResult', {
+          properties: { value: { get: () => value }, error: { get: () => '' } },
+        });
+      },
     },
   });
 }
@@ -64,7 +82,9 @@ function worksheetCollection(scope: Scope): HostObject {
     methods: {
       add: ([name]) => {
         if (book.readOnly) throw new HostError('AccessDenied');
+        book.demandFocus();
         const sheet = book.addSheet(name === undefined || name === null ? book.freeSheetName() : textArgument(name));
+        book.message.sheetAdded(sheet);
         book.events.push({ kind: 'added', author: scope.author, sheet: sheet.id, address: '', changeType: '' });
         return worksheetObject(scope, sheet);
       },

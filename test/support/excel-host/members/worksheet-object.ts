@@ -28,7 +28,7 @@ export function worksheetObject(scope: Scope, sheet: HostSheet): HostObject {
       tables: () => tableCollection(scope, existing()),
       names: () => nameCollection(scope),
       freezePanes: () => freezePanesObject(scope, existing()),
-      pageLayout: () => pageLayoutObject(existing()),
+      pageLayout: () => pageLayoutObject(scope, existing()),
       autoFilter: () => sheetFilterObject(scope, existing()),
       protection: () => protectionObject(existing()),
     },
@@ -36,10 +36,12 @@ export function worksheetObject(scope: Scope, sheet: HostSheet): HostObject {
       ...eventMethods,
       activate: () => {
         if (existing().visibility !== 'visible') throw new HostError('InvalidOperation');
+        book.demandFocus();
         book.active = sheet;
       },
-      calculate: () => {
-        scope.calculate();
+      calculate: ([allDirty]) => {
+        flagArgument(allDirty);
+        if (!book.message.suspended) scope.calculateSheet(existing());
       },
       delete: () => {
         if (book.readOnly) throw new HostError('AccessDenied');

@@ -3,14 +3,14 @@ import type { HostCell } from './host-sheet';
 import { formatOf } from './look';
 
 /** What the cell shows, for the formats that the add-in uses: decimals, per cent and days. */
-export function cellText(cell: HostCell): string {
+export function cellText(cell: HostCell, dayShift: number): string {
   if (cell.error !== undefined) return cell.error;
   const { value } = cell;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const format = formatOf(cell.look);
-  if (isDateFormat(0, format)) return dayText(value, format);
+  if (isDateFormat(0, format)) return dayText(value + dayShift, format);
   const decimals = /^0(?:\.(0+))?(%?)$/.exec(format);
   if (decimals === null) return String(Number(value.toPrecision(11)));
   const shown = decimals[2] === '%' ? value * 100 : value;

@@ -18,7 +18,7 @@ export function loadSheets(book: HostBook, sheets: readonly Sheet[]): void {
     added.hiddenRows = new Set(sheet.hiddenRows);
     sheet.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
-        if (cell !== null) added.setCell(row, column, hostCell(cell));
+        if (cell !== null) added.setCell(row, column, hostCell(cell, book.dayShift()));
       });
     });
   }
@@ -26,11 +26,12 @@ export function loadSheets(book: HostBook, sheets: readonly Sheet[]): void {
   book.stale = true;
 }
 
-function hostCell(cell: Cell): HostCell {
+function hostCell(cell: Cell, dayShift: number): HostCell {
   if (!isRich(cell)) return { value: cell, look: plainLook };
   const { date, percent, ...content } = cell;
-  const look = percent === true ? percentLook : plainLook;
-  return { ...content, look: date === true ? dayLook : look };
+  if (date !== true) return { ...content, look: percent === true ? percentLook : plainLook };
+  const { value } = content;
+  return { ...content, value: typeof value === 'number' ? value - dayShift : value, look: dayLook };
 }
 
 /** The workbook as the core sees it; empty cells at the ends of rows and sheets are left out. */
@@ -38,15 +39,15 @@ export function sheetsOf(book: HostBook): readonly Sheet[] {
   return book.sheets.map((sheet) => ({
     name: sheet.name,
     visibility: sheet.visibility,
-    rows: rowsOf(sheet),
+    rows: rowsOf(sheet, book.dayShift()),
     merges: sheet.merges,
     hiddenRows: [...new Set([...sheet.hiddenRows, ...sheet.filteredRows])].sort((one, other) => one - other),
   }));
 }
 
-function rowsOf(sheet: HostSheet): readonly (readonly Cell[])[] {
+function rowsOf(sheet: HostSheet, dayShift: number): readonly (readonly Cell[])[] {
   const rows = Array.from(sheet.rows, (cells = []) => {
-    const row = Array.from(cells, (cell) => (cell === undefined ? null : coreCell(cell)));
+    const row = Array.from(cells, (cell) => (cell === undefined ? null : coreCell(cell, dayShift)));
     while (row.at(-1) === null) row.pop();
     return row;
   });
@@ -54,13 +55,14 @@ function rowsOf(sheet: HostSheet): readonly (readonly Cell[])[] {
   return rows;
 }
 
-function coreCell(cell: HostCell): Cell {
+function coreCell(cell: HostCell, dayShift: number): Cell {
   if (!isFilled(cell)) return null;
   const marks = typeof cell.value === 'number' ? marksOfFormat(0, formatOf(cell.look)) : {};
   const isPlain = marks.date === undefined && marks.percent === undefined;
   if (cell.formula === undefined && cell.error === undefined && isPlain) return cell.value;
+  const day = marks.date === true && typeof cell.value === 'number';
   return {
-    value: cell.value,
+    value: day ? Number(cell.value) + dayShift : cell.value,
     ...(cell.formula === undefined ? {} : { formula: cell.formula }),
     ...(cell.error === undefined ? {} : { error: cell.error }),
     ...marks,

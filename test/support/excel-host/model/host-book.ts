@@ -2,6 +2,8 @@ import type { Range } from '../../../../src/core/base/cells';
 import { withoutSheet } from '../../../../src/workbook/formulas/insert-in-formula';
 import { HostError } from '../host-error';
 import { HostSheet } from './host-sheet';
+import { MessageWatch } from './message-watch';
+import { days1904 } from './serial-days';
 
 /** A range that clients hold on to: it moves along when rows are put in above it. */
 export type Place = { readonly sheet: HostSheet; range: Range };
@@ -30,6 +32,15 @@ export class HostBook {
   active: HostSheet | undefined;
   selection: Place | undefined;
   calculationMode = 'Automatic';
+  /** True where days are counted from 1904: their numbers are smaller. */
+  date1904 = false;
+  /** Calls that need this workbook in front, and from which of them on, counted from 0, another one is. */
+  readonly focus = { calls: 0, lostFrom: Infinity, code: 'GeneralException' };
+  /** Sizes of paper that the printer knows; undefined knows all. */
+  papers: readonly string[] | undefined;
+  /** False where Excel takes fit-to-pages and does nothing, as until Page Layout was opened. */
+  fitsToPages = true;
+  readonly message = new MessageWatch();
   /** True where formula results are older than the cells that they are made of. */
   stale = false;
   /** All ranges that somebody works with, and of these the ones that a client holds on to between batches. */
@@ -41,6 +52,16 @@ export class HostBook {
   nextId(): string {
     this.lastId++;
     return `{00000000-0000-4000-8000-${String(this.lastId).padStart(12, '0')}}`;
+  }
+
+  /** As Excel does where another workbook is in front. */
+  demandFocus(): void {
+    if (this.focus.calls++ >= this.focus.lostFrom) throw new HostError(this.focus.code);
+  }
+
+  /** What a day's number lacks here against the count from 1900. */
+  dayShift(): number {
+    return this.date1904 ? days1904 : 0;
   }
 
   addSheet(name: string): HostSheet {

@@ -8,31 +8,32 @@ import type {
   Validation,
 } from '../../../../src/core/base/sheet-content';
 import { newWorkbookFile } from '../../../../src/workbook/file-workbook';
+import { isDateFormat } from '../../../../src/workbook/reading/shown-as';
 import { isRecord } from '../host-object';
 import { parseRange } from '../members/address';
 import type { HostBook } from './host-book';
 import type { HostRule } from './host-rule';
 import { isFilled } from './host-sheet';
 import type { HostCell, HostSheet } from './host-sheet';
-import { plainLook } from './look';
+import { formatOf, plainLook } from './look';
 import { styleOf } from './style-of-look';
 
 /** An .xlsx of the workbook. What filters hide, hidden rows and protection have no place in the core's sheets and are left out. */
 export async function saveBook(book: HostBook): Promise<Uint8Array> {
   const file = newWorkbookFile();
   const names = book.names.map(({ name, refersTo }) => ({ name, refersTo }));
-  const changes: Change[] = book.sheets.map((sheet) => ({ kind: 'sheet', content: contentOf(sheet) }));
+  const changes: Change[] = book.sheets.map((sheet) => ({ kind: 'sheet', content: contentOf(sheet, book.dayShift()) }));
   await file.apply([...changes, { kind: 'names', names }]);
   return file.toBytes();
 }
 
-function contentOf(sheet: HostSheet): SheetContent {
+function contentOf(sheet: HostSheet, dayShift: number): SheetContent {
   const width = Math.max(-1, ...sheet.columnWidths.keys()) + 1;
   const height = Math.max(-1, ...sheet.rowHeights.keys()) + 1;
   const page = pageOf(sheet.page);
   return {
     name: sheet.name,
-    cells: Array.from(sheet.rows, (cells = []) => Array.from(cells, (cell) => contentCell(cell))),
+    cells: Array.from(sheet.rows, (cells = []) => Array.from(cells, (cell) => contentCell(cell, dayShift))),
     // Points to characters, by Excel's standard column: 48 points are 8.43 characters.
     widths: Array.from({ length: width }, (_, column) => (sheet.columnWidths.get(column) ?? 48) / 5.69),
     heights: Array.from({ length: height }, (_, row) => sheet.rowHeights.get(row)),
@@ -48,12 +49,13 @@ function contentOf(sheet: HostSheet): SheetContent {
   };
 }
 
-function contentCell(cell: HostCell | undefined): ContentCell | undefined {
+function contentCell(cell: HostCell | undefined, dayShift: number): ContentCell | undefined {
   if (cell === undefined || (!isFilled(cell) && cell.look === plainLook)) return undefined;
   const formula = cell.error !== undefined && cell.formula === undefined ? cell.error : cell.formula;
   const link = isRecord(cell.link) ? linkOf(String(cell.link['documentReference'] ?? '')) : undefined;
+  const day = typeof cell.value === 'number' && isDateFormat(0, formatOf(cell.look));
   return {
-    value: cell.value,
+    value: day ? Number(cell.value) + dayShift : cell.value,
     ...(formula === undefined ? {} : { formula }),
     ...(cell.look === plainLook ? {} : { style: styleOf(cell.look) }),
     ...(link === undefined ? {} : { link }),
@@ -96,9 +98,15 @@ function validationRule(rule: unknown): Validation['rule'] | undefined {
     ['date', 'date'],
   ] as const) {
     const { formula1, formula2 } = factsOf(facts[name]);
-    if (formula1 !== undefined) return { kind, from: Number(formula1), to: Number(formula2) };
+    if (formula1 !== undefined) return { kind, from: boundOf(formula1), to: boundOf(formula2) };
   }
   return undefined;
+}
+
+/** A number, or a day as ISO text. */
+function boundOf(operand: unknown): number {
+  const text = String(operand);
+  return text.includes('-', 1) ? Date.parse(text) / 86_400_000 + 25_569 : Number(text);
 }
 
 function conditionalFormatsOf(rule: HostRule): readonly ConditionalFormat[] {

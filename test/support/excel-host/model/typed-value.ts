@@ -9,6 +9,8 @@ export type Entered = {
   readonly quoted?: true;
   /** The number format that Excel gives a General cell because of the text's shape. */
   readonly format?: string;
+  /** The day that was typed, counted from 1900. */
+  readonly day?: number;
 };
 
 const errors = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!'];
@@ -43,5 +45,6 @@ function typedDate(text: string): Entered | undefined {
 function dated(year: number, month: number, day: number, format: string): Entered | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (year < 1901 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return { value: Math.round(date.getTime() / 86_400_000) + 25_569, format };
+  const serial = Math.round(date.getTime() / 86_400_000) + 25_569;
+  return { value: serial, day: serial, format };
 }

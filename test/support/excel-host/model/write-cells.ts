@@ -32,6 +32,7 @@ export function writeBlock(
   author: Author,
 ): void {
   demandWritable(book, sheet, range);
+  if (author.kind === 'client') book.message.cellsWritten();
   const before = sheet.cell(range.top, range.left);
   const rows = visibleRows(sheet, range);
   const covered = coveredCells(sheet, range);
@@ -40,7 +41,7 @@ export function writeBlock(
     block[index]?.forEach((input, offset) => {
       const column = range.left + offset;
       if (input === null || covered.has(`${String(row)}:${String(column)}`)) return;
-      enterCell(sheet, row, column, input);
+      enterCell(book, sheet, row, column, input);
     });
   });
   corrected(author);
@@ -57,12 +58,13 @@ export function writeBlock(
   });
 }
 
-export function enterCell(sheet: HostSheet, row: number, column: number, input: unknown): void {
+export function enterCell(book: HostBook, sheet: HostSheet, row: number, column: number, input: unknown): void {
   const old = sheet.cell(row, column);
-  const entered = entryOf(input, formatOf(old.look));
-  const { format, ...content } = entered;
+  const { format, day, ...entered } = entryOf(input, formatOf(old.look));
+  const content = day === undefined ? entered : { ...entered, value: day - book.dayShift() };
   const dated = format !== undefined && formatOf(old.look) === 'General';
-  sheet.setCell(row, column, { ...content, look: dated ? { ...old.look, numberFormat: format } : old.look });
+  const link = old.link === undefined ? {} : { link: old.link };
+  sheet.setCell(row, column, { ...content, ...link, look: dated ? { ...old.look, numberFormat: format } : old.look });
 }
 
 function entryOf(input: unknown, format: string): Entered {

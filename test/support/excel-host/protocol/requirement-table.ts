@@ -28,7 +28,7 @@ function readTable(text: string): RequirementTable {
   for (const line of text.slice(start, end).split('\n')) {
     const api = /\[Api set: (\w+) ?([\d.]*)/.exec(line);
     if (api !== null) tag = api[1] === 'ExcelApi' ? setNumber(api[2] ?? '') : Number.MAX_SAFE_INTEGER;
-    const opened = /^ {4}class (\w+) extends OfficeExtension\.ClientObject/.exec(line);
+    const opened = /^ {4}class (\w+)(?:<T>)? extends OfficeExtension\.ClientObject/.exec(line);
     if (opened !== null) {
       owner = opened[1] ?? '';
       found.set(owner, tag);

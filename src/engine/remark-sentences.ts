@@ -1,0 +1,16 @@
+import { groupBy } from '../core/entries/group-by';
+import type { Remarks } from '../workbook/excel/remarks';
+import type { Say } from '../words/words';
+
+/** What a job could not do in this Excel, all looks that are not set in one sentence. */
+export function remarkSentences({ unset, unmerged, manual }: Remarks, say: Say): readonly string[] {
+  const kinds = groupBy(unset, ({ what }) => what);
+  const list = [...kinds].map(([what, alike]) => {
+    return say(`unset.${what}`, { sheets: alike.map(({ sheet }) => sheet).join('、') });
+  });
+  return [
+    ...(list.length === 0 ? [] : [say('unset.told', { list: list.join(say('unset.between', {})) })]),
+    ...(unmerged.length === 0 ? [] : [say('host.unmerged', { sheets: unmerged.join('、') })]),
+    ...(manual ? [say('host.manual', {})] : []),
+  ];
+}
