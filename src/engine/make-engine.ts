@@ -76,7 +76,7 @@ function outcomeOf(done: Done, view: View, { overwritten, takeRemarks }: EngineP
     view,
     ...done,
     notes: [...done.notes.map(({ id, values }) => say(id, values)), ...remarkSentences(told, say)],
-    lacking: done.lacking || told.unset.length + told.unmerged.length > 0,
+    lacking: done.lacking || told.unset.length + told.unmerged.length + told.changed.length > 0,
     overwritten: overwritten(),
   };
 }

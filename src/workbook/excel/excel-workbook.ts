@@ -42,11 +42,9 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
   let snapshot: Snapshot | undefined;
   let overwritten: readonly Overwritten[] = [];
   let remarks = noRemarks;
-  const news = new Set<string>();
+  const isNews = toldOnce();
   /** Looks that Excel did not take yet. */
   let lost: readonly Look[] = [];
-  /** True the first time. */
-  const isNews = (what: string): boolean => !news.has(what) && news.add(what).size > 0;
   const read = async (): Promise<Snapshot> => {
     const settle = await changes.gather();
     wholeAt = Date.now();
@@ -89,7 +87,7 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
       const unmerged = ground.sheets.flatMap(({ name, unmerged: cut }) =>
         cut && isNews(`merges ${name}`) ? [name] : [],
       );
-      remarks = { unset: told(lost), unmerged, manual: written.manual && isNews('manual') };
+      remarks = { unset: told(lost), unmerged, changed: written.changed, manual: written.manual && isNews('manual') };
     },
     overwritten: () => overwritten,
     takeRemarks: () => {
@@ -114,6 +112,12 @@ function changesSince(take: TakeChanges) {
       };
     },
   };
+}
+
+/** True the first time that something is to be told. */
+function toldOnce(): (what: string) => boolean {
+  const news = new Set<string>();
+  return (what) => !news.has(what) && news.add(what).size > 0;
 }
 
 function told(looks: readonly Look[]): readonly Unset[] {

@@ -10,6 +10,7 @@ import { HostBook } from './model/host-book';
 import type { Author } from './model/host-book';
 import type { HostSheet } from './model/host-sheet';
 import { saveBook } from './model/save-book';
+import { undoRecords } from './model/undo-records';
 import { writeBlock } from './model/write-cells';
 import { clientSession } from './protocol/client-session';
 import type { ClientSession } from './protocol/client-session';
@@ -31,6 +32,8 @@ export type ExcelHostOptions = {
   readonly date1904?: boolean;
   /** False keeps the results that cells came with; formulas that are written then have none. */
   readonly calculation?: boolean;
+  /** True keeps what `undoLast` takes back. */
+  readonly undo?: boolean;
 };
 
 /** Somebody who edits without an add-in. */
@@ -67,6 +70,8 @@ export type ExcelHost = {
   readonly controls: HostControls;
   readonly startCellEdit: () => void;
   readonly endCellEdit: () => void;
+  /** What Ctrl+Z takes back: the last message that wrote anything, alone. Throws where there is none; needs the option `undo`. */
+  readonly undoLast: () => void;
   /** Sends what the book's events tell to every client; batches and editors do it by themselves. */
   readonly sendEvents: () => void;
 };
@@ -91,6 +96,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const calculate = (): void => {
     if (book.stale && book.calculationMode !== 'Manual') calculateNow();
   };
+  const undo = undoRecords(book);
   const clients: { readonly deliver: (text: string) => void; readonly computer: number }[] = [];
   const sendEvents = (): void => {
     const events = book.events.splice(0);
@@ -109,7 +115,9 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     const watched: ClientSession = {
       run: (body, hook) => {
         book.message.begin();
+        const recorded = options.undo === true ? undo.begin() : undefined;
         const response = session.run(body, hook);
+        recorded?.();
         if (!book.message.isDangerous()) return response;
         const error = { Code: 'UndoEndsExcel', Message: '', Location: '', ActionIndex: 0, HttpStatusCode: 400 };
         return { Results: [], Error: error };
@@ -150,6 +158,10 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     endCellEdit: () => {
       controls.cellEditing = false;
       for (const receive of controls.waiting.splice(0)) receive();
+    },
+    undoLast: () => {
+      undo.takeBack();
+      sendEvents();
     },
     sendEvents,
   };
