@@ -1,6 +1,6 @@
 import type { SheetContent } from '../../../core/base/sheet-content';
 import type { WriteStep } from '../steps';
-import type { Ground } from './lay-steps';
+import type { Ground } from './ground';
 
 /**
  * Before the cells of a sheet with an AutoFilter are written: tables in its place become plain ranges, since Excel fills a column of a

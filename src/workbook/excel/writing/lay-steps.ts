@@ -4,20 +4,9 @@ import { contentRange } from '../../ranges';
 import type { Weighed } from '../ask-bridge';
 import { addressesOf, rectanglesOf } from './rectangles';
 import { filterSteps, unlistSteps } from './filter-steps';
+import type { Ground } from './ground';
 import { writeCells } from './write-cells';
 import type { CellLink, WriteStep } from '../steps';
-
-/** What is known of a sheet that the content is laid over; null for a new one. */
-export type Ground = {
-  readonly filtered: boolean;
-  /** The cells of the sheet's own AutoFilter. */
-  readonly filter: Range | undefined;
-  /** Names of the tables that meet the content. */
-  readonly tables: readonly string[];
-  /** Left over from a job that was broken off: nothing in it counts. */
-  readonly leftover: boolean;
-  readonly used: Range | undefined;
-} | null;
 
 /** Gives the table's name, with a number behind it where somebody else's table has that name. */
 export type NameTable = (wanted: string) => string;

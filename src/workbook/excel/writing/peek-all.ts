@@ -11,7 +11,7 @@ import { answerWith, knownState, stateNamed } from '../snapshot';
 import type { SheetState, Snapshot } from '../snapshot';
 import type { Answer, ReadStep } from '../steps';
 import type { Job } from './job';
-import type { Ground } from './lay-steps';
+import type { Ground } from './ground';
 import { askedLooks } from './looks';
 import { changedCell, peekStep } from './peek';
 import type { Peek } from './peek';
