@@ -16,7 +16,7 @@ export function evaluate(
   options: { readonly draft: boolean } = { draft: false },
 ): Evaluation {
   const book = readBook(sheets);
-  const ledger = ledgerBook(book.entries.ledger, book.found.tables.get('ledger'), book.rubric?.rubric.criteria ?? []);
+  const ledger = ledgerBook(book.entries.ledger, book.found.tables.get('ledger'));
   const checked = allChecks.flatMap(({ find }) => find({ ...book, ledger }));
   const { scores, findings } = scoreBook(book, ledger, options.draft);
   const statistics = statisticsOf(book, book.found.tables);

@@ -1,4 +1,4 @@
-import { readingsName } from '../core/proof/scores/live-names';
+import { ownSheets } from '../core/base/own-sheets';
 import { totalsName } from '../core/proof/scores/result-places';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
@@ -26,7 +26,7 @@ export async function creditColumn(
 ): Promise<{ readonly evaluation: Evaluation; readonly result: CreditResult }> {
   const sheets = await workbook.readAll();
   const evaluation = evaluate(sheets);
-  const tellsStale = sheets.some(({ name }) => name === readingsName);
+  const tellsStale = sheets.some(({ name }) => name === ownSheets.readings.name);
   const result = creditSemester(sheets, evaluation, {
     ...(column === '' ? {} : { column }),
     overwrite,

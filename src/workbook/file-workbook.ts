@@ -1,5 +1,6 @@
 import type { Sheet } from '../core/base/cells';
 import type { SheetContent } from '../core/base/sheet-content';
+import { plainDeflate } from './zip/deflate';
 import { openPackage } from './package/open-package';
 import type { PartStore } from './package/part-store';
 import { emptyPackage } from './package/skeleton';
@@ -14,16 +15,16 @@ export interface FileWorkbook extends Workbook {
 }
 
 /** Throws a WorkbookError that says what to do where the bytes are no .xlsx workbook. */
-export function openWorkbookFile(bytes: Uint8Array): FileWorkbook {
-  const store = openPackage(bytes);
+export function openWorkbookFile(bytes: Uint8Array, deflate = plainDeflate): FileWorkbook {
+  const store = openPackage(bytes, deflate);
   // Shows at once whether the workbook's own part is whole.
   workbookParts(store);
   return fileWorkbook(store);
 }
 
 /** A workbook without sheets; it becomes a file that programs open once a sheet is laid into it. */
-export function newWorkbookFile(): FileWorkbook {
-  return fileWorkbook(emptyPackage());
+export function newWorkbookFile(deflate = plainDeflate): FileWorkbook {
+  return fileWorkbook(emptyPackage(deflate));
 }
 
 /** A file of its own with these sheets, to be sent or printed. */

@@ -1,4 +1,5 @@
 import { sample } from '../../tasks/sample';
+import { nativeDeflate } from '../../workbook/disk/native-deflate';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
@@ -13,7 +14,7 @@ export async function runSample(
   console: Console,
 ): Promise<ExitCode> {
   const scheme = schemeOption(options.scheme);
-  const workbook = newWorkbookFile();
+  const workbook = newWorkbookFile(nativeDeflate);
   const result = await sample(workbook, { scheme, workbookId: newWorkbookId(), say: console.say });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   saveBook(path, workbook);

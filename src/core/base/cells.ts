@@ -82,8 +82,15 @@ export function isFilled(cell: Cell): boolean {
   return cell.formula !== undefined || cell.error !== undefined || (cell.value !== null && cell.value !== '');
 }
 
+/** Those that were asked for: addresses are made by the hundred thousand. */
+const lettersOf: string[] = [];
+
 /** 0 → `A`, 26 → `AA`. */
 export function columnLetters(column: number): string {
+  return (lettersOf[column] ??= makeLetters(column));
+}
+
+function makeLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

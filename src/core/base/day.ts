@@ -5,7 +5,8 @@ const millisecondsPerDay = 86_400_000;
 /** Excel's day 0. Serials below 61 are refused: Excel counts a 1900-02-29 that did not exist, so they are off by one. */
 const excelEpoch = Date.UTC(1899, 11, 30);
 
-/** Days already made, by serial: registers repeat the few days of a week in every row. */
+/** Days and serials already made: registers repeat the few days of a week in every row. */
+const mostKept = 10_000;
 const days = new Map<number, Day>();
 
 /** The day of an Excel serial number (1900 system); a time of day is dropped. */
@@ -14,14 +15,21 @@ export function dayOfSerial(serial: number): Day {
   const known = days.get(whole);
   if (known !== undefined) return known;
   const day = new Date(excelEpoch + whole * millisecondsPerDay).toISOString().slice(0, 10);
-  if (days.size > 10_000) days.clear();
+  if (days.size > mostKept) days.clear();
   days.set(whole, day);
   return day;
 }
 
+const serials = new Map<Day, number>();
+
 /** `2024-05-18` → 45430. */
 export function serialOfDay(day: Day): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - excelEpoch) / millisecondsPerDay);
+  const known = serials.get(day);
+  if (known !== undefined) return known;
+  const serial = Math.round((Date.parse(`${day}T00:00:00Z`) - excelEpoch) / millisecondsPerDay);
+  if (serials.size > mostKept) serials.clear();
+  serials.set(day, serial);
+  return serial;
 }
 
 /** The day, or undefined where the calendar has none such (30 February). Years from 2000 to 2099. */

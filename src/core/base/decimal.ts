@@ -29,10 +29,18 @@ function fromText(text: string): Exact {
 
 export const zero: Exact = exact(0);
 
+/** Over one denominator, which is reduced once at the end: `add` would reduce after each value. */
 export function sum(values: Iterable<Exact>): Exact {
-  let total = zero;
-  for (const value of values) total = total.add(value);
-  return total;
+  let numerator = 0n;
+  let denominator = 1n;
+  for (const { s, n, d } of values) {
+    if (denominator % d !== 0n) {
+      numerator *= d;
+      denominator *= d;
+    }
+    numerator += s * n * (denominator / d);
+  }
+  return new Fraction(numerator, denominator);
 }
 
 /** Plain mean; throws for no values, because a mean of nothing is not 0. */
@@ -66,4 +74,8 @@ export function round(value: Exact, places: number, rounding: Rounding): Exact {
 /** For output: the nearest double, whose shortest text is the decimal itself. */
 export function toNumber(value: Exact): number {
   return Number(value.s * value.n) / Number(value.d);
+}
+
+export function numberOrNull(value: Exact | null): number | null {
+  return value === null ? null : toNumber(value);
 }

@@ -1,10 +1,10 @@
-import { blank, isPresent } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Judge, Mark, Subject } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
 import { normaliseName } from '../names/normalise-name';
 import type { Criterion } from '../rubric/criterion';
-import { avoids, markBook } from '../scores/mark-book';
-import type { SubjectMarks } from '../scores/mark-book';
+import { markBook } from '../scores/mark-book';
+import type { MarkBook, SubjectMarks } from '../scores/mark-book';
 import { applies } from './applies';
 import { check } from './check';
 import type { CheckContext } from './check';
@@ -24,9 +24,10 @@ export const absentGroups = check({
     const { groupWeights } = context.settings.rules;
     if (!isPresent(groupWeights)) return [];
     const absences = new Map<string, Absence>();
+    const marks = markBook(context.markingSheets, context.judges);
     for (const criterion of context.rubric?.rubric.criteria ?? []) {
       if (criterion.mode !== '评委') continue;
-      for (const { group, subject, at } of absencesOn(criterion, new Set(groupWeights.keys()), context)) {
+      for (const { group, subject, at } of absencesOn(criterion, new Set(groupWeights.keys()), marks, context)) {
         const key = `${group}\u0001${subjectLabel(subject)}`;
         const known = absences.get(key) ?? { group, subject, at, ids: [] };
         known.ids.push(criterion.id);
@@ -43,12 +44,13 @@ export const absentGroups = check({
 function absencesOn(
   criterion: Criterion,
   weighted: ReadonlySet<string>,
+  marksOn: MarkBook,
   context: CheckContext,
 ): readonly Omit<Absence, 'ids'>[] {
   const subjects = (context.subjects.get(criterion.subject) ?? []).filter(({ department }) =>
     applies(criterion, department, context),
   );
-  const scored = markBook(context.markingSheets, context.judges).of(criterion, subjects).flatMap(markedGroups);
+  const scored = marksOn(criterion, subjects).flatMap(markedGroups);
   const active = new Set(scored.flatMap(({ groups }) => [...groups]));
   return scored.flatMap(({ subject, marks, groups }) => {
     const absent = marks.filter(({ judge }) => {
@@ -66,10 +68,7 @@ function groupOf(judge: Judge): string {
 }
 
 /** The groups that gave a subject numbers; nothing where a mark is open or no group gave one. */
-function markedGroups({ subject, marks, without }: SubjectMarks) {
-  const due = marks.filter(({ judge }) => !avoids(judge, subject.department));
-  const isOpen = due.some(({ value }) => value === blank || !isPresent(value));
-  if (isOpen || without.some((judge) => !avoids(judge, subject.department))) return [];
-  const groups = new Set(due.flatMap(({ judge, value }) => (typeof value === 'number' ? [groupOf(judge)] : [])));
-  return groups.size === 0 ? [] : [{ subject, marks, groups }];
+function markedGroups({ subject, marks, open, numbers }: SubjectMarks) {
+  if (open !== null || numbers.length === 0) return [];
+  return [{ subject, marks, groups: new Set(numbers.map(({ judge }) => groupOf(judge))) }];
 }

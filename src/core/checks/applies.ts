@@ -6,6 +6,5 @@ import type { CheckContext } from './check';
 /** False where the department is left out of the criterion as a whole. */
 export function applies(criterion: Criterion, department: Department, context: CheckContext): boolean {
   if (criterion.notApplicableTo.includes(department)) return false;
-  const own = context.ledger.get(criterion.id)?.get(department) ?? [];
-  return !own.some(saysNotApplicable);
+  return !context.ledger(criterion, department).some(saysNotApplicable);
 }

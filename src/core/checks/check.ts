@@ -2,7 +2,7 @@ import type { Book } from '../book/read-book';
 import { finding } from '../base/finding';
 import type { Finding, FindingCode, MessageOf, Place, Severity } from '../base/findings';
 import type { LedgerBook } from '../scores/ledger-book';
-import { placeInRow } from '../tables/place-in-row';
+import { placeIn as placeInTable } from '../tables/place-in-row';
 import type { TableId } from '../tables/table-columns';
 import type { Heading } from '../tables/table-spec';
 
@@ -66,6 +66,5 @@ export function placeIn<Id extends TableId>(
   row: number,
   heading: Heading<Id>,
 ): Place | null {
-  const table = context.found.tables.get(id);
-  return table === undefined ? null : placeInRow(table, row, heading);
+  return placeInTable(context.found, id, row, heading);
 }

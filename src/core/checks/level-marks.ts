@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { toNumber } from '../base/decimal';
 import type { Finding } from '../base/findings';
 import type { Mark } from '../judges/judge';
@@ -23,9 +24,7 @@ function levelMarksOf(sheet: MarkingSheet, max: ReadonlyMap<string, number>, war
   const rows = new Map<string, Mark[]>();
   for (const mark of sheet.marks) {
     if (typeof mark.value !== 'number' || avoids(mark.judge, mark.subject.department)) continue;
-    const row = rows.get(mark.criterionId);
-    if (row === undefined) rows.set(mark.criterionId, [mark]);
-    else row.push(mark);
+    addToList(rows, mark.criterionId, mark);
   }
   const level = [...rows].filter(
     ([, marks]) => marks.length >= 3 && marks.every((mark) => mark.value === marks[0]?.value),

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { toNumber } from '../base/decimal';
 import type { Finding } from '../base/findings';
 import type { Mark } from '../judges/judge';
@@ -33,9 +34,7 @@ function marksBySubject(context: CheckContext): readonly (readonly Valued[])[] {
       if (typeof mark.value !== 'number' || avoids(mark.judge, mark.subject.department)) continue;
       const ofCriterion = groups.get(mark.criterionId) ?? new Map<unknown, Valued[]>();
       groups.set(mark.criterionId, ofCriterion);
-      const list = ofCriterion.get(mark.subject);
-      if (list === undefined) ofCriterion.set(mark.subject, [{ mark, value: mark.value }]);
-      else list.push({ mark, value: mark.value });
+      addToList(ofCriterion, mark.subject, { mark, value: mark.value });
     }
   }
   return [...groups.values()].flatMap((group) => [...group.values()]);
@@ -46,15 +45,20 @@ function outliersIn(marks: readonly Valued[], max: number, warn: Tell<'S6'>): re
   const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
   return marks.flatMap(({ mark: { sheet, row, column, judge, subject }, value }) => {
     const at = sorted.indexOf(value);
-    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
-    const middle = median(others);
+    const middle = medianWithout(sorted, at);
     const distance = round12(Math.abs(value - middle));
     if (distance <= max * 0.2) return [];
+    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
     const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
     if (distance <= round12(3 * median(deviations))) return [];
     const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median: round12(middle) };
     return [warn({ sheet, row, column }, 's6.far', values, { found: String(value) })];
   });
+}
+
+/** The median of all but one, which most marks are near to: no list is made for it. */
+function medianWithout(sorted: readonly number[], out: number): number {
+  return medianOf(sorted.length - 1, (at) => sorted[at < out ? at : at + 1] ?? 0);
 }
 
 /** Drops the binary noise of differences of decimals, so that 0.6 − 0.2 is not further than 0.4. */
@@ -63,7 +67,10 @@ function round12(value: number): number {
 }
 
 function median(sorted: readonly number[]): number {
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  return medianOf(sorted.length, (at) => sorted[at] ?? 0);
+}
+
+function medianOf(count: number, valueAt: (at: number) => number): number {
+  const middle = Math.floor(count / 2);
+  return count % 2 === 1 ? valueAt(middle) : (valueAt(middle - 1) + valueAt(middle)) / 2;
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { address, cellAt, isBlank, scalarOf, textOf } from '../base/cells';
 import type { Range, Sheet } from '../base/cells';
 import type { Department } from '../names/department';
@@ -47,9 +48,7 @@ function tableOf(
       const text = scalarOf(cell);
       const department = typeof text === 'string' ? directory.find(text) : undefined;
       if (department === undefined) return;
-      const named = columns.get(column);
-      if (named === undefined) columns.set(column, [{ row, department }]);
-      else named.push({ row, department });
+      addToList(columns, column, { row, department });
     }),
   );
   const counted = [...columns].map(([column, rows]) => {

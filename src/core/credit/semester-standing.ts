@@ -3,6 +3,7 @@ import { toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { isPresent, unread } from '../base/parsed';
 import { gradeFormula, rankFormula } from '../proof/scores/standing-formulas';
+import type { StandingCells } from '../proof/scores/standing-formulas';
 import { gradeOf, linesAreInOrder, rankOf } from '../scores/standing';
 import { gradesRef, ruleRef } from '../proof/scores/rule-cells';
 import type { ScoringRules } from '../settings/settings';
@@ -74,21 +75,15 @@ function gradeCell(
   const refused = [excellentLine, goodLine, passLine, excellentShare].includes(unread) || !linesAreInOrder(rules);
   const value = isTotal(total) && !refused ? gradeOf(total, false, sorted, rules) : '';
   const cells = { total: own, all, vetoed: '0' };
-  const ruleKeys = {
-    share: 'excellentShare',
-    excellentLine: 'excellentLine',
-    goodLine: 'goodLine',
-    passLine: 'passLine',
-  } as const;
   if (live)
     return {
       value,
-      formula: gradeFormula({ ...cells, of: (name) => ruleRef(ruleKeys[name]) }, `${gradesRef}=1`),
+      formula: gradeFormula({ ...cells, of: ruleRef }, `${gradesRef}=1`),
       style: formCentred,
     };
   if (refused) return { value: null, style: formCentred };
-  const of = (name: keyof typeof ruleKeys) => {
-    const line = rules[ruleKeys[name]];
+  const of: StandingCells['of'] = (key) => {
+    const line = rules[key];
     return isPresent(line) ? String(toNumber(line)) : '""';
   };
   return { value, formula: gradeFormula({ ...cells, of }, ''), style: formCentred };

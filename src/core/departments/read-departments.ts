@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { cutList } from '../names/cut-list';
 import { isBlank } from '../base/cells';
 import type { Table } from '../tables/table';
@@ -47,9 +48,7 @@ function groupRows(rows: readonly number[], nameOf: (row: number) => string): Re
   const groups = new Map<string, Rows>();
   for (const row of rows) {
     const name = normaliseName(nameOf(row));
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [row]);
-    else known.push(row);
+    addToList(groups, name, row);
   }
   return groups;
 }

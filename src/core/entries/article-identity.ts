@@ -39,12 +39,17 @@ function isCounted(article: Article): article is CountedArticle {
   return article.counts && isPresent(article.level) && article.hasSource;
 }
 
+/** Made once for each list: a check and the statistics ask for the same. */
+const grouped = new WeakMap<readonly Article[], readonly ArticleGroup[]>();
+
 /**
  * Groups the counted articles among these rows: two rows are one article where their links (`linkKey`) or their titles
  * (`titleKey`) are equal, and so are the first and the third where the second equals both. Groups stand in the order
  * of their first rows. Linear in the number of rows.
  */
 export function groupArticles(articles: readonly Article[]): readonly ArticleGroup[] {
+  const before = grouped.get(articles);
+  if (before !== undefined) return before;
   const counted = countedArticles(articles);
   const find = joinEqual(counted);
   const groups = new Map<number, [CountedArticle, ...CountedArticle[]]>();
@@ -54,7 +59,9 @@ export function groupArticles(articles: readonly Article[]): readonly ArticleGro
     if (group === undefined) groups.set(first, [article]);
     else group.push(article);
   });
-  return [...groups.values()].map((rows) => ({ articles: rows, level: highestLevel(rows) }));
+  const made = [...groups.values()].map((rows) => ({ articles: rows, level: highestLevel(rows) }));
+  grouped.set(articles, made);
+  return made;
 }
 
 /** Union-find over the rows; the root of a set is its first row. */

@@ -15,7 +15,7 @@ type KeyOf = (row: number) => string;
  * are empty in these columns repeat nothing. Linear in the number of rows.
  */
 export function equalRows(table: Table, context: Context): ReadonlyMap<number, number> {
-  const keys = [...columnKeys(table, context).values()];
+  const keys = tellingFirst(table, columnKeys(table, context));
   const first = new Map<string, number>();
   const repeats = new Map<number, number>();
   for (const row of rowsAlike(table.rows, keys)) {
@@ -27,6 +27,15 @@ export function equalRows(table: Table, context: Context): ReadonlyMap<number, n
     else repeats.set(row, earlier);
   }
   return repeats;
+}
+
+/** Columns of text tell rows apart best, and are read in no time: the other columns of most rows are then not read at all. */
+function tellingFirst({ spec }: Table, keys: ReadonlyMap<string, KeyOf>): readonly KeyOf[] {
+  const texts = new Set(spec.columns.flatMap(({ kind, heading }) => (kind === 'text' ? [heading] : [])));
+  const all = [...keys];
+  return [...all.filter(([heading]) => texts.has(heading)), ...all.filter(([heading]) => !texts.has(heading))].map(
+    ([, keyOf]) => keyOf,
+  );
 }
 
 /**

@@ -1,17 +1,17 @@
-import type { Finding, Message } from '../base/findings';
+import type { Finding, Message, Place } from '../base/findings';
+import { message } from '../base/message';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { parameterText } from '../rubric/parameter-text';
-import type { CriterionScore, DepartmentScore, VetoScore } from '../scores/score';
-import { registersOf } from '../scores/score-book';
-import type { Workings } from '../scores/workings';
-import { explainEntries, ledgerLine, rowKey } from './explain-entries';
+import type { CriterionScore } from '../scores/score';
+import { lineScorer } from '../scores/score-line';
+import { entrySteps, ledgerLine, ledgerLines } from './explain-entries';
 import { explainMarks } from './explain-marks';
+import { registerRows, rowLine, unusedRows, whyUncounted } from './explain-registers';
 import type { ExplainedLine, ExplainedPart, Explanation } from './explanation';
 import { numberText } from './number-text';
-import { unusedRows, whyUncounted } from './register-lines';
 import { scoreSteps } from './score-steps';
 
 /**
@@ -27,17 +27,18 @@ export function explainCriterion(
   const { scores } = evaluation;
   if (typeof scores === 'string') return undefined;
   const own = scores.departments.find((one) => one.department === department);
-  const score = own?.criteria.find((one) => one.criterion === criterion);
-  const veto = own?.vetoes.find((one) => one.criterion === criterion);
-  if (own === undefined) return undefined;
-  if (veto !== undefined) return explainVeto(evaluation, own, veto);
-  if (score === undefined) return undefined;
-  const parts = partsOf(evaluation, own, score);
+  const score = [...(own?.criteria ?? []), ...(own?.vetoes ?? [])].find((one) => one.criterion === criterion);
+  if (own === undefined || score === undefined) return undefined;
+  const parts = partsOf(evaluation, department, score);
+  const isVeto = criterion.mode === '否决';
   return {
-    ...{ department, criterion, status: score.status, parts },
+    department,
+    criterion,
+    status: score.status,
     score: score.score === null ? null : toNumber(score.score),
     unrounded: score.unrounded === null ? null : numberText(score.unrounded),
-    steps: [...ruleStep(criterion), ...scoreSteps(score, own, scores, evaluation)],
+    parts,
+    steps: isVeto ? [score.basis] : [...ruleStep(criterion), ...scoreSteps(score, own, scores, evaluation)],
     findings: findingsAt(evaluation, department, criterion, parts),
   };
 }
@@ -45,56 +46,33 @@ export function explainCriterion(
 /** How 参数 was read, whatever way it is written. */
 function ruleStep(criterion: Criterion): readonly Message[] {
   const rule = parameterText(criterion);
-  return rule === '' ? [] : [{ id: 'explain.parameters', values: { rule } }];
+  return rule === '' ? [] : [message('explain.parameters', { rule })];
 }
 
-function explainVeto(evaluation: Evaluation, own: DepartmentScore, veto: VetoScore): Explanation {
-  const { department } = own;
-  const parts = partsOf(evaluation, own, veto);
-  return {
-    ...{ department, criterion: veto.criterion, score: null, unrounded: null, parts },
-    status: veto.state === 'open' ? 'missing' : 'scored',
-    steps: [veto.basis],
-    findings: findingsAt(evaluation, department, veto.criterion, parts),
-  };
-}
-
-type Worked = Pick<CriterionScore, 'criterion' | 'workings'>;
-
-function partsOf({ book }: Evaluation, { department }: DepartmentScore, worked: Worked): readonly ExplainedPart[] {
-  const { criterion, workings } = worked;
-  const ledger = new Map(book.entries.ledger.map((entry) => [rowKey(entry), entry]));
+function partsOf(
+  { book }: Evaluation,
+  department: Department,
+  { criterion, workings }: CriterionScore,
+): readonly ExplainedPart[] {
   const left = book.entries.ledger
     .filter((entry) => !entry.counts && entry.criterionId === criterion.id && entry.departments.includes(department))
-    .map((entry): ExplainedLine => {
-      const place = { sheet: entry.sheet, row: entry.row, column: 0 };
-      return { place, at: 'row', label: '', value: '', counted: false, why: whyUncounted(entry) };
-    });
+    .map((entry) => rowLine(entry, false, whyUncounted(entry)));
   if (workings.kind === 'marks') {
-    const outcome = { state: 'nothing' } as const;
-    const exclusions = workings.exclusions.map((entry) => {
-      return ledgerLine(entry, { outcome }, criterion, ledger.get(rowKey(entry.place)));
+    const exclusions = workings.exclusions.map(lineScorer(criterion)).map((line) => {
+      return ledgerLine(line, message('entry.notApplicable'));
     });
-    const excluded = isExcluded(criterion, department, workings);
-    const made = workings.subjects.map((subject) => explainMarks(subject, excluded, book.markingSheets));
+    const made = workings.subjects.map((subject) => explainMarks(subject, workings.excluded, book.markingSheets));
     return [...made, ...extraPart([...exclusions, ...left])];
   }
-  const made = workings.parts.map((part) =>
-    explainEntries(part, criterion, department, ledger, () => registersOf(book)),
-  );
-  const speaks = workings.parts.some(({ from, entries }) => from === 'ledger' && entries.length > 0);
+  const made = workings.parts.map((part): ExplainedPart => {
+    const { activity, rule } = part;
+    const lines = rule === null ? ledgerLines(part, criterion) : registerRows(rule, part, department, book);
+    return { label: activity?.name ?? '', lines, steps: entrySteps(part, criterion) };
+  });
+  const speaks = workings.parts.some(({ rule, entries }) => rule === null && entries.length > 0);
   const { source } = criterion;
   const unused = source.kind === 'register' ? unusedRows(book, source.rule, department, speaks) : [];
   return [...made, ...extraPart([...left, ...unused])];
-}
-
-/** The whole criterion is 不适用: no mark of it counts. */
-function isExcluded(criterion: Criterion, department: Department, workings: Workings): boolean {
-  if (criterion.notApplicableTo.includes(department)) return true;
-  return (
-    workings.kind === 'marks' &&
-    workings.exclusions.some((entry) => criterion.subject !== '活动' || entry.subject === '')
-  );
 }
 
 function extraPart(lines: readonly ExplainedLine[]): readonly ExplainedPart[] {
@@ -108,22 +86,20 @@ function findingsAt(
   { id }: Criterion,
   parts: readonly ExplainedPart[],
 ): readonly Finding[] {
-  const places = new Set(parts.flatMap(({ lines }) => lines.flatMap(placeKeys)));
+  const lines = parts.flatMap((part) => part.lines);
+  const rows = new Set(lines.flatMap(({ place, at }) => (place !== null && at === 'row' ? [rowKey(place)] : [])));
+  const cells = new Set(lines.flatMap(({ place, at }) => (place !== null && at === 'cell' ? [cellKey(place)] : [])));
   return findings.filter(({ place, message: { values } }) => {
-    if (place !== null && places.has(`${place.sheet}\u0001${place.row}`)) return true;
-    if (place !== null && places.has(`${place.sheet}\u0001${place.row}\u0001${place.column}`)) return true;
-    const { department, departments } = values;
-    const named =
-      department === name ||
-      String(departments ?? '')
-        .split('、')
-        .includes(name);
-    return values['id'] === id && named;
+    if (place !== null && (rows.has(rowKey(place)) || cells.has(cellKey(place)))) return true;
+    const names = [values['department'], ...String(values['departments'] ?? '').split('、')];
+    return values['id'] === id && names.includes(name);
   });
 }
 
-function placeKeys({ place, at }: ExplainedLine): readonly string[] {
-  if (place === null) return [];
-  const row = `${place.sheet}\u0001${place.row}`;
-  return [at === 'row' ? row : `${row}\u0001${place.column}`];
+function rowKey({ sheet, row }: Place): string {
+  return `${sheet}\u0001${row}`;
+}
+
+function cellKey(place: Place): string {
+  return `${rowKey(place)}\u0001${place.column}`;
 }

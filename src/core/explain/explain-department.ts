@@ -28,10 +28,10 @@ export function explainDepartment({ scores }: Evaluation, department: Department
   const score = scores.departments.find((one) => one.department === department);
   if (score === undefined) return undefined;
   const rows = score.criteria.map(rowOf);
-  const shared = rows.filter((row) => row.share !== null);
-  const strongest = pick(shared, (left, right) => left.compare(right) > 0);
-  const weakest = pick(shared, (left, right) => left.compare(right) < 0);
-  return { score, rows, strongest, weakest: weakest?.lost?.equals(0) === true ? null : weakest };
+  const shared = rows.filter((row): row is SharedRow => row.share !== null);
+  const weakest = extremeOf(shared, -1);
+  const lostNothing = weakest?.lost?.equals(0) === true;
+  return { score, rows, strongest: extremeOf(shared, 1), weakest: lostNothing ? null : weakest };
 }
 
 function rowOf(score: CriterionScore): DepartmentRow {
@@ -44,13 +44,13 @@ function rowOf(score: CriterionScore): DepartmentRow {
   return { score, lost, share: hasShare ? score.score.div(criterion.max) : null };
 }
 
-function pick(rows: readonly DepartmentRow[], better: (left: Exact, right: Exact) => boolean): DepartmentRow | null {
-  let best: DepartmentRow | null = null;
-  for (const row of rows) {
-    const held = best?.share ?? null;
-    if (row.share === null) continue;
-    if (best === null || held === null || better(row.share, held)) best = row;
-    else if (row.share.equals(held) && row.score.criterion.max.compare(best.score.criterion.max) > 0) best = row;
-  }
-  return best;
+type SharedRow = DepartmentRow & { readonly share: Exact };
+
+/** The row of the greatest share, with −1 of the least; of equal ones the one of more points, then the first. */
+function extremeOf(rows: readonly SharedRow[], sign: 1 | -1): SharedRow | null {
+  const max = ({ score }: SharedRow) => score.criterion.max;
+  const sorted = [...rows].sort((one, other) => {
+    return sign * other.share.compare(one.share) || max(other).compare(max(one));
+  });
+  return sorted[0] ?? null;
 }

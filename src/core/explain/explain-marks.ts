@@ -1,15 +1,17 @@
 import { exact, sum } from '../base/decimal';
 import { cellAt, textOf } from '../base/cells';
 import type { Message } from '../base/findings';
+import { message } from '../base/message';
 import { blank, isPresent } from '../base/parsed';
 import type { Judge, Mark } from '../judges/judge';
 import { isScaled, markLimit, markPoints } from '../judges/mark-scale';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import type { Criterion } from '../rubric/criterion';
 import { avoids } from '../scores/mark-book';
-import type { GroupWorking, SubjectWorking } from '../scores/workings';
+import type { NumberMark } from '../scores/mark-book';
+import type { GroupWorking, SubjectWorking } from '../scores/score-judged';
 import type { ExplainedLine, ExplainedPart } from './explanation';
-import { numberText, plainNumber, termsText } from './number-text';
+import { meanText, numberText, termsText } from './number-text';
 
 /** Every mark on one subject with its cell, used or left out and why; then how those that are left were averaged. */
 export function explainMarks(
@@ -31,7 +33,7 @@ export function explainMarks(
 }
 
 function unmarkedLine(judge: Judge, own: boolean): ExplainedLine {
-  const why: Message = { id: own ? 'mark.own' : 'mark.noCell', values: {} };
+  const why = message(own ? 'mark.own' : 'mark.noCell');
   return { place: null, at: 'cell', label: judge.name, value: '', counted: false, why };
 }
 
@@ -42,7 +44,7 @@ function markLine(
   sheets: readonly MarkingSheet[],
 ): ExplainedLine {
   const { sheet, row, column, judge } = mark;
-  const why = excluded ? ({ id: 'mark.excluded', values: {} } as const) : fateOf(mark, working);
+  const why = excluded ? message('mark.excluded') : fateOf(mark, working);
   const marking = sheets.find((one) => one.sheet.name === sheet);
   const value = marking === undefined ? '' : textOf(cellAt(marking.sheet, row, column));
   return { place: { sheet, row, column }, at: 'cell', label: judge.name, value, counted: why.id === 'mark.used', why };
@@ -50,36 +52,33 @@ function markLine(
 
 /** What became of a mark. */
 function fateOf(mark: Mark, { subject, groups, leftOut, value }: SubjectWorking): Message {
-  const is = (id: Message['id'], values: Message['values'] = {}): Message => ({ id, values });
-  if (avoids(mark.judge, subject.subject.department)) return is('mark.own');
-  if (mark.value === blank) return is('mark.blank');
-  if (!isPresent(mark.value)) return is('mark.unread');
-  if (typeof mark.value !== 'number') return is('mark.state', { state: mark.value });
-  if (leftOut?.has(mark.judge) === true) return is('mark.judgeOut');
-  if (value === null) return is('mark.waiting');
-  if (groups.some(({ dropped }) => dropped?.highest === mark)) return is('mark.highest');
-  return is(groups.some(({ dropped }) => dropped?.lowest === mark) ? 'mark.lowest' : 'mark.used');
+  if (avoids(mark.judge, subject.subject.department)) return message('mark.own');
+  if (mark.value === blank) return message('mark.blank');
+  if (!isPresent(mark.value)) return message('mark.unread');
+  if (typeof mark.value !== 'number') return message('mark.state', { state: mark.value });
+  if (leftOut?.has(mark.judge) === true) return message('mark.judgeOut');
+  if (value === null) return message('mark.waiting');
+  if (groups.some(({ dropped }) => dropped?.highest === mark)) return message('mark.highest');
+  return message(groups.some(({ dropped }) => dropped?.lowest === mark) ? 'mark.lowest' : 'mark.used');
 }
 
 /** 满分=N: what each mark is worth, before anything else. */
 function scaleStep({ subject: { criterion }, groups }: SubjectWorking): readonly Message[] {
   if (!isScaled(criterion) || groups.length === 0) return [];
-  return [
-    { id: 'explain.scaled', values: { limit: numberText(markLimit(criterion)), max: numberText(criterion.max) } },
-  ];
+  return [message('explain.scaled', { limit: numberText(markLimit(criterion)), max: numberText(criterion.max) })];
 }
 
 /** `(1.5+1.8+1.6+1.7)÷4=1.65` in points, after what was dropped. */
 function groupStep({ name, marks, dropped, value }: GroupWorking, criterion: Criterion): Message {
   const kept = marks.filter((mark) => mark !== dropped?.highest && mark !== dropped?.lowest);
-  const numbers = kept.flatMap((mark) => (typeof mark.value === 'number' ? [markPoints(mark.value, criterion)] : []));
-  const formula = `(${termsText(numbers.map(numberText), '+')})÷${numbers.length}=${numberText(value)}`;
-  const values = { group: name === '' ? '' : `${name}：`, count: marks.length, formula };
-  if (dropped === null) return { id: 'explain.mean', values };
-  const [high, low] = [dropped.highest, dropped.lowest].map((mark) =>
-    typeof mark.value === 'number' ? `${plainNumber(mark.value)}（${mark.judge.name}）` : '',
+  const formula = meanText(
+    kept.map((mark) => markPoints(mark.value, criterion)),
+    value,
   );
-  return { id: 'explain.trimmed', values: { ...values, high: high ?? '', low: low ?? '' } };
+  const values = { group: name === '' ? '' : `${name}：`, count: marks.length, formula };
+  if (dropped === null) return message('explain.mean', values);
+  const named = (mark: NumberMark) => `${numberText(exact(mark.value))}（${mark.judge.name}）`;
+  return message('explain.trimmed', { ...values, high: named(dropped.highest), low: named(dropped.lowest) });
 }
 
 /** Groups by their weights: `(8.5×70+9×30)÷100=8.65`. */
@@ -88,5 +87,5 @@ function weightStep({ groups, value }: SubjectWorking): readonly Message[] {
   const terms = groups.map((group) => `${numberText(group.value)}×${numberText(group.weight ?? exact(0))}`);
   const weights = numberText(sum(groups.map(({ weight }) => weight ?? exact(0))));
   const formula = `(${termsText(terms, '+')})÷${weights}=${numberText(value)}`;
-  return [{ id: 'explain.weighted', values: { formula } }];
+  return [message('explain.weighted', { formula })];
 }

@@ -1,6 +1,5 @@
 import { address } from '../base/cells';
-import { toNumber } from '../base/decimal';
-import type { Exact } from '../base/decimal';
+import { numberOrNull, toNumber } from '../base/decimal';
 import type { Say } from '../../words/words';
 import type { DepartmentExplanation, DepartmentRow } from './explain-department';
 import type { ExplainedLine, Explanation } from './explanation';
@@ -57,8 +56,4 @@ function rowJson({ score, lost, share }: DepartmentRow, say: Say) {
     ...{ score: numberOrNull(score.score), lost: numberOrNull(lost), share: numberOrNull(share) },
     basis: say(basis.id, basis.values),
   };
-}
-
-function numberOrNull(value: Exact | null): number | null {
-  return value === null ? null : toNumber(value);
 }

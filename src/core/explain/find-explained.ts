@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Message } from '../base/findings';
+import { message } from '../base/message';
 import type { Evaluation } from '../evaluation';
 import type { Department } from '../names/department';
 import { departmentDirectory } from '../names/match-names';
@@ -11,8 +12,8 @@ import { normaliseId } from '../rubric/parse-rubric';
 export type Found<T> = { readonly kind: 'found'; readonly value: T } | NotFound;
 export type NotFound = { readonly kind: 'unknown'; readonly reason: Message };
 
-function unknown(id: Message['id'], values: Message['values']): NotFound {
-  return { kind: 'unknown', reason: { id, values } };
+function unknown(reason: Message): NotFound {
+  return { kind: 'unknown', reason };
 }
 
 /** A scored department by name, alias or spelling, as entries are matched; else the nearest names. */
@@ -22,13 +23,13 @@ export function findExplainedDepartment({ book }: Evaluation, text: string): Fou
   if (first?.kind === 'known' && second === undefined) {
     const { department } = first;
     if (book.scored.includes(department)) return { kind: 'found', value: department };
-    return unknown('explain.notScored', { name: department.name });
+    return unknown(message('explain.notScored', { name: department.name }));
   }
-  const nearest = nearestThree(
+  const nearest = nearestOf(
     text,
-    book.scored.map(({ name }) => name),
+    book.scored.map(({ name }) => [name, name]),
   );
-  return unknown('explain.unknownDepartment', { name: text, nearest });
+  return unknown(message('explain.unknownDepartment', { name: text, nearest }));
 }
 
 /**
@@ -40,19 +41,15 @@ export function findExplainedCriterion({ book }: Evaluation, text: string): Foun
   const id = normaliseId(text);
   const word = normaliseName(text);
   const byId = criteria.find((criterion) => normaliseId(criterion.id) === id);
-  const named = (names: (name: string) => boolean) =>
-    criteria.filter(
-      (criterion) => word !== '' && (names(normaliseName(criterion.content)) || names(normaliseName(criterion.item))),
-    );
+  const named = (isMeant: (name: string) => boolean) =>
+    criteria.filter(({ content, item }) => word !== '' && [content, item].map(normaliseName).some(isMeant));
   const whole = named((name) => name === word);
   const meant = whole.length > 0 ? whole : named((name) => name.includes(word));
   const [only, other] = meant;
   const found = byId ?? (other === undefined ? only : undefined);
   if (found !== undefined) return { kind: 'found', value: found };
-  return unknown('explain.unknownCriterion', {
-    id: text,
-    nearest: nearestCriteria(text, other === undefined ? criteria : meant),
-  });
+  const nearest = nearestCriteria(text, other === undefined ? criteria : meant);
+  return unknown(message('explain.unknownCriterion', { id: text, nearest }));
 }
 
 /** With their 评分内容, which is what people know them by. */
@@ -61,13 +58,6 @@ function nearestCriteria(text: string, criteria: readonly Criterion[]): string {
     return [id, content, item].map((name) => [name, `${id} ${clip(content)}`] as const);
   });
   return nearestOf(text, labels);
-}
-
-function nearestThree(text: string, names: readonly string[]): string {
-  return nearestOf(
-    text,
-    names.map((name) => [name, name]),
-  );
 }
 
 /** Where to look: nothing is changed by it, so that names that only resemble it may be listed, as their labels. */

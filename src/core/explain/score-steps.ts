@@ -1,11 +1,12 @@
 import { settled } from '../settings/settled';
 import { mean, sum, toNumber } from '../base/decimal';
 import type { Message } from '../base/findings';
-
+import { message } from '../base/message';
 import type { Evaluation } from '../evaluation';
 import type { Outcome } from '../scores/outcome';
+import { isLeftOut } from '../scores/score';
 import type { CriterionScore, DepartmentScore, Scores } from '../scores/score';
-import { numberText, termsText } from './number-text';
+import { meanText, numberText } from './number-text';
 
 /** From the parts to the score: the mean of several parts, the rounding, what 不适用 did, or why there is none. */
 export function scoreSteps(
@@ -17,16 +18,18 @@ export function scoreSteps(
   const { rules } = book.settings;
   if (score.status === 'missing') {
     const told = score.workings.kind === 'entries' && score.workings.parts.some((part) => saysSo(part.outcome, score));
-    return [{ id: 'explain.missing', values: {} }, ...(told ? [] : [score.basis])];
+    return [message('explain.missing'), ...(told ? [] : [score.basis])];
   }
   if (score.status === 'not-applicable') return [score.basis, ...substituteSteps(score, own, scores)];
   if (score.unrounded === null || score.score === null) return [];
   const values = {
-    ...{ unrounded: numberText(score.unrounded), decimals: settled(rules).decimals, score: toNumber(score.score) },
+    unrounded: numberText(score.unrounded),
+    decimals: settled(rules).decimals,
+    score: toNumber(score.score),
     rule: rules.rounding === 'half-even' ? 'GB/T 8170' : '四舍五入',
   };
   const exact = score.unrounded.equals(score.score);
-  return [...meanStep(score), { id: exact ? 'explain.exact' : 'explain.rounded', values }];
+  return [...meanStep(score), message(exact ? 'explain.exact' : 'explain.rounded', values)];
 }
 
 function saysSo(outcome: Outcome, { basis }: CriterionScore): boolean {
@@ -40,9 +43,7 @@ function meanStep({ workings, unrounded }: CriterionScore): readonly Message[] {
       ? workings.subjects.flatMap(({ value }) => (value === null ? [] : [value]))
       : workings.parts.flatMap(({ outcome }) => (outcome.state === 'scored' ? [outcome.points] : []));
   if (values.length < 2 || unrounded === null) return [];
-  const terms = termsText(values.map(numberText), '+');
-  const formula = `(${terms})÷${values.length}=${numberText(unrounded)}`;
-  return [{ id: 'explain.parts', values: { count: values.length, formula } }];
+  return [message('explain.parts', { count: values.length, formula: meanText(values, unrounded) })];
 }
 
 /** What the department has instead of a score of its own: the mean of the others with their numbers, or what 折算 does with the rest. */
@@ -52,19 +53,14 @@ function substituteSteps(
   scores: Scores,
 ): readonly Message[] {
   if (basis.id === 'basis.meanOfOthers' && score !== null) {
-    const others = scores.departments.flatMap(({ criteria }) =>
-      criteria.flatMap((one) =>
-        one.criterion === criterion && one.status === 'scored' && one.score !== null ? [one.score] : [],
-      ),
-    );
-    if (others.length === 0) return [];
-    const formula = `(${termsText(others.map(numberText), '+')})÷${others.length}=${numberText(mean(others))}`;
-    return [{ id: 'explain.meanOfOthers', values: { formula, score: toNumber(score) } }];
+    const all = scores.departments.flatMap(({ criteria }) => criteria.filter((one) => one.criterion === criterion));
+    const others = all.flatMap((one) => (one.status === 'scored' && one.score !== null ? [one.score] : []));
+    return [message('explain.meanOfOthers', { formula: meanText(others, mean(others)), score: toNumber(score) })];
   }
   if (basis.id !== 'basis.rescaled' || own.rescaled === null) return [];
-  const out = own.criteria.filter((one) => one.status === 'not-applicable' && one.score === null);
+  const out = own.criteria.filter(isLeftOut);
   const plain = sum(own.items.map((item) => item.score));
   const left = scores.full.sub(sum(out.map((one) => one.criterion.max)));
   const formula = `${numberText(plain)}×${numberText(scores.full)}÷${numberText(left)}`;
-  return [{ id: 'explain.rescaled', values: { formula, base: toNumber(own.base) } }];
+  return [message('explain.rescaled', { formula, base: toNumber(own.base) })];
 }

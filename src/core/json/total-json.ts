@@ -1,5 +1,4 @@
-import { toNumber } from '../base/decimal';
-import type { Exact } from '../base/decimal';
+import { numberOrNull, toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
 import type { DepartmentScore } from '../scores/score';
 import type { Say } from '../../words/words';
@@ -36,8 +35,4 @@ function departmentJson(score: DepartmentScore) {
     vetoed: score.vetoed,
     credited: numberOrNull(score.credited),
   };
-}
-
-function numberOrNull(value: Exact | null): number | null {
-  return value === null ? null : toNumber(value);
 }

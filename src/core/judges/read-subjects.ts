@@ -1,8 +1,9 @@
+import { addToList } from '../base/add-to-list';
+import { onceFor } from '../base/once-for';
 import { columnLetters, isBlank, textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import type { FindingCode } from '../base/findings';
-import { groupBy } from '../entries/group-by';
-import type { Department } from '../names/department';
+import { subjectsOf } from './subjects';
 import { nearestDepartment } from '../names/match-names';
 import { normaliseName } from '../names/normalise-name';
 import { sharedValues } from '../reading/read-names';
@@ -40,9 +41,7 @@ export function readSubjects(
       if (found === undefined || (marks === 0 && !isShared)) return;
       return report(found.code, 'error', header.row, column, found.id, { ...found.values, marks }, found.offer);
     }
-    const known = columns.get(found);
-    if (known === undefined) columns.set(found, [column]);
-    else known.push(column);
+    addToList(columns, found, column);
   });
   const chosen = [...columns].map(([subject, of]) => chooseColumn(sheet, header, block.rows, subject, of, report));
   return { subjects: chosen, goneColumns };
@@ -79,17 +78,11 @@ type NoSubject = {
 
 const stroke = /[／/]/g;
 
-const strokesOf = new WeakMap<MarksContext['directory'], ReadonlySet<number>>();
-
 /** The numbers of strokes (`/`, `／`) that occur in names of departments: none, and one or two where a name holds some. */
-function strokesInNames(directory: MarksContext['directory']): ReadonlySet<number> {
-  const known = strokesOf.get(directory);
-  if (known !== undefined) return known;
-  const names = directory.departments.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const counts = new Set(names.map((name) => [...normaliseName(name).matchAll(stroke)].length));
-  strokesOf.set(directory, counts);
-  return counts;
-}
+const strokesInNames = onceFor(({ departments }: MarksContext['directory']): ReadonlySet<number> => {
+  const names = departments.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return new Set(names.map((name) => [...normaliseName(name).matchAll(stroke)].length));
+});
 
 /** Splits `机电/汽车系／焊接团队` after the longest beginning before a stroke that is a department's name. */
 function splitAtDepartment(written: string, { directory }: MarksContext) {
@@ -115,8 +108,8 @@ function findSubject(written: string, kind: SubjectKind, context: MarksContext):
     return { code: 'U5', id: 'u5.shared', values: { heading: clip(written), ...sharedValues(match) } };
   }
   const name = normaliseName(cut.rest);
-  const owned = subjectsOf(department, kind, context);
-  if (owned.length === 0 && subjectsOf(department, '单位', context).length === 0) return undefined;
+  const owned = subjectsOf(department, kind, context.subjects);
+  if (owned.length === 0 && subjectsOf(department, '单位', context.subjects).length === 0) return undefined;
   const noSubject: NoSubject = { code: 'C2', id: 'c2.subject', values: { name: clip(written) } };
   return owned.find((subject) => normaliseName(subject.name) === name) ?? noSubject;
 }
@@ -126,14 +119,4 @@ function unknownSubject(written: string, { directory }: MarksContext): NoSubject
   const values = { heading: clip(written), name: clip(written) };
   if (nearest === undefined) return { code: 'U2', id: 'u2.goneColumn', values };
   return { code: 'U2', id: 'u2.near', values: { ...values, nearest }, offer: { suggestion: nearest } };
-}
-
-/** The subjects by department, sorted once per workbook because every sheet asks for every column. */
-const sorted = new WeakMap<readonly Subject[], ReadonlyMap<Department, readonly Subject[]>>();
-
-function subjectsOf(department: Department, kind: SubjectKind, { subjects }: MarksContext): readonly Subject[] {
-  const all = subjects.get(kind) ?? [];
-  const known = sorted.get(all) ?? groupBy(all, (subject) => subject.department);
-  sorted.set(all, known);
-  return known.get(department) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Department } from '../names/department';
+import { onceFor } from '../base/once-for';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Competition } from '../entries/entry';
 import { groupBy } from '../entries/group-by';
@@ -47,4 +48,13 @@ function byDepartment(kind: SubjectKind, scored: readonly Department[], rows: re
     }
     return [...names.values()].map((name) => ({ kind, department, name }));
   });
+}
+
+/** Sorted once, because every criterion and every column asks for each department. */
+const sorted = onceFor((subjects: readonly Subject[]) => groupBy(subjects, ({ department }) => department));
+
+/** What can be marked of a department. */
+export function subjectsOf(department: Department, kind: SubjectKind, subjects: Subjects): readonly Subject[] {
+  const all = subjects.get(kind);
+  return all === undefined ? [] : (sorted(all).get(department) ?? []);
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import type { Department } from './department';
 import { nearest } from './near-name';
 import { normaliseName, stripSpace } from './normalise-name';
@@ -36,9 +37,7 @@ const separators = /[、,;/|&+\n]+/;
 export function departmentDirectory(departments: readonly Department[]): DepartmentDirectory {
   const byName = new Map<string, Department[]>();
   const add = (name: string, department: Department) => {
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, [department]);
-    else known.push(department);
+    addToList(byName, name, department);
   };
   for (const department of departments) {
     const { name, aliases, twice } = department;

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { absentText, notApplicableText, recusedText } from '../base/cell-words';
 import type { Place } from '../base/findings';
 import { blank, unread } from '../base/parsed';
@@ -65,9 +66,7 @@ function applicability({ rubric }: Book): (mark: Mark) => boolean {
 function marksByDepartment(sheet: MarkingSheet | undefined): ReadonlyMap<Department, readonly Mark[]> {
   const byDepartment = new Map<Department, Mark[]>();
   for (const mark of sheet?.marks ?? []) {
-    const list = byDepartment.get(mark.subject.department);
-    if (list === undefined) byDepartment.set(mark.subject.department, [mark]);
-    else list.push(mark);
+    addToList(byDepartment, mark.subject.department, mark);
   }
   return byDepartment;
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { isBlank, isRich, textOf } from '../base/cells';
 import type { Cell } from '../base/cells';
 import type { Criterion } from '../rubric/criterion';
@@ -46,9 +47,7 @@ function runsById(table: Table): ReadonlyMap<string, Run | undefined> {
   for (const row of table.rows) {
     const id = normaliseId(textOf(cellUnder(table, row, '编号')).trim());
     if (id === '') continue;
-    const own = found.get(id);
-    if (own === undefined) found.set(id, [row]);
-    else own.push(row);
+    addToList(found, id, row);
   }
   return new Map(
     [...found].map(([id, own]) => {

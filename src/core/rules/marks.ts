@@ -57,9 +57,16 @@ export function meanOfMarks(points: readonly Exact[], threshold: number): Exact 
   return value === '' ? undefined : exactly(value);
 }
 
-/** Whether one highest and one lowest are dropped. */
-export function dropsMarks(marks: number, threshold: number): boolean {
-  return dropsOf({ value: (name) => (name === 'count' ? marks : threshold) });
+/** The one highest and then, of the rest, the one lowest that are dropped; on ties the first. Null where none is. */
+export function droppedOf<Of extends object>(
+  all: readonly Of[],
+  threshold: number,
+  isAbove: (one: Of, other: Of) => boolean,
+): { readonly highest: Of; readonly lowest: Of } | null {
+  if (!dropsOf({ value: (name) => (name === 'count' ? all.length : threshold) })) return null;
+  const highest = all.reduce((best, next) => (isAbove(next, best) ? next : best));
+  const rest = all.filter((one) => one !== highest);
+  return { highest, lowest: rest.reduce((best, next) => (isAbove(best, next) ? next : best)) };
 }
 
 /** The same over a range of marks; `scale` is the formula of 分值 ÷ N, '' where marks are points. */
@@ -102,17 +109,11 @@ export function keptFormula(range: string, out: string, scale: string): string {
   return `IF(${kept}=0,"",${scale === '' ? value : `${value}*${scale}`})`;
 }
 
-/**
- * 按评委总分: which of the sums are left out: if there are enough, one highest and then, of the rest, one lowest; on ties the first.
- * Judges with gaps have no sum and stay in.
- */
+/** 按评委总分: which of the sums are left out. Judges with gaps have no sum and stay in. */
 export function leftOutSums(sums: readonly (Exact | null)[], threshold: number): readonly boolean[] {
   const complete = sums.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
-  if (!dropsMarks(complete.length, threshold)) return sums.map(() => false);
-  const highest = complete.reduce((best, next) => (next.value.compare(best.value) > 0 ? next : best));
-  const rest = complete.filter((one) => one !== highest);
-  const lowest = rest.reduce((best, next) => (next.value.compare(best.value) < 0 ? next : best));
-  return sums.map((_, at) => at === highest.at || at === lowest.at);
+  const out = droppedOf(complete, threshold, (one, other) => one.value.compare(other.value) > 0);
+  return sums.map((_, at) => at === out?.highest.at || at === out?.lowest.at);
 }
 
 /** The same for one judge: 1 or 0. `own` is its sum, `all` the sums, `before` those in front of it, `place` its place among all from 1. */

@@ -2,6 +2,7 @@ import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Article } from '../entries/entry';
 import { countedArticles } from '../entries/article-identity';
+import { groupBy } from '../entries/group-by';
 
 /**
  * Which activities are reported: those with a 专栏链接, and those that a counted article names. An article covers the activity of
@@ -20,18 +21,11 @@ export function reportedActivities(
   activities: readonly Activity[],
   articles: readonly Article[],
 ): ReadonlySet<Activity> {
-  const byName = new Map<string, Activity[]>();
+  const byName = groupBy(activities, ({ name }) => normaliseName(name));
   const reported = new Set<Activity>();
-  for (const activity of activities) {
-    const name = normaliseName(activity.name);
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, [activity]);
-    else same.push(activity);
-  }
-  for (const article of countedArticles(articles)) {
-    if (article.activity === '') continue;
-    const same = byName.get(normaliseName(article.activity)) ?? [];
-    for (const activity of ownElseAll(same, article.department)) reported.add(activity);
+  for (const { activity: name, department } of countedArticles(articles)) {
+    if (name === '') continue;
+    for (const activity of ownElseAll(byName.get(normaliseName(name)) ?? [], department)) reported.add(activity);
   }
   return reported;
 }

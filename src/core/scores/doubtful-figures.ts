@@ -1,8 +1,11 @@
 import type { Exact } from '../base/decimal';
 import { finding } from '../base/finding';
 import type { Finding, Message } from '../base/findings';
+import { message } from '../base/message';
+import type { Book } from '../book/read-book';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
+import { placeIn } from '../tables/place-in-row';
 import type { RuleEntry } from './outcome';
 import { comparedQuantity } from './score-lines';
 
@@ -12,25 +15,23 @@ import { comparedQuantity } from './score-lines';
  */
 export function doubtfulFigures(
   criterion: Criterion,
-  byDepartment: Iterable<readonly RuleEntry[]>,
-  ruleList: { readonly sheet: string; readonly column: number },
+  byDepartment: readonly (readonly RuleEntry[])[],
+  { found }: Book,
 ): readonly Finding[] {
-  const message = doubtOf(
-    criterion,
-    [...byDepartment].filter((entries) => entries.length > 0),
-  );
-  if (message === undefined) return [];
-  const place = { ...ruleList, row: criterion.row };
-  return [finding('C6', 'warn', place, message.id, message.values, { found: criterion.id })];
+  const entered = byDepartment.filter((entries) => entries.length > 0);
+  const doubt = doubtOf(criterion, entered);
+  if (doubt === undefined) return [];
+  const place = placeIn(found, 'rubric', criterion.row, '编号');
+  return [finding('C6', 'warn', place, doubt.id, doubt.values, { found: criterion.id })];
 }
 
 function doubtOf(criterion: Criterion, byDepartment: readonly (readonly RuleEntry[])[]): Message | undefined {
   const { id, mode, parameters } = criterion;
   if (mode === '名次' && arePlaces(criterion, byDepartment))
-    return { id: 'c6.places', values: { id, count: byDepartment.length } };
+    return message('c6.places', { id, count: byDepartment.length });
   const counts = mode === '分档' && parameters.bands?.share === false;
   const due = counts && byDepartment.some((entries) => entries.some((entry) => isPresent(entry.due)));
-  return due ? { id: 'c6.percent', values: { id } } : undefined;
+  return due ? message('c6.percent', { id }) : undefined;
 }
 
 /** Exactly 1…n, from three departments on. */

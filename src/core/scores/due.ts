@@ -6,11 +6,11 @@ import type { Finding } from '../base/findings';
 import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
+import type { FoundTables } from '../tables/find-tables';
+import { placeIn } from '../tables/place-in-row';
 import { ruleFinding } from './kind-findings';
+import { cellOf } from './outcome';
 import type { RuleEntry } from './outcome';
-
-/** The column 学生数 of 单位, where a missing number is pointed at. */
-export type Roster = { readonly sheet: string; readonly column: number };
 
 /** What a share divides by: Σ应有数, or 基准 × 学生数 where no row of the department has 应有数; '' where there is neither. */
 export function dueOf(
@@ -31,15 +31,15 @@ export function missingDue(
   entries: readonly RuleEntry[],
   department: Department,
   due: ReturnType<typeof dueOf>,
-  roster: Roster,
+  found: Pick<FoundTables, 'tables'>,
 ): readonly Finding[] {
   const [first] = entries;
   if (due === unreadText || first === undefined) return [];
   const given = entries.some((entry) => isPresent(entry.due));
   const values = { id: criterion.id, department: department.name };
   if (criterion.parameters.base !== null && !given)
-    return [finding('C5', 'error', { ...roster, row: department.row }, 'c5.students', values)];
-  return [ruleFinding('C5', first, given ? 'c5.zero' : 'c5.due', values, { column: 'due' })];
+    return [finding('C5', 'error', placeIn(found, 'departments', department.row, '学生数'), 'c5.students', values)];
+  return [ruleFinding('C5', first, given ? 'c5.zero' : 'c5.due', values, { column: '应有数' })];
 }
 
 /** T1: more of something than there should be, by the numbers entered: 900 of 62. The score is not changed by it. */
@@ -57,9 +57,8 @@ export function beyondDue(
   const entry = first.fromRegister
     ? first
     : withDue.reduce((one, other) => (excess(other) > excess(one) ? other : one));
-  const place = { ...entry.place, column: entry.columns.quantity };
   const amounts = { quantity: toNumber(quantity), due: toNumber(due) };
   const found = first.fromRegister ? amounts.quantity : presentOr(entry.quantity, '');
-  const values = { id: criterion.id, row: entry.place.row + 1, ...amounts };
-  return [finding('T1', 'warn', place, 't1.due', values, { found: String(found) })];
+  const values = { id: criterion.id, row: entry.row + 1, ...amounts };
+  return [finding('T1', 'warn', cellOf(entry, '数量'), 't1.due', values, { found: String(found) })];
 }

@@ -1,3 +1,4 @@
+import { isLeftOut } from './score';
 import type { CriterionScore, DepartmentScore } from './score';
 
 /**
@@ -9,7 +10,7 @@ export type ItemState = 'scored' | 'unfinished' | 'not-applicable';
 export function itemState(item: string, { criteria }: Pick<DepartmentScore, 'criteria'>, draft: boolean): ItemState {
   const own = criteria.filter(({ criterion }) => criterion.part === 'inside' && criterion.item === item);
   if (isUnfinished(own, draft)) return 'unfinished';
-  const isOut = own.length > 0 && own.every((one) => one.status === 'not-applicable' && one.score === null);
+  const isOut = own.length > 0 && own.every(isLeftOut);
   return isOut ? 'not-applicable' : 'scored';
 }
 

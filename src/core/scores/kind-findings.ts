@@ -1,16 +1,16 @@
-import { none } from '../rules/kinds';
 import { normaliseName } from '../names/normalise-name';
 import { nearName } from '../names/near-name';
 import { clip } from '../reading/row-source';
 import { parseNumber } from '../reading/parse-number';
+import type { Heading } from '../tables/table-spec';
 import { finding } from '../base/finding';
 import type { Finding, FindingCode, Fix, Message } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
-import { notApplicable } from '../rules/kinds';
+import { none, notApplicable } from '../rules/kinds';
 import { usableKinds } from './known-kinds';
-import type { EntryColumns, Outcome, RuleEntry } from './outcome';
-import { missing } from './outcome';
+import type { Outcome, RuleEntry } from './outcome';
+import { cellOf, missing } from './outcome';
 
 type Code = Extract<FindingCode, 'C2' | 'C3' | 'C5'>;
 
@@ -20,18 +20,17 @@ export function ruleFinding(
   entry: RuleEntry,
   id: Message['id'],
   values: Message['values'],
-  extra: { readonly suggestion?: string; readonly fix?: Fix; readonly column?: keyof EntryColumns } = {},
+  extra: { readonly suggestion?: string; readonly fix?: Fix; readonly column?: Heading<'ledger'> } = {},
 ): Finding {
   const found = isPresent(entry.kind) ? { found: clip(entry.kind) } : {};
-  const { column = 'kind', ...offered } = extra;
-  const place = { ...entry.place, column: entry.columns[column] };
-  return finding(code, 'error', place, id, values, { ...found, ...offered });
+  const { column = '事项', ...offered } = extra;
+  return finding(code, 'error', cellOf(entry, column), id, values, { ...found, ...offered });
 }
 
 /** C2: the 事项 is not in 参数, or there is none where one is needed. Offers what certainly means the same, or asks to split the row. */
 export function unknownKindFinding(criterion: Criterion, entry: RuleEntry): Finding {
   const names = usableKinds(criterion);
-  const values = { id: criterion.id, kinds: names.join('、') || '—', row: entry.place.row + 1 };
+  const values = { id: criterion.id, kinds: names.join('、') || '—', row: entry.row + 1 };
   if (!isPresent(entry.kind)) return ruleFinding('C2', entry, 'c2.noKind', values);
   const id = criterion.mode === '否决' ? 'c2.unknownVeto' : 'c2.unknownKind';
   const told = { ...values, kind: clip(entry.kind) };
@@ -63,12 +62,12 @@ export function unpricedFinding(criterion: Criterion, entry: RuleEntry, kind: st
 /** C2: 良好, 90%, 第一名 where a number is due: nobody can say how much that is. A plain number only stands in the wrong column. */
 export function wordForNumber(criterion: Criterion, entry: RuleEntry): Finding {
   const kind = isPresent(entry.kind) ? entry.kind : '';
-  const values = { id: criterion.id, row: entry.place.row + 1, kind: clip(kind) };
+  const values = { id: criterion.id, row: entry.row + 1, kind: clip(kind) };
   const number = parseNumber(kind, 'quantity').value;
   if (!isPresent(number)) return ruleFinding('C2', entry, 'c2.wordForNumber', values);
   const edits = [
-    { ...entry.place, column: entry.columns.quantity, value: number },
-    { ...entry.place, column: entry.columns.kind, value: null },
+    { ...cellOf(entry, '数量'), value: number },
+    { ...cellOf(entry, '事项'), value: null },
   ];
   const fix = { certain: false, edits };
   return ruleFinding('C2', entry, 'c2.numberAsKind', { ...values, number }, { suggestion: `数量 ${number}`, fix });
@@ -79,7 +78,7 @@ export function contradiction(criterion: Criterion, entries: readonly RuleEntry[
   const last = entries[entries.length - 1];
   if (last === undefined) throw new Error('a contradiction needs entries');
   const kinds = new Set(entries.flatMap((entry) => (isPresent(entry.kind) && entry.kind !== '' ? [entry.kind] : [])));
-  const rows = entries.map((entry) => entry.place.row + 1).join('、');
+  const rows = entries.map((entry) => entry.row + 1).join('、');
   const values = { id: criterion.id, kinds: [...kinds].map(clip).join('、'), rows };
-  return missing({ id: 'basis.contradiction', values: {} }, [ruleFinding('C3', last, 'c3.contradiction', values)]);
+  return missing('basis.contradiction', [ruleFinding('C3', last, 'c3.contradiction', values)]);
 }

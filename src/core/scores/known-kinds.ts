@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for';
 import { isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import { normaliseName } from '../names/normalise-name';
@@ -12,34 +13,29 @@ export type FoundKind = { readonly place: number; readonly kind: Kind | undefine
 /** The 事项 that a criterion knows, and how what is written is found among them, spelling differences aside. */
 export type KnownKinds = { readonly list: readonly Kind[]; readonly find: (written: string) => FoundKind };
 
-const made = new WeakMap<Criterion, KnownKinds>();
 const unwritten: FoundKind = { place: 0, kind: undefined };
 const unknown: FoundKind = { place: -1, kind: undefined };
 
-export function knownKinds(criterion: Criterion): KnownKinds {
-  const known = made.get(criterion);
-  if (known !== undefined) return known;
+export const knownKinds = onceFor((criterion: Criterion): KnownKinds => {
   const list: Kind[] = [];
   const places = new Map<string, number>();
   for (const kind of modes[criterion.mode].kinds(criterion)) {
     const name = normaliseName(kind.name);
     if (!places.has(name)) places.set(name, list.push(kind));
   }
+  const look = (written: string): FoundKind => {
+    const place = places.get(normaliseName(written));
+    if (place !== undefined) return { place, kind: list[place - 1] };
+    return isIncident(criterion, written) ? { place: list.length + 1, kind: yesKind(written) } : unknown;
+  };
   const found = new Map<string, FoundKind>([['', unwritten]]);
   const find = (written: string): FoundKind => {
-    const before = found.get(written);
-    if (before !== undefined) return before;
-    const place = places.get(normaliseName(written));
-    const incident = place === undefined && isIncident(criterion, written);
-    const kind = place === undefined ? (incident ? yesKind(written) : undefined) : list[place - 1];
-    const result = kind === undefined ? unknown : { place: place ?? list.length + 1, kind };
+    const result = found.get(written) ?? look(written);
     found.set(written, result);
     return result;
   };
-  const kinds = { list, find };
-  made.set(criterion, kinds);
-  return kinds;
-}
+  return { list, find };
+});
 
 /** Words that deny, prevent or praise, and what is no word: nobody can tell whether such a row says that something happened. */
 const doubt =

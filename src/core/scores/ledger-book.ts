@@ -1,54 +1,24 @@
-import type { Department } from '../names/department';
+import { addToList } from '../base/add-to-list';
 import type { LedgerEntry } from '../entries/entry';
-import { blank } from '../base/parsed';
-import type { EntryColumns, RuleEntry } from './outcome';
+import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
-import { placeInRow } from '../tables/place-in-row';
-import type { Heading } from '../tables/table-spec';
 import type { Table } from '../tables/table';
-import { modes } from '../rules/all-modes';
+import type { RuleEntry } from './outcome';
 
-/** The rows of 考核登记 by criterion and department: `book.get('A1.1')?.get(department)`. */
-export type LedgerBook = ReadonlyMap<string, ReadonlyMap<Department, readonly RuleEntry[]>>;
+/** The rows of 考核登记 of a department for a criterion, in their order. */
+export type LedgerBook = (criterion: Criterion, department: Department) => readonly RuleEntry[];
 
-/**
- * Sorts the entries that count once, so that no rule searches the sheet again. Empty 数量 beside 事项 is 1 where the mode counts
- * 事项, and stays blank where it is scored from numbers.
- */
-export function ledgerBook(
-  entries: readonly LedgerEntry[],
-  table: Table | undefined,
-  criteria: readonly Criterion[],
-): LedgerBook {
-  const measured = new Set(
-    criteria.filter((criterion) => !modes[criterion.mode].countsKinds(criterion)).map(({ id }) => id),
-  );
-  const columnOf = (heading: Heading<'ledger'>) =>
-    table === undefined ? 0 : placeInRow(table, table.headerRow, heading).column;
-  const columns: EntryColumns = {
-    ...{ kind: columnOf('事项'), quantity: columnOf('数量'), due: columnOf('应有数') },
-    ...{ subject: columnOf('对象'), id: columnOf('编号') },
-  };
+/** Sorts the entries that count once, so that no rule searches the sheet again. */
+export function ledgerBook(entries: readonly LedgerEntry[], table: Table | undefined): LedgerBook {
+  if (table === undefined) return () => [];
   const book = new Map<string, Map<Department, RuleEntry[]>>();
-  for (const entry of entries) {
-    if (!entry.counts) continue;
-    const line: RuleEntry = {
-      place: { sheet: entry.sheet, row: entry.row, column: columns.kind },
-      columns,
-      kind: entry.kind,
-      quantity: entry.quantity === blank && !measured.has(entry.criterionId) ? 1 : entry.quantity,
-      due: entry.due,
-      subject: entry.subject,
-      forAll: entry.departments.length !== 1,
-      fromRegister: false,
-    };
-    const ofCriterion = book.get(entry.criterionId) ?? new Map<Department, RuleEntry[]>();
-    book.set(entry.criterionId, ofCriterion);
-    for (const department of entry.departments) {
-      const lines = ofCriterion.get(department);
-      if (lines === undefined) ofCriterion.set(department, [line]);
-      else lines.push(line);
-    }
+  for (const { sheet, row, counts, departments, criterionId, kind, quantity, due, subject } of entries) {
+    if (!counts) continue;
+    const forAll = departments.length !== 1;
+    const line = { table, sheet, row, kind, quantity, due, subject, forAll, fromRegister: false };
+    const ofCriterion = book.get(criterionId) ?? new Map<Department, RuleEntry[]>();
+    book.set(criterionId, ofCriterion);
+    for (const department of departments) addToList(ofCriterion, department, line);
   }
-  return book;
+  return ({ id }, department) => book.get(id)?.get(department) ?? [];
 }

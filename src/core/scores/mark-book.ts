@@ -1,7 +1,11 @@
+import { addToList } from '../base/add-to-list';
+import { blank, isPresent } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { Judge, Mark, Subject } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import type { Criterion } from '../rubric/criterion';
+
+export type NumberMark = Mark & { readonly value: number };
 
 /** The marks on one subject for one criterion; judges without a cell for it are told apart from empty cells. */
 export type SubjectMarks = {
@@ -9,14 +13,18 @@ export type SubjectMarks = {
   readonly subject: Subject;
   readonly marks: readonly Mark[];
   readonly without: readonly Judge[];
+  /** The numbers among the marks, but those of judges of the department itself. */
+  readonly numbers: readonly NumberMark[];
+  /** Why the numbers cannot be aggregated yet: a mark is due and missing (未评), or cannot be read; null where they can. */
+  readonly open: 'basis.unmarked' | 'basis.unread' | null;
+  /** Whether a judge called it 不适用. */
+  readonly notApplicable: boolean;
 };
 
-/** Marks by criterion and subject, made once; `of` lists what was due, marked or not. */
-export type MarkBook = {
-  readonly judges: readonly Judge[];
-  readonly of: (criterion: Criterion, subjects: readonly Subject[]) => readonly SubjectMarks[];
-};
+/** What was due for a criterion on these subjects, marked or not. */
+export type MarkBook = (criterion: Criterion, subjects: readonly Subject[]) => readonly SubjectMarks[];
 
+/** Sorts the marks by criterion and subject once. */
 export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge[]): MarkBook {
   const book = new Map<string, Map<Subject, Mark[]>>();
   // In the order of 评委, whatever the order of the sheets: ties between judges go by it.
@@ -26,23 +34,38 @@ export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge
     for (const mark of marks) {
       const ofCriterion = book.get(mark.criterionId) ?? new Map<Subject, Mark[]>();
       book.set(mark.criterionId, ofCriterion);
-      const list = ofCriterion.get(mark.subject);
-      if (list === undefined) ofCriterion.set(mark.subject, [mark]);
-      else list.push(mark);
+      addToList(ofCriterion, mark.subject, mark);
     }
   }
-  const of = (criterion: Criterion, subjects: readonly Subject[]) =>
-    subjects.map((subject) => {
-      const marks = book.get(criterion.id)?.get(subject) ?? [];
-      const marked = marks.length === judges.length ? undefined : new Set(marks.map((mark) => mark.judge));
-      return {
-        criterion,
-        subject,
-        marks,
-        without: marked === undefined ? [] : judges.filter((judge) => !marked.has(judge)),
-      };
-    });
-  return { judges, of };
+  return (criterion, subjects) =>
+    subjects.map((subject) => subjectMarks(criterion, subject, book.get(criterion.id)?.get(subject) ?? [], judges));
+}
+
+function subjectMarks(
+  criterion: Criterion,
+  subject: Subject,
+  marks: readonly Mark[],
+  judges: readonly Judge[],
+): SubjectMarks {
+  const marked = marks.length === judges.length ? undefined : new Set(marks.map((mark) => mark.judge));
+  const without = marked === undefined ? [] : judges.filter((judge) => !marked.has(judge));
+  const due = marks.filter(({ judge }) => !avoids(judge, subject.department));
+  const isUnmarked =
+    without.some((judge) => !avoids(judge, subject.department)) || due.some(({ value }) => value === blank);
+  const isUnread = due.some(({ value }) => !isPresent(value));
+  return {
+    criterion,
+    subject,
+    marks,
+    without,
+    numbers: due.filter(isNumberMark),
+    open: isUnmarked ? 'basis.unmarked' : isUnread ? 'basis.unread' : null,
+    notApplicable: due.some(({ value }) => value === '不适用'),
+  };
+}
+
+export function isNumberMark(mark: Mark): mark is NumberMark {
+  return typeof mark.value === 'number';
 }
 
 /** Own-department marks are left out (回避), by alias too. */

@@ -1,27 +1,21 @@
 import type { Exact } from '../base/decimal';
-import type { Place, Message } from '../base/findings';
-import type { Finding } from '../base/findings';
+import type { Finding, Message, Place } from '../base/findings';
+import { message } from '../base/message';
 import type { Parsed } from '../base/parsed';
+import { placeInRow } from '../tables/place-in-row';
+import type { Table } from '../tables/table';
+import type { Heading } from '../tables/table-spec';
 
-/** Where 事项, 数量, 应有数, 对象 and 编号 of a line stand. */
-export type EntryColumns = {
-  readonly kind: number;
-  readonly quantity: number;
-  readonly due: number;
-  readonly subject: number;
-  readonly id: number;
-};
-
-/**
- * One line that a rule reads: a row of 考核登记, or what a register yields for a department. `quantity` is blank only where the
- * mode is scored from numbers and the row has none beside its 事项; in all others an empty 数量 beside a 事项 is 1.
- */
+/** One line that a rule reads: a row of 考核登记, or what a register yields for a department. */
 export type RuleEntry = {
-  readonly place: Place;
-  /** Columns that a finding points to: the same cell where a register has no such column. */
-  readonly columns: EntryColumns;
+  /** 考核登记; null for a register. */
+  readonly table: Table | null;
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
   /** 事项 */
   readonly kind: Parsed<string>;
+  /** As it is written: how an empty 数量 beside a 事项 counts is said by `lineScorer`. */
   readonly quantity: Parsed<number>;
   readonly due: Parsed<number>;
   /** 对象: the activity that the row is about. */
@@ -32,38 +26,28 @@ export type RuleEntry = {
   readonly fromRegister: boolean;
 };
 
-/** What one line was worth: its price, and the points that it gained or lost. */
-export type PricedLine = { readonly entry: RuleEntry; readonly price: Exact | 'all'; readonly points: Exact };
-
-/** What a rule makes of the entries of one department (or one activity), before rounding. */
-export type Outcome =
-  | {
-      readonly state: 'scored';
-      readonly points: Exact;
-      readonly basis: Message;
-      readonly findings?: readonly Finding[];
-      /** Lines with a price, where the mode adds them up. */
-      readonly lines?: readonly PricedLine[];
-    }
-  | { readonly state: 'missing'; readonly basis: Message; readonly findings?: readonly Finding[] }
-  | { readonly state: 'not-applicable'; readonly basis: Message }
-  /** Nothing was entered: what that means depends on the mode and on the item. */
-  | { readonly state: 'nothing' };
-
-export function scored(
-  points: Exact,
-  basis: Message,
-  findings: readonly Finding[] = [],
-  lines: readonly PricedLine[] = [],
-): Outcome {
-  const told = findings.length === 0 ? {} : { findings };
-  return { state: 'scored', points, basis, ...told, ...(lines.length === 0 ? {} : { lines }) };
+/** Where a finding about a line points: its cell under a heading, the row of a register. */
+export function cellOf({ table, sheet, row }: RuleEntry, heading: Heading<'ledger'>): Place {
+  return table === null ? { sheet, row, column: 0 } : placeInRow(table, row, heading);
 }
 
-export function missing(basis: Message, findings: readonly Finding[] = []): Outcome {
-  return findings.length === 0 ? { state: 'missing', basis } : { state: 'missing', basis, findings };
+/** What a rule makes of the entries of one department (or one activity), before rounding. */
+export type Outcome = { readonly basis: Message; readonly findings: readonly Finding[] } & (
+  { readonly state: 'scored'; readonly points: Exact } | { readonly state: 'missing' | 'not-applicable' }
+);
+
+export function scored(points: Exact, basis: Message, findings: readonly Finding[] = []): Outcome {
+  return { state: 'scored', points, basis, findings };
+}
+
+export function missing(id: Message['id'], findings: readonly Finding[] = []): Outcome {
+  return { state: 'missing', basis: message(id), findings };
 }
 
 /** A cell that the rule reads cannot be read; its own finding says so. */
-export const unreadOutcome: Outcome = { state: 'missing', basis: { id: 'basis.unread', values: {} } };
-export const nothing: Outcome = { state: 'nothing' };
+export const unreadOutcome = missing('basis.unread');
+export const notApplicableOutcome: Outcome = {
+  state: 'not-applicable',
+  basis: message('basis.notApplicable'),
+  findings: [],
+};

@@ -1,17 +1,41 @@
-import { exact, mean, toNumber } from '../base/decimal';
+import { mean, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import type { Judge, Mark } from '../judges/judge';
-import { dropsMarks, keptMean, meanOfMarks, weightedMean } from '../rules/marks';
-import { markPoints } from '../judges/mark-scale';
-import type { Criterion } from '../rubric/criterion';
-import { blank, isPresent } from '../base/parsed';
 import type { Message } from '../base/findings';
+import { message } from '../base/message';
+import { groupBy } from '../entries/group-by';
+import type { Judge } from '../judges/judge';
+import { markPoints } from '../judges/mark-scale';
 import { normaliseName } from '../names/normalise-name';
-import { avoids } from './mark-book';
-import type { SubjectMarks } from './mark-book';
-import { missing, scored } from './outcome';
+import type { Criterion } from '../rubric/criterion';
+import { droppedOf, keptMean, meanOfMarks, weightedMean } from '../rules/marks';
+import type { NumberMark, SubjectMarks } from './mark-book';
+import { missing, notApplicableOutcome, scored } from './outcome';
 import type { Outcome } from './outcome';
-import type { GroupWorking, SubjectWorking } from './workings';
+
+/** One group of judges (or all of them) aggregated. */
+export type GroupWorking = {
+  /** '' where judges are not grouped. */
+  readonly name: string;
+  readonly weight: Exact | null;
+  /** The marks that were left for this group, before trimming. */
+  readonly marks: readonly NumberMark[];
+  /** The one highest and the one lowest that were dropped; null where nothing was trimmed. */
+  readonly dropped: { readonly highest: NumberMark; readonly lowest: NumberMark } | null;
+  /** Unrounded. */
+  readonly value: Exact;
+};
+
+/** The marks on one department, team, competition or activity. */
+export type SubjectWorking = {
+  readonly subject: SubjectMarks;
+  /** 按评委总分: judges left out for this department as a whole. */
+  readonly leftOut: ReadonlySet<Judge> | null;
+  readonly groups: readonly GroupWorking[];
+  /** Unrounded; null where there is none (no mark, or one that is due and missing). */
+  readonly value: Exact | null;
+  /** How the value came about. */
+  readonly basis: Message;
+};
 
 /** How marks are aggregated: the rules of 活动设置 that concern judges. */
 export type JudgingRules = {
@@ -23,151 +47,113 @@ export type JudgingRules = {
   readonly leftOut: ReadonlySet<Judge> | null;
 };
 
-export type JudgedOutcome = {
-  readonly outcome: Outcome;
-  readonly markCount: number;
-  readonly subjects: readonly SubjectWorking[];
-};
-
-type Aggregate = { readonly value: Exact; readonly basis: Message; readonly groups: readonly GroupWorking[] };
-
 /**
  * 评委: marks of own-department judges and the cells 缺席, 回避, 不适用 are left out; an empty cell is 未评 and makes the criterion missing.
  * Teams, competitions and activities are aggregated each, unrounded; the plain mean of those that have marks counts, but one activity
  * without any makes the criterion missing. All cells that are left 不适用: not applicable.
  */
-export function scoreJudged(subjects: readonly SubjectMarks[], rules: JudgingRules): JudgedOutcome {
-  const judged = subjects.map((subject) => judgeSubject(subject, rules));
-  return {
-    outcome: outcomeOf(judged),
-    markCount: countMarks(subjects),
-    subjects: judged.map(({ subject, aggregate }) => ({
-      ...{ subject, groups: aggregate?.groups ?? [], leftOut: rules.leftOut, value: aggregate?.value ?? null },
-    })),
-  };
+export function scoreJudged(
+  subjects: readonly SubjectMarks[],
+  rules: JudgingRules,
+): { readonly outcome: Outcome; readonly subjects: readonly SubjectWorking[] } {
+  const worked = subjects.map((subject): SubjectWorking => {
+    return { subject, leftOut: rules.leftOut, ...(aggregateMarks(subject, rules) ?? unvalued) };
+  });
+  return { outcome: outcomeOf(worked), subjects: worked };
 }
 
-type JudgedSubject = {
-  readonly subject: SubjectMarks;
-  /** Why it cannot be aggregated yet. */
-  readonly open: 'basis.unmarked' | 'basis.unread' | null;
-  readonly notApplicable: boolean;
-  readonly aggregate: Aggregate | undefined;
-};
-
-function judgeSubject(subject: SubjectMarks, rules: JudgingRules): JudgedSubject {
-  const { department } = subject.subject;
-  const due = subject.marks.filter((mark) => !avoids(mark.judge, department));
-  const notApplicable = due.some((mark) => mark.value === '不适用');
-  const open = (id: JudgedSubject['open']) => ({ subject, open: id, notApplicable, aggregate: undefined });
-  if (subject.without.some((judge) => !avoids(judge, department))) return open('basis.unmarked');
-  if (due.some((mark) => mark.value === blank)) return open('basis.unmarked');
-  if (due.some((mark) => !isPresent(mark.value))) return open('basis.unread');
-  return { ...open(null), aggregate: aggregateMarks(due.filter(isNumberMark), subject.criterion, rules) };
-}
-
-function outcomeOf(judged: readonly JudgedSubject[]): Outcome {
-  const fault = judged.find(({ open }) => open !== null)?.open ?? null;
-  if (fault !== null) return missing({ id: fault, values: {} });
-  const aggregates = judged.flatMap(({ aggregate }) => (aggregate === undefined ? [] : [aggregate]));
-  const [first, second] = aggregates;
-  if (first === undefined && judged.some(({ notApplicable }) => notApplicable)) {
-    return { state: 'not-applicable', basis: { id: 'basis.notApplicable', values: {} } };
-  }
-  if (judged.some(isBare)) return missing({ id: 'basis.noMark', values: {} });
-  if (first === undefined) {
-    return missing({ id: judged.length === 0 ? 'basis.noSubject' : 'basis.noMark', values: {} });
-  }
+function outcomeOf(worked: readonly SubjectWorking[]): Outcome {
+  const fault = worked.find(({ subject }) => subject.open !== null)?.subject.open ?? null;
+  if (fault !== null) return missing(fault);
+  const valued = worked.flatMap(({ value, basis }) => (value === null ? [] : [{ value, basis }]));
+  const [first, second] = valued;
+  if (first === undefined && worked.some(({ subject }) => subject.notApplicable)) return notApplicableOutcome;
+  if (worked.length === 0) return missing('basis.noSubject');
+  if (first === undefined || worked.some(isBare)) return missing('basis.noMark');
   if (second === undefined) return scored(first.value, first.basis);
-  const values = aggregates.map(({ value }) => value);
-  const parts = values.map((value) => Number(toNumber(value).toFixed(4))).join('、');
-  return scored(mean(values), { id: 'basis.subjects', values: { count: values.length, parts } });
+  const values = valued.map(({ value }) => value);
+  const parts = values.map(shortNumber).join('、');
+  return scored(mean(values), message('basis.subjects', { count: values.length, parts }));
 }
 
 /** An activity without any mark, though nobody called it 不适用. */
-function isBare({ subject, aggregate, notApplicable }: JudgedSubject): boolean {
-  return aggregate === undefined && subject.subject.kind === '活动' && !notApplicable;
+function isBare({ subject, value }: SubjectWorking): boolean {
+  return value === null && subject.subject.kind === '活动' && !subject.notApplicable;
+}
+
+function shortNumber(value: Exact): number {
+  return Number(toNumber(value).toFixed(4));
 }
 
 /** Marks that are left before trimming, over all teams. */
 export function countMarks(subjects: readonly SubjectMarks[]): number {
-  let count = 0;
-  for (const { subject, marks } of subjects) {
-    for (const mark of marks) if (isNumberMark(mark) && !avoids(mark.judge, subject.department)) count++;
-  }
-  return count;
+  return subjects.reduce((count, { numbers }) => count + numbers.length, 0);
 }
 
-type NumberMark = Mark & { readonly value: number };
+type Aggregate = Pick<SubjectWorking, 'groups' | 'value' | 'basis'>;
 
-function isNumberMark(mark: Mark): mark is NumberMark {
-  return typeof mark.value === 'number';
-}
+/** A subject that has no value (yet). */
+export const unvalued: Aggregate = { groups: [], value: null, basis: message('basis.noMark') };
 
-/** Undefined where no mark is left. */
+/** Undefined where no mark is left, or one is due and missing. */
 function aggregateMarks(
-  marks: readonly NumberMark[],
-  criterion: Criterion,
-  rules: JudgingRules,
+  { open, numbers, criterion }: SubjectMarks,
+  { groupWeights, leftOut, trimThreshold }: JudgingRules,
 ): Aggregate | undefined {
-  if (marks.length === 0) return undefined;
-  if (rules.groupWeights !== null) return groupedMean(marks, criterion, rules.groupWeights, rules.trimThreshold);
-  const { leftOut } = rules;
-  if (leftOut === null) {
-    const { basis, ...group } = trimmedMean(marks, criterion, rules.trimThreshold);
-    return { value: group.value, basis, groups: [{ ...{ name: '', weight: null, marks }, ...group }] };
-  }
-  const kept = marks.filter((mark) => !leftOut.has(mark.judge));
-  const value = keptMean(pointsOf(kept, criterion), []);
-  if (value === undefined) return undefined;
-  const out = marks.filter((mark) => leftOut.has(mark.judge));
-  const names = out.map((mark) => `${mark.judge.name} ${mark.value}`).join('、') || '—';
-  const group: GroupWorking = { name: '', weight: null, marks: kept, dropped: null, value };
-  return { value, basis: { id: 'basis.judgesOut', values: { count: marks.length, out: names } }, groups: [group] };
+  if (open !== null || numbers.length === 0) return undefined;
+  if (groupWeights !== null) return groupedMean(numbers, criterion, groupWeights, trimThreshold);
+  if (leftOut !== null) return meanWithout(numbers, criterion, leftOut);
+  const group = { name: '', weight: null, ...trimmedMean(numbers, criterion, trimThreshold) };
+  return { groups: [group], value: group.value, basis: trimmedBasis(group) };
 }
 
 function pointsOf(marks: readonly NumberMark[], criterion: Criterion): readonly Exact[] {
   return marks.map((mark) => markPoints(mark.value, criterion));
 }
 
-type Trimmed = Pick<GroupWorking, 'value' | 'dropped'> & { readonly basis: Message };
+type Trimmed = Omit<GroupWorking, 'name' | 'weight'>;
 
 /** The mean of `rules/marks.ts`, with the two marks that it drops. */
 function trimmedMean(marks: readonly NumberMark[], criterion: Criterion, threshold: number): Trimmed {
-  const count = marks.length;
   const value = meanOfMarks(pointsOf(marks, criterion), threshold);
   if (value === undefined) throw new Error('a mean is asked for only where there are marks');
-  if (!dropsMarks(count, threshold)) return { value, dropped: null, basis: { id: 'basis.mean', values: { count } } };
-  const highest = marks.reduce((best, mark) => (mark.value > best.value ? mark : best));
-  const rest = marks.filter((mark) => mark !== highest);
-  const lowest = rest.reduce((least, mark) => (mark.value < least.value ? mark : least));
-  const basis: Message = { id: 'basis.trimmed', values: { count, high: highest.value, low: lowest.value } };
-  return { value, dropped: { highest, lowest }, basis };
+  const dropped = droppedOf(marks, threshold, (one, other) => one.value > other.value);
+  return { marks, dropped, value };
+}
+
+function trimmedBasis({ marks: { length: count }, dropped }: Trimmed): Message {
+  if (dropped === null) return message('basis.mean', { count });
+  return message('basis.trimmed', { count, high: dropped.highest.value, low: dropped.lowest.value });
+}
+
+/** 按评委总分: the mean of the judges that stay in. */
+function meanWithout(
+  numbers: readonly NumberMark[],
+  criterion: Criterion,
+  leftOut: ReadonlySet<Judge>,
+): Aggregate | undefined {
+  const marks = numbers.filter(({ judge }) => !leftOut.has(judge));
+  const value = keptMean(pointsOf(marks, criterion), []);
+  if (value === undefined) return undefined;
+  const out = numbers.filter(({ judge }) => leftOut.has(judge)).map((mark) => `${mark.judge.name} ${mark.value}`);
+  const basis = message('basis.judgesOut', { count: numbers.length, out: out.join('、') || '—' });
+  return { groups: [{ name: '', weight: null, marks, dropped: null, value }], value, basis };
 }
 
 /** Each group is aggregated by itself; groups without marks do not weigh. */
 function groupedMean(
-  marks: readonly NumberMark[],
+  numbers: readonly NumberMark[],
   criterion: Criterion,
   weights: ReadonlyMap<string, Exact>,
   threshold: number,
 ): Aggregate | undefined {
-  const groups = new Map<string, NumberMark[]>();
-  for (const mark of marks) {
-    const group = normaliseName(mark.judge.group);
-    const list = groups.get(group);
-    if (list === undefined) groups.set(group, [mark]);
-    else list.push(mark);
-  }
-  const parts = [...groups].map(([group, list]) => {
-    const { value, dropped } = trimmedMean(list, criterion, threshold);
-    return { name: list[0]?.judge.group ?? group, weight: weights.get(group) ?? exact(0), marks: list, dropped, value };
+  const groups = [...groupBy(numbers, ({ judge }) => normaliseName(judge.group))].map(([group, marks]) => {
+    const name = marks[0]?.judge.group ?? group;
+    return { name, weight: weights.get(group) ?? zero, ...trimmedMean(marks, criterion, threshold) };
   });
-  const value = weightedMean(parts);
+  const value = weightedMean(groups);
   // Marks of groups without a weight alone: nobody can say how much they count (G1 tells).
   if (value === undefined) return undefined;
-  const text = parts
-    .map((part) => `${part.name} ${Number(toNumber(part.value).toFixed(4))}×${toNumber(part.weight)}`)
-    .join('；');
-  return { value, basis: { id: 'basis.groups', values: { count: marks.length, parts: text } }, groups: parts };
+  const parts = groups.map((one) => `${one.name} ${shortNumber(one.value)}×${toNumber(one.weight)}`).join('；');
+  return { groups, value, basis: message('basis.groups', { count: numbers.length, parts }) };
 }

@@ -1,4 +1,5 @@
 import { unreadText } from '../base/cell-words';
+import { onceFor } from '../base/once-for';
 import { blank, isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
@@ -11,13 +12,18 @@ import { valueOf } from '../rules/term-number';
 import { knownKinds } from './known-kinds';
 import type { RuleEntry } from './outcome';
 
-/** How one entry counts, and what it is worth: points, 数量 or the place of its band; '' where it is only counted. */
-export type ScoredLine = {
-  readonly entry: RuleEntry;
+/** How a line counts, and what it is worth: points, 数量 or the place of its band; '' where it is only counted. */
+export type LineResult = {
   readonly state: LineState;
   readonly worth: Value;
   /** The 事项 as the criterion knows it; undefined where it is unknown or none is written. */
   readonly kind: Kind | undefined;
+};
+
+export type ScoredLine = LineResult & {
+  readonly entry: RuleEntry;
+  /** 数量 as it counts. */
+  readonly quantity: Value;
 };
 
 /** What stands for a parsed value where a rule reads it. */
@@ -25,51 +31,40 @@ export function valueRead<T extends Value>(parsed: Parsed<T>): Value {
   return isPresent(parsed) ? parsed : parsed === blank ? '' : unreadText;
 }
 
-type LineRule = (kind: Value, quantity: Value, isRegister: boolean) => Omit<ScoredLine, 'entry'>;
-const rules = new WeakMap<Criterion, LineRule>();
-
 /** The state and worth of a line of a criterion, by the rule of its mode. */
-export function lineRule(criterion: Criterion): LineRule {
-  const known = rules.get(criterion);
-  if (known !== undefined) return known;
+export const lineRule = onceFor((criterion: Criterion) => {
   const mode = modes[criterion.mode];
-  const states = { ledger: valueOf(mode.state(criterion, false)), register: valueOf(mode.state(criterion, true)) };
+  const [inLedger, inRegister] = [valueOf(mode.state(criterion, false)), valueOf(mode.state(criterion, true))];
   const worthOf = mode.worth === null ? null : valueOf(mode.worth);
   const kinds = knownKinds(criterion);
-  const rule: LineRule = (written, quantity, isRegister) => {
+  return (written: Value, quantity: Value, isRegister: boolean): LineResult => {
     const { place, kind } = kinds.find(written === unreadText ? '' : String(written));
-    let state: LineState = '';
-    const reads = {
-      value: (name: LineName): Value => {
-        switch (name) {
-          case 'kind':
-            return written;
-          case 'quantity':
-            return quantity;
-          case 'place':
-          case 'main':
-            return place;
-          case 'role':
-            return kind?.role ?? '';
-          case 'price':
-            return kind?.points ?? 0;
-          case 'state':
-            return state;
-        }
-      },
+    const values: Record<LineName, Value> = {
+      kind: written,
+      quantity,
+      place,
+      main: place,
+      role: kind?.role ?? '',
+      price: kind?.points ?? 0,
+      state: '',
     };
-    state = stateNamed(states[isRegister ? 'register' : 'ledger'](reads));
+    const reads = { value: (name: LineName) => values[name] };
+    const state = stateNamed(isRegister ? inRegister(reads) : inLedger(reads));
+    values.state = state;
     return { state, worth: worthOf === null ? '' : worthOf(reads), kind };
   };
-  rules.set(criterion, rule);
-  return rule;
-}
+});
 
-/** Scores the entries of a criterion one by one. */
-export function lineScorer(criterion: Criterion): (entry: RuleEntry) => ScoredLine {
+/** Scores the entries of a criterion one by one. Empty 数量 beside a 事项 is 1 where the mode counts 事项, else nothing. */
+export const lineScorer = onceFor((criterion: Criterion) => {
   const rule = lineRule(criterion);
-  return (entry) => ({ entry, ...rule(valueRead(entry.kind), valueRead(entry.quantity), entry.fromRegister) });
-}
+  const unwritten = modes[criterion.mode].countsKinds(criterion) ? 1 : '';
+  return (entry: RuleEntry): ScoredLine => {
+    const quantity = entry.quantity === blank ? unwritten : valueRead(entry.quantity);
+    const { state, worth, kind } = rule(valueRead(entry.kind), quantity, entry.fromRegister);
+    return { entry, quantity, state, worth, kind };
+  };
+});
 
 const names = new Map<Value, LineState>(lineStates.map((state) => [state, state]));
 

@@ -3,7 +3,21 @@ import type { Department } from '../names/department';
 import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { Grade } from '../rules/standing';
-import type { Workings } from './workings';
+import type { Outcome, RuleEntry } from './outcome';
+import type { SubjectWorking } from './score-judged';
+import type { EntryWorking } from './score-unit';
+
+/** What scorers found on their way to a score, kept as they found it, so that it can be explained and is never computed twice. */
+export type Workings =
+  | {
+      readonly kind: 'marks';
+      readonly subjects: readonly SubjectWorking[];
+      /** Rows of 考核登记 that say 不适用. */
+      readonly exclusions: readonly RuleEntry[];
+      /** The whole criterion is 不适用: no mark of it counts. */
+      readonly excluded: boolean;
+    }
+  | { readonly kind: 'entries'; readonly parts: readonly EntryWorking[] };
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'missing';
 
@@ -22,13 +36,16 @@ export type CriterionScore = {
   readonly workings: Workings;
 };
 
-/** What one 否决 criterion says of a department. */
-export type VetoScore = {
-  readonly criterion: Criterion;
-  readonly state: 'vetoed' | 'clear' | 'open';
-  readonly basis: Message;
-  readonly workings: Workings;
-};
+/** Whether 折算 leaves the criterion out of the full mark of the department. */
+export function isLeftOut({ status, score }: CriterionScore): boolean {
+  return status === 'not-applicable' && score === null;
+}
+
+/** What one 否决 criterion says of a department: no score, and missing where a row leaves it open. */
+export type VetoScore = CriterionScore & { readonly vetoed: boolean };
+
+/** What a department earned by itself, before the others are known and before rounding. */
+export type OwnScore = Pick<CriterionScore, 'markCount' | 'workings'> & { readonly outcome: Outcome };
 
 export type ItemScore = { readonly name: string; readonly max: Exact; readonly score: Exact };
 

@@ -1,6 +1,7 @@
-import { toNumber } from '../base/decimal';
+import { round, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
-import { isPresent } from '../base/parsed';
+import { isPresent, presentOr } from '../base/parsed';
+import type { Parsed } from '../base/parsed';
 import {
   cappedTotal,
   credit,
@@ -12,36 +13,56 @@ import {
   rescaledBase,
 } from '../rules/standing';
 import type { Grade, StandingName } from '../rules/standing';
-import type { Value } from '../rules/term';
+import type { Term, Value } from '../rules/term';
 import { exactly, holds, valueOf } from '../rules/term-number';
+import { settled } from '../settings/settled';
 import type { ScoringRules } from '../settings/settings';
 
-type Given = Partial<Readonly<Record<StandingName, Value>>>;
+type Given<Name extends StandingName> = Readonly<Record<Name, Parsed<Value>>>;
 
-/** What is not given is nothing. */
-function readsOf(given: Given) {
-  return { value: (name: StandingName) => given[name] ?? '' };
+/** What is not given, or cannot be read, is nothing. */
+function readsOf(given: Partial<Given<StandingName>>) {
+  return { value: (name: StandingName) => presentOr(given[name] ?? '', '') };
 }
 
-const rankBy = { skip: valueOf(ranks.skip), dense: valueOf(ranks.dense) };
-const [gradeIn, plainIn, cappedIn] = [valueOf(grade), valueOf(plainTotal), valueOf(cappedTotal)];
-const [rescaledIn, creditIn, descend] = [valueOf(rescaledBase), valueOf(credit), holds(linesDescend)];
+/** A term as a function of what it needs. */
+function computed<Needed extends StandingName>(term: Term<StandingName>) {
+  const value = valueOf(term);
+  return (given: Given<Needed>) => exactly(value(readsOf(given)));
+}
+
+const rankBy = { skip: computed<'above'>(ranks.skip), dense: computed<'distinctAbove'>(ranks.dense) };
+const plainOf = computed<'base' | 'bonus' | 'penalty'>(plainTotal);
+const cappedOf = computed<'plain' | 'cap'>(cappedTotal);
+const [gradeIn, descend] = [valueOf(grade), holds(linesDescend)];
+
+/** As 活动设置 rounds scores. */
+export function rounded(value: Exact, rules: ScoringRules): Exact {
+  const { decimals, rounding } = settled(rules);
+  return round(value, decimals, rounding);
+}
+
+/** Before rounding. */
+export const rescaledOf = computed<'items' | 'full' | 'out'>(rescaledBase);
+/** Before rounding. */
+export const creditOf = computed<'total' | 'full' | 'eventPoints'>(credit);
+
+/** The total, held at 0 and at 总分上限. */
+export function totalOf(parts: Record<'base' | 'bonus' | 'penalty', Exact>, cap: ScoringRules['cap']): Exact {
+  return cappedOf({ plain: plainOf(parts), cap });
+}
 
 /** Place among `sorted`, all totals from the highest down. */
 export function rankOf(total: Exact, sorted: readonly Exact[], ties: 'skip' | 'dense'): number {
-  return toNumber(exactly(rankBy[ties](readsOf(placesAbove(total, sorted)))));
+  return toNumber(rankBy[ties](placesAbove(total, sorted)));
 }
 
 /** Undefined rules stand for nothing: where they cannot be read no grade is asked for. */
 export function gradeOf(total: Exact, vetoed: boolean, sorted: readonly Exact[], rules: ScoringRules): Grade {
-  const { excellentLine, goodLine, passLine, excellentShare } = rules;
-  const lines = { excellentLine: lineOf(excellentLine), goodLine: lineOf(goodLine), passLine: lineOf(passLine) };
-  const among = { total, count: sorted.length, share: lineOf(excellentShare), vetoed: vetoed ? 1 : 0 };
-  return gradeNamed(gradeIn(readsOf({ ...lines, ...among, ...placesAbove(total, sorted) })));
-}
-
-function lineOf(line: ScoringRules['goodLine']): Value {
-  return isPresent(line) ? line : '';
+  const { excellentLine, goodLine, passLine, excellentShare: share } = rules;
+  const { above } = placesAbove(total, sorted);
+  const among = { total, above, count: sorted.length, share, vetoed: vetoed ? 1 : 0 };
+  return gradeNamed(gradeIn(readsOf({ excellentLine, goodLine, passLine, ...among })));
 }
 
 function placesAbove(total: Exact, sorted: readonly Exact[]) {
@@ -61,20 +82,4 @@ function placesAbove(total: Exact, sorted: readonly Exact[]) {
 export function linesAreInOrder({ excellentLine, goodLine, passLine }: ScoringRules): boolean {
   if (!isPresent(excellentLine) || !isPresent(goodLine) || !isPresent(passLine)) return true;
   return descend(readsOf({ excellentLine, goodLine, passLine }));
-}
-
-/** The total, and whether it is held at 0 or at 总分上限. */
-export function totalOf(parts: Record<'base' | 'bonus' | 'penalty', Exact>, cap: ScoringRules['cap']): Exact {
-  const plain = plainIn(readsOf(parts));
-  return exactly(cappedIn(readsOf({ plain, cap: lineOf(cap) })));
-}
-
-/** Before rounding. */
-export function rescaledOf(parts: Record<'items' | 'full' | 'out', Exact>): Exact {
-  return exactly(rescaledIn(readsOf(parts)));
-}
-
-/** Before rounding. */
-export function creditOf(parts: Record<'total' | 'full' | 'eventPoints', Exact>): Exact {
-  return exactly(creditIn(readsOf(parts)));
 }

@@ -1,71 +1,66 @@
 import { settled } from '../settings/settled';
-import { round, sum, zero } from '../base/decimal';
+import { sum, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
-import type { ScoringRules } from '../settings/settings';
-import { creditOf, gradeOf, rankOf, rescaledOf, totalOf } from './standing';
-import type { Refusals } from './refusals';
+import { creditOf, gradeOf, rankOf, rescaledOf, rounded, totalOf } from './standing';
+import { isLeftOut } from './score';
 import type { CriterionScore, DepartmentScore, ItemScore } from './score';
 import type { DepartmentCriteria } from './score-departments';
-
-export type TotalOptions = {
-  readonly rubric: Rubric;
-  readonly rules: ScoringRules;
-  readonly refusals: Refusals;
-  readonly draft: boolean;
-};
+import type { Scoring } from './scoring';
 
 /**
  * Criterion → item → total → rank → grade → credit. A department with a missing criterion has no total unless a draft is asked for; a
  * draft totals what is there, and has no total either where nothing of the full mark is.
  */
-export function totalDepartments(scored: DepartmentCriteria, options: TotalOptions): readonly DepartmentScore[] {
-  const totals = [...scored.criteria].map(([department, criteria]) => totalOne(department, criteria, scored, options));
+export function totalDepartments(
+  scored: ReadonlyMap<Department, DepartmentCriteria>,
+  scoring: Scoring,
+): readonly DepartmentScore[] {
+  const totals = [...scored].map(([department, made]) => totalOne(department, made, scoring));
   const present = totals.flatMap(({ total }) => (total === null ? [] : [total]));
-  const sorted = [...present].sort((left, right) => right.compare(left));
+  const sorted = present.sort((left, right) => right.compare(left));
   return totals.map((score) => {
     if (score.total === null) return score;
-    const rank = options.refusals.ranks ? null : rankOf(score.total, sorted, settled(options.rules).ties);
-    const grade = options.refusals.grades ? null : gradeOf(score.total, score.vetoed, sorted, options.rules);
-    return { ...score, rank, grade, credited: credit(score.total, options) };
+    const rank = scoring.refusals.ranks ? null : rankOf(score.total, sorted, settled(scoring.rules).ties);
+    const grade = scoring.refusals.grades ? null : gradeOf(score.total, score.vetoed, sorted, scoring.rules);
+    return { ...score, rank, grade, credited: credit(score.total, scoring) };
   });
 }
 
 function totalOne(
   department: Department,
-  criteria: readonly CriterionScore[],
-  scored: DepartmentCriteria,
-  { rubric, rules, refusals, draft }: TotalOptions,
+  { criteria, vetoes }: DepartmentCriteria,
+  { rubric, rules, refusals, draft }: Scoring,
 ): DepartmentScore {
-  const missing = criteria.filter((score) => score.status === 'missing').map((score) => score.criterion.id);
-  const vetoes = scored.vetoes.get(department) ?? [];
-  missing.push(...vetoes.filter(({ state }) => state === 'open').map(({ criterion }) => criterion.id));
+  const open = [...criteria, ...vetoes].filter((score) => score.status === 'missing');
   const items = totalItems(rubric, criteria);
   const plain = sum(items.map((item) => item.score));
-  const rescaled = rescale(plain, criteria, rubric, rules);
-  const base = rescaled === null || rescaled === 'nothing-left' ? plain : rescaled;
+  const out = sum(criteria.filter(isLeftOut).map((score) => score.criterion.max));
+  const isRescaled = criteria.some(isLeftOut) && out.compare(rubric.full) < 0;
+  const base = isRescaled ? rounded(rescaledOf({ items: plain, full: rubric.full, out }), rules) : plain;
+  const nothingLeft = criteria.some(isLeftOut) && !isRescaled;
   const bonus = sumOf(criteria, 'bonus');
   const penalty = sumOf(criteria, 'penalty');
-  const unfinished = missing.length > 0 && (!draft || !criteria.some(isScoredInside));
-  const open = unfinished || refusals.totals || refusals.all || rescaled === 'nothing-left';
+  const unfinished = open.length > 0 && (!draft || !criteria.some(isScoredInside));
+  const hasTotal = !unfinished && !refusals.totals && !refusals.all && !nothingLeft;
+  const missing = open.length === 0 && nothingLeft ? criteria : open;
   return {
     department,
     criteria,
     items,
     base,
-    rescaled: rescaled === null || rescaled === 'nothing-left' ? null : rescaled.sub(plain),
+    rescaled: isRescaled ? base.sub(plain) : null,
     bonus,
     penalty,
-    total: open ? null : totalOf({ base, bonus, penalty }, rules.cap),
+    total: hasTotal ? totalOf({ base, bonus, penalty }, rules.cap) : null,
     rank: null,
     grade: null,
-    vetoed: scored.vetoed.has(department),
+    vetoed: vetoes.some(({ vetoed }) => vetoed),
     vetoes,
     credited: null,
-    missing:
-      rescaled === 'nothing-left' && missing.length === 0 ? criteria.map((score) => score.criterion.id) : missing,
+    missing: missing.map(({ criterion }) => criterion.id),
   };
 }
 
@@ -83,32 +78,13 @@ function totalItems(rubric: Rubric, criteria: readonly CriterionScore[]): readon
   return rubric.items.map(({ name, max }) => ({ name, max, score: scores.get(name) ?? zero }));
 }
 
-/** The base where 折算 leaves criteria out; null where it leaves none. */
-function rescale(
-  plain: Exact,
-  criteria: readonly CriterionScore[],
-  rubric: Rubric,
-  rules: ScoringRules,
-): Exact | null | 'nothing-left' {
-  const out = criteria.filter((score) => score.status === 'not-applicable' && score.score === null);
-  if (out.length === 0) return null;
-  const left = sum(out.map((score) => score.criterion.max));
-  if (left.compare(rubric.full) >= 0) return 'nothing-left';
-  return rounded(rescaledOf({ items: plain, full: rubric.full, out: left }), rules);
-}
-
 function sumOf(criteria: readonly CriterionScore[], part: 'bonus' | 'penalty'): Exact {
   return sum(criteria.flatMap(({ criterion, score }) => (criterion.part === part && score !== null ? [score] : [])));
 }
 
 /** Null until the school gives 重大活动分值. */
-function credit(total: Exact, { rubric, rules }: TotalOptions): Exact | null {
+function credit(total: Exact, { rubric, rules }: Scoring): Exact | null {
   const { eventPoints } = rules;
   if (!isPresent(eventPoints) || rubric.full.compare(0) <= 0) return null;
   return rounded(creditOf({ total, full: rubric.full, eventPoints }), rules);
-}
-
-function rounded(value: Exact, rules: ScoringRules): Exact {
-  const { decimals, rounding } = settled(rules);
-  return round(value, decimals, rounding);
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import { rangeAddress } from '../base/cells';
 import type { Range } from '../base/cells';
 
@@ -7,9 +8,7 @@ type Cell = { readonly row: number; readonly column: number };
 export function rectanglesOfCells(cells: readonly Cell[]): readonly string[] {
   const byColumn = new Map<number, number[]>();
   for (const { row, column } of cells) {
-    const rows = byColumn.get(column);
-    if (rows === undefined) byColumn.set(column, [row]);
-    else rows.push(row);
+    addToList(byColumn, column, row);
   }
   const open = new Map<string, Range>();
   const ranges: Range[] = [];

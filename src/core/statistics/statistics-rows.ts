@@ -70,7 +70,7 @@ function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Ac
     const { activity, department, date: day } = service;
     if (service.counts && department !== null) registeredFor({ activity, department, day }).services.push(service);
   }
-  for (const group of groupArticles(entries.articles.filter((article) => article.department !== null))) {
+  for (const group of groupArticles(entries.articles)) {
     const { activity, department, published: day } = group.articles[0];
     if (department !== null) registeredFor({ activity, department, day }).articles.push(group);
   }

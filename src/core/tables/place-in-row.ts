@@ -1,5 +1,7 @@
 import type { Place } from '../base/findings';
-import type { Table } from './find-tables';
+import type { FoundTables, Table } from './find-tables';
+import type { TableId } from './table-columns';
+import type { Heading } from './table-spec';
 
 /**
  * Where a finding about a row points: the cell under a heading. Where the sheet lacks that column, the cell under the first starred
@@ -7,6 +9,17 @@ import type { Table } from './find-tables';
  */
 export function placeInRow({ spec, sheet, columns }: Table, row: number, heading: string): Place {
   return { sheet: sheet.name, row, column: columns.get(heading) ?? firstStarred(spec, columns) };
+}
+
+/** The same by the table's name; null where the workbook has no such table. */
+export function placeIn<Id extends TableId>(
+  { tables }: Pick<FoundTables, 'tables'>,
+  id: Id,
+  row: number,
+  heading: Heading<Id>,
+): Place | null {
+  const table = tables.get(id);
+  return table === undefined ? null : placeInRow(table, row, heading);
 }
 
 function firstStarred(spec: Table['spec'], columns: Table['columns']): number {

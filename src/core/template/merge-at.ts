@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import type { Range, Sheet } from '../base/cells';
 
 /** Finds the merged cell that a cell is part of. */
@@ -12,9 +13,7 @@ export function mergeFinder({ merges }: Sheet): MergeAt {
   for (const merge of merges) {
     if (merge.bottom - merge.top >= tall) continue;
     for (let row = merge.top; row <= merge.bottom; row++) {
-      const list = byRow.get(row);
-      if (list === undefined) byRow.set(row, [merge]);
-      else list.push(merge);
+      addToList(byRow, row, merge);
     }
   }
   const holds = ({ top, bottom, left, right }: Range, row: number, column: number) =>

@@ -1,7 +1,6 @@
 import { settled } from '../../core/settings/settled';
 import type { Sheet } from '../../core/base/cells';
-import { toNumber } from '../../core/base/decimal';
-import type { Exact } from '../../core/base/decimal';
+import { numberOrNull, toNumber } from '../../core/base/decimal';
 import type { Evaluation } from '../../core/evaluation';
 import { departmentDirectory } from '../../core/names/match-names';
 import { itemState } from '../../core/scores/item-state';
@@ -45,10 +44,6 @@ function rankedView(score: DepartmentScore, draft: boolean): RankedView {
       return { name, score: toNumber(points), max: toNumber(max), state: itemState(name, score, draft) };
     }),
   };
-}
-
-function numberOrNull(value: Exact | null): number | null {
-  return value === null ? null : toNumber(value);
 }
 
 /** Our own 学期考评 is written by every total; only a school's own sheet has columns to choose from. */

@@ -1,4 +1,5 @@
 import { WorkbookError } from '../workbook-error';
+import type { StartDeflate } from '../zip/deflate';
 import { unpackEntry } from '../zip/unpack-entry';
 import { readZip } from '../zip/read-zip';
 import type { ZipEntry } from '../zip/zip-entry';
@@ -8,10 +9,10 @@ import { defaultWorkbook, mainPart } from './relationships';
 import { refuseFileKind } from './refuse-file-kind';
 
 /** The parts of a workbook file; throws, saying what to do, where the bytes are no workbook that we read. */
-export function openPackage(bytes: Uint8Array): PartStore {
+export function openPackage(bytes: Uint8Array, deflate: StartDeflate): PartStore {
   refuseFileKind(bytes);
   const entries = readZip(bytes);
-  const store = PartStore.over(entries);
+  const store = PartStore.over(entries, deflate);
   if (!store.has(contentTypesName)) throw otherArchive(entries);
   refusePackageKind(store);
   return store;

@@ -1,35 +1,32 @@
-import { Deflate } from 'fflate';
 import { checksum } from '../zip/checksum';
+import type { StartDeflate } from '../zip/deflate';
 import { packedEntry } from '../zip/zip-entry';
 import type { ZipEntry } from '../zip/zip-entry';
 
 const utf8 = new TextEncoder();
-/** Characters that are encoded and packed at a time: the bytes of a large part never stand in memory as a whole. */
+/** Characters that are encoded and packed at a time: neither text nor bytes of a large part ever stand in memory as a whole. */
 const step = 1 << 18;
 
-/** The packed bytes of an XML part: always UTF-8, and the declaration says so. */
-export function packPart(name: string, xml: string): ZipEntry {
+/** The packed bytes of an XML part, whose text comes in pieces: always UTF-8, and the declaration says so. */
+export function packPart(name: string, pieces: readonly string[], startDeflate: StartDeflate): ZipEntry {
   const packed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: 6 }, (bytes) => packed.push(bytes));
+  const deflate = startDeflate((bytes) => packed.push(bytes));
   let size = 0;
   let sum = 0;
-  let from = 0;
-  do {
-    const to = endOfStep(xml, from + step);
-    const text = xml.slice(from, to);
-    const bytes = utf8.encode(from === 0 ? declaredUtf8(text) : text);
+  let text = '';
+  const pack = (isLast: boolean) => {
+    const bytes = utf8.encode(size === 0 ? declaredUtf8(text) : text);
     size += bytes.length;
     sum = checksum(bytes, sum);
-    deflate.push(bytes, to >= xml.length);
-    from = to;
-  } while (from < xml.length);
+    deflate(bytes, isLast);
+    text = '';
+  };
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length >= step) pack(false);
+  }
+  pack(true);
   return packedEntry(name, packed, size, sum);
-}
-
-/** Not between the halves of a character that needs two. */
-function endOfStep(xml: string, end: number): number {
-  if (end >= xml.length) return xml.length;
-  return /[\ud800-\udbff]/.test(xml.charAt(end - 1)) ? end - 1 : end;
 }
 
 function declaredUtf8(start: string): string {

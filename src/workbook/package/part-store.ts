@@ -1,8 +1,9 @@
 import { WorkbookError } from '../workbook-error';
 import { packPart } from './pack-part';
 import { decodePart } from '../xml/decode-part';
+import type { StartDeflate } from '../zip/deflate';
 import type { ZipEntry } from '../zip/zip-entry';
-import { unpackEntry } from '../zip/unpack-entry';
+import { unpackEntry, unpackStart } from '../zip/unpack-entry';
 import { writeZip } from '../zip/write-zip';
 
 /** A part that was put: as text, or packed. */
@@ -30,24 +31,28 @@ export class PartStore {
   /** By key; null where a part was removed. */
   readonly #changes: Map<string, Change | null>;
 
-  private constructor(entries: ReadonlyMap<string, ZipEntry>, changes: Map<string, Change | null>) {
+  private constructor(
+    entries: ReadonlyMap<string, ZipEntry>,
+    changes: Map<string, Change | null>,
+    private readonly deflate: StartDeflate,
+  ) {
     this.#entries = entries;
     this.#changes = changes;
   }
 
   /** Where two entries have one name the first counts. Folders are no parts. */
-  static over(entries: readonly ZipEntry[]): PartStore {
+  static over(entries: readonly ZipEntry[], deflate: StartDeflate): PartStore {
     const map = new Map<string, ZipEntry>();
     for (const entry of entries) {
       const key = partKey(entry.name);
       if (!key.endsWith('/') && !map.has(key)) map.set(key, entry);
     }
-    return new PartStore(map, new Map());
+    return new PartStore(map, new Map(), deflate);
   }
 
   /** A second store whose changes do not touch this one, so that a failed job leaves nothing behind. */
   copy(): PartStore {
-    return new PartStore(this.#entries, new Map(this.#changes));
+    return new PartStore(this.#entries, new Map(this.#changes), this.deflate);
   }
 
   has(name: string): boolean {
@@ -64,19 +69,36 @@ export class PartStore {
 
   /** Throws where the part is missing or damaged. */
   text(name: string): string {
+    return this.#text(name, unpackEntry);
+  }
+
+  /** Its beginning: of a large part that is packed it is not all, and costs little. */
+  beginning(name: string): string {
+    return this.#text(name, unpackStart);
+  }
+
+  #text(name: string, unpack: (entry: ZipEntry) => Uint8Array): string {
     const key = partKey(name);
     const change = this.#changes.get(key);
     if (change === null) throw new WorkbookError('fault.damaged', { part: name });
     if (change !== undefined && 'text' in change) return change.text;
     const entry = change ?? this.#entries.get(key);
     if (entry === undefined) throw new WorkbookError('fault.damaged', { part: name });
-    return decodePart(unpackEntry(entry));
+    return decodePart(unpack(entry));
   }
 
   put(name: string, text: string): void {
+    this.putPieces(name, [text]);
+  }
+
+  /** A text in pieces, none of which ends within a character. */
+  putPieces(name: string, pieces: readonly string[]): void {
     const key = partKey(name);
-    const change = { name: this.#entries.get(key)?.name ?? name.replace(/^\/+/, ''), text };
-    this.#changes.set(key, text.length > longText ? packed(change) : change);
+    const written = this.#entries.get(key)?.name ?? name.replace(/^\/+/, '');
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const change =
+      length > longText ? packPart(written, pieces, this.deflate) : { name: written, text: pieces.join('') };
+    this.#changes.set(key, change);
   }
 
   remove(name: string): void {
@@ -88,15 +110,15 @@ export class PartStore {
     for (const [key, entry] of this.#entries) {
       const change = this.#changes.get(key);
       if (change === undefined) entries.push(entry);
-      else if (change !== null) entries.push({ ...entry, ...packed(change) });
+      else if (change !== null) entries.push({ ...entry, ...this.#packed(change) });
     }
     for (const [key, change] of this.#changes) {
-      if (change !== null && !this.#entries.has(key)) entries.push(packed(change));
+      if (change !== null && !this.#entries.has(key)) entries.push(this.#packed(change));
     }
     return writeZip(entries);
   }
-}
 
-function packed(change: Change): ZipEntry {
-  return 'text' in change ? packPart(change.name, change.text) : change;
+  #packed(change: Change): ZipEntry {
+    return 'text' in change ? packPart(change.name, [change.text], this.deflate) : change;
+  }
 }

@@ -1,4 +1,5 @@
 import { contentTypesName } from './content-types';
+import type { StartDeflate } from '../zip/deflate';
 import { packPart } from './pack-part';
 import { PartStore } from './part-store';
 
@@ -48,6 +49,9 @@ const parts: readonly (readonly [string, string])[] = [
 ];
 
 /** A package with a workbook of no sheets, to lay sheets into. It says nowhere who made it: offices send these files on. */
-export function emptyPackage(): PartStore {
-  return PartStore.over(parts.map(([name, xml]) => packPart(name, head + xml)));
+export function emptyPackage(deflate: StartDeflate): PartStore {
+  return PartStore.over(
+    parts.map(([name, xml]) => packPart(name, [head, xml], deflate)),
+    deflate,
+  );
 }

@@ -15,14 +15,14 @@ export function layCells(sheet: SheetDraft, content: SheetContent): void {
   const sharedAt = sharedBelow(content, firstFreeGroup(sheet.rows, isReplaced));
   content.cells.forEach((cells, index) => {
     const height = content.heights?.[index];
+    const present = sheet.rows.find(index);
     // A cell that is to be empty and plain needs no element, and a row of such cells none either.
     const needed =
-      height !== undefined ||
-      sheet.rows.find(index) !== undefined ||
-      cells.some((cell) => cell !== undefined && !isPlain(cell));
+      height !== undefined || present !== undefined || cells.some((cell) => cell !== undefined && !isPlain(cell));
     if (!needed || (height === undefined && cells.every((cell) => cell === undefined))) return;
-    const row = sheet.rows.ensure(index);
-    const kept = sheet.rows.cellsOf(row).filter((cell) => cells[cell.column] === undefined);
+    const row = present ?? sheet.rows.ensure(index);
+    const kept =
+      present === undefined ? [] : sheet.rows.cellsOf(row).filter((cell) => cells[cell.column] === undefined);
     const laid = cells.flatMap((cell, column) =>
       cell === undefined || isPlain(cell) ? [] : [laidCell(sheet, index, column, cell, sharedAt(index, column))],
     );

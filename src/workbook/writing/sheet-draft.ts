@@ -6,7 +6,7 @@ import { relationshipsNamespace } from '../package/dialect';
 import { boundPrefix } from '../xml/xml-attributes';
 import { rangeOf } from '../reading/read-sheet';
 import { ensureChild, prefixOf, worksheetOrder } from '../xml/schema-order';
-import { attribute, childElement, readXml, setAttribute, writeXml } from '../xml/xml-tree';
+import { attribute, childElement, readXml, setAttribute, xmlPieces } from '../xml/xml-tree';
 import type { XmlDocument, XmlElement } from '../xml/xml-tree';
 import { SheetRows } from './sheet-rows';
 import type { WorkbookDraft } from './workbook-draft';
@@ -36,7 +36,7 @@ export class SheetDraft {
   }
 
   save(): void {
-    this.draft.store.put(this.entry.part, writeXml(this.#document));
+    this.draft.store.putPieces(this.entry.part, xmlPieces(this.#document));
   }
 
   /** The sheet's used range grows to hold this one. */

@@ -1,6 +1,6 @@
 import { address, parseAddress } from '../../core/base/cells';
 import { attributeOf } from '../xml/xml-attributes';
-import { elementLike } from '../xml/schema-order';
+import { prefixOf } from '../xml/schema-order';
 import { attribute, childElements, setAttribute, writeNode, type XmlElement } from '../xml/xml-tree';
 import { XmlScanner } from '../xml/xml-scanner';
 
@@ -52,7 +52,8 @@ export class SheetRows {
     const at = this.#lowerBound(index);
     const present = this.#rows[at];
     if (present?.index === index) return present;
-    const row = { index, element: elementLike(this.sheetData, `<row r="${index + 1}"/>`) };
+    const tag = `${prefixOf(this.sheetData)}row`;
+    const row = { index, element: { tag, name: 'row', attributes: ` r="${index + 1}"`, children: [] } };
     const before = this.#rows[at - 1];
     if (present === undefined) this.sheetData.children.push(row.element);
     else

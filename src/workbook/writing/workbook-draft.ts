@@ -131,6 +131,7 @@ export class WorkbookDraft {
   /** What is typed goes into every selected sheet, so only the one in front may be. */
   #selectOnly(front: number): void {
     for (const { part, index } of this.#parts.sheets) {
+      if (index !== front && !this.#mayBeSelected(part)) continue;
       const before = this.store.text(part);
       const document = readXml(before, part, new Set(['sheetData']));
       const views = childElement(document.root, 'sheetViews');
@@ -141,6 +142,12 @@ export class WorkbookDraft {
       const after = writeXml(document);
       if (after !== before) this.store.put(part, after);
     }
+  }
+
+  /** What says so stands before the cells: a large sheet is not unpacked for it. */
+  #mayBeSelected(part: string): boolean {
+    const beginning = this.store.beginning(part);
+    return beginning.includes('tabSelected') || !beginning.includes('sheetData');
   }
 
   #stylesPart(): string {

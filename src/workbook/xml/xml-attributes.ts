@@ -56,6 +56,7 @@ export function boundPrefix(attributes: string, namespace: string): string | und
 
 /** The raw text with one attribute set, added or (undefined) removed; `value` is encoded already. */
 export function withAttribute(attributes: string, name: string, value: string | undefined): string {
+  if (value === undefined && !attributes.includes(name)) return attributes;
   for (const { name: written, from, to } of eachAttribute(attributes)) {
     if (written !== name) continue;
     const space = /^\s+/.exec(attributes.slice(from, to))?.[0] ?? ' ';

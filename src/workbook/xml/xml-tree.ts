@@ -77,10 +77,15 @@ function rawContent(scanner: XmlScanner, tag: string): XmlNode[] {
 }
 
 export function writeXml(document: XmlDocument): string {
+  return xmlPieces(document).join('');
+}
+
+/** What `writeXml` puts together: a large sheet need not stand in memory as one text. */
+export function xmlPieces(document: XmlDocument): readonly string[] {
   const pieces = [document.before];
   addPieces(document.root, pieces);
   pieces.push(document.after);
-  return pieces.join('');
+  return pieces;
 }
 
 export function writeNode(node: XmlNode): string {

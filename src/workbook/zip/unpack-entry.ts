@@ -13,7 +13,13 @@ export function unpackEntry(entry: ZipEntry): Uint8Array {
   return content;
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
+/** The start of the content, as much as a few packed bytes hold; it is not checked against what the archive declares. */
+export function unpackStart(entry: ZipEntry): Uint8Array {
+  return entry.method === 0 ? entry.packed.subarray(0, step) : inflate(entry, step);
+}
+
+/** The content of the first `most` packed bytes. */
+function inflate(entry: ZipEntry, most = entry.packed.length): Uint8Array {
   const content = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -22,7 +28,7 @@ function inflate(entry: ZipEntry): Uint8Array {
     length += chunk.length;
   });
   try {
-    for (let from = 0; from < entry.packed.length; from += step) {
+    for (let from = 0; from < Math.min(most, entry.packed.length); from += step) {
       stream.push(entry.packed.subarray(from, from + step), from + step >= entry.packed.length);
     }
   } catch (cause) {

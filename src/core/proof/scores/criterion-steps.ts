@@ -1,22 +1,20 @@
-import { unfinishedText } from '../../base/cell-words';
+import { unfinishedText, unreadText } from '../../base/cell-words';
 import { toNumber } from '../../base/decimal';
-import type { Book } from '../../book/read-book';
 import type { Department } from '../../names/department';
 import type { Criterion } from '../../rubric/criterion';
 import { refuses } from '../../scores/refusals';
 import type { CriterionScore } from '../../scores/score';
-import { criterionHeadings, stepAt, stepRange } from './criterion-columns';
-import type { CriterionHeading } from './criterion-columns';
 import type { CriterionContext } from './criterion-context';
-import { ref } from './formula';
-import { stepsName } from './live-names';
-import { ownFormulas, substitute } from './own-formulas';
+import { criterionTable, departmentTop } from './live-tables';
+import type { CriterionHeading } from './live-tables';
+import { isOff, ownFormulas, substitute } from './own-formulas';
+import type { ActivityRows } from './own-formulas';
 import { statusTexts } from './result-places';
 import { roundedFormula } from './rounding';
 import { ruleRef } from './rule-cells';
-import { activityCells, entered, isFixed } from './unit-cells';
-import type { CriterionUnit } from './units';
-import { vetoCells } from './veto-cells';
+import { unitCells } from './unit-cells';
+import { isFixed } from './unit-terms';
+import type { Unit } from './units';
 import type { StepValue } from './working-cells';
 
 export type LaidCriteria = {
@@ -27,82 +25,87 @@ export type LaidCriteria = {
 
 /** The criteria, each with all departments below each other, and below them the activities that are scored one by one. */
 export function layCriteria(context: CriterionContext): LaidCriteria {
-  const { book, units, top } = context;
-  const order = new Map([...units.keys()].map((criterion, at) => [criterion, at]));
-  const place = new Map(book.scored.map((department, at) => [department, at]));
+  const { units, book } = context;
   const count = book.scored.length;
-  const scores = new Map(
-    context.scores.departments.map(({ department, criteria }) => [
-      department,
-      new Map(criteria.map((score) => [score.criterion, score])),
-    ]),
-  );
-  const rowOf = (criterion: Criterion, department: Department) =>
-    top + (order.get(criterion) ?? 0) * count + (place.get(department) ?? 0);
+  // The departments stand above, and a free row and the headings between.
+  const top = departmentTop + count + 2;
   const activityRows: (readonly StepValue[])[] = [];
-  const activityTop = top + units.size * count + 1;
-  const rows: (readonly StepValue[])[] = [];
-  for (const [criterion, ofCriterion] of units) {
-    for (const [department, unit] of ofCriterion) {
-      const from = activityTop + activityRows.length;
-      for (const one of unit.activities ?? [])
-        activityRows.push(activityCells(one, activityTop + activityRows.length, context));
-      const states = { from, to: activityTop + activityRows.length - 1 };
-      const score = scores.get(department)?.get(criterion);
-      const first = rowOf(criterion, firstOf(book));
-      rows.push(criterionCells(unit, score, rowOf(criterion, department), first, states, context));
-    }
-  }
-  const cellOf: LaidCriteria['cellOf'] = (criterion, department, heading) =>
-    ref({ sheet: stepsName, row: rowOf(criterion, department), column: criterionHeadings.indexOf(heading) });
-  return { rows: [...rows, [], ...activityRows], cellOf };
+  const activityTop = top + units.length + 1;
+  const tops = new Map<Criterion, number>();
+  const rows = units.map((unit, index) => {
+    const { criterion, activities } = unit;
+    const from = activityTop + activityRows.length;
+    for (const one of activities ?? [])
+      activityRows.push(activityCells(one, activityTop + activityRows.length, context));
+    const laid = { from, to: activityTop + activityRows.length - 1 };
+    const first = top + index - (index % count);
+    tops.set(criterion, first);
+    if (criterion.mode === '否决') return vetoCells(unit, context);
+    const score = context.scoreOf(unit);
+    return score === undefined
+      ? headCells(unit)
+      : criterionCells(unit, score, { row: top + index, first }, laid, context);
+  });
+  const place = new Map(book.scored.map((department, at) => [department, at]));
+  return {
+    rows: [...rows, [], ...activityRows],
+    cellOf: (criterion, department, heading) =>
+      criterionTable.ref((tops.get(criterion) ?? top) + (place.get(department) ?? 0), heading),
+  };
 }
 
-function firstOf({ scored }: Book): Department {
-  const [first] = scored;
-  if (first === undefined) throw new Error('criteria are laid only for departments');
-  return first;
+function headCells({ criterion, department, activity }: Unit): readonly StepValue[] {
+  return [criterion.id, department.name, activity?.name ?? null];
 }
 
+function activityCells(unit: Unit, row: number, context: CriterionContext): readonly StepValue[] {
+  const { quantity, due, points, state } = unitCells(unit, row, '', context);
+  const scored = isFixed(unit) ? [points.value, state.value] : [points, state];
+  return [...headCells(unit), quantity, due, ...scored];
+}
+
+/** 否决: 原得分 is 1 where the department is vetoed, 状态 未完成 where a row cannot be read. */
+function vetoCells(unit: Unit, { lines }: CriterionContext): readonly StepValue[] {
+  if (unit.lines.length === 0) return [...headCells(unit), null, null, 0, '计分'];
+  const { count } = lines.of(unit);
+  const [vetoed, open] = [count('否决'), count(unreadText)];
+  return [
+    ...[...headCells(unit), null, null],
+    { formula: `IF(${vetoed.formula}>0,1,0)`, value: vetoed.value > 0 ? 1 : 0 },
+    { formula: `IF(${open.formula}>0,"${unfinishedText}","计分")`, value: open.value > 0 ? unfinishedText : '计分' },
+  ];
+}
+
+/** `first` is the row of the first department on the criterion. */
 function criterionCells(
-  unit: CriterionUnit,
-  score: CriterionScore | undefined,
-  row: number,
-  top: number,
-  activities: { readonly from: number; readonly to: number },
+  unit: Unit,
+  score: CriterionScore,
+  { row, first }: { readonly row: number; readonly first: number },
+  activities: ActivityRows,
   context: CriterionContext,
 ): readonly StepValue[] {
   const { criterion, department } = unit;
-  const { book, refusals, rounding } = context;
-  const column = (heading: CriterionHeading) => stepRange(heading, top, top + book.scored.length - 1);
-  const head: readonly StepValue[] = [criterion.id, department.name, null];
-  if (criterion.mode === '否决') return [...head, ...vetoCells(unit, context.blockOf(unit.lines), context.lines)];
-  if (score === undefined) return head;
-  const made = entered(unit, row, column('数量合计'), context);
-  const own = ownFormulas(unit, made.formulas, activities, context, row);
-  const decimals = ruleRef('decimals');
-  const status = statusTexts[score.status];
-  const refused =
+  const { book, refusals } = context;
+  const at = (heading: CriterionHeading) => criterionTable.at(row, heading);
+  const column = (heading: CriterionHeading) => criterionTable.range(heading, first, first + book.scored.length - 1);
+  const made = unitCells(unit, row, column('数量合计'), context);
+  const own = ownFormulas(unit, row, activities, context);
+  const state = `IF(ISNUMBER(${ruleRef('decimals')}),${own?.state ?? made.state.formula},"${unfinishedText}")`;
+  const isRefused =
     refuses(refusals, criterion, department) ||
-    (refusals.notApplicable && criterion.part === 'inside' && score.status === 'missing' && own.isOff);
-  const fixed = refused || isFixed(unit);
-  const state = `IF(ISNUMBER(${decimals}),${own.state},"${unfinishedText}")`;
+    (refusals.notApplicable && criterion.part === 'inside' && score.status === 'missing' && isOff(unit, context));
+  const fixed = isRefused || isFixed(unit);
+  const status = statusTexts[score.status];
   const points = score.unrounded === null ? '' : toNumber(score.unrounded);
-  const ownRounded = score.status === 'scored' && score.score !== null ? toNumber(score.score) : '';
-  const raw = stepAt(row, '原得分');
+  const shown = score.score === null ? '' : toNumber(score.score);
+  const rounded = roundedFormula(at('原得分'), book.settings.rules);
+  const instead = `IF(${at('状态')}="不适用",${substitute(criterion, column('舍入后'), context)},"")`;
   return [
-    ...head,
-    ...[made.quantity, made.due],
-    fixed ? points : { formula: own.points, value: points },
+    ...[...headCells(unit), made.quantity, made.due],
+    fixed ? points : { formula: own?.points ?? made.points.formula, value: points },
     fixed ? status : { formula: state, value: status },
-    {
-      formula: `IF(${stepAt(row, '状态')}="计分",${roundedFormula(raw, decimals, rounding)},"")`,
-      value: ownRounded,
-    },
-    {
-      formula: `IF(${stepAt(row, '状态')}="计分",${stepAt(row, '舍入后')},IF(${stepAt(row, '状态')}="不适用",${substitute(criterion, column('舍入后'), context)},""))`,
-      value: score.score === null ? '' : toNumber(score.score),
-    },
-    own.count === undefined ? null : { formula: own.count, value: score.markCount ?? 0 },
+    { formula: `IF(${at('状态')}="计分",${rounded},"")`, value: score.status === 'scored' ? shown : '' },
+    { formula: `IF(${at('状态')}="计分",${at('舍入后')},${instead})`, value: shown },
+    own?.count === undefined ? null : { formula: own.count, value: score.markCount ?? 0 },
   ];
 }

@@ -1,84 +1,61 @@
 import { unfinishedText } from '../../base/cell-words';
-import type { Scalar } from '../../base/cells';
-import { sum, toNumber, zero } from '../../base/decimal';
-import type { Rounding } from '../../base/decimal';
-import type { DepartmentScore, Scores } from '../../scores/score';
-import { countText, sumOf } from './detail-rows';
-import type { DetailRows } from './detail-rows';
-import { here, ref } from './formula';
-import type { LiveCell } from './formula';
-import { stepsName } from './live-names';
+import { sum, toNumber } from '../../base/decimal';
+import type { DepartmentScore } from '../../scores/score';
 import { rescaledBase } from '../../rules/standing';
+import { countText, sumOf } from './detail-rows';
+import { departmentTable, departmentTop } from './live-tables';
+import type { DepartmentHeading } from './live-tables';
+import { orderCell } from './ranking-formulas';
 import { roundedFormula } from './rounding';
 import { standingFormula } from './standing-formulas';
-import { ruleRef } from './rule-cells';
+import type { TotalsContext } from './totals-context';
+import type { StepValue } from './working-cells';
 
-/** What leads from the criteria of a department to its total; columns of 计分过程. */
-export const departmentHeadings = [
-  ...(['参评单位', '缺项数', '指标合计', '折除分值', '基础分', '一票否决', '名次序', '上次缺项'] as const),
-  ...(['上次总分', '上次备注'] as const),
-] as const;
-export type DepartmentHeading = (typeof departmentHeadings)[number];
+/** Of a 否决 criterion, the cells that tell whether it is open and whether the department is vetoed. */
+export type VetoRefs = { readonly state: string; readonly vetoed: string };
 
-/** The first department on 计分过程, from 0. */
-export const departmentTop = 4;
-
-export function stepRef(index: number, heading: DepartmentHeading): string {
-  return ref({ sheet: stepsName, row: departmentTop + index, column: departmentHeadings.indexOf(heading) });
-}
-
-export type DepartmentContext = {
-  readonly scores: Scores;
-  readonly rounding: Rounding;
-  readonly rows: DetailRows;
-  /** Of each 否决 criterion, the cells that tell whether it is open and whether the department is vetoed. */
-  readonly vetoes: (score: DepartmentScore) => readonly { readonly state: string; readonly vetoed: string }[];
-};
-
-type StepCell = LiveCell | Scalar;
-
-/** One row of 计分过程; `rank` and `note` are the cells of 考核汇总. */
+/** What leads from the criteria of a department to its total: a row of 计分过程. `note` is 备注 as it is now. */
 export function departmentSteps(
   score: DepartmentScore,
   index: number,
-  { scores, rounding, rows, vetoes }: DepartmentContext,
-  cells: { readonly order: LiveCell; readonly total: Scalar; readonly note: Scalar },
-): readonly StepCell[] {
-  const row = departmentTop + index;
-  const at = (heading: DepartmentHeading) => here(row, departmentHeadings.indexOf(heading));
-  const statuses = rows.ranges(score, '状态', () => true);
-  const inside = rows.ranges(score, '得分', ({ criterion }) => criterion.part === 'inside');
-  const veto = vetoes(score);
-  const plain = sum(score.items.map((item) => item.score));
-  const out = score.criteria.filter((one) => one.status === 'not-applicable' && one.score === null);
-  const outPoints = sum(out.map(({ criterion }) => criterion.max));
+  context: TotalsContext,
+  { vetoes, note }: { readonly vetoes: readonly VetoRefs[]; readonly note: string },
+): readonly StepValue[] {
+  const { scores, ranges } = context;
+  const at = (heading: DepartmentHeading) => departmentTable.at(departmentTop + index, heading);
+  const open = [
+    countText(
+      ranges(score, '状态', () => true),
+      unfinishedText,
+    ),
+    ...vetoes.map(({ state }) => `(${state}="${unfinishedText}")`),
+  ];
+  const missing = countMissing(score);
+  const inside = ranges(score, '得分', ({ criterion }) => criterion.part === 'inside');
   const full = toNumber(scores.full);
-  const left = scores.full.sub(outPoints);
-  const rescaled = roundedFormula(
-    standingFormula(rescaledBase, { items: at('指标合计'), full: String(full), out: at('折除分值') }),
-    ruleRef('decimals'),
-    rounding,
-  );
-  const stuck = out.length > 0 && left.compare(zero) <= 0;
-  const openVetoes = veto.map(({ state }) => `+(${state}="${unfinishedText}")`).join('');
+  const outPoints = toNumber(sum(outOf(score)));
+  const rescaled = standingFormula(rescaledBase, {
+    ...{ items: at('指标合计'), full: String(full), out: at('折除分值') },
+  });
+  const left = `IF(${at('折除分值')}>=${full},"${unfinishedText}",${roundedFormula(rescaled, context.rules)})`;
+  const isStuck = outPoints > 0 && outPoints >= full;
+  const isVetoed = score.vetoed ? 1 : 0;
   return [
     score.department.name,
-    { formula: `${countText(statuses, unfinishedText)}${openVetoes}`, value: countMissing(score) },
-    { formula: sumOf(inside), value: toNumber(plain) },
-    { formula: outFormula(score, rows), value: toNumber(outPoints) },
+    { formula: open.join('+'), value: missing },
+    { formula: sumOf(inside), value: toNumber(sum(score.items.map((item) => item.score))) },
+    { formula: outFormula(score, context), value: outPoints },
     {
-      formula: `IF(${at('折除分值')}=0,${at('指标合计')},IF(${at('折除分值')}>=${full},"${unfinishedText}",${rescaled}))`,
-      value: stuck ? unfinishedText : toNumber(score.base),
+      formula: `IF(${at('折除分值')}=0,${at('指标合计')},${left})`,
+      value: isStuck ? unfinishedText : toNumber(score.base),
     },
-    veto.length === 0
-      ? score.vetoed
-        ? 1
-        : 0
-      : { formula: `MAX(${veto.map(({ vetoed }) => vetoed).join(',')})`, value: score.vetoed ? 1 : 0 },
-    cells.order,
-    countMissing(score),
-    cells.total,
-    cells.note,
+    vetoes.length === 0
+      ? isVetoed
+      : { formula: `MAX(${vetoes.map(({ vetoed }) => vetoed).join(',')})`, value: isVetoed },
+    orderCell(index, context),
+    missing,
+    score.total === null ? unfinishedText : toNumber(score.total),
+    note,
   ];
 }
 
@@ -89,11 +66,17 @@ function countMissing(score: DepartmentScore): number {
   return open + score.missing.filter((id) => !known.has(id)).length;
 }
 
-/** Σ分值 of the criteria that 折算 leaves out: 不适用 without a score. */
-function outFormula(score: DepartmentScore, rows: DetailRows): string {
-  const [status] = rows.ranges(score, '状态', () => true);
-  const [points] = rows.ranges(score, '得分', () => true);
-  const [max] = rows.ranges(score, '分值', () => true);
-  if (status === undefined || points === undefined || max === undefined) return '0';
+/** 分值 of the criteria that 折算 leaves out: 不适用 without a score. */
+function outOf({ criteria }: DepartmentScore) {
+  return criteria.flatMap(({ criterion, status, score }) =>
+    status === 'not-applicable' && score === null ? [criterion.max] : [],
+  );
+}
+
+function outFormula(score: DepartmentScore, { ranges }: TotalsContext): string {
+  const [status, points, max] = (['状态', '得分', '分值'] as const).map((heading) =>
+    ranges(score, heading, () => true),
+  );
+  if (score.criteria.length === 0) return '0';
   return `ROUND(SUMPRODUCT((${status}="不适用")*(${points}="")*${max}),6)`;
 }

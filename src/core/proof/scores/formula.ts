@@ -1,6 +1,7 @@
-import { columnLetters, quoteSheet } from '../../base/cells';
+import { columnLetters } from '../../base/cells';
 import type { Scalar } from '../../base/cells';
 import type { ContentCell } from '../../base/sheet-content';
+import { fixedRange } from '../watch/fixed-range';
 
 /** A computed cell: its formula, without `=`, and the value that the core found; '' where the cell shows nothing. */
 export type LiveCell = { readonly formula: string; readonly value: Scalar };
@@ -8,23 +9,14 @@ export type LiveCell = { readonly formula: string; readonly value: Scalar };
 /** A place on a sheet, from 0. */
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
-/** `'考核登记'!$F$12`: absolute, so that a copied cell still means the same. */
-export function ref({ sheet, row, column }: CellPlace): string {
-  return `${quoteSheet(sheet)}!$${columnLetters(column)}$${row + 1}`;
-}
-
 /** `$F$12` on the sheet itself. */
 export function here(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
 
-/** `'得分明细'!$J$4:$J$20`, one column from `top` to `bottom`, both from 0. */
-export function columnRange(sheet: string, column: number, top: number, bottom: number): string {
-  return `${quoteSheet(sheet)}!${hereRange(top, column, bottom, column)}`;
-}
-
+/** `$F$12:$J$20` on the sheet itself. */
 export function hereRange(top: number, left: number, bottom: number, right: number): string {
-  return `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
+  return fixedRange({ top, left, bottom, right });
 }
 
 /** A text of our own vocabulary inside a formula; texts of users are only ever referred to. */

@@ -1,5 +1,6 @@
 import { rangeAddress, scalarOf } from '../../base/cells';
 import type { Cell, Sheet } from '../../base/cells';
+import { ownSheets } from '../../base/own-sheets';
 import type { ContentCell } from '../../base/sheet-content';
 import type { Book } from '../../book/read-book';
 import { judgesWithoutWeight, marksWithoutWeight } from '../../scores/refusals';
@@ -7,12 +8,11 @@ import { tableSpecs } from '../../tables/table-spec';
 import { fixedRange } from '../watch/fixed-range';
 import { sizeChange, watchCells } from '../watch/watch-cells';
 import { filledChange, sheetChange } from '../watch/watch-sheet';
-import { columnRange, hereRange, literal, ref } from './formula';
+import { literal } from './formula';
 import type { InputArea } from './input-area';
 import { tablesNeeded } from './input-areas';
 import type { UsedArea } from './input-cells';
-import { lineHeadings, linesTop } from './line';
-import { linesName, marksName, readingsName } from './live-names';
+import { linesTable, linesTop, ruleTable, rulesTop } from './live-tables';
 import { markColumns } from './mark-columns';
 import type { StepValue } from './working-cells';
 
@@ -33,23 +33,21 @@ export type Freshness = {
   readonly then: readonly (readonly ContentCell[])[];
 };
 
-export type FreshnessContext = {
-  readonly book: Book;
-  readonly areas: readonly UsedArea[];
-  readonly lineCount: number;
-  /** References to the live settings that are refused where they are shown as a percentage. */
-  readonly plainSettings: readonly string[];
-};
-
-export function freshness({ book, areas, lineCount, plainSettings }: FreshnessContext): Freshness {
+/** `plainSettings`: references to the live settings that are refused where they are shown as a percentage. */
+export function freshness(
+  book: Book,
+  areas: readonly UsedArea[],
+  lineCount: number,
+  plainSettings: readonly string[],
+): Freshness {
   const then: (readonly ContentCell[])[] = [];
-  const places = columnRange(linesName, lineHeadings.indexOf('档'), linesTop, linesTop + Math.max(0, lineCount - 1));
+  const places = linesTable.range('档', linesTop, linesTop + Math.max(0, lineCount - 1));
   const shown = plainSettings.map((x) => `IF(IFERROR(LEFT(CELL("format",${x}),1),"")="P",1,0)`);
   const changes = [
     ...areas.flatMap((used) => areaChanges(used, then)),
     ...sheetChanges(book, areas),
     ...unweightedMarks(book),
-    { name: linesName, formula: `COUNTIF(${places},${newKind})` },
+    { name: ownSheets.lines.name, formula: `COUNTIF(${places},${newKind})` },
     ...(shown.length === 0 ? [] : [{ name: '%', formula: shown.join('+') }]),
   ];
   const rows = changes.map(({ name, formula }) => [name, null, null, { formula, value: 0 }, null]);
@@ -57,19 +55,18 @@ export function freshness({ book, areas, lineCount, plainSettings }: FreshnessCo
 }
 
 /** Where 读数对照 says how much of what is watched has changed, from 0: over the column that says so of each. */
-export const staleCountPlace = { row: 0, column: 3 } as const;
+export const staleCountPlace = { row: 0, column: ruleTable.column('上次读作') } as const;
 
 /** True where a new `total` is needed. */
-export const staleFormula = `${ref({ sheet: readingsName, ...staleCountPlace })}>0`;
+export const staleFormula = `${ruleTable.ref(staleCountPlace.row, '上次读作')}>0`;
 
 /** The sum of so many changes, for its cell of 读数对照: what was taken away leaves error values. */
 export function staleCount(top: number, count: number): StepValue {
-  const { column } = staleCountPlace;
-  return { formula: `IFERROR(SUM(${hereRange(top, column, top + count - 1, column)}),1)`, value: 0 };
+  return { formula: `IFERROR(SUM(${ruleTable.rows('上次读作', top, top + count - 1)}),1)`, value: 0 };
 }
 
 /** Where 读数对照 keeps what stood in the watched cells, from 0: its right part, one area below the other. */
-const thenPlace = { row: 3, column: 5 } as const;
+const thenPlace = { row: rulesTop, column: ruleTable.headings.length + 1 } as const;
 const nothing: ContentCell = { value: null };
 
 /** The size of the area, what is added around it, and its cells. */
@@ -123,6 +120,6 @@ function unweightedMarks(book: Book): readonly Change[] {
   return judges.flatMap((judge, at) => {
     if (!outside.has(judge)) return [];
     const column = { top: 0, left: first + at, bottom: 1_048_575, right: first + at };
-    return [{ name: judge.name, formula: `COUNT(${fixedRange(column, marksName)})` }];
+    return [{ name: judge.name, formula: `COUNT(${fixedRange(column, ownSheets.marks.name)})` }];
   });
 }

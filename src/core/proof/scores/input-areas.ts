@@ -14,25 +14,21 @@ import { lastFilled } from './input-area';
 import type { InputArea } from './input-area';
 import { markingArea, strangersArea } from './marking-areas';
 
-/** Columns that scores are read from, apart from those whose cells formulas follow. */
-const readColumns: Readonly<Partial<Record<TableId, readonly string[]>>> = {
-  settings: ['项目', '值'],
-  departments: ['单位名称', '别名', '类别'],
-  teams: ['团队名称', '所属单位'],
-  judges: ['姓名', '所属单位', '组别'],
-  ledger: ['单位', '对象', '编号'],
-  competitions: ['赛项', '单位', '教学团队', '计划日期', '实际日期', '变更已报备'],
-  activities: ['活动名称', '活动类别', '牵头部门', '开始日期', '结束日期', '专栏链接', '资料上传日期'],
-  articles: ['标题', '链接', '级别', '渠道', '单位', '活动名称'],
-  services: ['日期', '单位', '活动名称'],
+/** Columns that scores are read from besides the starred ones, and besides what rules read of registers. */
+const furtherColumns: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  departments: ['别名'],
+  judges: ['所属单位', '组别'],
+  ledger: ['对象'],
+  competitions: ['教学团队'],
+  activities: ['活动类别'],
+  articles: ['链接', '渠道', '活动名称'],
+  services: ['活动名称'],
 };
 
-/** Columns of numbers and 事项: what no formula asks for there counts for nothing. */
+/** Columns of numbers and 事项 besides those of registers: what no formula asks for there counts for nothing. */
 const followedColumns: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   departments: ['学生数'],
   ledger: ['事项', '数量', '应有数'],
-  competitions: ['应参赛人数', '实际参赛人数'],
-  services: ['志愿者人次'],
 };
 
 /** Settings that stand on no sheet of scores. */
@@ -44,7 +40,7 @@ const unscored = new Set(
 export function inputAreas(book: Book): readonly InputArea[] {
   const needed = tablesNeeded(book.rubric?.rubric.criteria ?? []);
   const tables = [...book.found.tables].flatMap(([id, table]) => (needed.has(id) ? [tableArea(id, table, book)] : []));
-  return [...tables, ...book.markingSheets.map(markingArea), ...book.strangers.flatMap(strangersArea)];
+  return [...tables, ...book.markingSheets.map(markingArea), ...book.strangers.map(strangersArea)];
 }
 
 /** The tables that these criteria are scored from. */
@@ -63,10 +59,10 @@ export function tablesNeeded(criteria: readonly Criterion[]): ReadonlySet<TableI
 
 function tableArea(id: TableId, table: Table, book: Book): InputArea {
   const { sheet, headerRow, spec } = table;
-  const headings = id === 'rubric' ? spec.columns.map(({ heading }) => heading) : (readColumns[id] ?? []);
+  const { headings, followed } = headingsRead(id, spec.columns);
   const columnsOf = (names: readonly string[]) => names.flatMap((heading) => table.columns.get(heading) ?? []);
   const watched = new Set(columnsOf(headings));
-  const read = [...watched, ...columnsOf(followedColumns[id] ?? [])];
+  const read = [...watched, ...columnsOf(followed)];
   const right = Math.max(...read, lastFilled(sheet.rows[headerRow] ?? []));
   const bottom = lastRow(sheet, headerRow, read);
   const known = new Set(table.columns.values());
@@ -85,6 +81,18 @@ function tableArea(id: TableId, table: Table, book: Book): InputArea {
     headingRows: [headerRow],
     counted: sumsInFront({ top: headerRow + 1, left: 0, bottom, right: Math.min(...watched) - 1 }),
   };
+}
+
+/** Headings whose cells are watched, and those that formulas follow. */
+function headingsRead(id: TableId, columns: Table['spec']['columns']) {
+  const rules: readonly RegisterRuleSpec[] = Object.values(registerRules);
+  const reads = rules.flatMap((rule) => (rule.table === id ? rule.reads : []));
+  const people = reads.flatMap(([heading, as]) => (as === 'people' ? [heading] : []));
+  const followed: readonly string[] = [...(followedColumns[id] ?? []), ...people];
+  const read = new Set<string>([...(furtherColumns[id] ?? []), ...reads.map(([heading]) => heading)]);
+  const isWatched = ({ heading, required }: (typeof columns)[number]) =>
+    !followed.includes(heading) && (id === 'rubric' || required === true || read.has(heading));
+  return { headings: columns.filter(isWatched).map(({ heading }) => heading), followed };
 }
 
 /** 合计 in front of what is read makes a row one that is not read. */

@@ -1,5 +1,5 @@
 import { unreadText } from '../../base/cell-words';
-import { isRich, scalarOf } from '../../base/cells';
+import { cellAt, isRich, scalarOf } from '../../base/cells';
 import type { Cell, Scalar } from '../../base/cells';
 import { blank, isPresent } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
@@ -8,6 +8,7 @@ import { markWords } from '../watch/watch-kind';
 import type { WatchKind } from '../watch/watch-kind';
 import { literal } from './formula';
 import type { CellPlace } from './formula';
+import type { Table } from '../../tables/table';
 import type { InputArea } from './input-area';
 import type { StepValue } from './working-cells';
 
@@ -16,13 +17,14 @@ export type Followed = Extract<WatchKind, 'number' | 'mark' | 'kind'>;
 
 /**
  * The cells of the input sheets as formulas take them. What a formula asks for here is followed; everything else that the core reads is
- * watched (`freshness`), so that no cell is forgotten.
+ * watched (`freshness`), so that no cell is forgotten. A place is undefined where the sheet lacks the heading.
  */
 export type InputCells = {
+  readonly cell: (place: CellPlace | undefined) => Cell;
   /** A reference by the place in the area: it finds what stands there now, also where cells were moved or rows sorted. */
   readonly follow: (place: CellPlace, as: Followed) => string;
   /** A formula cannot say what this cell means: its content is watched, also where one follows it. */
-  readonly watch: (place: CellPlace) => void;
+  readonly watch: (place: CellPlace | undefined) => void;
   /** Whatever stands there counts for nothing. */
   readonly pass: (place: CellPlace) => void;
   /**
@@ -31,8 +33,7 @@ export type InputCells = {
    */
   readonly read: (
     as: 'number' | 'mark',
-    place: CellPlace,
-    cell: Cell,
+    place: CellPlace | undefined,
     value: Parsed<Scalar>,
     valid: Valid,
     whenBlank?: string,
@@ -53,19 +54,23 @@ const passedCode = 5;
 
 export function inputCells(areas: readonly InputArea[]): InputCells {
   const used = new Map(areas.map((area) => [area.sheet.name, asked(area)]));
-  const areaOf = (sheet: string) => {
+  const areaOf = ({ sheet }: CellPlace) => {
     const found = used.get(sheet);
     if (found === undefined) throw new Error(`nothing is read from ${sheet}`);
     return found;
   };
-  const follow: InputCells['follow'] = (place, as) => areaOf(place.sheet).ask(place, codes.indexOf(as));
+  const cellOf: InputCells['cell'] = (place) =>
+    place === undefined ? null : cellAt(areaOf(place).area.sheet, place.row, place.column);
+  const follow: InputCells['follow'] = (place, as) => areaOf(place).ask(place, codes.indexOf(as));
   const watch: InputCells['watch'] = (place) => {
-    areaOf(place.sheet).ask(place, watchedCode);
+    if (place !== undefined) areaOf(place).ask(place, watchedCode);
   };
   const pass: InputCells['pass'] = (place) => {
-    areaOf(place.sheet).ask(place, passedCode);
+    areaOf(place).ask(place, passedCode);
   };
-  const read: InputCells['read'] = (as, place, cell, value, valid, whenBlank = '""') => {
+  const read: InputCells['read'] = (as, place, value, valid, whenBlank = '""') => {
+    if (place === undefined) return '';
+    const cell = cellOf(place);
     const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
     const written = scalarOf(cell);
     // What is shown as a date or a percentage is refused as it stands; another number in its place is read.
@@ -79,7 +84,13 @@ export function inputCells(areas: readonly InputArea[]): InputCells {
     const formula = readingFormula(follow(place, as), as, { valid: valid.formula, refused, text, whenBlank });
     return { formula, value: shown };
   };
-  return { follow, watch, pass, read, areas: [...used.values()] };
+  return { cell: cellOf, follow, watch, pass, read, areas: [...used.values()] };
+}
+
+/** Where a cell of a table stands; undefined where the sheet lacks the table or the heading. */
+export function placeOf(table: Table | undefined, row: number, heading: string): CellPlace | undefined {
+  const column = table?.columns.get(heading);
+  return table === undefined || column === undefined ? undefined : { sheet: table.sheet.name, row, column };
 }
 
 function asked(area: InputArea): UsedArea & { readonly ask: (place: CellPlace, code: number) => string } {

@@ -1,137 +1,177 @@
 import { unreadText } from '../../base/cell-words';
-import type { ContentCell, SheetContent } from '../../base/sheet-content';
-import { address } from '../../base/cells';
+import type { Scalar } from '../../base/cells';
 import { toNumber } from '../../base/decimal';
+import type { ContentCell, SheetContent } from '../../base/sheet-content';
+import { ownSheets } from '../../base/own-sheets';
+import type { Department } from '../../names/department';
+import { modes } from '../../rules/all-modes';
 import type { LineName } from '../../rules/line-rule';
 import type { Value } from '../../rules/term';
+import { formulaOf } from '../../rules/term-formula';
 import { lineRule } from '../../scores/score-line';
-import type { Scalar } from '../../base/cells';
-import { hintStyle, titleStyle } from '../../layout/styles';
-import { workingSheet } from '../../layout/working-sheet';
 import type { Say } from '../../../words/words';
-import { literal } from './formula';
 import { newKind } from './freshness';
 import type { At, Line } from './line';
-import { lineHeadings, linesTop } from './line';
-import { lineFormulas } from './line-formulas';
-import { linesName } from './live-names';
-import { priceColumns, priceHeadings, priceRange } from './price-lists';
-import type { KnownKinds, PriceList, PricePlace } from './price-lists';
-import { headingCells, isLive, plainCell, valueOf } from './working-cells';
+import { linesTable, linesTop, priceTable } from './live-tables';
+import type { LineHeading } from './live-tables';
+import { layPrices } from './price-lists';
+import type { LaidKinds, PriceList, Stretch } from './price-lists';
+import { headingCells, isLive, plainCell, valueOf, workingContent } from './working-cells';
 import type { StepValue } from './working-cells';
+import type { Unit } from './units';
 
 /** What a line says, as its cells show it. */
 export type LineValues = {
-  readonly kind: string;
   readonly state: string;
-  readonly points: number | '';
-  readonly quantity: Scalar;
+  /** Points, 数量 or the place of its band; '' where it is only counted. */
+  readonly worth: Value;
   readonly due: Scalar;
+};
+
+/** The lines of a unit, as other sheets count and add them up. */
+export type LaidUnit = {
+  readonly values: readonly LineValues[];
+  /** A column of the lines; asked only where there are any. */
+  readonly range: (heading: LineHeading) => string;
+  /** How many are in a state. */
+  readonly count: (state: string) => { readonly formula: string; readonly value: number };
 };
 
 export type LaidLines = {
   readonly content: SheetContent;
-  readonly values: ReadonlyMap<Line, LineValues>;
-  /** The list of 事项 of a criterion, for formulas on other sheets. */
-  readonly placeOf: (list: PriceList) => PricePlace;
+  readonly count: number;
+  readonly of: (unit: Unit) => LaidUnit;
+  /** The names and points of the 事项 of a criterion, or of its places, for formulas on other sheets. */
+  readonly pricesOf: (
+    list: PriceList,
+    which: 'kinds' | 'places',
+  ) => { readonly numbers: string; readonly keys: string };
 };
 
-/** 计分数据: a line for each entry and register row, in the order given, with the 事项 of each criterion beside them. */
-export function layLines(lines: readonly Line[], lists: readonly PriceList[], say: Say): LaidLines {
+/** 计分数据: a line for each entry and register row, by department and criterion, with the 事项 of each criterion beside them. */
+export function layLines(
+  units: readonly Unit[],
+  departments: readonly Department[],
+  lists: readonly PriceList[],
+  say: Say,
+): LaidLines {
+  const ordered = inOrder(units, departments);
+  const lines = ordered.flatMap((unit) => unit.lines);
   // Spellings are added to the lists before any list gets its place.
-  const unknown = unknownKinds(lines, lists);
-  const places = new Map<PriceList, KnownKinds>();
-  let next = linesTop;
-  for (const list of lists) {
-    const count = list.lines().length;
-    const rest = next + count + list.places.length;
-    const others = unknown.get(list)?.size ?? 0;
-    places.set(list, { top: next, count, unknown: { top: rest, count: others } });
-    next = rest + others;
-  }
-  const nowhere: KnownKinds = { top: linesTop, count: 1, unknown: { top: linesTop, count: 0 } };
-  const placeOf = (list: PriceList): KnownKinds => places.get(list) ?? nowhere;
-  const values = new Map<Line, LineValues>();
-  const rows = lines.map((line, index) => lineCells(line, linesTop + index, placeOf(line.list), values));
-  const prices = lists.flatMap((list): StepValue[][] => [
-    ...[...list.lines(), ...list.places].map(({ name, role, points, main }) => [
-      ...[list.criterion.id, name, role, points, main],
-    ]),
-    ...[...(unknown.get(list) ?? [])].map((name) => [list.criterion.id, name, unreadText, null, null]),
-  ]);
-  const count = Math.max(rows.length, prices.length);
-  const gap: readonly StepValue[] = Array.from({ length: priceColumns.id }, () => null);
-  const cells = Array.from({ length: count }, (_, at): readonly ContentCell[] => {
+  const prices = layPrices(lists, unknownKinds(lines));
+  const values: LineValues[] = [];
+  const rows = lines.map((line, at) => lineCells(line, linesTop + at, prices.of(line.list), values));
+  const gap: readonly StepValue[] = Array.from({ length: priceTable.column('指标') }, () => null);
+  const cells = Array.from({ length: Math.max(rows.length, prices.rows.length) }, (_, at): readonly ContentCell[] => {
     const left = rows[at] ?? [];
-    const right = prices[at];
-    const all = right === undefined ? left : [...left, ...gap.slice(left.length), ...right];
-    return all.map(plainCell);
+    const right = prices.rows[at];
+    return (right === undefined ? left : [...left, ...gap.slice(left.length), ...right]).map(plainCell);
   });
-  const content: SheetContent = {
-    name: linesName,
-    cells: [
-      [{ value: linesName, style: titleStyle }],
-      [{ value: say('live.lines'), style: hintStyle }],
-      headingCells([...lineHeadings, '', ...priceHeadings]),
-      ...cells,
-    ],
+  const content = workingContent(ownSheets.lines.name, say('live.lines'), {
+    cells: [headingCells([...linesTable.headings, '', ...priceTable.headings]), ...cells],
     widths: [16, 8, 18, 12, 8, 8, 6, 8, 9, 9, 9, 9, 3, 8, 14, 8, 7, 6],
-    heights: [28, 18],
     freeze: { rows: linesTop, columns: 2 },
-    ...workingSheet(linesTop),
+  });
+  const laid = new Map<Unit, LaidUnit>();
+  let first = 0;
+  for (const unit of ordered) {
+    const own = { top: linesTop + first, count: unit.lines.length };
+    laid.set(unit, laidUnit(own, values.slice(first, first + own.count)));
+    first += own.count;
+  }
+  return {
+    ...{ content, count: lines.length },
+    of: (unit) => laid.get(unit) ?? laidUnit({ top: linesTop, count: 0 }, []),
+    pricesOf: (list, which) => {
+      const { top, count } = prices.of(list)[which];
+      const column = (heading: '分' | '事项写法') => priceTable.range(heading, top, top + count - 1);
+      return { numbers: column('分'), keys: column('事项写法') };
+    },
   };
-  return { content, values, placeOf };
+}
+
+/** By department, then by criterion; the activities of a department behind its own lines. */
+function inOrder(units: readonly Unit[], departments: readonly Department[]): readonly Unit[] {
+  const byDepartment = new Map(departments.map((department) => [department, new Array<Unit>()]));
+  for (const unit of units) byDepartment.get(unit.department)?.push(unit, ...(unit.activities ?? []));
+  return [...byDepartment.values()].flat();
+}
+
+function laidUnit({ top, count }: Stretch, values: readonly LineValues[]): LaidUnit {
+  const range = (heading: LineHeading) => linesTable.range(heading, top, top + count - 1);
+  return {
+    values,
+    range,
+    count: (state) => ({
+      formula: count === 0 ? '0' : `COUNTIF(${range('状态')},"${state}")`,
+      value: values.filter((one) => one.state === state).length,
+    }),
+  };
 }
 
 /** Adds the spellings of the lines to their lists; returns those that no list knows. */
-function unknownKinds(lines: readonly Line[], lists: readonly PriceList[]) {
-  const unknown = new Map(lists.map((list) => [list, new Set<string>()]));
-  for (const line of lines) {
-    const kind = line.kind(atRow(0));
+function unknownKinds(lines: readonly Line[]): ReadonlyMap<PriceList, ReadonlySet<string>> {
+  const unknown = new Map<PriceList, Set<string>>();
+  for (const { list, kind } of lines) {
     const text = String(valueOf(kind));
-    if (line.list.find(text) < 0 && isLive(kind)) unknown.get(line.list)?.add(text);
+    if (list.find(text) >= 0 || !isLive(kind)) continue;
+    const kinds = unknown.get(list) ?? new Set();
+    unknown.set(list, kinds.add(text));
   }
   return unknown;
 }
 
-function atRow(row: number): At {
-  return (heading) => address(row, lineHeadings.indexOf(heading));
-}
-
-function lineCells(line: Line, row: number, prices: KnownKinds, values: Map<Line, LineValues>): readonly StepValue[] {
-  const at = atRow(row);
-  const [kind, quantity, due] = [line.kind(at), line.quantity(at), line.due(at)];
+function lineCells(line: Line, row: number, { kinds, unknown }: LaidKinds, values: LineValues[]): readonly StepValue[] {
+  const at: At = (heading) => linesTable.near(row, heading);
+  const { kind, list } = line;
+  const [quantity, due] = [line.quantity(at), line.due(at)];
   const text = String(valueOf(kind) ?? '');
-  const place = line.list.find(text);
-  const { state, worth } = resultOf(line, text, valueOf(quantity) ?? '');
-  const points = typeof worth === 'object' ? toNumber(worth) : typeof worth === 'number' ? worth : '';
-  values.set(line, { state, points, kind: text, quantity: valueOf(quantity), due: valueOf(due) });
-  const index = (column: 'role' | 'points' | 'main') => `INDEX(${priceRange(prices, column)},${at('档')})`;
+  const result = resultOf(line, text, valueOf(quantity) ?? '');
+  values.push({ ...result, due: valueOf(due) });
+  const prices = (heading: '事项写法' | '作用' | '分' | '主档', { top, count }: Stretch) =>
+    priceTable.rows(heading, top, top + count - 1);
+  const index = (heading: '作用' | '分' | '主档') => `INDEX(${prices(heading, kinds)},${at('档')})`;
   const cells: Readonly<Record<LineName, string>> = {
     ...{ kind: at('事项'), quantity: at('数量'), place: at('档'), state: at('状态') },
-    ...{ role: `IF(${at('档')}<1,"",${index('role')})`, price: index('points'), main: index('main') },
+    ...{ role: `IF(${at('档')}<1,"",${index('作用')})`, price: index('分'), main: index('主档') },
   };
-  const formulas = lineFormulas(line, (name) => cells[name]);
-  const match = (list: PricePlace) => `MATCH(${at('事项')},${priceRange(list, 'name')},0)`;
-  const other = prices.unknown.count === 0 ? String(newKind) : `IF(ISNUMBER(${match(prices.unknown)}),-1,${newKind})`;
-  const matched = `IF(${at('事项')}="",0,IFERROR(${match(prices)},${other}))`;
+  const { state, worth } = lineFormulas(line, cells);
+  const match = (stretch: Stretch) => `MATCH(${at('事项')},${prices('事项写法', stretch)},0)`;
+  const other = unknown.count === 0 ? String(newKind) : `IF(ISNUMBER(${match(unknown)}),-1,${newKind})`;
+  const matched = `IF(${at('事项')}="",0,IFERROR(${match(kinds)},${other}))`;
+  const place = list.find(text);
   return [
-    ...[line.department, line.list.criterion.id, line.origin, kind, quantity, due],
+    ...[line.department.name, list.criterion.id, line.origin, kind, quantity, due],
     isLive(kind) ? { formula: matched, value: place } : place,
-    { formula: `IFERROR(${formulas.state},${literal(unreadText)})`, value: state },
-    formulas.worth === null ? null : { formula: formulas.worth, value: points },
+    { formula: `IFERROR(${state},"${unreadText}")`, value: result.state },
+    worth === null ? null : { formula: worth, value: shownWorth(result.worth) },
     ...line.reads,
   ];
 }
 
+/** The formulas of 状态 and of 分或量, by the rule of the mode; no worth where lines are only counted. */
+function lineFormulas({ list, register, subject, stray }: Line, cells: Readonly<Record<LineName, string>>) {
+  const { criterion } = list;
+  const mode = modes[criterion.mode];
+  const of = (name: LineName) => cells[name];
+  const off = subject === '' ? `IF(${cells.role}="不适用","不适用","${unreadText}")` : `"${unreadText}"`;
+  const says = stray ? off : formulaOf(mode.state(criterion, register), { of });
+  return {
+    state: `IF(AND(${cells.kind}="",${cells.quantity}=""),"",${says})`,
+    worth: mode.worth === null ? null : formulaOf(mode.worth, { of }),
+  };
+}
+
 /** What the formulas give. */
-function resultOf(line: Line, kind: string, quantity: Scalar): { readonly state: string; readonly worth: Value } {
+function resultOf(line: Line, kind: string, quantity: Scalar): Omit<LineValues, 'due'> {
   if (kind === '' && quantity === '') return { state: '', worth: '' };
-  const made = lineRule(line.list.criterion)(
-    kind,
-    typeof quantity === 'number' ? quantity : String(quantity),
-    line.register,
-  );
-  if (!line.stray) return made;
-  return { state: made.kind?.role === '不适用' && !line.hasSubject ? '不适用' : unreadText, worth: '' };
+  const amount = typeof quantity === 'number' ? quantity : String(quantity);
+  const made = lineRule(line.list.criterion)(kind, amount, line.register);
+  if (!line.stray) return { state: made.state, worth: made.worth };
+  return { state: made.kind?.role === '不适用' && line.subject === '' ? '不适用' : unreadText, worth: '' };
+}
+
+/** A place of a band is a number, too; a word is shown by nothing. */
+function shownWorth(worth: Value): number | '' {
+  return typeof worth === 'string' ? '' : typeof worth === 'number' ? worth : toNumber(worth);
 }

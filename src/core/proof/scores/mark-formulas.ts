@@ -1,6 +1,9 @@
 import { unfinishedText } from '../../base/cell-words';
 import { ruleRef } from './rule-cells';
 
+/** The row of 评分汇集 that holds the weights of groups, from 0. */
+export const weightsRow = 2;
+
 /** 去掉最高最低分的最少评委数 as it is now. */
 export const thresholdRef = ruleRef('trimThreshold');
 

@@ -54,20 +54,14 @@ function rowRoles(sheet: Sheet, blocks: MarkingSheet['blocks']): readonly RowRol
 }
 
 /** The sheet of a person who is not in 评委: it counts as soon as it says that it is somebody else's. */
-export function strangersArea({ sheet }: StrangersSheet): readonly InputArea[] {
+export function strangersArea({ sheet }: StrangersSheet): InputArea {
   const owner = ownerPlace(sheet);
   const range = usedRange(sheet);
-  const isWatched = (row: number, column: number) => row === owner?.row && column === owner.column;
-  const area = {
-    sheet,
-    range,
-    isWatched,
+  return {
+    ...{ sheet, range, columns: [], headingRows: [], counted: [owners(range)] },
+    isWatched: (row, column) => row === owner?.row && column === owner.column,
     isFixed: () => false,
-    columns: [],
-    headingRows: [],
-    counted: [owners(range)],
   };
-  return [area];
 }
 
 function ownerPlace(sheet: Sheet): { readonly row: number; readonly column: number } | undefined {

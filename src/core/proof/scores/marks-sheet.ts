@@ -1,106 +1,95 @@
 import type { ContentCell, SheetContent } from '../../base/sheet-content';
 import { quoteSheet } from '../../base/cells';
+import { ownSheets } from '../../base/own-sheets';
 import type { Book } from '../../book/read-book';
-import type { Department } from '../../names/department';
-import type { Criterion } from '../../rubric/criterion';
+import { groupBy } from '../../entries/group-by';
 import { printedPage } from '../../layout/print-styles';
-import { gridStyle, headingStyle, hintStyle, titleStyle } from '../../layout/styles';
+import { gridStyle, headingStyle, hintStyle } from '../../layout/styles';
 import { rowHeight } from '../../layout/text-width';
+import type { Refusals } from '../../scores/refusals';
+import type { CriterionScore } from '../../scores/score';
 import type { Say } from '../../../words/words';
-import { columnRange, hereRange, ref } from './formula';
-import { marksName } from './live-names';
+import { here, hereRange } from './formula';
+import type { InputCells } from './input-cells';
+import type { LaidLines } from './lines-sheet';
 import { markBlock } from './mark-block';
-import type { Condition } from './mark-block';
+import type { MarkRow } from './mark-block';
 import { markColumns } from './mark-columns';
 import type { MarkColumns } from './mark-columns';
-import type { MarkRow } from './mark-rows';
-import { headingCells, workingCell } from './working-cells';
+import type { Unit } from './units';
+import { emptyCells, headCells, headHeights, headingCells, workingCell } from './working-cells';
 import type { StepValue } from './working-cells';
 
 const top = 4;
 const subjectWidth = 18;
 const contentWidth = 30;
 
-/** The rows of a department on a criterion: ranges for other sheets. */
-export type MarkRanges = {
-  readonly marks: string;
-  readonly counts: string;
-  readonly values: string;
-  /** Each row's cell of 汇总 and its marks. */
-  readonly rows: readonly { readonly value: string; readonly marks: string }[];
-};
-
 export type LaidMarks = {
   readonly content: SheetContent;
   /** Null where the department has nobody to be marked on the criterion. */
-  readonly blockOf: (criterion: Criterion, department: Department) => MarkRanges | null;
+  readonly of: (unit: Unit) => MarkRanges | null;
+};
+
+/** What the rows of every criterion and department are laid from. */
+export type UnitsContext = {
+  readonly book: Book;
+  readonly refusals: Refusals;
+  /** Criterion after criterion, each with every scored department. */
+  readonly units: readonly Unit[];
+  /** Undefined for 否决. */
+  readonly scoreOf: (unit: Unit) => CriterionScore | undefined;
+  readonly lines: LaidLines;
 };
 
 /** 评分汇集: every mark of every judge with what comes of it, department after department. */
-export function layMarks(
-  rows: readonly MarkRow[],
-  book: Book,
-  excluded: (criterion: Criterion, department: Department) => Condition,
-  refused: { readonly all: boolean; readonly judged: boolean },
-  say: Say,
-): LaidMarks {
-  const columns = markColumns(book, refused);
-  const places = new Map<MarkRow, number>();
+export function layMarks(context: UnitsContext, inputs: InputCells, say: Say): LaidMarks {
+  const { book, refusals, units, scoreOf, lines } = context;
+  const columns = markColumns(book, refusals);
+  const byDepartment = groupBy(units, ({ department }) => department);
+  const ranges = new Map<Unit, MarkRanges>();
   const cells: (readonly StepValue[])[] = [];
   for (const department of book.scored) {
-    const own = rows.filter((row) => row.department === department);
     const from = top + cells.length;
-    own.forEach((row, index) => places.set(row, from + index));
-    const off = ({ criterion }: MarkRow) => excluded(criterion, department);
-    cells.push(...markBlock({ rows: own, top: from, columns, excluded: off, say }));
+    const rows: MarkRow[] = [];
+    for (const unit of byDepartment.get(department) ?? []) {
+      const workings = scoreOf(unit)?.workings;
+      if (workings?.kind !== 'marks' || workings.subjects.length === 0) continue;
+      const first = from + rows.length;
+      rows.push(...workings.subjects.map(({ subject }) => ({ unit, marked: subject })));
+      ranges.set(unit, rangesOf(first, from + rows.length - 1, columns));
+    }
+    cells.push(...markBlock({ rows, top: from, columns, lines, inputs, say }));
   }
-  const blocks = blocksOf(rows, places);
-  const blockOf: LaidMarks['blockOf'] = (criterion, department) => {
-    const block = blocks.get(criterion)?.get(department);
-    return block === undefined ? null : rangesOf(block, columns);
-  };
-  return { content: marksContent(cells, columns, say), blockOf };
+  return { content: marksContent(cells, columns, say), of: (unit) => ranges.get(unit) ?? null };
 }
 
-type Block = { readonly from: number; readonly to: number };
+/** The rows of a department on a criterion, for other sheets: `rows` holds each row's cell of 汇总 and its marks. */
+type MarkRanges = ReturnType<typeof rangesOf>;
 
-function blocksOf(rows: readonly MarkRow[], places: ReadonlyMap<MarkRow, number>) {
-  const blocks = new Map<Criterion, Map<Department, Block>>();
-  for (const row of rows) {
-    const ofCriterion = blocks.get(row.criterion) ?? new Map<Department, Block>();
-    blocks.set(row.criterion, ofCriterion);
-    const at = places.get(row) ?? top;
-    ofCriterion.set(row.department, { from: ofCriterion.get(row.department)?.from ?? at, to: at });
-  }
-  return blocks;
-}
-
-function rangesOf({ from, to }: Block, { first, last, count, value }: MarkColumns): MarkRanges {
-  const marks = (one: number, other: number) =>
-    `${quoteSheet(marksName)}!${hereRange(one, first, other, Math.max(first, last))}`;
+function rangesOf(from: number, to: number, columns: MarkColumns) {
+  const prefix = `${quoteSheet(ownSheets.marks.name)}!`;
+  const column = (at: number) => prefix + hereRange(from, at, to, at);
   return {
-    marks: marks(from, to),
-    counts: columnRange(marksName, count, from, to),
-    values: columnRange(marksName, value, from, to),
-    rows: Array.from({ length: to - from + 1 }, (_, index) => ({
-      value: ref({ sheet: marksName, row: from + index, column: value }),
-      marks: marks(from + index, from + index),
+    marks: prefix + columns.marks(from, to),
+    counts: column(columns.count),
+    values: column(columns.value),
+    rows: Array.from({ length: to - from + 1 }, (_, at) => ({
+      value: prefix + here(from + at, columns.value),
+      marks: prefix + columns.marks(from + at),
     })),
   };
 }
 
 function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkColumns, say: Say): SheetContent {
   const { judges, groups, perJudge } = columns;
-  const weights: ContentCell[] = Array.from({ length: columns.group }, () => ({ value: null }));
-  if (groups.length > 0) weights[columns.group - 1] = { value: '权重', style: hintStyle };
-  weights.push(...groups.map(({ weight }) => workingCell(weight)));
+  const label: ContentCell = groups.length === 0 ? { value: null } : { value: '权重', style: hintStyle };
+  const weights = [...emptyCells(columns.group - 1), label, ...groups.map(({ weight }) => workingCell(weight))];
   const scale = columns.scaled ? ['打分满分'] : [];
   const headings = ['单位', '对象', '指标', '评分内容', '分值', ...scale, ...judges.map(({ name }) => name), '有效数'];
   return {
-    name: marksName,
+    name: ownSheets.marks.name,
     cells: [
-      [{ value: marksName, style: titleStyle }],
-      [{ value: say('live.marks'), style: hintStyle }],
+      ...headCells(ownSheets.marks.name, say('live.marks')),
       weights,
       headingCells([...headings, ...groups.map(({ name }) => name), '汇总', ...(perJudge ? ['计入总分'] : [])]),
       ...cells.map((row) => row.map((cell, at) => (at < columns.group ? workingCell(cell) : meanCell(cell)))),
@@ -120,7 +109,7 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
       10,
       9,
     ],
-    heights: [28, 18, undefined, undefined, ...cells.map(markHeight), undefined, signatureHeight],
+    heights: [...headHeights, undefined, undefined, ...cells.map(markHeight), undefined, signatureHeight],
     freeze: { rows: top, columns: 3 },
     page: { ...printedPage, repeatRows: [top - 1, top - 1] },
   };
@@ -146,6 +135,9 @@ const signatureHeight = 40;
 
 /** The line on which each judge signs, below the own column. */
 function signatureCells({ judges, first }: MarkColumns): readonly ContentCell[] {
-  const lead = Array.from({ length: first - 1 }, (): ContentCell => ({ value: null }));
-  return [...lead, { value: '签名', style: headingStyle }, ...judges.map(() => ({ value: null, style: gridStyle }))];
+  return [
+    ...emptyCells(first - 1),
+    { value: '签名', style: headingStyle },
+    ...judges.map(() => ({ value: null, style: gridStyle })),
+  ];
 }

@@ -1,9 +1,11 @@
+import { unreadText } from '../../base/cell-words';
 import { toNumber } from '../../base/decimal';
 import type { Scalar } from '../../base/cells';
 import type { Criterion } from '../../rubric/criterion';
 import type { KindRole } from '../../rules/kinds';
 import { knownKinds } from '../../scores/known-kinds';
-import { hereRange } from './formula';
+import { linesTop } from './live-tables';
+import type { StepValue } from './working-cells';
 
 /** A spelling of a 事项: `main` is the place of the name in 参数 that it stands for, from 1. */
 export type PriceLine = {
@@ -18,8 +20,7 @@ export type PriceList = {
   readonly criterion: Criterion;
   /** 0 where nothing is written, -1 where it is unknown, else the place in the list. */
   readonly find: (kind: string) => number;
-  readonly at: (place: number) => PriceLine | undefined;
-  readonly lines: () => readonly PriceLine[];
+  readonly lines: readonly PriceLine[];
   /** 名次: the points by place, a list of its own below the 事项: a 事项 `2` is no second place. */
   readonly places: readonly PriceLine[];
 };
@@ -40,13 +41,10 @@ export function priceList(criterion: Criterion): PriceList {
     places.set(written.toLowerCase(), added);
     return added;
   };
-  return { criterion, find, at: (place) => lines[place - 1], lines: () => lines, places: placeLines(criterion) };
-}
-
-function placeLines({ parameters }: Criterion): readonly PriceLine[] {
-  return [...parameters.places].map(([name, points], at) => ({
-    ...{ name, role: '', points: toNumber(points), main: at + 1 },
-  }));
+  const byPlace = [...criterion.parameters.places].map(([name, points], at): PriceLine => {
+    return { name, role: '', points: toNumber(points), main: at + 1 };
+  });
+  return { criterion, find, lines, places: byPlace };
 }
 
 /** A spelling that Excel takes as a pattern is not looked up. */
@@ -54,16 +52,41 @@ export function isPlain(text: string): boolean {
   return !/[*?~]/.test(text) && text.length < 200;
 }
 
-/** Columns of the price lists on 计分数据, from 0. */
-export const priceColumns = { id: 13, name: 14, role: 15, points: 16, main: 17 } as const;
-export const priceHeadings = ['指标', '事项写法', '作用', '分', '主档'];
+/** Rows of 计分数据 from row `top` on, from 0. */
+export type Stretch = { readonly top: number; readonly count: number };
 
-/** Where a list stands: known when all spellings are. */
-export type PricePlace = { readonly top: number; readonly count: number };
+/** Where the 事项 of a criterion stand, its places below them, and below these the 事项 that were met and that it does not know. */
+export type LaidKinds = { readonly kinds: Stretch; readonly places: Stretch; readonly unknown: Stretch };
 
-/** Below the prices and places stand the 事项 that were met and that the criterion does not know. */
-export type KnownKinds = PricePlace & { readonly unknown: PricePlace };
-
-export function priceRange({ top, count }: PricePlace, column: keyof typeof priceColumns): string {
-  return hereRange(top, priceColumns[column], top + count - 1, priceColumns[column]);
+/** `unknown`: the 事项 that no list knows, by list. */
+export function layPrices(lists: readonly PriceList[], unknown: ReadonlyMap<PriceList, ReadonlySet<string>>) {
+  const rows: (readonly StepValue[])[] = [];
+  const put = (list: PriceList, lines: readonly (Partial<PriceLine> & { readonly name: Scalar })[]): Stretch => {
+    const top = linesTop + rows.length;
+    for (const { name, role = unreadText, points = null, main = null } of lines)
+      rows.push([list.criterion.id, name, role, points, main]);
+    return { top, count: lines.length };
+  };
+  const laid = new Map(
+    lists.map((list): [PriceList, LaidKinds] => {
+      const [kinds, places] = [put(list, list.lines), put(list, list.places)];
+      return [
+        list,
+        {
+          kinds,
+          places,
+          unknown: put(
+            list,
+            [...(unknown.get(list) ?? [])].map((name) => ({ name })),
+          ),
+        },
+      ];
+    }),
+  );
+  const of = (list: PriceList): LaidKinds => {
+    const found = laid.get(list);
+    if (found === undefined) throw new Error(`no prices of ${list.criterion.id} are laid`);
+    return found;
+  };
+  return { rows, of };
 }

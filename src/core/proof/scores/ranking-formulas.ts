@@ -1,37 +1,30 @@
-import { totalsName, totalsRow } from './result-places';
-import type { Scores } from '../../scores/score';
-import type { TotalsColumn, TotalsField } from './totals-columns';
-import { departmentHeadings, departmentTop } from './department-steps';
-import { columnRange, ref } from './formula';
 import type { LiveCell } from './formula';
-import { stepsName } from './live-names';
-import { totalsColumn } from './totals-formulas';
+import { departmentTable, departmentTop } from './live-tables';
+import { totalsRow } from './result-places';
+import { totalsRows } from './totals-context';
+import type { TotalsContext } from './totals-context';
+import type { TotalsField } from './totals-columns';
 
 /** 名次序: each department's own place in the ranked list, ties in the order of 单位. */
-export function orderCell(index: number, scores: Scores, columns: readonly TotalsColumn[]): LiveCell {
-  const column = totalsColumn(columns, 'rank');
-  const own = ref({ sheet: totalsName, row: totalsRow(index), column });
-  const all = columnRange(totalsName, column, totalsRow(0), totalsRow(scores.departments.length - 1));
-  const above = columnRange(totalsName, column, totalsRow(0), totalsRow(index));
+export function orderCell(index: number, { scores, table }: TotalsContext): LiveCell {
+  const [top, bottom] = totalsRows({ scores });
+  const row = totalsRow(index);
+  const own = table.ref(row, 'rank');
+  const all = table.range('rank', top, bottom);
+  const above = table.range('rank', top, row);
   const rank = scores.departments[index]?.rank ?? null;
-  const ranks = scores.departments.map((one) => one.rank);
-  const value =
-    rank === null
-      ? ''
-      : ranks.filter((one) => one !== null && one < rank).length +
-        ranks.slice(0, index + 1).filter((one) => one === rank).length;
-  return { formula: `IF(ISNUMBER(${own}),COUNTIF(${all},"<"&${own})+COUNTIF(${above},${own}),"")`, value };
+  const isBefore = (other: number | null, at: number) =>
+    rank !== null && other !== null && (other < rank || (other === rank && at <= index));
+  const place = scores.departments.filter((one, at) => isBefore(one.rank, at)).length;
+  return {
+    formula: `IF(ISNUMBER(${own}),COUNTIF(${all},"<"&${own})+COUNTIF(${above},${own}),"")`,
+    value: rank === null ? '' : place,
+  };
 }
 
 /** A cell of the ranked list: what the department in that place has. */
-export function rankingFormula(
-  place: number,
-  field: TotalsField['kind'],
-  scores: Scores,
-  columns: readonly TotalsColumn[],
-): string {
-  const bottom = scores.departments.length - 1;
-  const order = columnRange(stepsName, departmentHeadings.indexOf('名次序'), departmentTop, departmentTop + bottom);
-  const from = columnRange(totalsName, totalsColumn(columns, field), totalsRow(0), totalsRow(bottom));
+export function rankingFormula(place: number, field: TotalsField['kind'], { scores, table }: TotalsContext): string {
+  const order = departmentTable.range('名次序', departmentTop, departmentTop + scores.departments.length - 1);
+  const from = table.range(field, ...totalsRows({ scores }));
   return `IFERROR(INDEX(${from},MATCH(${place},${order},0)),"")`;
 }

@@ -10,10 +10,9 @@ import type { RegisterHeading, RegisterRuleSpec } from '../../rules/register-rul
 import type { Term, Value } from '../../rules/term';
 import { formulaOf } from '../../rules/term-formula';
 import { registerLines } from '../../scores/register-lines';
-import type { RegisterLine, Registers } from '../../scores/register-lines';
-import { cellOf, placeOf } from './entry-lines';
+import type { RegisterLine } from '../../scores/register-lines';
 import type { LineContext } from './entry-lines';
-import { validPeople } from './input-cells';
+import { placeOf, validPeople } from './input-cells';
 import type { At, Line } from './line';
 import type { StepValue } from './working-cells';
 
@@ -23,34 +22,33 @@ const readColumns = ['读数一', '读数二', '读数三'] as const;
 export function linesOfRegister(
   criterion: Criterion,
   department: Department,
-  registers: Registers,
   context: LineContext,
   only?: Activity,
 ): readonly Line[] {
   const { source } = criterion;
   if (source.kind !== 'register') return [];
   const spec: RegisterRuleSpec = registerRules[source.rule];
-  return registerLines(source, department, registers, only).map((line) => {
-    const live = spec.reads.some(([, as]) => as === 'people');
-    const part = (term: Term<RegisterHeading>, value: Value) => (at: At) => {
-      const shown = scalarOfValue(value);
-      if (!live || term.is === 'constant') return shown;
-      const of = (heading: RegisterHeading) => at(columnOf(spec, heading));
-      return { formula: formulaOf(term, { of }), value: shown };
-    };
-    return {
-      list: context.listOf(criterion),
-      department: department.name,
-      hasSubject: false,
-      origin: `${line.row.sheet} ${String(line.row.row + 1)}`,
-      kind: part(spec.kind, line.kind),
-      quantity: part(spec.quantity, line.quantity),
-      due: part(spec.due, line.due),
-      reads: spec.reads.map(([heading, as]) => readCell(line, heading, as === 'people', spec, context)),
-      register: true,
-      stray: false,
-    };
-  });
+  const live = spec.reads.some(([, as]) => as === 'people');
+  const part = (term: Term<RegisterHeading>, value: Value) => (at: At) => {
+    const shown = scalarOfValue(value);
+    if (!live || term.is === 'constant') return shown;
+    return { formula: formulaOf(term, { of: (heading) => at(columnOf(spec, heading)) }), value: shown };
+  };
+  return registerLines(source, department, context.registers, only).map((line) => ({
+    list: context.listOf(criterion),
+    department,
+    origin: `${line.row.sheet} ${String(line.row.row + 1)}`,
+    // What numbers of people are counted as is never read from them.
+    kind: scalarOfValue(line.kind),
+    quantity: part(spec.quantity, line.quantity),
+    due: part(spec.due, line.due),
+    reads: spec.reads.map(([heading, as]) => readCell(line, heading, as === 'people', spec, context)),
+    register: true,
+    subject: '',
+    forAll: false,
+    isEntry: true,
+    stray: false,
+  }));
 }
 
 function columnOf({ reads }: RegisterRuleSpec, heading: RegisterHeading): (typeof readColumns)[number] {
@@ -63,15 +61,14 @@ function readCell(
   { row, reads }: RegisterLine,
   heading: RegisterHeading,
   isFollowed: boolean,
-  { table: id }: RegisterRuleSpec,
+  { table }: RegisterRuleSpec,
   { book, inputs }: LineContext,
 ): StepValue {
   const value = reads[heading] ?? '';
-  const table = book.found.tables.get(id);
-  const place = table === undefined ? undefined : placeOf(table, row.row, heading);
-  if (!isFollowed || table === undefined || place === undefined) return scalarOfValue(value);
+  const place = placeOf(book.found.tables.get(table), row.row, heading);
+  if (!isFollowed || place === undefined) return scalarOfValue(value);
   const parsed = value === '' ? blank : value === unreadText ? unread : scalarOfValue(value);
-  return inputs.read('number', place, cellOf(table, row.row, heading), parsed, validPeople);
+  return inputs.read('number', place, parsed, validPeople);
 }
 
 function scalarOfValue(value: Value): Scalar {

@@ -12,10 +12,9 @@ import { testFormula } from '../../rules/term-formula';
 import { findSetting } from '../../settings/read-settings';
 import { scoringSpecs } from '../../settings/scoring-specs';
 import { rangeFormula } from '../../settings/setting-kinds';
-import { here, ref } from './formula';
 import type { LiveCell } from './formula';
 import type { InputCells } from './input-cells';
-import { readingsName } from './live-names';
+import { ruleTable, rulesTop } from './live-tables';
 
 /** The settings whose numbers are live, in the order of their rows. */
 const liveKeys = [
@@ -34,17 +33,13 @@ export type RuleCell = {
   readonly plain?: string;
 };
 
-/** First row of the settings on 读数对照, from 0; column B holds the present value. */
-export const rulesTop = 3;
-const nowColumn = 1;
-
 /** The cell of 读数对照 that holds what a setting is now. */
 export function ruleRef(key: LiveKey): string {
-  return ref({ sheet: readingsName, row: rulesTop + liveKeys.indexOf(key), column: nowColumn });
+  return ruleTable.ref(rulesTop + liveKeys.indexOf(key), '现值');
 }
 
 /** Whether grades can be given: the lines descend and can be read. */
-export const gradesRef = ref({ sheet: readingsName, row: rulesTop + liveKeys.length, column: nowColumn });
+export const gradesRef = ruleTable.ref(rulesTop + liveKeys.length, '现值');
 
 /** First row below the settings, from 0: what is watched. */
 export const watchTop = rulesTop + liveKeys.length + 2;
@@ -57,20 +52,21 @@ export function ruleCells(
 ): readonly RuleCell[] {
   const table = book.found.tables.get('settings');
   return liveKeys.map((key, index) => {
-    const { name } = scoringSpecs[key];
+    const { name, empty } = scoringSpecs[key];
     const stop = (key === 'decimals' && refused.all) || (key === 'trimThreshold' && refused.judged);
     const read = stop ? unreadText : shownValue(book.settings.rules[key]);
-    const place = findSetting(table, name);
-    if (table === undefined || place === undefined || stop) return { name, now: read, written: null, read };
-    const cell = table.sheet.rows[place.row]?.[place.column] ?? null;
+    const found = findSetting(table, name);
+    if (table === undefined || found === undefined || stop) return { name, now: read, written: null, read };
+    const place = { sheet: table.sheet.name, ...found };
+    const cell = inputs.cell(place);
     const before = scalarOf(cell);
-    const x = inputs.follow({ sheet: table.sheet.name, ...place }, 'number');
-    const row = rulesTop + index;
+    const x = inputs.follow(place, 'number');
+    const at = (heading: '上次写法' | '上次读作') => ruleTable.at(rulesTop + index, heading);
     const readable = `IF(ISNUMBER(${x}),${readNumber(key, x)},"${unreadText}")`;
-    const asBefore =
-      before === null || before === '' ? readable : `IF(${x}=${here(row, 2)},${here(row, 3)},${readable})`;
-    const empty = literalValue(shownValue(scoringSpecs[key].empty));
-    const formula = `IF(ISERROR(${x}),"${unreadText}",IF(${x}="",${empty},${asBefore}))`;
+    const isEmpty = before === null || before === '';
+    const asBefore = isEmpty ? readable : `IF(${x}=${at('上次写法')},${at('上次读作')},${readable})`;
+    const standard = isPresent(empty) ? String(shownValue(empty)) : '""';
+    const formula = `IF(ISERROR(${x}),"${unreadText}",IF(${x}="",${standard},${asBefore}))`;
     const isPlain = key !== 'excellentShare' && !(isRich(cell) && cell.percent === true);
     return { name, now: { formula, value: read }, written: before, read, ...(isPlain ? { plain: x } : {}) };
   });
@@ -82,10 +78,6 @@ function readNumber(key: LiveKey, x: string): string {
   return `IF(${rangeFormula(x, scoringSpecs[key].range)},${x},"${unreadText}")`;
 }
 
-function literalValue(value: Scalar): string {
-  return typeof value === 'number' ? String(value) : '""';
-}
-
 function shownValue(value: Parsed<Exact | number>): Scalar {
   if (!isPresent(value)) return value === blank ? '' : unreadText;
   return typeof value === 'number' ? value : toNumber(value);
@@ -93,10 +85,13 @@ function shownValue(value: Parsed<Exact | number>): Scalar {
 
 /** 1 where grades can be given, else 0. */
 export function gradesCell(refused: boolean): LiveCell {
-  const [excellent, good, pass] = [ruleRef('excellentLine'), ruleRef('goodLine'), ruleRef('passLine')];
+  const lines: Partial<Record<StandingName, string>> = {
+    excellentLine: ruleRef('excellentLine'),
+    goodLine: ruleRef('goodLine'),
+    passLine: ruleRef('passLine'),
+  };
   const share = ruleRef('excellentShare');
-  const readable = `COUNT(${excellent},${good},${pass})=3,OR(${share}="",ISNUMBER(${share}))`;
-  const lines: Partial<Record<StandingName, string>> = { excellentLine: excellent, goodLine: good, passLine: pass };
+  const readable = `COUNT(${Object.values(lines).join(',')})=3,OR(${share}="",ISNUMBER(${share}))`;
   const descend = testFormula(linesDescend, { of: (name) => lines[name] ?? '' });
   return { formula: `IF(AND(${readable},${descend}),1,0)`, value: refused ? 0 : 1 };
 }

@@ -9,7 +9,7 @@ export type StandingCells = {
   readonly all: string;
   /** 1 where a veto bars it from 优秀. */
   readonly vetoed: string;
-  readonly of: (name: 'share' | 'excellentLine' | 'goodLine' | 'passLine') => string;
+  readonly of: (key: 'excellentShare' | 'excellentLine' | 'goodLine' | 'passLine') => string;
 };
 
 /** The place; nothing without a total. */
@@ -28,7 +28,7 @@ export function gradeFormula(cells: StandingCells, isGraded: string): string {
     goodLine: cells.of('goodLine'),
     passLine: cells.of('passLine'),
   };
-  const among = { above: greater(cells), count: `COUNT(${all})`, share: cells.of('share') };
+  const among = { above: greater(cells), count: `COUNT(${all})`, share: cells.of('excellentShare') };
   const graded = isGraded === '' ? `ISNUMBER(${total})` : `AND(ISNUMBER(${total}),${isGraded})`;
   return `IF(${graded},${standingFormula(grade, { total, vetoed, ...lines, ...among })},"")`;
 }

@@ -1,17 +1,9 @@
+import { ownSheets } from '../../base/own-sheets';
 import type { SheetContent } from '../../base/sheet-content';
-import { hintStyle, titleStyle } from '../../layout/styles';
-import { workingSheet } from '../../layout/working-sheet';
 import type { Say } from '../../../words/words';
-import { departmentHeadings, departmentTop } from './department-steps';
-import { criterionHeadings } from './criterion-columns';
-import { headingCells, workingCell } from './working-cells';
+import { criterionTable, departmentTable, departmentTop } from './live-tables';
+import { headingCells, workingCell, workingContent } from './working-cells';
 import type { StepValue } from './working-cells';
-import { stepsName } from './live-names';
-
-/** First row of the criteria on 计分过程, from 0, below so many departments. */
-export function criteriaTop(departmentCount: number): number {
-  return departmentTop + departmentCount + 2;
-}
 
 /** 计分过程: from the criteria of a department to its total, and below it from the entries to each criterion. */
 export function stepsSheet(
@@ -19,21 +11,16 @@ export function stepsSheet(
   criteria: readonly (readonly StepValue[])[],
   say: Say,
 ): SheetContent {
-  return {
-    name: stepsName,
+  return workingContent(ownSheets.steps.name, say('live.steps'), {
     cells: [
-      [{ value: stepsName, style: titleStyle }],
-      [{ value: say('live.steps'), style: hintStyle }],
       [],
-      headingCells(departmentHeadings),
+      headingCells(departmentTable.headings),
       ...departments.map((row) => row.map(workingCell)),
       [],
-      headingCells(criterionHeadings),
+      headingCells(criterionTable.headings),
       ...criteria.map((row) => row.map(workingCell)),
     ],
     widths: [18, 10, 12, 12, 12, 10, 10, 10, 12, 40],
-    heights: [28, 18],
     freeze: { rows: departmentTop, columns: 1 },
-    ...workingSheet(departmentTop),
-  };
+  });
 }

@@ -11,9 +11,6 @@ export type TotalsField =
 
 export type TotalsColumn = { readonly field: TotalsField; readonly heading: string; readonly width: number };
 
-export const unfinishedText = '未完成';
-export const notApplicableText = '不适用';
-
 /** The columns in their order; 折算 only where the school rescales. Items carry their points on a second line. */
 export function totalsColumns(scores: Scores, rescales: boolean): readonly TotalsColumn[] {
   const items = scores.departments[0]?.items ?? [];

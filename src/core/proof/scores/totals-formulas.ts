@@ -1,35 +1,24 @@
-import { settled } from '../../settings/settled';
-import { statusTexts, totalsRow } from './result-places';
-import { notApplicableText } from '../../base/cell-words';
-import { unfinishedText } from '../../base/cell-words';
-import type { Settings } from '../../settings/settings';
-
+import { notApplicableText, unfinishedText, unreadText } from '../../base/cell-words';
 import { toNumber } from '../../base/decimal';
-import type { Rounding } from '../../base/decimal';
-import type { CriterionScore, DepartmentScore, Scores } from '../../scores/score';
-import type { Refusals } from '../../scores/refusals';
-import type { TotalsColumn, TotalsField } from './totals-columns';
-import { stepRef } from './department-steps';
-import { countText, sumOf } from './detail-rows';
-import type { DetailRows } from './detail-rows';
-import { here, hereRange } from './formula';
 import { cappedTotal, credit, plainTotal } from '../../rules/standing';
+import type { CriterionScore, DepartmentScore } from '../../scores/score';
+import { settled } from '../../settings/settled';
+import { countText, sumOf } from './detail-rows';
+import { departmentTable, departmentTop } from './live-tables';
+import type { DepartmentHeading } from './live-tables';
+import { statusTexts, totalsRow } from './result-places';
 import { roundedFormula } from './rounding';
-import { gradeFormula, rankFormula, standingFormula } from './standing-formulas';
 import { gradesRef, ruleRef } from './rule-cells';
+import { gradeFormula, rankFormula, standingFormula } from './standing-formulas';
+import { totalsRows } from './totals-context';
+import type { TotalsContext } from './totals-context';
+import type { TotalsField } from './totals-columns';
 
-export type TotalsContext = {
-  readonly scores: Scores;
-  readonly settings: Settings;
-  readonly refusals: Refusals;
-  readonly rounding: Rounding;
-  readonly columns: readonly TotalsColumn[];
-  readonly rows: DetailRows;
+/** The cells of a department: of its row of 考核汇总, and of its row of 计分过程. */
+type DepartmentCells = {
+  readonly at: (kind: TotalsField['kind']) => string;
+  readonly step: (heading: DepartmentHeading) => string;
 };
-
-export function totalsColumn(columns: readonly TotalsColumn[], kind: TotalsField['kind']): number {
-  return columns.findIndex(({ field }) => field.kind === kind);
-}
 
 /** The formula of one cell of a department's row; undefined where the cell is no computed one. */
 export function totalsFormula(
@@ -38,55 +27,66 @@ export function totalsFormula(
   index: number,
   context: TotalsContext,
 ): string | undefined {
+  const cells: DepartmentCells = {
+    at: (kind) => context.table.at(totalsRow(index), kind),
+    step: (heading) => departmentTable.ref(departmentTop + index, heading),
+  };
+  const { at, step } = cells;
   switch (field.kind) {
     case 'department':
       return undefined;
     case 'item':
-      return partFormula(
+      return itemFormula(
         score,
-        context,
         ({ criterion }) => criterion.part === 'inside' && criterion.item === field.item.name,
-        'item',
+        context,
       );
     case 'bonus':
     case 'penalty':
-      return partFormula(score, context, ({ criterion }) => criterion.part === field.kind, 'outside');
+      return outsideFormula(score, ({ criterion }) => criterion.part === field.kind, context);
     case 'rescaled': {
-      const base = stepRef(index, '基础分');
-      return `IF(AND(${stepRef(index, '折除分值')}>0,ISNUMBER(${base})),ROUND(${base}-${stepRef(index, '指标合计')},6),"")`;
+      const base = step('基础分');
+      return `IF(AND(${step('折除分值')}>0,ISNUMBER(${base})),ROUND(${base}-${step('指标合计')},6),"")`;
     }
     case 'total':
-      return totalFormula(score, index, context);
+      return totalFormula(score, cells, context);
     case 'rank':
-      return context.refusals.ranks ? undefined : rankCell(index, context);
-    case 'grade':
-      return gradeCell(index, context);
+      if (context.refusals.ranks) return undefined;
+      return rankFormula({ total: at('total'), all: totalRange(context) }, settled(context.rules).ties);
+    case 'grade': {
+      const among = { total: at('total'), all: totalRange(context), vetoed: step('一票否决') };
+      return gradeFormula({ ...among, of: ruleRef }, `${gradesRef}=1`);
+    }
     case 'credited':
-      return creditFormula(index, context);
+      return creditFormula(at('total'), context);
     case 'note':
-      return noteFormula(index, context);
+      return noteFormula(cells);
   }
 }
 
-/** A sum of criteria: 未完成 where one is missing (in a draft: where all are), 不适用 where none applies. */
-function partFormula(
+/** A sum of criteria: 未完成 where one is missing (in a draft: where all are). */
+function outsideFormula(
   score: DepartmentScore,
-  { scores, rows }: TotalsContext,
   wanted: (score: CriterionScore) => boolean,
-  kind: 'item' | 'outside',
+  { scores, ranges }: TotalsContext,
+  total = sumOf(ranges(score, '得分', wanted)),
 ): string {
-  const points = rows.ranges(score, '得分', wanted);
-  const statuses = rows.ranges(score, '状态', wanted);
-  if (points.length === 0) return '0';
   const count = score.criteria.filter(wanted).length;
-  const open = countText(statuses, unfinishedText);
-  const total = sumOf(points);
-  const numbers = `COUNT(${points.join(',')})=0`;
-  const applies =
-    kind === 'item'
-      ? `IF(AND(${countText(statuses, notApplicableText)}=${count},${numbers}),"${notApplicableText}",${total})`
-      : total;
-  return `IF(${open}${scores.draft ? `=${count}` : '>0'},"${unfinishedText}",${applies})`;
+  if (count === 0) return '0';
+  const open = countText(ranges(score, '状态', wanted), unfinishedText);
+  return `IF(${open}${scores.draft ? `=${count}` : '>0'},"${unfinishedText}",${total})`;
+}
+
+/** The same, and 不适用 where none applies. */
+function itemFormula(
+  score: DepartmentScore,
+  wanted: (score: CriterionScore) => boolean,
+  context: TotalsContext,
+): string {
+  const points = context.ranges(score, '得分', wanted);
+  const off = countText(context.ranges(score, '状态', wanted), notApplicableText);
+  const isOff = `AND(${off}=${score.criteria.filter(wanted).length},COUNT(${points.join(',')})=0)`;
+  return outsideFormula(score, wanted, context, `IF(${isOff},"${notApplicableText}",${sumOf(points)})`);
 }
 
 /**
@@ -95,54 +95,38 @@ function partFormula(
  */
 function totalFormula(
   score: DepartmentScore,
-  index: number,
-  { scores, columns, refusals, rows }: TotalsContext,
+  { at, step }: DepartmentCells,
+  { scores, refusals, ranges }: TotalsContext,
 ): string {
-  const at = (kind: TotalsField['kind']) => here(totalsRow(index), totalsColumn(columns, kind));
-  const base = stepRef(index, '基础分');
-  const cap = ruleRef('cap');
-  const missing = `${stepRef(index, '缺项数')}>0`;
-  const inside = rows.ranges(score, '状态', ({ criterion }) => criterion.part === 'inside');
-  const lacks = scores.draft ? `AND(${missing},${countText(inside, statusTexts.scored)}=0)` : missing;
-  const stops = `NOT(ISNUMBER(${ruleRef('decimals')})),${cap}="未读",${ruleRef('fullMark')}<>${toNumber(scores.full)}`;
   if (refusals.totals) return `"${unfinishedText}"`;
+  const base = step('基础分');
+  const cap = ruleRef('cap');
+  const missing = `${step('缺项数')}>0`;
+  const inside = ranges(score, '状态', ({ criterion }) => criterion.part === 'inside');
+  const lacks = scores.draft ? `AND(${missing},${countText(inside, statusTexts.scored)}=0)` : missing;
+  const refused = `${cap}="${unreadText}",${ruleRef('fullMark')}<>${toNumber(scores.full)}`;
+  const stops = `NOT(ISNUMBER(${ruleRef('decimals')})),${refused},NOT(ISNUMBER(${base}))`;
   const parts = { base, bonus: `N(${at('bonus')})`, penalty: `N(${at('penalty')})` };
   const plain = `ROUND(${standingFormula(plainTotal, parts)},6)`;
-  return `IF(OR(${lacks},${stops},NOT(ISNUMBER(${base}))),"${unfinishedText}",${standingFormula(cappedTotal, { plain, cap })})`;
+  return `IF(OR(${lacks},${stops}),"${unfinishedText}",${standingFormula(cappedTotal, { plain, cap })})`;
 }
 
 /** 总分 of all departments, on the sheet itself. */
-export function totalRange({ scores, columns }: TotalsContext): string {
-  const column = totalsColumn(columns, 'total');
-  return hereRange(totalsRow(0), column, totalsRow(scores.departments.length - 1), column);
+export function totalRange(context: TotalsContext): string {
+  return context.table.rows('total', ...totalsRows(context));
 }
 
-function rankCell(index: number, context: TotalsContext): string {
-  const total = here(totalsRow(index), totalsColumn(context.columns, 'total'));
-  return rankFormula({ total, all: totalRange(context) }, settled(context.settings.rules).ties);
-}
-
-function gradeCell(index: number, context: TotalsContext): string {
-  const total = here(totalsRow(index), totalsColumn(context.columns, 'total'));
-  const cells = { total, all: totalRange(context), vetoed: stepRef(index, '一票否决') };
-  const of = (name: 'share' | 'excellentLine' | 'goodLine' | 'passLine') =>
-    ruleRef(name === 'share' ? 'excellentShare' : name);
-  return gradeFormula({ ...cells, of }, `${gradesRef}=1`);
-}
-
-function creditFormula(index: number, { scores, columns, rounding }: TotalsContext): string {
-  const total = here(totalsRow(index), totalsColumn(columns, 'total'));
-  const points = ruleRef('eventPoints');
-  const parts = { total, full: String(toNumber(scores.full)), eventPoints: points };
-  const credited = roundedFormula(standingFormula(credit, parts), ruleRef('decimals'), rounding);
-  return `IF(AND(ISNUMBER(${total}),ISNUMBER(${points})),${credited},"")`;
+function creditFormula(total: string, { scores, rules }: TotalsContext): string {
+  const eventPoints = ruleRef('eventPoints');
+  const credited = standingFormula(credit, { total, full: String(toNumber(scores.full)), eventPoints });
+  return `IF(AND(ISNUMBER(${total}),ISNUMBER(${eventPoints})),${roundedFormula(credited, rules)},"")`;
 }
 
 /** What the last run said, as long as it holds; else how much is open now. */
-function noteFormula(index: number, { columns }: TotalsContext): string {
-  const total = here(totalsRow(index), totalsColumn(columns, 'total'));
-  const open = stepRef(index, '缺项数');
-  const same = `AND(${open}=${stepRef(index, '上次缺项')},${total}=${stepRef(index, '上次总分')})`;
-  const now = `IF(${open}>0,"${unfinishedText}："&${open}&"项，见得分明细",IF(${stepRef(index, '一票否决')}=1,"一票否决，不评优秀",""))`;
-  return `IF(${same},${stepRef(index, '上次备注')}&"",${now})`;
+function noteFormula({ at, step }: DepartmentCells): string {
+  const open = step('缺项数');
+  const isSame = `AND(${open}=${step('上次缺项')},${at('total')}=${step('上次总分')})`;
+  const vetoed = `IF(${step('一票否决')}=1,"一票否决，不评优秀","")`;
+  const now = `IF(${open}>0,"${unfinishedText}："&${open}&"项，见得分明细",${vetoed})`;
+  return `IF(${isSame},${step('上次备注')}&"",${now})`;
 }

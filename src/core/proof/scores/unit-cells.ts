@@ -1,77 +1,106 @@
-import { notApplicableText, unreadText } from '../../base/cell-words';
-import type { Scalar } from '../../base/cells';
-import { exact, sum, toNumber } from '../../base/decimal';
-import type { Criterion } from '../../rubric/criterion';
-import { modes } from '../../rules/all-modes';
-import type { Mode } from '../../rules/mode';
-import { stepAt } from './criterion-columns';
+import { unreadText } from '../../base/cell-words';
+import { exact, larger, smaller, sum, toNumber, zero } from '../../base/decimal';
+import { isPresent } from '../../base/parsed';
+import type { Value } from '../../rules/term';
+import { formulaOf } from '../../rules/term-formula';
+import { exactly, valueOf } from '../../rules/term-number';
+import { knownKinds } from '../../scores/known-kinds';
 import type { CriterionContext } from './criterion-context';
-import { statusTexts } from './result-places';
-import { unitFormulas } from './unit-formulas';
-import { unitOutcome } from './unit-outcome';
+import type { LiveCell } from './formula';
+import { criterionTable } from './live-tables';
+import { unitTerms } from './unit-terms';
+import type { CellName, CellTerm } from './unit-terms';
 import type { Unit } from './units';
-import type { StepValue } from './working-cells';
 
-/** Rules whose lines together mean something else than each alone: their scores stay values. */
-export function isFixed({ criterion, fromRegister }: Unit): boolean {
-  const mode: Mode = modes[criterion.mode];
-  return (mode.linesTogether === true && fromRegister) || (isCompared(criterion) && criterion.subject === '活动');
-}
-
-function isCompared(criterion: Criterion): boolean {
-  return modes[criterion.mode].unit(criterion).compares === true;
-}
-
-/** The row of one activity. */
-export function activityCells(unit: Unit, row: number, context: CriterionContext): readonly StepValue[] {
-  const { formulas, quantity, due } = entered(unit, row, '', context);
-  const outcome = unitOutcome(unit, context.lines);
-  const state = statusTexts[outcome.state];
-  const points = outcome.state === 'scored' ? toNumber(outcome.points) : '';
-  const fixed = isFixed(unit);
-  return [
-    ...[unit.criterion.id, unit.department.name, unit.activity?.name ?? null, quantity, due],
-    fixed ? points : { formula: formulas.points, value: points },
-    fixed ? state : { formula: formulas.state, value: state },
-  ];
-}
-
-/** Σ数量 and what it divides by, with the formulas of the unit. */
-export function entered(unit: Unit, row: number, quantities: string, context: CriterionContext) {
-  const { lines, listOf, blockOf, students } = context;
-  const block = blockOf(unit.lines);
-  const formulas = unitFormulas(unit, {
-    block,
-    cells: { quantity: stepAt(row, '数量合计'), due: stepAt(row, '应有数合计'), state: stepAt(row, '状态') },
-    prices: lines.placeOf(listOf(unit.criterion)),
-    students: students(unit.department),
-    quantities,
-  });
-  const values = unit.lines.flatMap((line) => lines.values.get(line) ?? []);
-  const cell = (formula: string | undefined, value: Scalar): StepValue =>
-    formula === undefined ? null : { formula, value };
+/**
+ * The cells of a unit on 计分过程: each term once as a formula and once as what it gives; null where the rule asks for none. `quantities`: Σ数量
+ * of all departments on the criterion, where the mode compares.
+ */
+export function unitCells(unit: Unit, row: number, quantities: string, context: CriterionContext) {
+  const { criterion } = unit;
+  const { lines, listOf } = context;
+  const own = new Map<CellName, Value>();
+  const named = (name: CellName): NamedCell => {
+    const value = () => own.get(name) ?? '';
+    if (name === 'quantity') return { formula: criterionTable.at(row, '数量合计'), value };
+    if (name === 'due') return { formula: criterionTable.at(row, '应有数合计'), value };
+    if (name === 'state') return { formula: criterionTable.at(row, '状态'), value };
+    return namedCell(name, unit, { row, quantities }, context);
+  };
+  const entry = (list: CellName, place: number) =>
+    list === 'places' ? criterion.parameters.places.get(place) : knownKinds(criterion).list[place - 1]?.points;
+  const live = (name: CellName | 'points', term: CellTerm): LiveCell => {
+    const value = valueOf(term)({ value: (of) => named(of).value(), entry });
+    if (name !== 'points') own.set(name, value);
+    const list = (of: CellName) => lines.pricesOf(listOf(criterion), of === 'places' ? 'places' : 'kinds');
+    const formula = formulaOf(term, { of: (of) => named(of).formula, list });
+    return { formula, value: typeof value === 'object' ? toNumber(value) : value };
+  };
+  const { quantity, due, state, points } = unitTerms(unit);
   return {
-    formulas,
-    quantity: cell(formulas.quantity, quantityValue(unit, values)),
-    due: cell(formulas.due, dueValue(unit, values)),
+    quantity: quantity && live('quantity', quantity),
+    due: due && live('due', due),
+    state: live('state', state),
+    points: live('points', points),
   };
 }
 
-type Values = readonly { readonly state: string; readonly points: number | ''; readonly due: Scalar }[];
+/** What a name of a term stands for: a formula, and the exact value that it has now. */
+type NamedCell = { readonly formula: string; readonly value: () => Value };
 
-function quantityValue({ criterion }: Unit, values: Values): Scalar {
-  const says = values.some(({ state }) => state !== '');
-  const off = values.some(({ state }) => state === notApplicableText);
-  if (isCompared(criterion) && (off || !says)) return '';
-  if (values.some(({ state }) => state === unreadText)) return unreadText;
-  return toNumber(sum(values.flatMap(({ points }) => (points === '' ? [] : [exact(points)]))));
+function namedCell(
+  name: CellName,
+  unit: Unit,
+  { row, quantities }: { readonly row: number; readonly quantities: string },
+  { lines, students }: CriterionContext,
+): NamedCell {
+  const { values, range, count } = lines.of(unit);
+  const worths = () => values.flatMap(({ worth }) => (typeof worth === 'string' ? [] : [exactly(worth)]));
+  const dues = () => values.flatMap(({ due }) => (typeof due === 'number' ? [exact(due)] : []));
+  switch (name) {
+    case 'sum':
+      return { formula: `SUM(${range('分或量')})`, value: () => sum(worths()) };
+    case 'rounded':
+      return { formula: `ROUND(SUM(${range('分或量')}),10)`, value: () => sum(worths()) };
+    case 'greatest':
+      return { formula: `MAX(${range('分或量')})`, value: () => worths().reduce(larger, zero) };
+    case 'least':
+      return { formula: `MIN(${range('分或量')})`, value: () => worths().reduce(smaller, worths()[0] ?? zero) };
+    case 'said':
+      return {
+        formula: `COUNTIF(${range('状态')},"?*")`,
+        value: () => values.filter(({ state }) => state !== '').length,
+      };
+    case 'dues':
+      return { formula: `COUNT(${range('应有数')})`, value: () => dues().length };
+    case 'dueSum':
+      return { formula: `ROUND(SUM(${range('应有数')}),10)`, value: () => sum(dues()) };
+    case 'duesUnread':
+      return {
+        formula: `COUNTIF(${range('应有数')},"${unreadText}")`,
+        value: () => values.filter(({ due }) => due === unreadText).length,
+      };
+    case 'base':
+      return baseCell(unit, students(unit.department));
+    // How the others stand is known only when all are laid: scores take their places from the core.
+    case 'departmentsAbove':
+      return { formula: `COUNTIF(${quantities},">"&${criterionTable.at(row, '数量合计')})`, value: () => 0 };
+    case 'othersUnread':
+      return { formula: `COUNTIF(${quantities},"${unreadText}")`, value: () => 0 };
+    default: {
+      const { formula, value } = count(name.slice('count.'.length));
+      return { formula, value: () => value };
+    }
+  }
 }
 
-function dueValue({ criterion, department }: Unit, values: Values): Scalar {
-  if (values.some(({ due }) => due === unreadText)) return unreadText;
-  const dues = values.flatMap(({ due }) => (typeof due === 'number' ? [exact(due)] : []));
-  if (dues.length > 0) return toNumber(sum(dues));
+/** 基准 × 学生数; '' where there is no such number. */
+function baseCell({ criterion, department }: Unit, students: string): NamedCell {
   const { base } = criterion.parameters;
-  const { students } = department;
-  return base === null || typeof students !== 'number' ? '' : toNumber(base.mul(exact(students)));
+  if (base === null) return { formula: '""', value: () => '' };
+  const { students: known } = department;
+  return {
+    formula: `IFERROR(${toNumber(base)}*${students},"")`,
+    value: () => (isPresent(known) ? base.mul(exact(known)) : ''),
+  };
 }

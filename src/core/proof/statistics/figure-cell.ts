@@ -71,14 +71,19 @@ export function countFormula(ranges: readonly string[]): string | undefined {
 
 /** The cells of one column in some ascending rows, as ranges of neighbours: rows 5, 6, 8 of F → `F6:F7`, `F9`. */
 export function columnRanges(rows: readonly number[], column: number, sheet = ''): readonly string[] {
+  const prefix = sheet === '' ? '' : `${quoteSheet(sheet)}!`;
+  return neighbours(rows).map(
+    ({ first, last }) => prefix + rangeAddress({ top: first, bottom: last, left: column, right: column }),
+  );
+}
+
+/** Ascending rows as stretches of neighbours: 5, 6, 8 gives 5–6 and 8–8. */
+export function neighbours(rows: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const row of rows) {
     const run = runs.at(-1);
     if (run !== undefined && run.last === row - 1) run.last = row;
     else runs.push({ first: row, last: row });
   }
-  const prefix = sheet === '' ? '' : `${quoteSheet(sheet)}!`;
-  return runs.map(
-    ({ first, last }) => prefix + rangeAddress({ top: first, bottom: last, left: column, right: column }),
-  );
+  return runs;
 }

@@ -1,0 +1,11 @@
+/** A computation that is made once for each object and kept for as long as the object is. */
+export function onceFor<Key extends object, Made extends object>(make: (key: Key) => Made): (key: Key) => Made {
+  const kept = new WeakMap<Key, Made>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+}
