@@ -19,6 +19,13 @@ export type FormulaCheck = {
   readonly before: SheetState | undefined;
 };
 
+/** By place. */
+type Formulas = ReadonlyMap<string, string>;
+
+/** So many rows of each sheet are read back: what has more is a working sheet of ours, on which no table stands. */
+const mostRows = 3_000;
+const littleBytes = 1_500_000;
+
 const keyOf = (row: number, column: number): string => `${String(row)} ${String(column)}`;
 
 /**
@@ -31,37 +38,41 @@ export function formulaChecks({ sheets }: Snapshot, steps: readonly Weighed[]): 
   for (const { step } of steps) if (step.do === 'insertRows' || step.do === 'removeRows') states.delete(step.sheet);
   const meant = meantFormulas(steps.map(({ step }) => step));
   const checks: FormulaCheck[] = [];
+  const seen = new Set<string>();
   for (const { step } of steps) {
-    const range = step.do === 'write' ? step.range : step.do === 'fill' ? step.to : undefined;
-    if (range === undefined || !('sheet' in step)) continue;
+    if (step.do !== 'write' && step.do !== 'fill') continue;
     const formulas = meant.get(step.sheet);
-    const held = formulas === undefined ? undefined : holding(range, formulas);
-    if (formulas === undefined || held === undefined) continue;
+    if (formulas === undefined || formulas.size === 0) continue;
     const state = states.get(step.sheet);
-    const isEdit =
-      state !== undefined && step.do === 'write' && range.top === range.bottom && range.left === range.right;
-    const used = isEdit ? state.used : undefined;
-    const read =
-      used === undefined
-        ? held
-        : { ...held, top: Math.min(used.top, held.top), bottom: Math.max(used.bottom, held.bottom) };
-    const known = checks.some(({ sheet, range: other, before }) => {
-      return before !== undefined && sheet === step.sheet && JSON.stringify(other) === JSON.stringify(read);
+    const column = step.do === 'write' && state !== undefined ? editedColumn(step.range, state, formulas) : undefined;
+    const range = column ?? holding(formulas);
+    const key = `${step.sheet} ${JSON.stringify(range)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const bytes = weightOf(range, formulas);
+    const weighed = { step: { do: 'formulas', sheet: step.sheet, range } as const, bytes };
+    checks.push({
+      weighed,
+      sheet: step.sheet,
+      range,
+      meant: formulas,
+      before: column === undefined ? undefined : state,
     });
-    if (known) continue;
-    const weighed = {
-      step: { do: 'formulas', sheet: step.sheet, range: read } as const,
-      bytes: weightOf(read, formulas),
-    };
-    checks.push({ weighed, sheet: step.sheet, range: read, meant: formulas, before: isEdit ? state : undefined });
   }
-  return checks;
+  const all = checks.reduce((sum, { weighed }) => sum + weighed.bytes, 0);
+  // What is brought back has a limit of its own: a little goes with any message.
+  return all > littleBytes ? checks : checks.map((check) => ({ ...check, weighed: { ...check.weighed, bytes: 0 } }));
+}
+
+/** The used cells of the column in which a single formula is written; undefined for blocks, and for values. */
+function editedColumn(range: Range, { used }: SheetState, formulas: Formulas): Range | undefined {
+  const { top, left, bottom, right } = range;
+  if (top !== bottom || left !== right || used === undefined || !formulas.has(keyOf(top, left))) return undefined;
+  return { left, right, top: Math.min(used.top, top), bottom: Math.max(Math.min(used.bottom, mostRows - 1), bottom) };
 }
 
 /** By sheet and place; of two writes to one cell the last counts. */
-function meantFormulas(
-  steps: readonly WriteStep[] | readonly Weighed['step'][],
-): ReadonlyMap<string, Map<string, string>> {
+function meantFormulas(steps: readonly Weighed['step'][]): ReadonlyMap<string, Formulas> {
   const found = new Map<string, Map<string, string>>();
   const of = (sheet: string): Map<string, string> => {
     const own = found.get(sheet) ?? new Map<string, string>();
@@ -74,6 +85,7 @@ function meantFormulas(
       step.cells.forEach((cells, row) => {
         cells.forEach((value, column) => {
           if (value === null) return;
+          if (step.range.top + row >= mostRows) return;
           const key = keyOf(step.range.top + row, step.range.left + column);
           if (typeof value === 'string' && value.startsWith('=')) own.set(key, value.slice(1));
           else own.delete(key);
@@ -85,28 +97,27 @@ function meantFormulas(
       const formula = own.get(keyOf(from.top, from.left));
       if (formula === undefined) continue;
       const moved = shiftable(formula);
-      for (let row = to.top; row <= to.bottom; row++) own.set(keyOf(row, to.left), moved(row - from.top, 0));
+      for (let row = to.top; row <= Math.min(to.bottom, mostRows - 1); row++)
+        own.set(keyOf(row, to.left), moved(row - from.top, 0));
     }
   }
   return found;
 }
 
-/** The part of a range that holds formulas. */
-function holding(range: Range, formulas: ReadonlyMap<string, string>): Range | undefined {
-  let found: { top: number; left: number; bottom: number; right: number } | undefined;
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      if (!formulas.has(keyOf(row, column))) continue;
-      found ??= { top: row, left: column, bottom: row, right: column };
-      found.bottom = row;
-      found.left = Math.min(found.left, column);
-      found.right = Math.max(found.right, column);
-    }
+/** The smallest range around formulas, of which there is one. */
+function holding(formulas: Formulas): Range {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const key of formulas.keys()) {
+    const [row = 0, column = 0] = key.split(' ').map(Number);
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
   }
-  return found;
+  return { top, left, bottom, right };
 }
 
-function weightOf({ top, left, bottom, right }: Range, formulas: ReadonlyMap<string, string>): number {
+function weightOf({ top, left, bottom, right }: Range, formulas: Formulas): number {
   let bytes = 300;
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++)
