@@ -37,6 +37,12 @@ async function main(): Promise<void> {
     console.log(
       `pane, ${rows} rows: usable after ${usable.toFixed(0)} ms, blocked at most ${longest} ms, ${roundTrips} round trips, ${bytes}`,
     );
+    host.resetCounters();
+    host.user.edit('考核登记', 'E9', 3);
+    await quiet();
+    const pause = host.counters();
+    const moved = `${((pause.requestBytes + pause.responseBytes) / 1e3).toFixed(0)} KB`;
+    console.log(`pane, ${rows} rows: one changed cell costs ${pause.roundTrips} round trips, ${moved}`);
     await page.context().close();
   }
   await browser.close();

@@ -6,6 +6,8 @@ import type { OverwrittenView, Stage } from './engine';
 /** What an engine works on, and what only a host can give. */
 export type EngineParts = {
   readonly workbook: Workbook;
+  /** Reads what may have changed, where the host can tell; all otherwise. */
+  readonly readChanged?: Workbook['readAll'];
   /** Cells that the last write found filled by somebody else; hosts that no one else writes in have none. */
   readonly overwritten: () => readonly OverwrittenView[];
   /** What the last write could not do, given once; hosts that can do everything have none. */

@@ -2,16 +2,23 @@ import { expose, proxy } from 'comlink';
 import { address } from '../core/base/cells';
 import type { ExcelBridge } from '../workbook/excel/excel-bridge';
 import { excelWorkbook, untilUnchanged } from '../workbook/excel/excel-workbook';
+import type { TakeChanges } from '../workbook/excel/excel-workbook';
 import type { Language } from '../words/words';
 import type { Engine, Stage } from './engine';
 import { makeEngine } from './make-engine';
 
 /** Starts an engine in this worker over the bridge of the page that holds Office.js. */
-function start(bridge: ExcelBridge, language: Language, tell: (stage: Stage) => void): Engine {
-  const workbook = excelWorkbook(bridge);
+function start(
+  bridge: ExcelBridge,
+  language: Language,
+  tell: (stage: Stage) => void,
+  takeChanges?: TakeChanges,
+): Engine {
+  const workbook = excelWorkbook(bridge, takeChanges);
   return proxy(
     makeEngine({
       workbook,
+      readChanged: () => workbook.readChanged(),
       language,
       tell,
       attempt: untilUnchanged,

@@ -6,8 +6,11 @@ import type { ExplanationView, View } from './view';
  * `Refusal` where the host fails; asking again completes what was half done then.
  */
 export interface Engine {
-  /** Reads the workbook and says everything about it. Writes nothing. */
-  refresh(): Promise<View>;
+  /**
+   * Reads the workbook and says everything about it. Writes nothing. With `changed` only what may have changed since is read anew, for
+   * pauses in typing.
+   */
+  refresh(what?: 'changed'): Promise<View>;
   /** What preparing would add, and what is obsolete. Writes nothing. */
   previewPrepare(choice: PrepareChoice): Promise<Preview>;
   prepare(choice: PrepareChoice): Promise<Outcome>;

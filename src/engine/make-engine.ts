@@ -25,7 +25,7 @@ import { viewOf } from './views/view-of';
 /** The core as a pane asks for it. One action at a time: the pane waits for one before it asks for the next. */
 export function makeEngine(parts: EngineParts): Engine {
   const say = sayIn(parts.language);
-  const workbook = recordingWorkbook(parts.workbook, parts.tell);
+  const workbook = recordingWorkbook(parts.workbook, parts.tell, parts.readChanged);
   const view = () => viewOf(evaluationOf(workbook.sheets()), workbook.sheets(), say);
   const safely = async <T>(job: () => Promise<T>): Promise<T> => {
     workbook.begin();
@@ -38,9 +38,9 @@ export function makeEngine(parts: EngineParts): Engine {
   const act = (job: () => Promise<Done>): Promise<Outcome> =>
     safely(async () => outcomeOf(await job(), view(), parts, say));
   return {
-    refresh: () =>
+    refresh: (what) =>
       safely(async () => {
-        await workbook.readAll();
+        await (what === 'changed' ? workbook.readChanged() : workbook.readAll());
         return view();
       }),
     ...inputActions(workbook, { ...parts, say, act, safely }),
@@ -76,7 +76,7 @@ function outcomeOf(done: Done, view: View, { overwritten, takeRemarks }: EngineP
     view,
     ...done,
     notes: [...done.notes.map(({ id, values }) => say(id, values)), ...remarkSentences(told, say)],
-    lacking: done.lacking || told.unset.length + told.unmerged.length > 0,
+    lacking: done.lacking || told.unset.length + told.unmerged.length + told.changed.length > 0,
     overwritten: overwritten(),
   };
 }

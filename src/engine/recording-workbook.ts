@@ -6,6 +6,8 @@ import type { Stage } from './engine';
 
 /** A workbook that keeps what it read and wrote, so that an outcome can be shown without reading anew. */
 export type RecordingWorkbook = Workbook & {
+  /** As `readAll`, of what may have changed. */
+  readonly readChanged: Workbook['readAll'];
   /** As they are after the last read or write; empty before. */
   readonly sheets: () => readonly Sheet[];
   /** The action goes no further, once what it reads is read, and writes nothing. */
@@ -15,22 +17,28 @@ export type RecordingWorkbook = Workbook & {
 };
 
 /** Tells the stages of each job and lets it be cancelled as long as nothing is written. */
-export function recordingWorkbook(inner: Workbook, tell: (stage: Stage) => void): RecordingWorkbook {
+export function recordingWorkbook(
+  inner: Workbook,
+  tell: (stage: Stage) => void,
+  readChanged: Workbook['readAll'] = () => inner.readAll(),
+): RecordingWorkbook {
   let held: readonly Sheet[] = [];
   let cancelled = false;
   const refuseCancelled = async (): Promise<void> => {
     await pendingMessages();
     if (cancelled) throw new WorkbookError('did.cancelled');
   };
+  const reading = (read: Workbook['readAll']) => async () => {
+    tell('reading');
+    const sheets = await read();
+    await refuseCancelled();
+    held = sheets;
+    tell('computing');
+    return held;
+  };
   return {
-    readAll: async () => {
-      tell('reading');
-      const sheets = await inner.readAll();
-      await refuseCancelled();
-      held = sheets;
-      tell('computing');
-      return held;
-    },
+    readAll: reading(() => inner.readAll()),
+    readChanged: reading(readChanged),
     apply: async (changes) => {
       await refuseCancelled();
       tell('writing');

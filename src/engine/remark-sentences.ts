@@ -2,8 +2,11 @@ import { groupBy } from '../core/entries/group-by';
 import type { Remarks } from '../workbook/excel/remarks';
 import type { Say } from '../words/words';
 
+/** Cells of one sheet that a sentence names. */
+const mostCells = 10;
+
 /** What a job could not do in this Excel, all looks that are not set in one sentence. */
-export function remarkSentences({ unset, unmerged, manual }: Remarks, say: Say): readonly string[] {
+export function remarkSentences({ unset, unmerged, changed, manual }: Remarks, say: Say): readonly string[] {
   const kinds = groupBy(unset, ({ what }) => what);
   const list = [...kinds].map(([what, alike]) => {
     return say(`unset.${what}`, { sheets: alike.map(({ sheet }) => sheet).join('、') });
@@ -11,6 +14,9 @@ export function remarkSentences({ unset, unmerged, manual }: Remarks, say: Say):
   return [
     ...(list.length === 0 ? [] : [say('unset.told', { list: list.join(say('unset.between', {})) })]),
     ...(unmerged.length === 0 ? [] : [say('host.unmerged', { sheets: unmerged.join('、') })]),
+    ...changed.map(({ sheet, cells }) => {
+      return say('host.formulasChanged', { sheet, count: cells.length, cells: cells.slice(0, mostCells).join('、') });
+    }),
     ...(manual ? [say('host.manual', {})] : []),
   ];
 }

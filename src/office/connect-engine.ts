@@ -1,6 +1,7 @@
 import { proxy, wrap } from 'comlink';
 import type { Engine, Refusal, Stage } from '../engine/engine';
 import type { EngineWorker } from '../engine/engine-worker';
+import { changeLog } from '../workbook/excel/change-log';
 import { excelBridge } from '../workbook/excel/excel-bridge';
 import type { ExcelBridge, OfficeHost } from '../workbook/excel/excel-bridge';
 import { onChanged, writingFlag } from '../workbook/excel/excel-events';
@@ -17,8 +18,8 @@ import type { Language } from '../words/words';
 export type Connection = {
   readonly engine: Engine;
   readonly selectCell: (place: Place) => Promise<void>;
-  /** Calls back after changes that this add-in did not make; the result ends it. */
-  readonly onChanged: (handler: () => void) => Promise<() => Promise<void>>;
+  /** Calls back after changes that the engine did not make, with whether somebody else made them; the result ends it. */
+  readonly onChanged: (handler: (isRemote: boolean) => void) => Promise<() => Promise<void>>;
 };
 
 /** Joins Office.js on this page with the core in a worker. */
@@ -39,16 +40,22 @@ export async function connectEngine(
   });
   const plain = record?.bridge(bare) ?? bare;
   const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
-  const started = wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell));
+  const log = changeLog();
+  const takeChanges = async () => log.take();
+  const started = wrap<EngineWorker>(worker).start(proxy(bridge), language, proxy(tell), proxy(takeChanges));
   const engine = await Promise.race([started, broken]);
   return {
     engine,
     selectCell: (place) =>
       selectCell(plain, place).catch((error: unknown) => Promise.reject(refusalHere(error, language))),
-    onChanged: (handler) =>
-      onChanged(host, flag, ({ source }) => {
-        if (source !== 'own') handler();
-      }),
+    onChanged: async (handler) => {
+      const end = await onChanged(host, flag, (change) => {
+        log.note(change);
+        if (change.source !== 'own') handler(change.source === 'remote');
+      });
+      log.listen();
+      return end;
+    },
   };
 }
 

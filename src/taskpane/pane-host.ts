@@ -6,8 +6,8 @@ export type PaneHost = {
   readonly engine: Engine;
   readonly isDark: () => boolean;
   readonly selectCell: (place: Place) => Promise<void>;
-  /** Calls back after changes that this pane did not make. */
-  readonly onChanged: (handler: () => void) => Promise<() => Promise<void>>;
+  /** Calls back after changes that this pane did not make, with whether somebody else made them. */
+  readonly onChanged: (handler: (isRemote?: boolean) => void) => Promise<() => Promise<void>>;
   /** Tells what an action of the engine is doing; the result ends it. */
   readonly onStage: (handler: (stage: Stage) => void) => () => void;
   /** Null where the host lets nobody save a file from here. */

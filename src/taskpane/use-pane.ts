@@ -35,6 +35,8 @@ export type Pane = {
 
 /** A background refresh starts so long after the last change, or three times as long as the last refresh took where that is longer. */
 const leastWaitMs = 700;
+/** After what somebody else typed: many may be typing, and none of them waits for this pane. */
+const remoteWaitMs = 5_000;
 
 /** The workbook as the pane sees it. One action at a time; a change in the workbook leads to a refresh, never to a write. */
 export function usePane(host: PaneHost | null, say: SayPane): Pane {
@@ -52,7 +54,7 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const readWith = useCallback(
     (engine: Engine, isLive: boolean): Promise<void> => {
       const started = Date.now();
-      return inTurn(() => engine.refresh(), !isLive).then((seen) => {
+      return inTurn(() => (isLive ? engine.refresh('changed') : engine.refresh()), !isLive).then((seen) => {
         lastMs.current = Date.now() - started;
         setView(seen);
         setTold((before) => (before?.ofBackground === true ? null : before));
@@ -164,13 +166,17 @@ function useTurns() {
 
 function followChanges(host: PaneHost, refresh: () => Promise<boolean>, wait: () => number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const refreshSoon = (): void => {
+  const refreshSoon = (isRemote = false): void => {
+    // What others type all the time must not put off a refresh for ever.
+    if (isRemote && timer !== undefined) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    const due = (): void => {
+      timer = undefined;
       void refresh().then((isToRepeat) => {
         if (isToRepeat) refreshSoon();
       });
-    }, wait());
+    };
+    timer = setTimeout(due, isRemote ? Math.max(remoteWaitMs, wait()) : wait());
   };
   const ended = host.onChanged(refreshSoon);
   // Without events the pane still works: a person can refresh it.

@@ -90,6 +90,11 @@ export type SheetContent = {
   readonly validations?: readonly Validation[];
   readonly conditionalFormats?: readonly ConditionalFormat[];
   readonly tables?: readonly ContentTable[];
+  /**
+   * The cells that the sheet's own AutoFilter covers, headings first. Tables that meet it become plain ranges: it is for cells whose
+   * formulas differ by row, and Excel fills a whole column of a table with one formula.
+   */
+  readonly filter?: Range;
   readonly page?: Page;
   readonly visibility?: Visibility;
   /** RRGGBB. */

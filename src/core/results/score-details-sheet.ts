@@ -24,7 +24,7 @@ const missingStyle: Style = { ...gridCentredStyle, bold: true, color: '9C0006', 
 
 /**
  * 得分明细: one row per scored department × criterion, in the order of 单位 and 评价细则, with how the score came about.
- * `decimals` is 分数小数位数. Where nothing can be scored the sheet has its headings only.
+ * `decimals` is 分数小数位数. Where nothing can be scored the sheet has its headings only. No Excel table: the formulas differ by row.
  */
 export function scoreDetailsSheet(
   scores: Scores | NoScores,
@@ -52,7 +52,7 @@ export function scoreDetailsSheet(
     widths,
     heights: [28, 18, 30, ...(body.length === 0 ? [24] : body.map(heightOf))],
     freeze: { rows: scoreDetailsHeadingRow + 1, columns: 2 },
-    tables: [{ name: 'ScoreDetails', range }],
+    filter: range,
     page: {
       landscape: true,
       repeatRows: [scoreDetailsHeadingRow, scoreDetailsHeadingRow],

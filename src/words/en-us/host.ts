@@ -26,6 +26,8 @@ export const enUsHost: Record<keyof typeof zhCnHost, string> = {
     'Excel stopped midway ({detail}), most likely because another workbook is in front. Click back into this workbook and try again; what is missing is then done.',
   'host.unmerged':
     'Sheets {sheets} have more merged cells than Excel lists: those not listed are read as not merged. Merge fewer and try again.',
+  'host.formulasChanged':
+    'Excel made other formulas of those written to sheet {sheet}, in {count} cells: {cells}. Do not rely on these results. Turn off “Fill formulas in tables to create calculated columns” under File → Options → Proofing → AutoCorrect Options, and run it again.',
   'host.manual':
     'This workbook calculates manually: the sheets just written are calculated; after changes of the data press F9.',
   'unset.told': 'All contents are written. These could not be set: {list}. Click into the workbook and run it again.',

@@ -17,6 +17,8 @@ export const zhCnHost = {
   'host.inactiveMidway':
     'Excel 在中途停下（{detail}），多半是因为前面开着另一个工作簿。请点回这个工作簿，再做一次，没有做完的部分会补上。',
   'host.unmerged': '工作表“{sheets}”的合并单元格太多，Excel 没有列全：没有列出的按未合并读。请少合并一些，再做一次。',
+  'host.formulasChanged':
+    'Excel 把写入工作表“{sheet}”的公式改成了别的，共{count}处：{cells}。这些结果不可靠。请在“文件”→“选项”→“校对”→“自动更正选项”中关闭“将公式填充到表以创建计算列”，再做一次。',
   'host.manual': '这个工作簿是手动计算：刚写好的表已经算过；以后改了数据，请按 F9 重新计算。',
   'unset.told': '内容都已写好。还没有设置成的有：{list}。请点一下这个工作簿，再做一次。',
   'unset.between': '；',

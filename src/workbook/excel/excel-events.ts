@@ -3,20 +3,21 @@ import type { OfficeHost } from './excel-bridge';
 /** Where a change came from: typed here, by somebody else in the same workbook, or written by this add-in. */
 export type ChangeSource = 'local' | 'remote' | 'own';
 
-export type SheetChange = { readonly source: ChangeSource; readonly sheetId: string };
+/** `sheetId` is the sheet whose cells changed; undefined where a sheet was added, deleted or renamed. */
+export type SheetChange = { readonly source: ChangeSource; readonly sheetId: string | undefined };
 
-/** Tells our own writes from others: a change that Excel reports while one of our batches runs counts as ours. */
+/** True while one of our batches runs, and until its events have come. */
 export type WritingFlag = { readonly isWriting: () => boolean };
 
 /** Excel reports a change that our batch made some time after the batch's answer: the flag stays up for as long. */
 const lateEventMs = 1_000;
 
-/** Excel's own marking of what an add-in wrote; known from version 1.14 on. */
+/** Excel's own marking of what this add-in wrote, in whichever of its runtimes: the pane, or a command of the ribbon. Known from version 1.14 on. */
 const byAddIn = 'ThisLocalAddin';
 
 /**
- * Calls the handler for every change of cells until the returned function is called. The handler must not write in answer to a
- * remote change: every pane in the same workbook gets the event, and all of them would write.
+ * Calls the handler for every change of cells and of the list of sheets until the returned function is called. The handler must not
+ * write in answer to a remote change: every pane in the same workbook gets the event, and all of them would write.
  */
 export async function onChanged(
   host: OfficeHost,
@@ -24,24 +25,40 @@ export async function onChanged(
   handler: (change: SheetChange) => void,
 ): Promise<() => Promise<void>> {
   const context = host.context();
-  const registration = context.workbook.worksheets.onChanged.add((event) => {
-    handler({ source: sourceOf(host, flag, event), sheetId: event.worksheetId });
+  const { worksheets } = context.workbook;
+  const heard = (event: Heard, sheetId?: string): Promise<void> => {
+    handler({ source: sourceOf(host, flag, event), sheetId });
     return Promise.resolve();
-  });
+  };
+  const registrations: Registration[] = [
+    worksheets.onChanged.add((event) => heard(event, event.worksheetId)),
+    worksheets.onAdded.add((event) => heard(event)),
+    worksheets.onDeleted.add((event) => heard(event)),
+    // A copy of Office.js on the school's server may lack what this Excel has.
+    ...(host.supports('1.17') && 'onNameChanged' in worksheets
+      ? [worksheets.onNameChanged.add((event) => heard(event))]
+      : []),
+  ];
   await context.sync();
   return async () => {
-    registration.remove();
-    await registration.context.sync();
+    for (const registration of registrations) registration.remove();
+    await context.sync();
   };
 }
 
-function sourceOf(host: OfficeHost, flag: WritingFlag, event: Excel.WorksheetChangedEventArgs): ChangeSource {
-  if (event.source === 'Remote') return 'remote';
-  if (host.supports('1.14')) return event.triggerSource === byAddIn ? 'own' : 'local';
-  return flag.isWriting() ? 'own' : 'local';
+type Registration = { readonly remove: () => void };
+
+/** `triggerSource` is told of changes of cells only. */
+type Heard = { readonly source: string; readonly triggerSource?: string };
+
+/** Own is what our own job writes now. What another runtime of this add-in writes is a change like any other. */
+function sourceOf(host: OfficeHost, flag: WritingFlag, { source, triggerSource }: Heard): ChangeSource {
+  if (source === 'Remote') return 'remote';
+  const isTold = host.supports('1.14') && triggerSource !== undefined;
+  return flag.isWriting() && (!isTold || triggerSource === byAddIn) ? 'own' : 'local';
 }
 
-/** Follows the batches of a bridge, for versions of Excel that do not mark what an add-in wrote. */
+/** Follows the batches of a bridge. */
 export function writingFlag(now: () => number = Date.now) {
   let running = 0;
   let until = 0;

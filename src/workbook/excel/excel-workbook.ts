@@ -2,10 +2,12 @@ import type { Sheet } from '../../core/base/cells';
 import type { Workbook } from '../workbook';
 import { WorkbookError } from '../workbook-error';
 import type { ExcelBridge } from './excel-bridge';
+import type { ChangedSheets } from './change-log';
 import { settled } from './journal/journal';
 import { noRemarks } from './remarks';
 import type { Remarks } from './remarks';
 import type { Overwritten } from './writing/peek';
+import { readChanges } from './reading/read-changes';
 import { readingHints, readSnapshot } from './reading/read-workbook';
 import type { Snapshot } from './snapshot';
 import type { Look, Unset } from './writing/looks';
@@ -17,29 +19,56 @@ import { writeChanges } from './writing/write-workbook';
  * is refused before it writes (`untilUnchanged` does it again).
  */
 export interface ExcelWorkbook extends Workbook {
+  /** Reads what may have changed since the last reading; all, where that cannot be told. Cheap enough for each pause in typing. */
+  readChanged(): Promise<readonly Sheet[]>;
   /** What others typed into cells in the moment when the last job wrote over them. */
   overwritten(): readonly Overwritten[];
   /** What else the last job has to tell: given once. */
   takeRemarks(): Remarks;
 }
 
+/** Tells what events say; taken once for each reading. */
+export type TakeChanges = () => Promise<ChangedSheets>;
+
+/** Nothing that fires no event, a hidden row or a format, stays unseen for longer. */
+const wholeReadingMs = 300_000;
+
 /** May run in another thread than the bridge: the two exchange plain data only. */
-export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
+export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = async () => 'unknown'): ExcelWorkbook {
   const hints = readingHints();
+  const changes = changesSince(takeChanges);
+  let held: Snapshot | undefined;
+  let wholeAt = 0;
   let snapshot: Snapshot | undefined;
   let overwritten: readonly Overwritten[] = [];
   let remarks = noRemarks;
-  const news = new Set<string>();
+  const isNews = toldOnce();
   /** Looks that Excel did not take yet. */
   let lost: readonly Look[] = [];
-  /** True the first time. */
-  const isNews = (what: string): boolean => !news.has(what) && news.add(what).size > 0;
   const read = async (): Promise<Snapshot> => {
+    const settle = await changes.gather();
+    wholeAt = Date.now();
     snapshot = await readSnapshot(bridge, hints);
+    held = snapshot;
+    settle();
     return snapshot;
+  };
+  const readSome = async (): Promise<Snapshot | undefined> => {
+    const before = held;
+    const settle = await changes.gather();
+    const changed = changes.pending();
+    if (before === undefined || changed === 'unknown' || Date.now() - wholeAt > wholeReadingMs) return undefined;
+    const now = await readChanges(bridge, hints, before, changed);
+    if (now === undefined) return undefined;
+    held = now;
+    // It is no ground to write on: what has no event may be older.
+    snapshot = undefined;
+    settle();
+    return now;
   };
   return {
     readAll: async () => sheetsOf(await read()),
+    readChanged: async () => sheetsOf((await readSome()) ?? (await read())),
     apply: async (changes) => {
       overwritten = [];
       remarks = noRemarks;
@@ -48,16 +77,17 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
         remarks = { ...noRemarks, unset: told(lost) };
         return;
       }
-      const held = snapshot ?? (await read());
+      const ground = snapshot ?? (await read());
       // A snapshot is used once: after a job the workbook has changed, even where the job failed.
       snapshot = undefined;
-      const written = await writeChanges(bridge, held, changes, lost);
+      held = undefined;
+      const written = await writeChanges(bridge, ground, changes, lost);
       lost = written.lost;
       overwritten = written.overwritten;
-      const unmerged = held.sheets.flatMap(({ name, unmerged: cut }) =>
+      const unmerged = ground.sheets.flatMap(({ name, unmerged: cut }) =>
         cut && isNews(`merges ${name}`) ? [name] : [],
       );
-      remarks = { unset: told(lost), unmerged, manual: written.manual && isNews('manual') };
+      remarks = { unset: told(lost), unmerged, changed: written.changed, manual: written.manual && isNews('manual') };
     },
     overwritten: () => overwritten,
     takeRemarks: () => {
@@ -66,6 +96,28 @@ export function excelWorkbook(bridge: ExcelBridge): ExcelWorkbook {
       return taken;
     },
   };
+}
+
+/** What changed since the last reading that succeeded. */
+function changesSince(take: TakeChanges) {
+  let pending: Set<string> | 'unknown' = new Set();
+  return {
+    pending: () => pending,
+    /** Adds what is new; to be called before reading. The result forgets it again, once it is read. */
+    gather: async (): Promise<() => void> => {
+      const more = await take();
+      pending = pending === 'unknown' || more === 'unknown' ? 'unknown' : new Set([...pending, ...more]);
+      return () => {
+        pending = new Set();
+      };
+    },
+  };
+}
+
+/** True the first time that something is to be told. */
+function toldOnce(): (what: string) => boolean {
+  const news = new Set<string>();
+  return (what) => !news.has(what) && news.add(what).size > 0;
 }
 
 function told(looks: readonly Look[]): readonly Unset[] {

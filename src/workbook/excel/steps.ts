@@ -52,6 +52,10 @@ export type WriteStep =
   | { readonly do: 'removeSheet'; readonly sheet: string }
   /** Shows all rows that a filter hides; the filter itself stays. */
   | { readonly do: 'unfilter'; readonly sheet: string; readonly tables: readonly string[]; readonly own: boolean }
+  /** A table becomes a plain range. */
+  | { readonly do: 'unlist'; readonly sheet: string; readonly name: string }
+  /** The sheet's own AutoFilter; `replaces` the one that is there over other cells. */
+  | { readonly do: 'filter'; readonly sheet: string; readonly range: Range; readonly replaces: boolean }
   | {
       readonly do: 'write';
       readonly sheet: string;
@@ -195,4 +199,9 @@ export type Answer =
   | { readonly rows: readonly number[] }
   | { readonly dayShift: number }
   | { readonly looks: Looks }
-  | { readonly filtered: boolean; readonly tablesHere: readonly string[] };
+  | {
+      readonly filtered: boolean;
+      /** The cells of the sheet's own AutoFilter; undefined where it has none. */
+      readonly filter: Range | undefined;
+      readonly tablesHere: readonly string[];
+    };

@@ -32,6 +32,8 @@ function applyChange(draft: WorkbookDraft, change: Change): void {
     case 'merge':
       return mergeCells(draft, change.sheet, change.ranges);
     case 'names':
-      return draft.changeWorkbook((root) => change.names.forEach((name) => defineName(root, name.name, name.refersTo)));
+      return draft.changeWorkbook((root) => {
+        for (const { name, refersTo } of change.names) defineName(root, name, refersTo);
+      });
   }
 }

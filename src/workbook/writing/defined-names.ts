@@ -26,7 +26,7 @@ export function definedNames(root: XmlElement): readonly XmlElement[] {
 }
 
 /** Defines a name, or redefines it; `sheet` is the number of the sheet that it belongs to, if it belongs to one. */
-export function defineName(root: XmlElement, name: string, refersTo: string, sheet?: number): void {
+export function defineName(root: XmlElement, name: string, refersTo: string, sheet?: number): XmlElement {
   const list = ensureChild(root, 'definedNames', workbookOrder);
   const local = sheet === undefined ? undefined : String(sheet);
   const same = (element: XmlElement): boolean =>
@@ -34,10 +34,11 @@ export function defineName(root: XmlElement, name: string, refersTo: string, she
   const present = childElements(list, 'definedName').find(same);
   if (present !== undefined) {
     present.children = [encodePlain(refersTo)];
-    return;
+    return present;
   }
   const scope = local === undefined ? '' : ` localSheetId="${local}"`;
-  list.children.push(
-    elementLike(list, `<definedName name="${encodePlain(name)}"${scope}>${encodePlain(refersTo)}</definedName>`),
-  );
+  const text = `<definedName name="${encodePlain(name)}"${scope}>${encodePlain(refersTo)}</definedName>`;
+  const added = elementLike(list, text);
+  list.children.push(added);
+  return added;
 }

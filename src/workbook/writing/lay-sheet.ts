@@ -7,6 +7,7 @@ import { keepTables, type WrittenCell } from './keep-tables';
 import { layCells } from './lay-cells';
 import { contentRange } from '../ranges';
 import { layConditionalFormats } from './lay-conditional-formats';
+import { layFilter, nameFilter } from './lay-filter';
 import { layFreeze, layMerges, layTabColor, layWidths } from './lay-frame';
 import { layLinks } from './lay-links';
 import { layNotes } from './lay-notes';
@@ -41,9 +42,11 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, place: She
   layLinks(root, content);
   if (content.page !== undefined) layPage(root, content.page);
   layNotes(sheet, content);
+  const converted = content.filter === undefined ? [] : layFilter(sheet, content.filter);
   layTables(sheet, content);
   keepTables(sheet, writtenCells(content));
   sheet.save();
+  if (content.filter !== undefined) nameFilter(draft, content.name, content.filter, converted);
   const titles = content.page === undefined ? undefined : printTitles(content.name, content.page);
   if (titles !== undefined) {
     draft.changeWorkbook((workbook) =>

@@ -2,14 +2,12 @@ import { removeContentType } from '../package/content-types';
 import { relationshipsName, relationshipsOf, removeRelationship } from '../package/relationships';
 import type { PartStore } from '../package/part-store';
 import { removeChildren } from '../xml/schema-order';
-import { attribute, childElement, childElements, isElement, readXml, writeXml, type XmlElement } from '../xml/xml-tree';
+import { attribute, childElement, childElements } from '../xml/xml-tree';
 import { decodeXml } from '../xml/xml-text';
 import { mapReferences } from '../formulas/map-references';
 import { prefixedAttribute } from '../xml/xml-attributes';
 import { withoutSheet } from '../formulas/insert-in-formula';
-import { holdsSharedFormulas, unshareFormulas, withFormula } from './cell-formulas';
-import { changeFormulas, mentions } from './formula-places';
-import { SheetDraft } from './sheet-draft';
+import { changeAllFormulas } from './change-all-formulas';
 import { shiftSheetNumbers } from './defined-names';
 import type { WorkbookDraft } from './workbook-draft';
 
@@ -36,7 +34,8 @@ export function removeSheet(draft: WorkbookDraft, name: string): void {
     }
     shiftSheetNumbers(root, entry.index + 1, -1);
   });
-  forgetInFormulas(draft, entry.name);
+  // Formulas that name a sheet which is not there are damage to Excel.
+  changeAllFormulas(draft, entry.name, (formula) => withoutSheet(formula, entry.name));
   if (link !== undefined) removeRelationship(store, parts.workbook, link.id);
   removePart(store, entry.part);
   draft.cellsChanged();
@@ -49,43 +48,6 @@ function leadsTo(text: readonly unknown[], sheet: string): boolean {
     return reference;
   });
   return leads;
-}
-
-/** Formulas that name a sheet which is not there are damage to Excel. */
-function forgetInFormulas(draft: WorkbookDraft, name: string): void {
-  for (const entry of draft.parts.sheets) {
-    if (!mentions(draft.store.text(entry.part), name)) continue;
-    const sheet = new SheetDraft(draft, entry);
-    if (sheet.rows.all().some((row) => holdsSharedFormulas(sheet.rows.rawOf(row)))) unshareFormulas(sheet.rows);
-    for (const row of sheet.rows.all()) {
-      if (!mentions(sheet.rows.rawOf(row), name)) continue;
-      const change = (xml: string) =>
-        withFormula(
-          xml,
-          (formula) => withoutSheet(formula, name),
-          (range) => range,
-        );
-      sheet.rows.setCells(
-        row,
-        sheet.rows.cellsOf(row).map((cell) => ({ ...cell, xml: change(cell.xml) })),
-      );
-    }
-    for (const child of sheet.root.children) {
-      if (isElement(child) && child.name !== 'sheetData') changeElement(child, name);
-    }
-    sheet.save();
-  }
-  for (const part of draft.store.names()) {
-    if (!/\/charts\/[^/]*\.xml$/i.test(part) || !mentions(draft.store.text(part), name)) continue;
-    const document = readXml(draft.store.text(part), part);
-    changeElement(document.root, name);
-    draft.store.put(part, writeXml(document));
-  }
-}
-
-function changeElement(element: XmlElement, name: string): void {
-  changeFormulas(element, (text) => withoutSheet(text, name));
-  for (const child of element.children) if (isElement(child)) changeElement(child, name);
 }
 
 function removePart(store: PartStore, part: string): void {

@@ -1,7 +1,7 @@
 import { rangeAddress, type Range } from '../../core/base/cells';
 import type { PartStore } from '../package/part-store';
 import { elementLike, removeChildren } from '../xml/schema-order';
-import { attribute, childElement, childElements, setAttribute, writeXml } from '../xml/xml-tree';
+import { attribute, childElement, childElements, setAttribute, writeXml, type XmlElement } from '../xml/xml-tree';
 import { decodeEscapes, encodeHeading } from '../xml/xml-text';
 import type { TablePart } from './table-parts';
 
@@ -11,14 +11,18 @@ export function setTableRange(store: PartStore, table: TablePart, range: Range, 
   const reference = rangeAddress(range);
   setAttribute(root, 'ref', reference);
   const filter = childElement(root, 'autoFilter');
-  if (filter !== undefined) {
-    const moved = attribute(filter, 'ref') !== reference;
-    setAttribute(filter, 'ref', reference);
-    const outside = (column: string | undefined): boolean => Number(column ?? 0) > range.right - range.left;
-    if (moved) removeChildren(filter, (child) => outside(attribute(child, 'colId')));
-  }
+  if (filter !== undefined) setFilterRange(filter, range);
   setHeadings(table, headings);
   store.put(table.part, writeXml(table.document));
+}
+
+/** Fits a filter to a range; what is chosen in columns that stay is kept. */
+export function setFilterRange(filter: XmlElement, range: Range): void {
+  const reference = rangeAddress(range);
+  const moved = attribute(filter, 'ref') !== reference;
+  setAttribute(filter, 'ref', reference);
+  const outside = (column: string | undefined): boolean => Number(column ?? 0) > range.right - range.left;
+  if (moved) removeChildren(filter, (child) => outside(attribute(child, 'colId')));
 }
 
 /** Excel takes a table for damaged whose column names are not those in its heading cells. */

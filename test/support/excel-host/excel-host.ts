@@ -10,6 +10,7 @@ import { HostBook } from './model/host-book';
 import type { Author } from './model/host-book';
 import type { HostSheet } from './model/host-sheet';
 import { saveBook } from './model/save-book';
+import { undoRecords } from './model/undo-records';
 import { writeBlock } from './model/write-cells';
 import { clientSession } from './protocol/client-session';
 import type { ClientSession } from './protocol/client-session';
@@ -31,6 +32,8 @@ export type ExcelHostOptions = {
   readonly date1904?: boolean;
   /** False keeps the results that cells came with; formulas that are written then have none. */
   readonly calculation?: boolean;
+  /** True keeps what `undoLast` takes back. */
+  readonly undo?: boolean;
 };
 
 /** Somebody who edits without an add-in. */
@@ -46,10 +49,13 @@ export type Editor = {
 export type ExcelHost = {
   readonly book: HostBook;
   readonly requirementSet: string;
-  /** Each client sits at a computer of its own: what one writes reaches the others as a remote change. */
-  readonly connect: () => ExcelClient;
+  /**
+   * Each client sits at a computer of its own: what one writes reaches the others as a remote change. Those that are given one number
+   * are runtimes of one add-in at one computer, as its pane and its commands are: each hears the others as `ThisLocalAddin`.
+   */
+  readonly connect: (computer?: number) => ExcelClient;
   /** For a client elsewhere, in a page of a browser: `deliver` hands it texts, the answer takes what it sends. */
-  readonly connectWire: (deliver: (text: string) => void) => (text: string) => void;
+  readonly connectWire: (deliver: (text: string) => void, computer?: number) => (text: string) => void;
   /** The workbook as the core sees it, with fresh results. */
   readonly sheets: () => readonly Sheet[];
   /** An .xlsx file of the workbook, laid by the project's own file adapter. */
@@ -64,6 +70,8 @@ export type ExcelHost = {
   readonly controls: HostControls;
   readonly startCellEdit: () => void;
   readonly endCellEdit: () => void;
+  /** What Ctrl+Z takes back: the last message that wrote anything, alone. Throws where there is none; needs the option `undo`. */
+  readonly undoLast: () => void;
   /** Sends what the book's events tell to every client; batches and editors do it by themselves. */
   readonly sendEvents: () => void;
 };
@@ -88,19 +96,28 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const calculate = (): void => {
     if (book.stale && book.calculationMode !== 'Manual') calculateNow();
   };
-  const clients: ((text: string) => void)[] = [];
+  const undo = undoRecords(book);
+  const clients: { readonly deliver: (text: string) => void; readonly computer: number }[] = [];
   const sendEvents = (): void => {
     const events = book.events.splice(0);
-    if (events.length > 0) clients.forEach((deliver, client) => deliver(eventMessage(events, client)));
+    if (events.length > 0) clients.forEach(({ deliver, computer }) => deliver(eventMessage(events, computer)));
   };
-  const connectWire = (deliver: (text: string) => void): ((text: string) => void) => {
-    const client = clients.push(deliver) - 1;
-    const scope: Scope = { book, author: { kind: 'client', client }, calculate, calculateNow, calculateSheet };
+  const connectWire: ExcelHost['connectWire'] = (deliver, computer = clients.length) => {
+    const client = clients.push({ deliver, computer }) - 1;
+    const scope: Scope = {
+      book,
+      author: { kind: 'client', client: computer },
+      calculate,
+      calculateNow,
+      calculateSheet,
+    };
     const session = clientSession(() => workbookObject(scope), rangeReferences(book), access);
     const watched: ClientSession = {
       run: (body, hook) => {
         book.message.begin();
+        const recorded = options.undo === true ? undo.begin() : undefined;
         const response = session.run(body, hook);
+        recorded?.();
         if (!book.message.isDangerous()) return response;
         const error = { Code: 'UndoEndsExcel', Message: '', Location: '', ActionIndex: 0, HttpStatusCode: 400 };
         return { Results: [], Error: error };
@@ -114,7 +131,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   return {
     book,
     requirementSet: options.requirementSet ?? '1.14',
-    connect: () => connectHere(connectWire),
+    connect: (computer) => connectHere((deliver) => connectWire(deliver, computer)),
     connectWire,
     sheets: () => {
       calculate();
@@ -141,6 +158,10 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     endCellEdit: () => {
       controls.cellEditing = false;
       for (const receive of controls.waiting.splice(0)) receive();
+    },
+    undoLast: () => {
+      undo.takeBack();
+      sendEvents();
     },
     sendEvents,
   };

@@ -6,8 +6,8 @@ import { loadExcelClient } from '../../support/excel-host/excel-client';
 import type { ExcelHost } from '../../support/excel-host/excel-host';
 
 /** A fresh client of Microsoft's at this Excel. */
-export function officeTo(host: ExcelHost, set = 1.14): OfficeHost {
-  const { Excel } = host.connect();
+export function officeTo(host: ExcelHost, set = 1.14, computer?: number): OfficeHost {
+  const { Excel } = host.connect(computer);
   return {
     context: () => new Excel.RequestContext(),
     supports: (wanted) => numberOf(wanted) <= numberOf(String(set)),

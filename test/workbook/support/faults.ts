@@ -76,7 +76,7 @@ function hostOf(sheets: readonly Sheet[]): ExcelHost {
 }
 
 /**
- * Everything that counts: cells, merges, order, visibility, names, tables, looks. Where the hidden memory stands does not, nor what a job
+ * Everything that counts: cells, merges, order, visibility, names, tables, filters, looks. Where the hidden memory stands does not, nor what a job
  * that broke off has noted there about itself: readers pass over it and the next job that writes clears it away.
  */
 function stateOf(host: ExcelHost) {
@@ -86,6 +86,7 @@ function stateOf(host: ExcelHost) {
     sheets: [...sheets.filter((sheet) => !isMemory(sheet)), ...sheets.filter(isMemory)],
     names: host.book.names.map(({ name, refersTo }) => [name, refersTo]).sort(),
     tables: host.book.sheets.flatMap(({ tables }) => tables.map(({ name, range }) => [name, range])),
+    filters: host.book.sheets.flatMap(({ name, filter }) => (filter === undefined ? [] : [[name, filter]])),
     looks: host.book.sheets.map(looksOf).sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
 }

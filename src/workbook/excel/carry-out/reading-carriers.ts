@@ -148,6 +148,11 @@ function merges(batch: Batch, { sheet, range }: { readonly sheet: string; readon
 
 function inspection(batch: Batch, { sheet, range }: { readonly sheet: string; readonly range: Range }): Reading {
   const filter = batch.sheet(sheet).autoFilter.load('isDataFiltered');
+  const filterRange = filter.getRangeOrNullObject().load(place);
   const tables = batch.range(sheet, range).getTables().load('items/name');
-  return () => ({ filtered: filter.isDataFiltered, tablesHere: tables.items.map(({ name }) => name) });
+  return () => ({
+    filtered: filter.isDataFiltered,
+    filter: filterRange.isNullObject ? undefined : rangeOf(filterRange),
+    tablesHere: tables.items.map(({ name }) => name),
+  });
 }

@@ -29,6 +29,14 @@ export const sheetCarriers = {
     if (own) batch.sheet(sheet).autoFilter.clearCriteria();
     for (const name of tables) batch.sheet(sheet).tables.getItem(name).clearFilters();
   },
+  unlist: (batch, { sheet, name }) => {
+    batch.sheet(sheet).tables.getItem(name).convertToRange();
+  },
+  filter: (batch, { sheet, range, replaces }) => {
+    const { autoFilter } = batch.sheet(sheet);
+    if (replaces) autoFilter.remove();
+    autoFilter.apply(batch.range(sheet, range));
+  },
   write: (batch, { sheet, range, cells }) => {
     batch.range(sheet, range).formulas = cells.map((row) => [...row]);
   },

@@ -6,7 +6,7 @@ import { ask, askInParts, bytesOf } from '../ask-bridge';
 import type { Weighed } from '../ask-bridge';
 import type { ExcelBridge } from '../excel-bridge';
 import { isVague } from '../is-vague';
-import { ownSheets } from './own-sheets';
+import { ownSheetsIn } from './own-sheets';
 import type { OwnSheets } from './own-sheets';
 import { mergeSteps, readMerges } from './read-merges';
 import type { MergeParts } from './read-merges';
@@ -84,9 +84,7 @@ async function measureSheets(bridge: ExcelBridge, hints: ReadingHints): Promise<
   hints.dayShift ??= answerWith(days, 'dayShift').dayShift;
   const { sheets } = answerWith(list, 'sheets');
   hints.sheets = sheets.length;
-  const grid: Grid = [];
-  putValues(grid, { top: 0, left: 0, bottom: 0, right: 0 }, answerWith(remembered, 'matrix').matrix);
-  const own = ownSheets({ name: memorySheetName, visibility: 'veryHidden', rows: grid, merges: [], hiddenRows: [] });
+  const own = ownSheetsIn(answerWith(remembered, 'matrix').matrix);
   const reaches = new Map(answerWith(first, 'reaches').reaches.map((reach) => [reach.sheet, reach]));
   const missed = sheets.filter(({ id }) => !reaches.has(id));
   const more = missed.map(({ id }): ReadStep => ({ do: 'measure', sheet: id, formulas }));
@@ -100,7 +98,7 @@ async function measureSheets(bridge: ExcelBridge, hints: ReadingHints): Promise<
 }
 
 /** The snapshot; or the name of a sheet whose size has changed meanwhile. */
-async function readMeasured(
+export async function readMeasured(
   bridge: ExcelBridge,
   measured: readonly Measured[],
   hints: ReadingHints,

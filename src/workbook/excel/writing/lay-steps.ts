@@ -3,18 +3,10 @@ import type { ContentCell, SheetContent, Style } from '../../../core/base/sheet-
 import { contentRange } from '../../ranges';
 import type { Weighed } from '../ask-bridge';
 import { addressesOf, rectanglesOf } from './rectangles';
+import { filterSteps, unlistSteps } from './filter-steps';
+import type { Ground } from './ground';
 import { writeCells } from './write-cells';
 import type { CellLink, WriteStep } from '../steps';
-
-/** What is known of a sheet that the content is laid over; null for a new one. */
-export type Ground = {
-  readonly filtered: boolean;
-  /** Names of the tables that meet the content. */
-  readonly tables: readonly string[];
-  /** Left over from a job that was broken off: nothing in it counts. */
-  readonly leftover: boolean;
-  readonly used: Range | undefined;
-} | null;
 
 /** Gives the table's name, with a number behind it where somebody else's table has that name. */
 export type NameTable = (wanted: string) => string;
@@ -34,6 +26,7 @@ export function laySteps(
   const steps = (list: readonly WriteStep[]) => list.map((step) => ({ step, bytes: weightOf(step) }));
   return [
     ...steps(ground === null ? [] : cleared(content, sheet, ground, extent)),
+    ...steps(unlistSteps(content, sheet, ground)),
     ...steps(ground === null ? numberFormats(content, sheet) : general(content, sheet)),
     ...steps(ground === null ? [] : clearedLinks(content, sheet)),
     ...steps(linkSteps(content, sheet)),
@@ -45,6 +38,7 @@ export function laySteps(
       ...styleSteps(content, sheet),
       ...rules(content, sheet),
       ...tableSteps(content, sheet, ground, nameTable),
+      ...filterSteps(content, sheet, ground),
     ]),
   ];
 }

@@ -11,7 +11,7 @@ import { answerWith, knownState, stateNamed } from '../snapshot';
 import type { SheetState, Snapshot } from '../snapshot';
 import type { Answer, ReadStep } from '../steps';
 import type { Job } from './job';
-import type { Ground } from './lay-steps';
+import type { Ground } from './ground';
 import { askedLooks } from './looks';
 import { changedCell, peekStep } from './peek';
 import type { Peek } from './peek';
@@ -60,8 +60,9 @@ export async function peekAll(bridge: ExcelBridge, job: Job, peeks: readonly Pee
   const grounds = new Map<string, Ground>();
   const leftovers = readJournal(readMemory(snapshot.sheets.map(({ sheet }) => sheet))).unfinished;
   for (const { state } of laid) {
-    const { filtered, tablesHere } = answerWith(answers[at++], 'filtered');
-    grounds.set(state.name, { filtered, tables: tablesHere, leftover: leftovers.has(state.name), used: state.used });
+    const { filtered, filter, tablesHere } = answerWith(answers[at++], 'filtered');
+    const leftover = leftovers.has(state.name);
+    grounds.set(state.name, { filtered, filter, tables: tablesHere, leftover, used: state.used });
   }
   measured.forEach((state) => {
     const [reach] = answerWith(answers[at++], 'reaches').reaches;

@@ -6,7 +6,7 @@ import type { Weighed } from '../ask-bridge';
 import { editSteps } from './edit-steps';
 import type { Job } from './job';
 import { laySteps } from './lay-steps';
-import type { Ground } from './lay-steps';
+import type { Ground } from './ground';
 import { memorySteps } from './memory-steps';
 import { looksOf } from './looks';
 import type { Look } from './looks';

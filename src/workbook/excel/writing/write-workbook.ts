@@ -18,6 +18,8 @@ import { setLooks } from './set-looks';
 import { knownState, stateNamed } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import { peeksOf } from './targets';
+import { changedFormulas, formulaChecks } from './formula-checks';
+import type { ChangedFormulas } from './formula-checks';
 import { notAsWritten, writtenChecks } from './written-checks';
 
 /** Characters in one cell. */
@@ -28,6 +30,8 @@ export type Written = {
   readonly overwritten: readonly Overwritten[];
   /** Looks that are not set. */
   readonly lost: readonly Look[];
+  /** Formulas that Excel made others of. */
+  readonly changed: readonly ChangedFormulas[];
   /** True where the workbook calculates only when somebody asks for it. */
   readonly manual: boolean;
 };
@@ -54,12 +58,21 @@ export async function writeChanges(
   const peeked = await peekAll(bridge, job, peeks);
   const { memory, data, looks } = planWriting(job, peeked.facts);
   const checks = writtenChecks(job, data);
-  const all = [...data, ...checks.map(({ weighed }) => weighed)];
+  const formulas = formulaChecks(snapshot, data);
+  const all = [...data, ...[...checks, ...formulas].map(({ weighed }) => weighed)];
   if (memory.length > 0) await ask(bridge, memory);
   const { answers, overwritten } = await sendData(bridge, { peeks, seen: peeked.seen }, all);
   const lost = await setLooks(bridge, inOrder([...stillWanted(earlier, looks), ...looks]));
-  notAsWritten(checks, answers.slice(answers.length - checks.length));
-  return { overwritten, lost, manual: peeked.facts.manual };
+  const late = answers.slice(data.length);
+  const { changed, repairs } = changedFormulas(formulas, late.slice(checks.length), (sheet) => nameOf(snapshot, sheet));
+  if (repairs.length > 0) await ask(bridge, repairs);
+  notAsWritten(checks, late);
+  return { overwritten, lost, changed, manual: peeked.facts.manual };
+}
+
+/** A sheet that a job makes goes by its name. */
+function nameOf({ sheets }: Snapshot, key: string): string {
+  return sheets.find(({ id }) => id === key)?.name ?? key;
 }
 
 /** Where Excel stops in the middle, the sentence says that the rest is still to be done. */

@@ -2,6 +2,7 @@ import { rangeAddress } from '../../../../src/core/base/cells';
 import { shiftable } from '../../../../src/workbook/formulas/shift-formula';
 import { HostError } from '../host-error';
 import type { Place } from '../model/host-book';
+import { tablesWatch } from '../model/table-columns';
 import { demandWritable } from '../model/write-cells';
 import { columnCount, rowCount, sizedRange } from './address';
 import { placeOf, rangeArgument } from './places';
@@ -19,6 +20,7 @@ export function copyInto(scope: Scope, target: Place, source: unknown, [what, ..
   const columns = Math.max(columnCount(target.range), columnCount(from.range));
   const range = sizedRange(target.range.top, target.range.left, rows, columns);
   demandWritable(scope.book, sheet, range);
+  const corrected = tablesWatch(sheet, range);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const sourceRow = from.range.top + (row % rowCount(from.range));
@@ -26,6 +28,7 @@ export function copyInto(scope: Scope, target: Place, source: unknown, [what, ..
       copyCell(from, [sourceRow, sourceColumn], target, [range.top + row, range.left + column], String(kind));
     }
   }
+  corrected(scope.author);
   scope.book.stale = true;
   const address = rangeAddress(range);
   scope.book.events.push({

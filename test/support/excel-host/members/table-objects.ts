@@ -1,10 +1,11 @@
 import type { Range } from '../../../../src/core/base/cells';
 import { HostError } from '../host-error';
 import { HostObject, flagArgument, textArgument } from '../host-object';
-import type { Property } from '../host-object';
+import type { Members, Property } from '../host-object';
 import type { Place } from '../model/host-book';
 import type { HostSheet, HostTable } from '../model/host-sheet';
 import { shown, writeBlock } from '../model/write-cells';
+import { forgetTable } from '../model/table-columns';
 import { columnCount, intersection, parseRange } from './address';
 import { placeOf, rangeArgument } from './places';
 import { rangeObject } from './range-object';
@@ -145,6 +146,7 @@ function tableObject(scope: Scope, { sheet, table }: Held): HostObject {
       convertToRange: () => {
         demandFree();
         sheet.tables.splice(sheet.tables.indexOf(table), 1);
+        forgetTable(scope.book, sheet, table);
         return rangeObject(scope, sheet, table.range);
       },
     },
@@ -191,16 +193,34 @@ function fixedStripes(): Readonly<Record<string, Property>> {
 }
 
 export function sheetFilterObject(scope: Scope, sheet: HostSheet): HostObject {
-  return filterObject(
-    sheet,
-    () => sheet.filter,
-    () => {
-      if (scope.book.readOnly || sheet.protectedBy !== 'nobody') throw new HostError('AccessDenied');
+  const demandFree = (): void => {
+    if (scope.book.readOnly || sheet.protectedBy !== 'nobody') throw new HostError('AccessDenied');
+  };
+  return filterObject(sheet, () => sheet.filter, demandFree, {
+    getRangeOrNullObject: () => (sheet.filter === undefined ? null : rangeObject(scope, sheet, sheet.filter)),
+    remove: () => {
+      demandFree();
+      if (sheet.filter !== undefined) clearFilter(sheet, sheet.filter);
+      sheet.filter = undefined;
     },
-  );
+    apply: ([target]) => {
+      demandFree();
+      const range = typeof target === 'string' ? rangeArgument(target) : placeOf(target).range;
+      // A sheet has one filter, and a table has its own.
+      const meets = sheet.tables.some((table) => intersection(table.range, range) !== undefined);
+      if (meets || range.bottom <= range.top) throw new HostError('InvalidArgument');
+      if (sheet.filter !== undefined) clearFilter(sheet, sheet.filter);
+      sheet.filter = range;
+    },
+  });
 }
 
-function filterObject(sheet: HostSheet, range: () => Range | undefined, demandFree: () => void): HostObject {
+function filterObject(
+  sheet: HostSheet,
+  range: () => Range | undefined,
+  demandFree: () => void,
+  more: NonNullable<Members['methods']> = {},
+): HostObject {
   const filtered = (): boolean => {
     const within = range();
     return within !== undefined && [...sheet.filteredRows].some((row) => row >= within.top && row <= within.bottom);
@@ -214,6 +234,7 @@ function filterObject(sheet: HostSheet, range: () => Range | undefined, demandFr
         if (within !== undefined) clearFilter(sheet, within);
       },
       reapply: () => null,
+      ...more,
     },
   });
 }

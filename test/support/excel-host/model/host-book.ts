@@ -10,7 +10,7 @@ export type Place = { readonly sheet: HostSheet; range: Range };
 
 export type HostName = { readonly name: string; refersTo: string; comment: string };
 
-/** Who changes a cell: one of the connected add-ins, the person at this computer, or somebody elsewhere. */
+/** Who changes a cell: an add-in or the person at one of the connected computers (`client` is its number), or somebody elsewhere. */
 export type Author = { readonly kind: 'client' | 'user'; readonly client: number } | { readonly kind: 'remote' };
 
 export type BookEvent = {

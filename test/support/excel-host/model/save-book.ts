@@ -18,7 +18,7 @@ import type { HostCell, HostSheet } from './host-sheet';
 import { formatOf, plainLook } from './look';
 import { styleOf } from './style-of-look';
 
-/** An .xlsx of the workbook. Filters, hidden rows and protection have no place in the core's sheets and are left out. */
+/** An .xlsx of the workbook. What filters hide, hidden rows and protection have no place in the core's sheets and are left out. */
 export async function saveBook(book: HostBook): Promise<Uint8Array> {
   const file = newWorkbookFile();
   const names = book.names.map(({ name, refersTo }) => ({ name, refersTo }));
@@ -42,6 +42,7 @@ function contentOf(sheet: HostSheet, dayShift: number): SheetContent {
     validations: sheet.validations.flatMap(validationsOf),
     conditionalFormats: sheet.conditionalFormats.flatMap(conditionalFormatsOf),
     tables: sheet.tables.map(({ name, range }) => ({ name, range })),
+    ...(sheet.filter === undefined ? {} : { filter: sheet.filter }),
     visibility: sheet.visibility,
     ...(page === undefined ? {} : { page }),
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor.replace('#', '') }),

@@ -5,6 +5,7 @@ import type { Author, HostBook } from './host-book';
 import type { HostCell, HostSheet } from './host-sheet';
 import { formatOf } from './look';
 import { typedValue } from './typed-value';
+import { tablesWatch } from './table-columns';
 import type { Entered } from './typed-value';
 
 /** Throws as Excel does where a cell of the range is locked in a protected sheet, or the file is read-only. */
@@ -35,6 +36,7 @@ export function writeBlock(
   const before = sheet.cell(range.top, range.left);
   const rows = visibleRows(sheet, range);
   const covered = coveredCells(sheet, range);
+  const corrected = tablesWatch(sheet, range);
   rows.forEach((row, index) => {
     block[index]?.forEach((input, offset) => {
       const column = range.left + offset;
@@ -42,6 +44,7 @@ export function writeBlock(
       enterCell(book, sheet, row, column, input);
     });
   });
+  corrected(author);
   book.stale = true;
   const single = range.top === range.bottom && range.left === range.right;
   const details = single ? changeDetails(before, sheet.cell(range.top, range.left)) : undefined;

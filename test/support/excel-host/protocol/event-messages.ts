@@ -4,7 +4,7 @@ import type { Author, BookEvent } from '../model/host-book';
 const eventTypes = { changed: 10, added: 13, deleted: 15, selected: 14 } as const;
 const eventCategory = 65_536;
 
-/** The message that tells one client what happened; an event goes to the sheet's listeners and the workbook's. */
+/** The message that tells the clients at one computer what happened; an event goes to the sheet's listeners and the workbook's. */
 export function eventMessage(events: readonly BookEvent[], client: number): string {
   const entries = events.flatMap((event, index) => {
     const text = JSON.stringify(eventFacts(event, client));
