@@ -13,10 +13,11 @@ await build({
 chmodSync('dist/weektally.cjs', 0o755);
 if (existsSync('bench/bench.ts'))
   await build({ ...shared, entryPoints: ['bench/bench.ts'], outfile: 'dist/bench.cjs' });
-if (existsSync('bench/pane-bench.ts'))
-  await build({
-    ...shared,
-    packages: 'external',
-    entryPoints: ['bench/pane-bench.ts'],
-    outfile: 'dist/pane-bench.cjs',
-  });
+for (const name of ['pane-bench', 'pane-shots'])
+  if (existsSync(`bench/${name}.ts`))
+    await build({
+      ...shared,
+      packages: 'external',
+      entryPoints: [`bench/${name}.ts`],
+      outfile: `dist/${name}.cjs`,
+    });
