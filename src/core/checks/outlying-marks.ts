@@ -43,6 +43,8 @@ function marksBySubject(context: CheckContext): readonly (readonly Valued[])[] {
 function outliersIn(marks: readonly Valued[], max: number, warn: Tell<'S6'>): readonly Finding[] {
   if (marks.length < 3) return [];
   const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
+  // Of marks that are near to one another none is far from the median of the others.
+  if (round12((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) <= max * 0.2) return [];
   return marks.flatMap(({ mark: { sheet, row, column, judge, subject }, value }) => {
     const at = sorted.indexOf(value);
     const middle = medianWithout(sorted, at);

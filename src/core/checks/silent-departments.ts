@@ -24,9 +24,10 @@ function heardOf({ departments, entries }: CheckContext): ReadonlySet<Department
   const byName = new Map(departments.map((department) => [department.name, department]));
   const { competitions, awards, articles, services, submissions, cases } = entries;
   const heard = new Set<Department | null | undefined>();
-  for (const entry of entries.ledger) for (const department of entry.departments) heard.add(department);
+  const hear = (department: Department) => heard.add(department);
+  for (const entry of entries.ledger) entry.departments.forEach(hear);
   for (const activity of entries.activities) {
-    for (const department of activity.leads) heard.add(department);
+    activity.leads.forEach(hear);
     for (const name of activity.supporting) heard.add(byName.get(name));
   }
   for (const rows of [competitions, awards, articles, services, submissions, cases]) {

@@ -21,8 +21,7 @@ export function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch
   for (let row = header.row + 1; row < end; row++) {
     const cells = sheet.rows[row];
     if (cells === undefined || merged.has(row)) continue;
-    if (!positions.some((column) => !isBlank(cells[column])) || isTotalRow(cells)) continue;
-    rows.push(row);
+    if (holdsAny(cells, positions) && !isTotalRow(cells)) rows.push(row);
   }
   reportHidden(sheet, rows, findings);
   return {
@@ -36,6 +35,11 @@ export function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** Apart, because a function in the loop over all rows would be made anew for each. */
+function holdsAny(cells: readonly Cell[], columns: readonly number[]): boolean {
+  return columns.some((column) => !isBlank(cells[column]));
+}
 
 /** A row whose first filled cell begins with 合计, 小计 or 总计. */
 function isTotalRow(cells: readonly Cell[]): boolean {
