@@ -2,6 +2,7 @@ import { normaliseName } from '../names/normalise-name';
 import type { Activity } from './entry';
 import { overlaps, spanOf } from './activity-span';
 import type { Span } from './activity-span';
+import { countedByName } from './activities-by-name';
 import { groupBy } from './group-by';
 
 /** One activity that two leads reported: `counted` is the row whose numbers stand, `left` the one left out. */
@@ -39,7 +40,7 @@ export function duplicateActivities(activities: readonly Activity[]): readonly D
 
 function reportsByName(activities: readonly Activity[]): ReadonlyMap<string, readonly Report[]> {
   const names = new Map<string, readonly Report[]>();
-  for (const [name, rows] of groupBy(activities, (activity) => normaliseName(activity.name))) {
+  for (const [name, rows] of countedByName(activities)) {
     // Most names occur once, or with one lead only, and need no comparison.
     if (rows.length < 2 || new Set(rows.map((row) => row.leads[0])).size < 2) continue;
     const reports = new Map<string, Report>();

@@ -3,7 +3,7 @@ import { normaliseName } from '../names/normalise-name';
 import type { Activity, Entries } from '../entries/entry';
 import { onceFor } from '../base/once-for';
 import { countedArticles } from '../entries/article-identity';
-import { groupBy } from '../entries/group-by';
+import { countedByName } from '../entries/activities-by-name';
 
 /**
  * Which activities that count are reported: those with a 专栏链接, and those that a counted article names. An article covers the activity of
@@ -16,8 +16,7 @@ export const coveredActivities = onceFor((entries: Entries): ReadonlySet<Activit
 
 /** Those that count and that a counted article names. */
 export const reportedActivities = onceFor(({ activities, articles }: Entries): ReadonlySet<Activity> => {
-  const counted = activities.filter(({ counts }) => counts);
-  const byName = groupBy(counted, ({ name }) => normaliseName(name));
+  const byName = countedByName(activities);
   const reported = new Set<Activity>();
   for (const { activity: name, department } of countedArticles(articles)) {
     if (name === '') continue;

@@ -1,6 +1,7 @@
 import { onceFor } from '../base/once-for';
 import type { Book } from '../book/read-book';
 import { groupArticles } from '../entries/article-identity';
+import type { ArticleGroup } from '../entries/article-identity';
 import type { Activity, Article, Competition, Service } from '../entries/entry';
 import { groupBy } from '../entries/group-by';
 import type { Department } from '../names/department';
@@ -14,6 +15,8 @@ export type Registers = {
   readonly competitions: ByOwner<Competition>;
   readonly activities: ByOwner<Activity>;
   readonly articles: ByOwner<Article>;
+  /** Articles that are one with no other, as groups. */
+  readonly single: ReadonlyMap<Article, ArticleGroup>;
   readonly services: ByOwner<Service>;
   /** Activities that a counted article names. */
   readonly reported: ReadonlySet<Activity>;
@@ -37,15 +40,28 @@ export const registersOf = onceFor(({ entries }: Book): Registers => {
     competitions: byOwner(entries.competitions),
     activities: byOwner(entries.activities),
     articles: byOwner(entries.articles),
+    single: singleArticles(entries.articles),
     services: byOwner(entries.services),
     reported: reportedActivities(entries),
   };
 });
 
-const groupsOf = onceFor(groupArticles);
-
 /** The articles of a department that count, those that are one together. */
-export function articleGroups({ articles }: Registers, department: Department): ReturnType<typeof groupArticles> {
-  const own = articles.get(department);
-  return own === undefined ? [] : groupsOf(own);
+export function articleGroups(registers: Registers, department: Department): readonly ArticleGroup[] {
+  const own = registers.articles.get(department);
+  return own === undefined ? [] : groupsOf(registers)(own);
+}
+
+/** Most articles equal no other of the whole school, and need not be compared again. */
+const groupsOf = onceFor(({ single }: Registers) =>
+  onceFor((own: readonly Article[]): readonly ArticleGroup[] => {
+    const rest = groupArticles(own.filter((article) => !single.has(article)));
+    const first = new Map<Article, ArticleGroup>(rest.map((group) => [group.articles[0], group]));
+    return own.flatMap((article) => single.get(article) ?? first.get(article) ?? []);
+  }),
+);
+
+function singleArticles(articles: readonly Article[]): ReadonlyMap<Article, ArticleGroup> {
+  const single = groupArticles(articles).filter((group) => group.articles.length === 1);
+  return new Map(single.map((group) => [group.articles[0], group]));
 }

@@ -7,7 +7,7 @@ import type { Parsed } from '../base/parsed';
 import { spanOf } from '../entries/activity-span';
 import type { Span } from '../entries/activity-span';
 import type { DuplicateActivity } from '../entries/duplicate-activities';
-import { groupBy } from '../entries/group-by';
+import { countedByName } from '../entries/activities-by-name';
 
 /** The fields of an article or a service row that say where it belongs. */
 export type Belonging = {
@@ -29,8 +29,7 @@ export function activityFinder(
   activities: readonly Activity[],
   duplicates: readonly DuplicateActivity[],
 ): FindActivity {
-  const counting = activities.filter((activity) => activity.counts && activity.leads.length > 0);
-  const byName = groupBy(counting, (activity) => normaliseName(activity.name));
+  const byName = countedByName(activities);
   const indexes = new Map<readonly Activity[], NameIndex>();
   const indexFor = (rows: readonly Activity[]): NameIndex => {
     const index = indexes.get(rows) ?? indexOf(rows);
