@@ -31,12 +31,13 @@ export function Ranking({ ranking }: { readonly ranking: RankingView }) {
   const styles = useStyles();
   const own = useOwnStyles();
   const { say } = usePaneContext();
+  const isRanked = ranking.departments.some(({ rank }) => rank !== null);
   const [opened, setOpened] = useState<Opened>({ name: '', item: '' });
   return (
     <section className={styles.section} aria-labelledby="ranking">
       <div className={own.heading}>
         <h2 id="ranking" className={styles.heading}>
-          {say(ranking.complete ? 'pane.ranking' : 'pane.scoresSoFar')}
+          {say(isRanked ? 'pane.ranking' : 'pane.scoresSoFar')}
         </h2>
         <span className={styles.muted}>{say('pane.fullMark', { full: ranking.full })}</span>
       </div>
