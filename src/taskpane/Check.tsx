@@ -57,8 +57,8 @@ export function Check() {
       {(
         [
           ['pane.blocking', ({ blocks, isDue }) => blocks && !isDue],
-          ['pane.dueMarks', ({ isDue }) => isDue],
-          ['pane.notBlocking', ({ blocks, isDue }) => !blocks && !isDue],
+          ['pane.dueMarks', ({ blocks, isDue }) => blocks && isDue],
+          ['pane.notBlocking', ({ blocks }) => !blocks],
         ] as const satisfies readonly (readonly [PaneMessageId, (group: FindingGroup) => boolean])[]
       ).map(([title, belongs]) => (
         <FindingList

@@ -89,7 +89,8 @@ export function RankedDepartment({ ranking, department, open, item, onOpen }: De
               {say('pane.lacking', { count: missing.length })}
             </Badge>
           )}
-          {grade !== null && (
+          {/* With something missing the grade says nothing yet, and takes the room of the name. */}
+          {grade !== null && missing.length === 0 && (
             <Badge appearance="tint" color={gradeColours[grade] ?? 'informative'}>
               {grade}
             </Badge>

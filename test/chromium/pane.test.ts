@@ -86,7 +86,7 @@ test('scores a school: marking sheets, totals, how a score came about, in Englis
   await step(page, 'Total');
   await press(page, 'Make a draft');
   await said(page, /were totalled/);
-  const ranking = page.getByRole('region', { name: 'Scores so far (not ranked)' });
+  const ranking = page.getByRole('region', { name: 'Ranking' });
   await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').click();
   await ranking.locator('ul').getByRole('button').first().click();
   await ranking.locator('ul ul').getByRole('button').first().click();
