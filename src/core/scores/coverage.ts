@@ -2,7 +2,7 @@ import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Article } from '../entries/entry';
 import { countedArticles } from '../entries/article-identity';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 
 /**
  * Which activities are reported: those with a 专栏链接, and those that a counted article names. An article covers the activity of
