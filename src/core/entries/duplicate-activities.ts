@@ -2,7 +2,7 @@ import { normaliseName } from '../names/normalise-name';
 import type { Activity } from './entry';
 import { overlaps, spanOf } from './activity-span';
 import type { Span } from './activity-span';
-import { groupBy } from './group-by';
+import { groupBy } from '../base/group-by';
 
 /** One activity that two leads reported: `counted` is the row whose numbers stand, `left` the one left out. */
 export type DuplicateActivity = { readonly left: Activity; readonly counted: Activity };

@@ -3,7 +3,7 @@ import { normaliseName } from '../names/normalise-name';
 import type { Activity, Entries } from '../entries/entry';
 import { onceFor } from '../base/once-for';
 import { countedArticles } from '../entries/article-identity';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 
 /**
  * Which activities that count are reported: those with a 专栏链接, and those that a counted article names. An article covers the activity of

@@ -7,7 +7,7 @@ import type { Parsed } from '../base/parsed';
 import { spanOf } from '../entries/activity-span';
 import type { Span } from '../entries/activity-span';
 import type { DuplicateActivity } from '../entries/duplicate-activities';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 
 /** The fields of an article or a service row that say where it belongs. */
 export type Belonging = {
