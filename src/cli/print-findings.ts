@@ -1,6 +1,6 @@
 import { address } from '../core/base/cells';
 import type { Finding, Severity } from '../core/base/findings';
-import { groupBy } from '../core/entries/group-by';
+import { groupBy } from '../core/base/group-by';
 import type { Evaluation } from '../core/evaluation';
 import { findingLines, lineText } from '../core/overview/finding-lines';
 import type { FindingLine } from '../core/overview/finding-lines';

@@ -1,4 +1,4 @@
-import { groupBy } from '../core/entries/group-by';
+import { groupBy } from '../core/base/group-by';
 import type { Remarks } from '../workbook/excel/remarks';
 import type { Say } from '../words/words';
 

@@ -3,7 +3,7 @@ import type { Activity } from './entry';
 import { overlaps, spanOf } from './activity-span';
 import type { Span } from './activity-span';
 import { countedByName } from './activities-by-name';
-import { groupBy } from './group-by';
+import { groupBy } from '../base/group-by';
 
 /** One activity that two leads reported: `counted` is the row whose numbers stand, `left` the one left out. */
 export type DuplicateActivity = { readonly left: Activity; readonly counted: Activity };

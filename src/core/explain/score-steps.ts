@@ -4,7 +4,7 @@ import type { Message } from '../base/findings';
 import { message } from '../base/message';
 import type { Evaluation } from '../evaluation';
 import type { Outcome } from '../scores/outcome';
-import { isLeftOut } from '../scores/score';
+import { pointsLeftOut } from '../scores/score';
 import type { CriterionScore, DepartmentScore, Scores } from '../scores/score';
 import { meanText, numberText } from './number-text';
 
@@ -58,9 +58,8 @@ function substituteSteps(
     return [message('explain.meanOfOthers', { formula: meanText(others, mean(others)), score: toNumber(score) })];
   }
   if (basis.id !== 'basis.rescaled' || own.rescaled === null) return [];
-  const out = own.criteria.filter(isLeftOut);
   const plain = sum(own.items.map((item) => item.score));
-  const left = scores.full.sub(sum(out.map((one) => one.criterion.max)));
+  const left = scores.full.sub(pointsLeftOut(own));
   const formula = `${numberText(plain)}×${numberText(scores.full)}÷${numberText(left)}`;
   return [message('explain.rescaled', { formula, base: toNumber(own.base) })];
 }

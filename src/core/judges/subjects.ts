@@ -2,7 +2,7 @@ import type { Department } from '../names/department';
 import { onceFor } from '../base/once-for';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Competition } from '../entries/entry';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import type { SubjectKind } from '../rubric/criterion';
 import type { Subject } from './judge';
 import type { Team } from './read-judges';

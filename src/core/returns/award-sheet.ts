@@ -4,7 +4,7 @@ import type { Award } from '../entries/entry';
 import { normaliseName } from '../names/normalise-name';
 import { isPresent, unread } from '../base/parsed';
 import type { Settings } from '../settings/settings';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import { formTitleText } from '../layout/form-texts';
 import { printGrid } from '../layout/print-grid';
 import type { PrintGrid } from '../layout/print-grid';

@@ -8,7 +8,7 @@ import { indicatorsOf } from '../statistics/indicators';
 import type { Indicator } from '../statistics/indicators';
 import type { Statistics } from '../statistics/statistics';
 import { sumRows } from '../statistics/sums';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import { attachmentColumns } from './attachment-columns';
 import { attachmentTotalRow } from './attachment-rows';
 import { attachmentName } from './attachment-sheet';

@@ -2,7 +2,7 @@ import { ownSheets } from '../base/own-sheets';
 import type { Settings } from '../settings/settings';
 import type { Statistics } from '../statistics/statistics';
 import { isUnmatched } from '../statistics/printed-rows';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import { attachmentTotalRow } from './attachment-rows';
 import { attachmentName } from './attachment-sheet';
 import { attachmentSums } from './attachment-sums';

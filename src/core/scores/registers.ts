@@ -3,7 +3,7 @@ import type { Book } from '../book/read-book';
 import { groupArticles } from '../entries/article-identity';
 import type { ArticleGroup } from '../entries/article-identity';
 import type { Activity, Article, Competition, Service } from '../entries/entry';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import type { Department } from '../names/department';
 import { reportedActivities } from './coverage';
 

@@ -23,8 +23,9 @@ export function scoreActivities(asked: Asked): Decided {
   const isOut = own.some((entry) => entry.subject === '' && saysNotApplicable(entry));
   if (isOut) return alone(whole, notApplicableOutcome);
   tellBoth(asked);
-  const { rows, strays } = rowsByActivity(asked, led);
-  if (strays.length > 0) return alone(whole, missing('basis.unread', strays));
+  const { rows, strays } = rowsByActivity(own, led);
+  const told = strays.map((entry) => strayFinding(entry, asked, led));
+  if (told.length > 0) return alone(whole, missing('basis.unread', told));
   if (led.length === 0) return alone(whole, nothingLed(asked));
   const parts = led.map((activity) => {
     const unit = own.length === 0 ? unitOf(asked, activity) : ledgerUnit(rows.get(activity) ?? [], activity);
@@ -45,21 +46,27 @@ function nothingLed({ criterion }: Asked): Outcome {
   return scored(zero, message('basis.noActivity'));
 }
 
-/** The rows that name each activity; C2 where 对象 names none of the department, or is empty although it leads several. */
-function rowsByActivity({ criterion, department, own }: Asked, led: readonly Activity[]) {
-  const rows = new Map<Activity, RuleEntry[]>();
-  const strays: Finding[] = [];
-  const names = led.map((activity) => activity.name);
-  const values = { id: criterion.id, department: department.name, activities: names.map(clip).join('、') || '—' };
-  for (const entry of own) {
-    const wanted = normaliseName(entry.subject);
-    const hit = led.filter((activity) => (wanted === '' ? led.length === 1 : normaliseName(activity.name) === wanted));
+/** C2: 对象 names no activity of the department, or is empty although it leads several. */
+function strayFinding(entry: RuleEntry, { criterion, department }: Asked, led: readonly Activity[]): Finding {
+  const activities = led.map(({ name }) => clip(name)).join('、') || '—';
+  const values = { id: criterion.id, department: department.name, activities, subject: clip(entry.subject) };
+  const id = entry.subject === '' ? 'c2.subjectNeeded' : 'c2.subjectUnknown';
+  return ruleFinding('C2', entry, id, values, { column: '对象' });
+}
+
+/** The rows that name each activity of a department, and those that name none although the department is meant. */
+export function rowsByActivity<Row extends Pick<RuleEntry, 'subject' | 'forAll'>>(
+  all: readonly Row[],
+  led: readonly Activity[],
+) {
+  const rows = new Map<Activity, Row[]>();
+  const strays: Row[] = [];
+  for (const row of all) {
+    const wanted = normaliseName(row.subject);
+    const hit = led.filter(({ name }) => (wanted === '' ? led.length === 1 : normaliseName(name) === wanted));
     // A row for 全部 that names an activity is meant for those who lead it.
-    if (hit.length === 0 && !(entry.forAll && wanted !== '')) {
-      const id = entry.subject === '' ? 'c2.subjectNeeded' : 'c2.subjectUnknown';
-      strays.push(ruleFinding('C2', entry, id, { ...values, subject: clip(entry.subject) }, { column: '对象' }));
-    }
-    for (const activity of hit) addToList(rows, activity, entry);
+    if (hit.length === 0 && !(row.forAll && wanted !== '')) strays.push(row);
+    for (const activity of hit) addToList(rows, activity, row);
   }
   return { rows, strays };
 }

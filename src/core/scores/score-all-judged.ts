@@ -1,6 +1,6 @@
 import { sum } from '../base/decimal';
 import { isPresent } from '../base/parsed';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import type { Judge } from '../judges/judge';
 import { markPoints } from '../judges/mark-scale';
 import { subjectsOf } from '../judges/subjects';

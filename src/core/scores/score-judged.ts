@@ -2,7 +2,7 @@ import { mean, toNumber, zero } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Message } from '../base/findings';
 import { message } from '../base/message';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import type { Judge } from '../judges/judge';
 import { markPoints } from '../judges/mark-scale';
 import { normaliseName } from '../names/normalise-name';

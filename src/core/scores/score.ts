@@ -1,3 +1,4 @@
+import { sum } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Department } from '../names/department';
 import type { Message } from '../base/findings';
@@ -39,6 +40,11 @@ export type CriterionScore = {
 /** Whether 折算 leaves the criterion out of the full mark of the department. */
 export function isLeftOut({ status, score }: CriterionScore): boolean {
   return status === 'not-applicable' && score === null;
+}
+
+/** 分值 of the criteria that 折算 leaves out. */
+export function pointsLeftOut({ criteria }: Pick<DepartmentScore, 'criteria'>): Exact {
+  return sum(criteria.filter(isLeftOut).map(({ criterion }) => criterion.max));
 }
 
 /** What one 否决 criterion says of a department: no score, and missing where a row leaves it open. */

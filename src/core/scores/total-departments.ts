@@ -5,7 +5,7 @@ import type { Department } from '../names/department';
 import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
 import { creditOf, gradeOf, rankOf, rescaledOf, rounded, totalOf } from './standing';
-import { isLeftOut } from './score';
+import { isLeftOut, pointsLeftOut } from './score';
 import type { CriterionScore, DepartmentScore, ItemScore } from './score';
 import type { DepartmentCriteria } from './score-departments';
 import type { Scoring } from './scoring';
@@ -37,7 +37,7 @@ function totalOne(
   const open = [...criteria, ...vetoes].filter((score) => score.status === 'missing');
   const items = totalItems(rubric, criteria);
   const plain = sum(items.map((item) => item.score));
-  const out = sum(criteria.filter(isLeftOut).map((score) => score.criterion.max));
+  const out = pointsLeftOut({ criteria });
   const isRescaled = criteria.some(isLeftOut) && out.compare(rubric.full) < 0;
   const base = isRescaled ? rounded(rescaledOf({ items: plain, full: rubric.full, out }), rules) : plain;
   const nothingLeft = criteria.some(isLeftOut) && !isRescaled;

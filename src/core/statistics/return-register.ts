@@ -5,7 +5,7 @@ import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import { sumOf } from './figures';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 
 export const fewestPhotos = 3;
 export const mostWords = 2000;

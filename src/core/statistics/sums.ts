@@ -3,7 +3,7 @@ import { normaliseName } from '../names/normalise-name';
 import type { PlannedActivity } from '../entries/entry';
 import { sumFigures } from './figures';
 import type { Figures } from './figures';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import type { StatisticsRow } from './statistics-row';
 
 /** The number of activities that count, and their figures summed. */

@@ -1,5 +1,5 @@
 import type { Department } from '../names/department';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import { normaliseName } from '../names/normalise-name';
 import type { Statistics } from '../statistics/statistics';
 import type { StatisticsRow } from '../statistics/statistics-row';

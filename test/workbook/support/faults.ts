@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isRich } from '../../../src/core/base/cells';
 import type { Cell, Sheet } from '../../../src/core/base/cells';
-import { groupBy } from '../../../src/core/entries/group-by';
+import { groupBy } from '../../../src/core/base/group-by';
 import { readMemory } from '../../../src/core/memory/memory-sheet';
 import { settled } from '../../../src/workbook/excel/journal/journal';
 import { excelWorkbook, untilUnchanged } from '../../../src/workbook/excel/excel-workbook';

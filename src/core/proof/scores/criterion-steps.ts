@@ -3,28 +3,19 @@ import { toNumber } from '../../base/decimal';
 import type { Department } from '../../names/department';
 import type { Criterion } from '../../rubric/criterion';
 import { refuses } from '../../scores/refusals';
-import type { CriterionScore } from '../../scores/score';
-import type { CriterionContext } from './criterion-context';
 import { criterionTable, departmentTop } from './live-tables';
 import type { CriterionHeading } from './live-tables';
 import { isOff, ownFormulas, substitute } from './own-formulas';
-import type { ActivityRows } from './own-formulas';
 import { statusTexts } from './result-places';
-import { roundedFormula } from './rounding';
-import { ruleRef } from './rule-cells';
+import { roundedFormula, ruleRef } from './rule-cells';
 import { unitCells } from './unit-cells';
+import type { CriterionContext } from './unit-cells';
 import { isFixed } from './unit-terms';
 import type { Unit } from './units';
 import type { StepValue } from './working-cells';
 
-export type LaidCriteria = {
-  readonly rows: readonly (readonly StepValue[])[];
-  /** The cell of a department on a criterion, for 得分明细. */
-  readonly cellOf: (criterion: Criterion, department: Department, heading: CriterionHeading) => string;
-};
-
 /** The criteria, each with all departments below each other, and below them the activities that are scored one by one. */
-export function layCriteria(context: CriterionContext): LaidCriteria {
+export function layCriteria(context: CriterionContext) {
   const { units, book } = context;
   const count = book.scored.length;
   // The departments stand above, and a free row and the headings between.
@@ -33,23 +24,20 @@ export function layCriteria(context: CriterionContext): LaidCriteria {
   const activityTop = top + units.length + 1;
   const tops = new Map<Criterion, number>();
   const rows = units.map((unit, index) => {
-    const { criterion, activities } = unit;
     const from = activityTop + activityRows.length;
-    for (const one of activities ?? [])
+    for (const one of unit.activities ?? [])
       activityRows.push(activityCells(one, activityTop + activityRows.length, context));
-    const laid = { from, to: activityTop + activityRows.length - 1 };
     const first = top + index - (index % count);
-    tops.set(criterion, first);
-    if (criterion.mode === '否决') return vetoCells(unit, context);
-    const score = context.scoreOf(unit);
-    return score === undefined
-      ? headCells(unit)
-      : criterionCells(unit, score, { row: top + index, first }, laid, context);
+    tops.set(unit.criterion, first);
+    const places = { row: top + index, first, from, to: activityTop + activityRows.length - 1 };
+    const cells = unit.criterion.mode === '否决' ? vetoCells(unit, context) : criterionCells(unit, places, context);
+    return [...headCells(unit), ...cells];
   });
   const place = new Map(book.scored.map((department, at) => [department, at]));
   return {
     rows: [...rows, [], ...activityRows],
-    cellOf: (criterion, department, heading) =>
+    /** The cell of a department on a criterion, for 得分明细. */
+    cellOf: (criterion: Criterion, department: Department, heading: CriterionHeading) =>
       criterionTable.ref((tops.get(criterion) ?? top) + (place.get(department) ?? 0), heading),
   };
 }
@@ -66,46 +54,52 @@ function activityCells(unit: Unit, row: number, context: CriterionContext): read
 
 /** 否决: 原得分 is 1 where the department is vetoed, 状态 未完成 where a row cannot be read. */
 function vetoCells(unit: Unit, { lines }: CriterionContext): readonly StepValue[] {
-  if (unit.lines.length === 0) return [...headCells(unit), null, null, 0, '计分'];
+  if (unit.lines.length === 0) return [null, null, 0, '计分'];
   const { count } = lines.of(unit);
   const [vetoed, open] = [count('否决'), count(unreadText)];
   return [
-    ...[...headCells(unit), null, null],
+    ...[null, null],
     { formula: `IF(${vetoed.formula}>0,1,0)`, value: vetoed.value > 0 ? 1 : 0 },
     { formula: `IF(${open.formula}>0,"${unfinishedText}","计分")`, value: open.value > 0 ? unfinishedText : '计分' },
   ];
 }
 
-/** `first` is the row of the first department on the criterion. */
+/** `first` is the row of the first department on the criterion; its activities stand in the rows `from` to `to`. */
+type UnitPlaces = Readonly<Record<'row' | 'first' | 'from' | 'to', number>>;
+
 function criterionCells(
   unit: Unit,
-  score: CriterionScore,
-  { row, first }: { readonly row: number; readonly first: number },
-  activities: ActivityRows,
+  { row, first, from, to }: UnitPlaces,
   context: CriterionContext,
 ): readonly StepValue[] {
-  const { criterion, department } = unit;
+  const { criterion, department, score } = unit;
+  if (score === undefined) return [];
   const { book, refusals } = context;
   const at = (heading: CriterionHeading) => criterionTable.at(row, heading);
   const column = (heading: CriterionHeading) => criterionTable.range(heading, first, first + book.scored.length - 1);
+  const ifScored = (formula: string, otherwise = '""') => `IF(${at('状态')}="计分",${formula},${otherwise})`;
   const made = unitCells(unit, row, column('数量合计'), context);
-  const own = ownFormulas(unit, row, activities, context);
+  const own = ownFormulas(unit, from, to, context);
   const state = `IF(ISNUMBER(${ruleRef('decimals')}),${own?.state ?? made.state.formula},"${unfinishedText}")`;
   const isRefused =
     refuses(refusals, criterion, department) ||
     (refusals.notApplicable && criterion.part === 'inside' && score.status === 'missing' && isOff(unit, context));
   const fixed = isRefused || isFixed(unit);
   const status = statusTexts[score.status];
-  const points = score.unrounded === null ? '' : toNumber(score.unrounded);
+  const value = score.unrounded === null ? '' : toNumber(score.unrounded);
+  const ownPoints = own?.points === undefined ? '""' : ifScored(own.points);
+  const points = own === null ? made.points.formula : ownPoints;
   const shown = score.score === null ? '' : toNumber(score.score);
-  const rounded = roundedFormula(at('原得分'), book.settings.rules);
   const instead = `IF(${at('状态')}="不适用",${substitute(criterion, column('舍入后'), context)},"")`;
   return [
-    ...[...headCells(unit), made.quantity, made.due],
-    fixed ? points : { formula: own?.points ?? made.points.formula, value: points },
+    ...[made.quantity, made.due],
+    fixed ? value : { formula: points, value },
     fixed ? status : { formula: state, value: status },
-    { formula: `IF(${at('状态')}="计分",${rounded},"")`, value: score.status === 'scored' ? shown : '' },
-    { formula: `IF(${at('状态')}="计分",${at('舍入后')},${instead})`, value: shown },
+    {
+      formula: ifScored(roundedFormula(at('原得分'), book.settings.rules)),
+      value: score.status === 'scored' ? shown : '',
+    },
+    { formula: ifScored(at('舍入后'), instead), value: shown },
     own?.count === undefined ? null : { formula: own.count, value: score.markCount ?? 0 },
   ];
 }

@@ -25,18 +25,18 @@ export type LineContext = {
   readonly book: Book;
   readonly registers: Registers;
   readonly inputs: InputCells;
-  readonly listOf: (criterion: Criterion) => PriceList;
+  readonly lists: readonly PriceList[];
 };
 
 /** Where the cells of a row of 考核登记 stand; undefined where the sheet lacks the heading. */
 type RowPlaces = (heading: Heading<'ledger'>) => CellPlace | undefined;
 
 /** The rows of 考核登记 that count, and the empty ones whose 单位 and 编号 are known already: a line for each department. */
-export function ledgerLines({ book, inputs, listOf }: LineContext): readonly Line[] {
+export function ledgerLines({ book, inputs, lists }: LineContext): readonly Line[] {
   const table = book.found.tables.get('ledger');
-  if (table === undefined || book.rubric === null) return [];
+  if (table === undefined) return [];
   const entries = new Map(book.entries.ledger.map((entry) => [entry.row, entry]));
-  const criteria = new Map(book.rubric.rubric.criteria.map((criterion) => [normaliseId(criterion.id), criterion]));
+  const byId = new Map(lists.map((list) => [normaliseId(list.criterion.id), list]));
   const directory = departmentDirectory(book.departments);
   const scored = new Set(book.scored);
   return table.rows.flatMap((row) => {
@@ -45,17 +45,17 @@ export function ledgerLines({ book, inputs, listOf }: LineContext): readonly Lin
     const at: RowPlaces = (heading) => placeOf(table, row, heading);
     const text = (heading: Heading<'ledger'>) => textOf(inputs.cell(at(heading))).trim();
     const departments = entry?.departments ?? emptyRowDepartments(text('单位'), book.scored, directory.find);
-    const criterion = criteria.get(normaliseId(entry?.criterionId ?? text('编号')));
+    const list = byId.get(normaliseId(entry?.criterionId ?? text('编号')));
     // What such a row says counts as soon as it is known whose it is, and is told until then.
-    if (criterion === undefined || departments.length === 0) watchRow(at, inputs);
-    if (criterion === undefined) return [];
+    if (list === undefined || departments.length === 0) watchRow(at, inputs);
+    if (list === undefined) return [];
     const subject = entry?.subject ?? text('对象');
     return departments
       .filter((department) => scored.has(department))
       .map((department): Line => ({
-        ...{ list: listOf(criterion), department, subject, forAll: departments.length !== 1 },
+        ...{ list, department, subject, forAll: departments.length !== 1 },
         origin: `${table.sheet.name} ${String(row + 1)}`,
-        ...readCells(criterion, subject, entry, at, inputs),
+        ...readCells(list.criterion, subject, entry, at, inputs),
         ...{ reads: [], register: false, isEntry: entry !== undefined, stray: false },
       }));
   });

@@ -1,5 +1,6 @@
 import { isBlank, textOf } from '../../base/cells';
 import type { Range, Sheet } from '../../base/cells';
+import { groupBy } from '../../base/group-by';
 import { isPresent } from '../../base/parsed';
 import type { Book } from '../../book/read-book';
 import { rowKeys } from '../../entries/equal-rows';
@@ -124,12 +125,5 @@ function alikeRows(id: TableId, table: Table, headings: readonly string[], book:
   if (!registers.has(id)) return new Set();
   const year = isPresent(book.settings.year) ? book.settings.year : undefined;
   const keyOf = rowKeys(table, { directory: departmentDirectory(book.departments), year }, new Set(headings));
-  const groups = new Map<string, number[]>();
-  for (const row of table.rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return new Set([...groups.values()].flatMap((group) => (group.length > 1 ? group : [])));
+  return new Set([...groupBy(table.rows, keyOf).values()].flatMap((group) => (group.length > 1 ? group : [])));
 }

@@ -1,9 +1,9 @@
 import { unreadText } from '../../base/cell-words';
 import type { Scalar } from '../../base/cells';
 import { toNumber } from '../../base/decimal';
-import type { ContentCell, SheetContent } from '../../base/sheet-content';
+import type { ContentCell } from '../../base/sheet-content';
+import { groupBy } from '../../base/group-by';
 import { ownSheets } from '../../base/own-sheets';
-import type { Department } from '../../names/department';
 import { modes } from '../../rules/all-modes';
 import type { LineName } from '../../rules/line-rule';
 import type { Value } from '../../rules/term';
@@ -21,44 +21,26 @@ import type { StepValue } from './working-cells';
 import type { Unit } from './units';
 
 /** What a line says, as its cells show it. */
-export type LineValues = {
+type LineValues = {
   readonly state: string;
   /** Points, 数量 or the place of its band; '' where it is only counted. */
   readonly worth: Value;
   readonly due: Scalar;
 };
 
-/** The lines of a unit, as other sheets count and add them up. */
-export type LaidUnit = {
-  readonly values: readonly LineValues[];
-  /** A column of the lines; asked only where there are any. */
-  readonly range: (heading: LineHeading) => string;
-  /** How many are in a state. */
-  readonly count: (state: string) => { readonly formula: string; readonly value: number };
-};
-
-export type LaidLines = {
-  readonly content: SheetContent;
-  readonly count: number;
-  readonly of: (unit: Unit) => LaidUnit;
-  /** The names and points of the 事项 of a criterion, or of its places, for formulas on other sheets. */
-  readonly pricesOf: (
-    list: PriceList,
-    which: 'kinds' | 'places',
-  ) => { readonly numbers: string; readonly keys: string };
-};
-
 /** 计分数据: a line for each entry and register row, by department and criterion, with the 事项 of each criterion beside them. */
-export function layLines(
-  units: readonly Unit[],
-  departments: readonly Department[],
-  lists: readonly PriceList[],
-  say: Say,
-): LaidLines {
-  const ordered = inOrder(units, departments);
+export function layLines(units: readonly Unit[], lists: readonly PriceList[], say: Say) {
+  // The activities of a department stand behind its own lines.
+  const ordered = [...groupBy(units, ({ department }) => department).values()]
+    .flat()
+    .flatMap((unit) => [unit, ...(unit.activities ?? [])]);
   const lines = ordered.flatMap((unit) => unit.lines);
   // Spellings are added to the lists before any list gets its place.
-  const prices = layPrices(lists, unknownKinds(lines));
+  for (const { list, kind } of lines) {
+    const text = String(valueOf(kind));
+    if (list.find(text) < 0 && isLive(kind)) list.unknown.add(text);
+  }
+  const prices = layPrices(lists);
   const values: LineValues[] = [];
   const rows = lines.map((line, at) => lineCells(line, linesTop + at, prices.of(line.list), values));
   const gap: readonly StepValue[] = Array.from({ length: priceTable.column('指标') }, () => null);
@@ -66,11 +48,6 @@ export function layLines(
     const left = rows[at] ?? [];
     const right = prices.rows[at];
     return (right === undefined ? left : [...left, ...gap.slice(left.length), ...right]).map(plainCell);
-  });
-  const content = workingContent(ownSheets.lines.name, say('live.lines'), {
-    cells: [headingCells([...linesTable.headings, '', ...priceTable.headings]), ...cells],
-    widths: [16, 8, 18, 12, 8, 8, 6, 8, 9, 9, 9, 9, 3, 8, 14, 8, 7, 6],
-    freeze: { rows: linesTop, columns: 2 },
   });
   const laid = new Map<Unit, LaidUnit>();
   let first = 0;
@@ -80,9 +57,15 @@ export function layLines(
     first += own.count;
   }
   return {
-    ...{ content, count: lines.length },
-    of: (unit) => laid.get(unit) ?? laidUnit({ top: linesTop, count: 0 }, []),
-    pricesOf: (list, which) => {
+    content: workingContent(ownSheets.lines.name, say('live.lines'), {
+      cells: [headingCells([...linesTable.headings, '', ...priceTable.headings]), ...cells],
+      widths: [16, 8, 18, 12, 8, 8, 6, 8, 9, 9, 9, 9, 3, 8, 14, 8, 7, 6],
+      freeze: { rows: linesTop, columns: 2 },
+    }),
+    count: lines.length,
+    of: (unit: Unit) => laid.get(unit) ?? laidUnit({ top: linesTop, count: 0 }, []),
+    /** The points and names of the 事项 of a criterion, or of its places, for formulas on other sheets. */
+    pricesOf: (list: PriceList, which: 'kinds' | 'places') => {
       const { top, count } = prices.of(list)[which];
       const column = (heading: '分' | '事项写法') => priceTable.range(heading, top, top + count - 1);
       return { numbers: column('分'), keys: column('事项写法') };
@@ -90,35 +73,22 @@ export function layLines(
   };
 }
 
-/** By department, then by criterion; the activities of a department behind its own lines. */
-function inOrder(units: readonly Unit[], departments: readonly Department[]): readonly Unit[] {
-  const byDepartment = new Map(departments.map((department) => [department, new Array<Unit>()]));
-  for (const unit of units) byDepartment.get(unit.department)?.push(unit, ...(unit.activities ?? []));
-  return [...byDepartment.values()].flat();
-}
+export type LaidLines = ReturnType<typeof layLines>;
+type LaidUnit = ReturnType<typeof laidUnit>;
 
-function laidUnit({ top, count }: Stretch, values: readonly LineValues[]): LaidUnit {
+/** The lines of a unit, as other sheets count and add them up. */
+function laidUnit({ top, count }: Stretch, values: readonly LineValues[]) {
   const range = (heading: LineHeading) => linesTable.range(heading, top, top + count - 1);
   return {
     values,
+    /** A column of the lines; asked only where there are any. */
     range,
-    count: (state) => ({
+    /** How many are in a state. */
+    count: (state: string) => ({
       formula: count === 0 ? '0' : `COUNTIF(${range('状态')},"${state}")`,
       value: values.filter((one) => one.state === state).length,
     }),
   };
-}
-
-/** Adds the spellings of the lines to their lists; returns those that no list knows. */
-function unknownKinds(lines: readonly Line[]): ReadonlyMap<PriceList, ReadonlySet<string>> {
-  const unknown = new Map<PriceList, Set<string>>();
-  for (const { list, kind } of lines) {
-    const text = String(valueOf(kind));
-    if (list.find(text) >= 0 || !isLive(kind)) continue;
-    const kinds = unknown.get(list) ?? new Set();
-    unknown.set(list, kinds.add(text));
-  }
-  return unknown;
 }
 
 function lineCells(line: Line, row: number, { kinds, unknown }: LaidKinds, values: LineValues[]): readonly StepValue[] {

@@ -4,7 +4,7 @@ import { isPresent, presentOr } from '../../base/parsed';
 import type { Book } from '../../book/read-book';
 import type { Judge } from '../../judges/judge';
 import { isScaled } from '../../judges/mark-scale';
-import { groupBy } from '../../entries/group-by';
+import { groupBy } from '../../base/group-by';
 import { normaliseName } from '../../names/normalise-name';
 import { hereRange } from './formula';
 import { ruleRef } from './rule-cells';

@@ -1,13 +1,12 @@
 import type { ContentCell, SheetContent } from '../../base/sheet-content';
 import { quoteSheet } from '../../base/cells';
+import { groupBy } from '../../base/group-by';
 import { ownSheets } from '../../base/own-sheets';
 import type { Book } from '../../book/read-book';
-import { groupBy } from '../../entries/group-by';
 import { printedPage } from '../../layout/print-styles';
 import { gridStyle, headingStyle, hintStyle } from '../../layout/styles';
 import { rowHeight } from '../../layout/text-width';
 import type { Refusals } from '../../scores/refusals';
-import type { CriterionScore } from '../../scores/score';
 import type { Say } from '../../../words/words';
 import { here, hereRange } from './formula';
 import type { InputCells } from './input-cells';
@@ -24,35 +23,25 @@ const top = 4;
 const subjectWidth = 18;
 const contentWidth = 30;
 
-export type LaidMarks = {
-  readonly content: SheetContent;
-  /** Null where the department has nobody to be marked on the criterion. */
-  readonly of: (unit: Unit) => MarkRanges | null;
-};
-
 /** What the rows of every criterion and department are laid from. */
 export type UnitsContext = {
   readonly book: Book;
   readonly refusals: Refusals;
   /** Criterion after criterion, each with every scored department. */
   readonly units: readonly Unit[];
-  /** Undefined for 否决. */
-  readonly scoreOf: (unit: Unit) => CriterionScore | undefined;
   readonly lines: LaidLines;
 };
 
 /** 评分汇集: every mark of every judge with what comes of it, department after department. */
-export function layMarks(context: UnitsContext, inputs: InputCells, say: Say): LaidMarks {
-  const { book, refusals, units, scoreOf, lines } = context;
+export function layMarks({ book, refusals, units, lines }: UnitsContext, inputs: InputCells, say: Say) {
   const columns = markColumns(book, refusals);
-  const byDepartment = groupBy(units, ({ department }) => department);
   const ranges = new Map<Unit, MarkRanges>();
   const cells: (readonly StepValue[])[] = [];
-  for (const department of book.scored) {
+  for (const own of groupBy(units, ({ department }) => department).values()) {
     const from = top + cells.length;
     const rows: MarkRow[] = [];
-    for (const unit of byDepartment.get(department) ?? []) {
-      const workings = scoreOf(unit)?.workings;
+    for (const unit of own) {
+      const workings = unit.score?.workings;
       if (workings?.kind !== 'marks' || workings.subjects.length === 0) continue;
       const first = from + rows.length;
       rows.push(...workings.subjects.map(({ subject }) => ({ unit, marked: subject })));
@@ -60,8 +49,14 @@ export function layMarks(context: UnitsContext, inputs: InputCells, say: Say): L
     }
     cells.push(...markBlock({ rows, top: from, columns, lines, inputs, say }));
   }
-  return { content: marksContent(cells, columns, say), of: (unit) => ranges.get(unit) ?? null };
+  return {
+    content: marksContent(cells, columns, say),
+    /** Null where the department has nobody to be marked on the criterion. */
+    of: (unit: Unit) => ranges.get(unit) ?? null,
+  };
 }
+
+export type LaidMarks = ReturnType<typeof layMarks>;
 
 /** The rows of a department on a criterion, for other sheets: `rows` holds each row's cell of 汇总 and its marks. */
 type MarkRanges = ReturnType<typeof rangesOf>;
@@ -84,31 +79,35 @@ function marksContent(cells: readonly (readonly StepValue[])[], columns: MarkCol
   const { judges, groups, perJudge } = columns;
   const label: ContentCell = groups.length === 0 ? { value: null } : { value: '权重', style: hintStyle };
   const weights = [...emptyCells(columns.group - 1), label, ...groups.map(({ weight }) => workingCell(weight))];
-  const scale = columns.scaled ? ['打分满分'] : [];
-  const headings = ['单位', '对象', '指标', '评分内容', '分值', ...scale, ...judges.map(({ name }) => name), '有效数'];
+  const widths = [
+    ...([
+      ['单位', 16],
+      ['对象', subjectWidth],
+      ['指标', 8],
+      ['评分内容', contentWidth],
+      ['分值', 7],
+    ] as const),
+    ...(columns.scaled ? [['打分满分', 9] as const] : []),
+    ...judges.map(({ name }) => [name, 9] as const),
+    ['有效数', 8] as const,
+    ...groups.map(({ name }) => [name, 10] as const),
+    ...([
+      ['汇总', 10],
+      ['计入总分', 9],
+    ] as const),
+  ];
+  const headings = widths.map(([heading]) => heading);
   return {
     name: ownSheets.marks.name,
     cells: [
       ...headCells(ownSheets.marks.name, say('live.marks')),
       weights,
-      headingCells([...headings, ...groups.map(({ name }) => name), '汇总', ...(perJudge ? ['计入总分'] : [])]),
+      headingCells(perJudge ? headings : headings.slice(0, -1)),
       ...cells.map((row) => row.map((cell, at) => (at < columns.group ? workingCell(cell) : meanCell(cell)))),
       [],
       signatureCells(columns),
     ],
-    widths: [
-      16,
-      subjectWidth,
-      8,
-      contentWidth,
-      7,
-      ...scale.map(() => 9),
-      ...judges.map(() => 9),
-      8,
-      ...groups.map(() => 10),
-      10,
-      9,
-    ],
+    widths: widths.map(([, width]) => width),
     heights: [...headHeights, undefined, undefined, ...cells.map(markHeight), undefined, signatureHeight],
     freeze: { rows: top, columns: 3 },
     page: { ...printedPage, repeatRows: [top - 1, top - 1] },

@@ -1,32 +1,23 @@
 import { unfinishedText, unreadText } from '../../base/cell-words';
 import { presentOr } from '../../base/parsed';
 import type { Criterion } from '../../rubric/criterion';
-import type { CriterionContext } from './criterion-context';
 import { criterionTable } from './live-tables';
-import { roundedFormula } from './rounding';
+import { roundedFormula } from './rule-cells';
+import type { CriterionContext } from './unit-cells';
 import type { Unit } from './units';
 
-export type OwnFormulas = {
-  readonly state: string;
-  readonly points: string;
-  readonly count?: string;
-};
+/** State and unrounded score, which stands where the state is 计分; no `points` where it never is. `count`: 有效评委数. */
+type OwnFormulas = { readonly state: string; readonly points?: string; readonly count?: string };
 
-/** Rows of the activities of a unit on 计分过程, from 0; `to` is above `from` where there are none. */
-export type ActivityRows = { readonly from: number; readonly to: number };
-
-/** State and unrounded score where more than the rule of the mode decides: marks, activities, 不适用单位; null where nothing does. */
-export function ownFormulas(
-  unit: Unit,
-  row: number,
-  activities: ActivityRows,
-  context: CriterionContext,
-): OwnFormulas | null {
+/**
+ * State and score where more than the rule of the mode decides: marks, activities, 不适用单位; null where nothing does. `from` and `to` are the rows of
+ * the activities of the unit on 计分过程, from 0; `to` is above `from` where there are none.
+ */
+export function ownFormulas(unit: Unit, from: number, to: number, context: CriterionContext): OwnFormulas | null {
   const { criterion, department } = unit;
-  const scored = (points: string) => `IF(${criterionTable.at(row, '状态')}="计分",${points},"")`;
-  if (criterion.mode === '评委') return judgedFormulas(unit, scored, context);
-  if (criterion.notApplicableTo.includes(department)) return { state: '"不适用"', points: '""' };
-  return unit.activities === null ? null : activitiesFormulas(unit, activities, scored, context);
+  if (criterion.mode === '评委') return judgedFormulas(unit, context);
+  if (criterion.notApplicableTo.includes(department)) return { state: '"不适用"' };
+  return unit.activities === null ? null : activitiesFormulas(unit, from, to, context);
 }
 
 /** Whether the criterion does not apply to the department whatever is entered: 不适用单位, or every activity left out by 考核登记. */
@@ -37,11 +28,11 @@ export function isOff(unit: Unit, { book, marks }: CriterionContext): boolean {
   return (book.subjects.get('活动') ?? []).some((subject) => subject.department === department);
 }
 
-function judgedFormulas(unit: Unit, scored: (points: string) => string, context: CriterionContext): OwnFormulas {
+function judgedFormulas(unit: Unit, context: CriterionContext): OwnFormulas {
   const marks = context.marks.of(unit);
   const unlessOff = (state: string) =>
     isOff(unit, context) ? '"不适用"' : `IF(${context.lines.of(unit).count('不适用').formula}>0,"不适用",${state})`;
-  if (marks === null) return { state: unlessOff(`"${unfinishedText}"`), points: '""', count: '0' };
+  if (marks === null) return { state: unlessOff(`"${unfinishedText}"`), count: '0' };
   const { values, rows } = marks;
   // An activity without any mark, and without 不适用, leaves the criterion open.
   const bare = rows.map((one) => `AND(${one.value}="",COUNTIF(${one.marks},"不适用")=0)`).join(',');
@@ -50,29 +41,22 @@ function judgedFormulas(unit: Unit, scored: (points: string) => string, context:
   const closed = `IF(COUNT(${values})=0,${left},${marked})`;
   return {
     state: unlessOff(`IF(COUNTIF(${values},"${unfinishedText}")>0,"${unfinishedText}",${closed})`),
-    points: scored(`AVERAGE(${values})`),
+    points: `AVERAGE(${values})`,
     count: `SUM(${marks.counts})`,
   };
 }
 
 /** The mean of the activities. */
-function activitiesFormulas(
-  unit: Unit,
-  { from, to }: ActivityRows,
-  scored: (points: string) => string,
-  { lines }: CriterionContext,
-): OwnFormulas {
+function activitiesFormulas(unit: Unit, from: number, to: number, { lines }: CriterionContext): OwnFormulas {
   const { count } = lines.of(unit);
   const unless = (state: string) =>
     `IF(${count('不适用').formula}>0,"不适用",IF(${count(unreadText).formula}>0,"${unfinishedText}",${state}))`;
-  if (to < from) {
-    const none = unit.criterion.part === 'inside' ? unfinishedText : '计分';
-    return { state: unless(`"${none}"`), points: scored('0') };
-  }
+  if (to < from)
+    return { state: unless(unit.criterion.part === 'inside' ? `"${unfinishedText}"` : '"计分"'), points: '0' };
   const states = criterionTable.range('状态', from, to);
   const any = `IF(COUNTIF(${states},"计分")=0,"不适用","计分")`;
   const each = `IF(COUNTIF(${states},"${unfinishedText}")>0,"${unfinishedText}",${any})`;
-  return { state: unless(each), points: scored(`AVERAGE(${criterionTable.range('原得分', from, to)})`) };
+  return { state: unless(each), points: `AVERAGE(${criterionTable.range('原得分', from, to)})` };
 }
 
 /** The score of a department to whom the criterion does not apply; `others`: the rounded scores of all. */

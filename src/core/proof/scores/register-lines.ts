@@ -4,7 +4,6 @@ import { blank, unread } from '../../base/parsed';
 import { unreadText } from '../../base/cell-words';
 import type { Activity } from '../../entries/entry';
 import type { Department } from '../../names/department';
-import type { Criterion } from '../../rubric/criterion';
 import { registerRules } from '../../rules/register-rules';
 import type { RegisterHeading, RegisterRuleSpec } from '../../rules/register-rules';
 import type { Term, Value } from '../../rules/term';
@@ -14,18 +13,19 @@ import type { RegisterLine } from '../../scores/register-lines';
 import type { LineContext } from './entry-lines';
 import { placeOf, validPeople } from './input-cells';
 import type { At, Line } from './line';
+import type { PriceList } from './price-lists';
 import type { StepValue } from './working-cells';
 
 const readColumns = ['读数一', '读数二', '读数三'] as const;
 
 /** The rows of a register as lines of 计分数据. Numbers of people are followed; days, words and links are watched: they are values. */
 export function linesOfRegister(
-  criterion: Criterion,
+  list: PriceList,
   department: Department,
   context: LineContext,
   only?: Activity,
 ): readonly Line[] {
-  const { source } = criterion;
+  const { source } = list.criterion;
   if (source.kind !== 'register') return [];
   const spec: RegisterRuleSpec = registerRules[source.rule];
   const live = spec.reads.some(([, as]) => as === 'people');
@@ -35,7 +35,7 @@ export function linesOfRegister(
     return { formula: formulaOf(term, { of: (heading) => at(columnOf(spec, heading)) }), value: shown };
   };
   return registerLines(source, department, context.registers, only).map((line) => ({
-    list: context.listOf(criterion),
+    list,
     department,
     origin: `${line.row.sheet} ${String(line.row.row + 1)}`,
     // What numbers of people are counted as is never read from them.

@@ -12,6 +12,8 @@ import { testFormula } from '../../rules/term-formula';
 import { findSetting } from '../../settings/read-settings';
 import { scoringSpecs } from '../../settings/scoring-specs';
 import { rangeFormula } from '../../settings/setting-kinds';
+import { settled } from '../../settings/settled';
+import type { ScoringRules } from '../../settings/settings';
 import type { LiveCell } from './formula';
 import type { InputCells } from './input-cells';
 import { ruleTable, rulesTop } from './live-tables';
@@ -94,4 +96,15 @@ export function gradesCell(refused: boolean): LiveCell {
   const readable = `COUNT(${Object.values(lines).join(',')})=3,OR(${share}="",ISNUMBER(${share}))`;
   const descend = testFormula(linesDescend, { of: (name) => lines[name] ?? '' });
   return { formula: `IF(AND(${readable},${descend}),1,0)`, value: refused ? 0 : 1 };
+}
+
+/**
+ * Rounds `value` to 分数小数位数 as the school rounds. The inner rounding to ten places removes binary noise, so that 1.65 that arithmetic
+ * left a hair below stays a half; half to even looks at the half by itself (`GB/T 8170`).
+ */
+export function roundedFormula(value: string, rules: ScoringRules): string {
+  const decimals = ruleRef('decimals');
+  if (settled(rules).rounding === 'half-up') return `ROUND(ROUND(${value},10),${decimals})`;
+  const scaled = `(${value})*10^${decimals}`;
+  return `IF(ABS(MOD(${scaled},1)-0.5)<1E-7,2*ROUND(${scaled}/2,0)/10^${decimals},ROUND(${value},${decimals}))`;
 }

@@ -3,14 +3,11 @@ import { toNumber } from '../../base/decimal';
 import { cappedTotal, credit, plainTotal } from '../../rules/standing';
 import type { CriterionScore, DepartmentScore } from '../../scores/score';
 import { settled } from '../../settings/settled';
-import { countText, sumOf } from './detail-rows';
 import { departmentTable, departmentTop } from './live-tables';
 import type { DepartmentHeading } from './live-tables';
 import { statusTexts, totalsRow } from './result-places';
-import { roundedFormula } from './rounding';
-import { gradesRef, ruleRef } from './rule-cells';
+import { gradesRef, roundedFormula, ruleRef } from './rule-cells';
 import { gradeFormula, rankFormula, standingFormula } from './standing-formulas';
-import { totalsRows } from './totals-context';
 import type { TotalsContext } from './totals-context';
 import type { TotalsField } from './totals-columns';
 
@@ -21,29 +18,22 @@ type DepartmentCells = {
 };
 
 /** The formula of one cell of a department's row; undefined where the cell is no computed one. */
-export function totalsFormula(
-  field: TotalsField,
-  score: DepartmentScore,
-  index: number,
-  context: TotalsContext,
-): string | undefined {
+export function totalsFormula(field: TotalsField, index: number, context: TotalsContext): string | undefined {
+  const score = context.scores.departments[index];
+  if (score === undefined) return undefined;
   const cells: DepartmentCells = {
     at: (kind) => context.table.at(totalsRow(index), kind),
     step: (heading) => departmentTable.ref(departmentTop + index, heading),
   };
   const { at, step } = cells;
+  const among = { total: at('total'), all: totalRange(context) };
   switch (field.kind) {
     case 'department':
       return undefined;
     case 'item':
-      return itemFormula(
-        score,
-        ({ criterion }) => criterion.part === 'inside' && criterion.item === field.item.name,
-        context,
-      );
     case 'bonus':
     case 'penalty':
-      return outsideFormula(score, ({ criterion }) => criterion.part === field.kind, context);
+      return sumFormula(score, field, context);
     case 'rescaled': {
       const base = step('基础分');
       return `IF(AND(${step('折除分值')}>0,ISNUMBER(${base})),ROUND(${base}-${step('指标合计')},6),"")`;
@@ -51,42 +41,27 @@ export function totalsFormula(
     case 'total':
       return totalFormula(score, cells, context);
     case 'rank':
-      if (context.refusals.ranks) return undefined;
-      return rankFormula({ total: at('total'), all: totalRange(context) }, settled(context.rules).ties);
-    case 'grade': {
-      const among = { total: at('total'), all: totalRange(context), vetoed: step('一票否决') };
-      return gradeFormula({ ...among, of: ruleRef }, `${gradesRef}=1`);
-    }
+      return context.refusals.ranks ? undefined : rankFormula(among, settled(context.rules).ties);
+    case 'grade':
+      return gradeFormula({ ...among, vetoed: step('一票否决'), of: ruleRef }, `${gradesRef}=1`);
     case 'credited':
-      return creditFormula(at('total'), context);
+      return creditFormula(among.total, context);
     case 'note':
       return noteFormula(cells);
   }
 }
 
-/** A sum of criteria: 未完成 where one is missing (in a draft: where all are). */
-function outsideFormula(
-  score: DepartmentScore,
-  wanted: (score: CriterionScore) => boolean,
-  { scores, ranges }: TotalsContext,
-  total = sumOf(ranges(score, '得分', wanted)),
-): string {
-  const count = score.criteria.filter(wanted).length;
-  if (count === 0) return '0';
-  const open = countText(ranges(score, '状态', wanted), unfinishedText);
-  return `IF(${open}${scores.draft ? `=${count}` : '>0'},"${unfinishedText}",${total})`;
-}
-
-/** The same, and 不适用 where none applies. */
-function itemFormula(
-  score: DepartmentScore,
-  wanted: (score: CriterionScore) => boolean,
-  context: TotalsContext,
-): string {
-  const points = context.ranges(score, '得分', wanted);
-  const off = countText(context.ranges(score, '状态', wanted), notApplicableText);
-  const isOff = `AND(${off}=${score.criteria.filter(wanted).length},COUNT(${points.join(',')})=0)`;
-  return outsideFormula(score, wanted, context, `IF(${isOff},"${notApplicableText}",${sumOf(points)})`);
+/** A sum of criteria: 未完成 where one is missing (in a draft: where all are); of an item 不适用 where none applies. */
+function sumFormula(score: DepartmentScore, field: TotalsField, { scores, count, sum, ranges }: TotalsContext): string {
+  const wanted = ({ criterion: { part, item } }: CriterionScore) =>
+    field.kind === 'item' ? part === 'inside' && item === field.item.name : part === field.kind;
+  const all = score.criteria.filter(wanted).length;
+  if (all === 0) return '0';
+  const open = `${count(score, unfinishedText, wanted)}${scores.draft ? `=${all}` : '>0'}`;
+  const off = `${count(score, notApplicableText, wanted)}=${all},COUNT(${ranges(score, '得分', wanted).join(',')})=0`;
+  const points = sum(score, wanted);
+  const told = field.kind === 'item' ? `IF(AND(${off}),"${notApplicableText}",${points})` : points;
+  return `IF(${open},"${unfinishedText}",${told})`;
 }
 
 /**
@@ -96,14 +71,14 @@ function itemFormula(
 function totalFormula(
   score: DepartmentScore,
   { at, step }: DepartmentCells,
-  { scores, refusals, ranges }: TotalsContext,
+  { scores, refusals, count }: TotalsContext,
 ): string {
   if (refusals.totals) return `"${unfinishedText}"`;
   const base = step('基础分');
   const cap = ruleRef('cap');
   const missing = `${step('缺项数')}>0`;
-  const inside = ranges(score, '状态', ({ criterion }) => criterion.part === 'inside');
-  const lacks = scores.draft ? `AND(${missing},${countText(inside, statusTexts.scored)}=0)` : missing;
+  const inside = count(score, statusTexts.scored, ({ criterion }) => criterion.part === 'inside');
+  const lacks = scores.draft ? `AND(${missing},${inside}=0)` : missing;
   const refused = `${cap}="${unreadText}",${ruleRef('fullMark')}<>${toNumber(scores.full)}`;
   const stops = `NOT(ISNUMBER(${ruleRef('decimals')})),${refused},NOT(ISNUMBER(${base}))`;
   const parts = { base, bonus: `N(${at('bonus')})`, penalty: `N(${at('penalty')})` };
@@ -112,8 +87,8 @@ function totalFormula(
 }
 
 /** 总分 of all departments, on the sheet itself. */
-export function totalRange(context: TotalsContext): string {
-  return context.table.rows('total', ...totalsRows(context));
+export function totalRange({ table, rows }: TotalsContext): string {
+  return table.rows('total', ...rows);
 }
 
 function creditFormula(total: string, { scores, rules }: TotalsContext): string {

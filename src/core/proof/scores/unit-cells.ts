@@ -1,24 +1,31 @@
 import { unreadText } from '../../base/cell-words';
 import { exact, larger, smaller, sum, toNumber, zero } from '../../base/decimal';
 import { isPresent } from '../../base/parsed';
+import type { Department } from '../../names/department';
 import type { Value } from '../../rules/term';
 import { formulaOf } from '../../rules/term-formula';
 import { exactly, valueOf } from '../../rules/term-number';
 import { knownKinds } from '../../scores/known-kinds';
-import type { CriterionContext } from './criterion-context';
 import type { LiveCell } from './formula';
 import { criterionTable } from './live-tables';
+import type { LaidMarks, UnitsContext } from './marks-sheet';
 import { unitTerms } from './unit-terms';
 import type { CellName, CellTerm } from './unit-terms';
 import type { Unit } from './units';
+
+/** What the rows of 计分过程 are laid from. */
+export type CriterionContext = UnitsContext & {
+  readonly marks: LaidMarks;
+  /** The formula that reads 学生数; a text where it is no number. */
+  readonly students: (department: Department) => string;
+};
 
 /**
  * The cells of a unit on 计分过程: each term once as a formula and once as what it gives; null where the rule asks for none. `quantities`: Σ数量
  * of all departments on the criterion, where the mode compares.
  */
 export function unitCells(unit: Unit, row: number, quantities: string, context: CriterionContext) {
-  const { criterion } = unit;
-  const { lines, listOf } = context;
+  const { criterion, list: prices } = unit;
   const own = new Map<CellName, Value>();
   const named = (name: CellName): NamedCell => {
     const value = () => own.get(name) ?? '';
@@ -32,7 +39,7 @@ export function unitCells(unit: Unit, row: number, quantities: string, context: 
   const live = (name: CellName | 'points', term: CellTerm): LiveCell => {
     const value = valueOf(term)({ value: (of) => named(of).value(), entry });
     if (name !== 'points') own.set(name, value);
-    const list = (of: CellName) => lines.pricesOf(listOf(criterion), of === 'places' ? 'places' : 'kinds');
+    const list = (of: CellName) => context.lines.pricesOf(prices, of === 'places' ? 'places' : 'kinds');
     const formula = formulaOf(term, { of: (of) => named(of).formula, list });
     return { formula, value: typeof value === 'object' ? toNumber(value) : value };
   };

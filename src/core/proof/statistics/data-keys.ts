@@ -1,5 +1,5 @@
 import { address, quoteSheet, scalarOf } from '../../base/cells';
-import { groupBy } from '../../entries/group-by';
+import { groupBy } from '../../base/group-by';
 import type { Table } from '../../tables/table';
 import type { Source } from './data-readings';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../core/entries/group-by';
+import { groupBy } from '../../../core/base/group-by';
 import { WorkbookError } from '../../workbook-error';
 import { ask, inParts } from '../ask-bridge';
 import type { ExcelBridge } from '../excel-bridge';
