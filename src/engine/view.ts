@@ -169,6 +169,8 @@ export type FindingView = {
   readonly key: string;
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** True where it says that a mark is still to be given: nothing is wrong yet. */
+  readonly isDue: boolean;
   /** What kind of fault it is: the catalogue's title of the code. */
   readonly title: string;
   /** Null where it is about the workbook as a whole. */

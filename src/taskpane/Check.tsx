@@ -5,7 +5,8 @@ import { FindingCounters, FindingToggles } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { FixAll } from './FixAll';
 import { groupFindings } from './group-findings';
-import type { FindingFilter } from './group-findings';
+import type { FindingFilter, FindingGroup } from './group-findings';
+import type { PaneMessageId } from '../words/pane-words';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { StateMark } from './StateMark';
@@ -53,18 +54,21 @@ export function Check() {
           {say(isFaultless ? 'pane.noFindings' : 'pane.noneHere')}
         </div>
       )}
-      <FindingList
-        title={say('pane.blocking')}
-        groups={groups.filter(({ blocks }) => blocks)}
-        opened={opened}
-        onOpened={setOpened}
-      />
-      <FindingList
-        title={say('pane.notBlocking')}
-        groups={groups.filter(({ blocks }) => !blocks)}
-        opened={opened}
-        onOpened={setOpened}
-      />
+      {(
+        [
+          ['pane.blocking', ({ blocks, isDue }) => blocks && !isDue],
+          ['pane.dueMarks', ({ blocks, isDue }) => blocks && isDue],
+          ['pane.notBlocking', ({ blocks }) => !blocks],
+        ] as const satisfies readonly (readonly [PaneMessageId, (group: FindingGroup) => boolean])[]
+      ).map(([title, belongs]) => (
+        <FindingList
+          key={title}
+          title={say(title)}
+          groups={groups.filter(belongs)}
+          opened={opened}
+          onOpened={setOpened}
+        />
+      ))}
       {view.moreFindings > 0 && <span className={styles.muted}>{say('pane.more', { count: view.moreFindings })}</span>}
     </section>
   );

@@ -5,7 +5,7 @@ import { usePaneContext } from './pane-context';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
-  counters: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
+  counters: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
   counter: {
     minWidth: 0,
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -31,25 +31,27 @@ type FilterProps = {
   readonly onFilter: (filter: FindingFilter) => void;
 };
 
-/** How many errors, warnings and hints there are; each shows its own alone, and all again when pressed again. */
+/** How many errors, marks still to be given, warnings and hints there are; each shows its own alone, and all again when pressed again. */
 export function FindingCounters({ filter, onFilter }: FilterProps) {
   const styles = useStyles();
   const { view, say } = usePaneContext();
   const { errors, warnings, hints } = view.overview.counts;
+  const { faults } = view.week;
   const counters = [
-    ['error', errors],
+    ['error', faults],
+    ['due', errors - faults],
     ['warn', warnings],
     ['info', hints],
   ] as const;
   return (
     <div role="group" aria-label={say('pane.severity')} className={styles.counters}>
-      {counters.map(([severity, count]) => (
-        <Toggle key={severity} own={severity} className={styles.counter} filter={filter} onFilter={onFilter}>
+      {counters.map(([tone, count]) => (
+        <Toggle key={tone} own={tone} className={styles.counter} filter={filter} onFilter={onFilter}>
           <span className={styles.count}>
-            <SeverityMark severity={severity} silent />
+            <SeverityMark tone={tone} silent />
             {count}
           </span>{' '}
-          <span className={styles.word}>{say(`pane.${severity}`)}</span>
+          <span className={styles.word}>{say(`pane.${tone}`)}</span>
         </Toggle>
       ))}
     </div>

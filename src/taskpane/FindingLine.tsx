@@ -4,13 +4,15 @@ import { OneFinding, SeveralFindings } from './Findings';
 import type { FindingGroup } from './group-findings';
 import { PlaceLink } from './PlaceLink';
 import { usePaneContext } from './pane-context';
-import { SeverityMark } from './SeverityMark';
+import { SeverityMark, toneOf } from './SeverityMark';
 
 const useStyles = makeStyles({
   title: { display: 'flex', gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
   mark: { paddingTop: '2px' },
   sentence: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   closed: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  // What to do stands at the end of a sentence, and an error has to be followed.
+  error: { WebkitLineClamp: 3 },
   count: { flexShrink: 0, alignSelf: 'center', fontVariantNumeric: 'tabular-nums' },
   below: {
     paddingLeft: '48px',
@@ -33,7 +35,7 @@ export function FindingLine({ group: { text, findings }, open, onOpen }: LinePro
   const styles = useStyles();
   const { say } = usePaneContext();
   const [first] = findings;
-  const { severity, code, place, cell } = first;
+  const { severity, isDue, code, place, cell } = first;
   return (
     <Fold
       level={3}
@@ -42,10 +44,18 @@ export function FindingLine({ group: { text, findings }, open, onOpen }: LinePro
       title={
         <span className={styles.title}>
           <span className={styles.mark}>
-            <SeverityMark severity={severity} />
+            <SeverityMark tone={toneOf(first)} />
           </span>
-          <span className={mergeClasses(styles.sentence, open ? '' : styles.closed)}>{text}</span>
-          {findings.length > 1 && (
+          <span
+            className={mergeClasses(
+              styles.sentence,
+              open ? '' : styles.closed,
+              severity === 'error' ? styles.error : '',
+            )}
+          >
+            {text}
+          </span>
+          {findings.length > 1 && !isDue && (
             <CounterBadge className={styles.count} color="informative" count={findings.length} overflowCount={9999} />
           )}
         </span>

@@ -42,7 +42,7 @@ export function FindingList({ title, groups, opened, onOpened }: ListProps) {
   if (groups.length === 0) return null;
   return (
     <section className={styles.section} aria-label={title}>
-      <h2 className={own.heading}>{title}</h2>
+      <h2 className={own.heading}>{say('pane.counted', { title, count: groups.length })}</h2>
       <ul ref={list} className={own.list}>
         {groups.slice(0, shown).map((group) => (
           <li key={group.key}>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     gap: '1px',
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground4,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   part: { flexShrink: 0, cursor: 'pointer', ':hover': { filter: 'brightness(0.94)' } },

@@ -1,4 +1,4 @@
-import type { JudgeCell } from '../engine/view';
+import type { JudgeCell, JudgeRow, Overview } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import { Matrix } from './Matrix';
 import { MatrixCell } from './MatrixCell';
@@ -6,10 +6,17 @@ import { usePaneContext } from './pane-context';
 import { percent } from './percent';
 import { StateMark } from './StateMark';
 
+/** Those with most marks to give first: what is cut off at the edge is done. */
+export function judgesInOrder({ judges }: Overview): readonly JudgeRow[] {
+  const open = ({ marks: { given, due } }: JudgeRow) => due - given;
+  return [...judges].sort((one, other) => open(other) - open(one));
+}
+
 /** Judges × departments. Each state has a colour, a shape and a word of its own; the states of a mark are never confused. */
 export function JudgeMatrix() {
   const { view, say, language } = usePaneContext();
-  const { departments, departmentMarks, judges } = view.overview;
+  const { departments, departmentMarks } = view.overview;
+  const judges = judgesInOrder(view.overview);
   const nothing = { given: 0, due: 0 };
   return (
     <Matrix
@@ -17,7 +24,7 @@ export function JudgeMatrix() {
       corner={say('pane.department')}
       columns={judges.map(({ judge }) => judge)}
       rows={departments}
-      cell={(row, column) => <Marks row={row} column={column} />}
+      cell={(row, column) => <Marks row={row} judge={judges[column]} />}
       sums={{
         title: say('pane.given'),
         ofRow: (row) => percent(departmentMarks[row] ?? nothing, language),
@@ -28,10 +35,9 @@ export function JudgeMatrix() {
   );
 }
 
-function Marks({ row, column }: { readonly row: number; readonly column: number }) {
+function Marks({ row, judge }: { readonly row: number; readonly judge: JudgeRow | undefined }) {
   const { view, say } = usePaneContext();
-  const { departments, judges } = view.overview;
-  const judge = judges[column];
+  const { departments } = view.overview;
   const cell = judge?.cells[row];
   if (judge === undefined || cell === undefined || judge.sheet === null || cell.place === null)
     return <>{say('pane.noSheet')}</>;

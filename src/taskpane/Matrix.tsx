@@ -42,7 +42,9 @@ const useStyles = makeStyles({
   },
   cell: { padding: 0, height: '30px', textAlign: 'center', borderBottom: line },
   sum: {
+    height: '30px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
+    fontWeight: tokens.fontWeightSemibold,
     textAlign: 'center',
     whiteSpace: 'nowrap',
     backgroundColor: tokens.colorNeutralBackground2,

@@ -31,7 +31,7 @@ export function NextCard({ page }: { readonly page: StepName }) {
   const go = goal(next, page);
   const open = next === 'enter' && page === 'overview' ? (lagging?.place ?? null) : null;
   return (
-    <div className={styles.card}>
+    <section className={styles.card} aria-label={say('pane.next')}>
       {next === null && <StateMark state="done" />}
       <div className={styles.text}>
         <span className={styles.label}>{say('pane.next')}</span>
@@ -61,7 +61,7 @@ export function NextCard({ page }: { readonly page: StepName }) {
           {say('pane.goFirst')}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -1,12 +1,37 @@
 import { Link } from '@fluentui/react-components';
 import { Fold } from './Fold';
-import { JudgeMatrix } from './JudgeMatrix';
+import { JudgeMatrix, judgesInOrder } from './JudgeMatrix';
 import { NotPrepared } from './NotPrepared';
 import { usePaneContext } from './pane-context';
 import { percent } from './percent';
+import { PlaceLink } from './PlaceLink';
 import { RegisterMatrix } from './RegisterMatrix';
 import { useStyles } from './styles';
 import { WeekSteps } from './WeekSteps';
+
+/** The judges who have marks to give, each leading to the first of them. */
+function Lagging() {
+  const styles = useStyles();
+  const { view, say } = usePaneContext();
+  const late = judgesInOrder(view.overview).filter(({ marks }) => marks.given < marks.due);
+  if (late.length === 0) return null;
+  return (
+    <div className={styles.row}>
+      <span className={styles.muted}>{say('pane.lagging', { count: late.length })}</span>
+      {late.map(({ judge, marks, cells }) => {
+        const open = cells.find(({ own, blank, unread }) => !own && blank + unread > 0)?.place ?? null;
+        const text = say('pane.laggingJudge', { judge, open: marks.due - marks.given });
+        return open === null ? (
+          <span key={judge}>{text}</span>
+        ) : (
+          <PlaceLink key={judge} place={open}>
+            {text}
+          </PlaceLink>
+        );
+      })}
+    </div>
+  );
+}
 
 /** The first screen: where the week stands, and who has finished what. */
 export function Overview() {
@@ -35,6 +60,7 @@ export function Overview() {
       </section>
       {judges.length > 0 && (
         <Fold title={say('pane.judges')} summary={percent(view.week.marks, language)} startsOpen>
+          <Lagging />
           <JudgeMatrix />
           <span className={styles.muted}>{say('pane.legend')}</span>
         </Fold>

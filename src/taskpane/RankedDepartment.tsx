@@ -54,7 +54,8 @@ type DepartmentProps = {
 export function RankedDepartment({ ranking, department, open, item, onOpen }: DepartmentProps) {
   const styles = useStyles();
   const { say } = usePaneContext();
-  const { name, rank, total, grade, missing, vetoed } = department;
+  const { name, rank, total, grade, missing, vetoed, items } = department;
+  const soFar = items.reduce((sum, { score, state }) => (state === 'scored' ? sum + score : sum), 0);
   return (
     <Fold
       level={3}
@@ -88,12 +89,17 @@ export function RankedDepartment({ ranking, department, open, item, onOpen }: De
               {say('pane.lacking', { count: missing.length })}
             </Badge>
           )}
-          {grade !== null && (
+          {/* With something missing the grade says nothing yet, and takes the room of the name. */}
+          {grade !== null && missing.length === 0 && (
             <Badge appearance="tint" color={gradeColours[grade] ?? 'informative'}>
               {grade}
             </Badge>
           )}
-          {total !== null && <span className={styles.total}>{total.toFixed(ranking.decimals)}</span>}
+          {total === null ? (
+            <span>{say('pane.soFar', { points: soFar.toFixed(ranking.decimals) })}</span>
+          ) : (
+            <span className={styles.total}>{total.toFixed(ranking.decimals)}</span>
+          )}
         </span>
       }
       below={

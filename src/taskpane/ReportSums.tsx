@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReportView } from '../engine/view';
 import { usePaneContext } from './pane-context';
 
@@ -21,14 +21,28 @@ const useStyles = makeStyles({
     borderBottom: line,
   },
   unread: { color: tokens.colorStatusDangerForeground2, fontWeight: tokens.fontWeightRegular },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   zero: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
 /** The last line of 附件2, one sum below the other; a number that nobody can read shows as such. */
 export function ReportSums({ report }: { readonly report: ReportView }) {
   const styles = useStyles();
-  const { say, language } = usePaneContext();
-  const told = (value: number | null) => (value === null ? say('pane.unread') : value.toLocaleString(language));
+  const { say, language, goTo } = usePaneContext();
+  const told = (value: number | null) =>
+    value === null ? (
+      <Link
+        as="button"
+        className={styles.link}
+        onClick={() => {
+          goTo('check');
+        }}
+      >
+        {say('pane.unread')}
+      </Link>
+    ) : (
+      value.toLocaleString(language)
+    );
   const toneOf = (value: number | null) => (value === null ? styles.unread : value === 0 ? styles.zero : '');
   return (
     <table className={styles.table}>

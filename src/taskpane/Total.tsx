@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import { Credit } from './Credit';
@@ -16,7 +16,7 @@ const useOwnStyles = makeStyles({
 export function Total() {
   const styles = useStyles();
   const own = useOwnStyles();
-  const { view, say, language } = usePaneContext();
+  const { view, say, language, goTo } = usePaneContext();
   const { ranking, scoring, week } = view;
   if (!view.prepared) return <NotPrepared />;
   if (scoring === 'off') return <section className={styles.section}>{say('pane.noScoring')}</section>;
@@ -26,12 +26,21 @@ export function Total() {
     <>
       <section className={styles.section}>
         <div className={own.standing}>
-          <StateMark state={week.states.total ?? 'todo'} />
+          {week.states.total !== 'todo' && <StateMark state={week.states.total ?? 'todo'} />}
           <span>{standing(view, say, language)}</span>
         </div>
         <TotalButtons />
         {ranking.uncountedRows > 0 && (
-          <span className={styles.muted}>{say('pane.uncounted', { count: ranking.uncountedRows })}</span>
+          <div>
+            <Link
+              as="button"
+              onClick={() => {
+                goTo('check');
+              }}
+            >
+              {say('pane.uncounted', { count: ranking.uncountedRows })}
+            </Link>
+          </div>
         )}
       </section>
       <Ranking ranking={ranking} />
@@ -40,12 +49,10 @@ export function Total() {
   );
 }
 
-/** The one that makes sense now stands out: none where the totals are final and fresh. */
+/** The final one stands out where it is the next thing to do: else the card above says what is. */
 function TotalButtons() {
   const styles = useStyles();
   const { view, say, host, pane, busy } = usePaneContext();
-  const isWhole = (view.ranking?.departments ?? []).every(({ missing }) => missing.length === 0);
-  const sensible = view.week.states.total === 'done' ? null : isWhole ? 'pane.makeTotal' : 'pane.makeDraft';
   const buttons = [
     ['pane.makeTotal', false],
     ['pane.makeDraft', true],
@@ -55,7 +62,7 @@ function TotalButtons() {
       {buttons.map(([word, draft]) => (
         <Button
           key={word}
-          appearance={word === sensible ? 'primary' : sensible === null ? 'secondary' : 'subtle'}
+          appearance={!draft && view.week.next === 'total' ? 'primary' : 'secondary'}
           disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.total({ draft }));

@@ -42,7 +42,7 @@ export function WriteReport({ form, onForm }: WriteReportProps) {
         </Field>
         <Button
           size="small"
-          appearance="primary"
+          appearance={view.week.next === 'report' ? 'primary' : 'secondary'}
           disabledFocusable={busy}
           onClick={() => {
             pane.act(() => host.engine.report({ form }));
@@ -62,13 +62,7 @@ function Written() {
   const { view, say, language } = usePaneContext();
   const { reported } = view.overview;
   const state = view.week.states.report ?? 'todo';
-  if (reported === null)
-    return (
-      <div className={styles.state}>
-        <StateMark state={state} />
-        {say('pane.noReport')}
-      </div>
-    );
+  if (reported === null) return <div className={styles.state}>{say('pane.reportPreview')}</div>;
   const at = new Date(reported.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <div className={styles.state}>

@@ -21,7 +21,11 @@ export function groupSummary(group: SettingGroup, settings: readonly SettingView
     case 'marks':
       return joined([told('fullMark', 'pane.ofFull'), valueOf('rounding'), told('decimals', 'pane.places')]);
     case 'grades':
-      return joined([valueOf('excellentLine'), valueOf('goodLine'), valueOf('passLine')], ' / ');
+      return joined([
+        told('excellentLine', 'pane.excellent'),
+        told('goodLine', 'pane.good'),
+        told('passLine', 'pane.pass'),
+      ]);
     case 'semester':
       return told('eventPoints', 'pane.inPoints');
   }

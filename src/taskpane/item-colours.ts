@@ -12,8 +12,8 @@ export const useItemColours = makeStyles({
     fontSize: '10px',
     lineHeight: '14px',
     fontVariantNumeric: 'tabular-nums',
-    // Seen where the system has its own colours.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
+    // What ends where can be seen on any ground, and where the system has its own colours.
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   item0: { backgroundColor: tokens.colorPaletteBlueBackground2, color: tokens.colorPaletteBlueForeground2 },
   item1: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },

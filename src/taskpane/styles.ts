@@ -17,7 +17,13 @@ export const useStyles = makeStyles({
     minHeight: '34px',
     boxSizing: 'border-box',
   },
-  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    flexGrow: 1,
+    textWrap: 'balance',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // Five words in a line of 320 pixels, the state of each step above its word.
   tab: {

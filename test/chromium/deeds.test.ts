@@ -188,7 +188,7 @@ test('while a cell is edited it waits and says so, and goes on afterwards; a loo
   host.remote.edit('考核登记', 'M9', '补充');
   await page.waitForTimeout(2500);
   expect(await page.getByRole('status').textContent()).toBe('');
-  await page.getByRole('button', { name: '写出“检查结果”' }).click();
+  await page.getByRole('button', { name: '写出“检查结果”表' }).click();
   await said(page, '有单元格正在编辑');
   host.endCellEdit();
   await said(page, /已写出|检查结果/);

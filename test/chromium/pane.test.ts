@@ -97,7 +97,7 @@ test('scores a school: marking sheets, totals, how a score came about, in Englis
   expect(await faults(page)).toEqual([]);
   await shot(page, 'total-en-dark');
   await step(page, 'Overview');
-  await page.getByText('Judges’ marks').waitFor();
+  await page.getByText('Marks by judge').waitFor();
   await shot(page, 'overview-en-dark');
   expect(await faults(page)).toEqual([]);
   expect(host.sheets().map(({ name }) => name)).toEqual(expect.arrayContaining(['得分明细', '考核汇总', '学期考评']));

@@ -101,6 +101,7 @@ test('what Excel refuses is kept with its debug information', async () => {
   const host = createExcelHost();
   const { page } = await openPane(browser, host, { path: 'taskpane.html?try', server: address });
   await page.getByText('还没有活动周').first().waitFor();
+  await page.getByRole('button', { name: '重新读取', disabled: false }).waitFor();
   host.startCellEdit();
   await page.getByRole('button', { name: '重新读取' }).click();
   await page.getByText('有单元格正在编辑').first().waitFor();

@@ -12,6 +12,7 @@ const guarded: Readonly<Record<string, string>> = {
   'Table.resize': "supports('1.13')",
   'Range.getMergedAreasOrNullObject': "supports('1.13')",
   'WorksheetChangedEventArgs.triggerSource': "supports('1.14')",
+  'WorksheetCollection.onNameChanged': "supports('1.17')",
 };
 
 test('what the code calls is in the set that the manifest asks for, or Excel is asked before', () => {
@@ -39,7 +40,7 @@ test('members are found however they are written', () => {
     ['loaded by a text', 'AutoFilter.isDataFiltered', 'ExcelApi 1.9'],
     ['loaded by a text over several objects', 'WorksheetProtection.protected', 'ExcelApi 1.2'],
     ['handed over in an object', 'SettableCellProperties.hyperlink', 'ExcelApi 1.9'],
-    ['a value', 'PaperType.a4', 'ExcelApi 1.9'],
+    ['a value', 'DataValidationAlertStyle.stop', 'ExcelApi 1.8'],
     ['outside Excel’s own names', 'Event.completed', 'Mailbox 1.3'],
   ] as const;
   expect(shown.map(([how, member]) => [how, member, sets.get(member)])).toEqual(shown);

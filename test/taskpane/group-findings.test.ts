@@ -2,7 +2,14 @@ import type { FindingView } from '../../src/engine/view';
 import { groupFindings } from '../../src/taskpane/group-findings';
 
 const finding = (key: string, more: Partial<FindingView>): FindingView => ({
-  ...{ key, code: 'N1', severity: 'warn', title: '数字带单位', place: { sheet: '活动登记', row: 4, column: 8 } },
+  ...{
+    key,
+    code: 'N1',
+    severity: 'warn',
+    isDue: false,
+    title: '数字带单位',
+    place: { sheet: '活动登记', row: 4, column: 8 },
+  },
   ...{ cell: 'I5', found: '30人次', message: '读作30', suggestion: '30', fix: null, accepted: null, line: 1 },
   ...more,
 });

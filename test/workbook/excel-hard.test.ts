@@ -255,7 +255,7 @@ describe('manual calculation', () => {
     const excel = connectExcel(host);
     const formula = (name: string, text: string): SheetContent => ({ name, cells: [[{ value: null, formula: text }]] });
     await excel.apply(changes(formula('三', "'二'!A1+1"), formula('二', '一!A1+1'), formula('一', '1+1')));
-    expect(excel.takeRemarks()).toEqual({ unset: [], unmerged: [], manual: true });
+    expect(excel.takeRemarks()).toEqual({ unset: [], unmerged: [], manual: true, changed: [] });
     const results = ['一', '二', '三'].map((name) => host.book.sheet(name).cell(0, 0).value);
     expect(results).toEqual([2, 3, 4]);
     await excel.apply(changes(formula('一', '2+2')));

@@ -27,6 +27,17 @@ function fromText(text: string): Exact {
   return places >= 0 ? new Fraction(digits, 10n ** BigInt(places)) : new Fraction(digits * 10n ** BigInt(-places), 1n);
 }
 
+/** A whole number of at most 15 digits, which `exact` takes as it is: sums and products that stay so need no fractions. */
+export function isWhole(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(Number(value)) < 1e15 && !Object.is(value, -0);
+}
+
+/** A whole number as such, any other value as it is. */
+export function plainest(value: Exact): Exact | number {
+  const number = toNumber(value);
+  return value.d === 1n && isWhole(number) ? number : value;
+}
+
 export const zero: Exact = exact(0);
 
 /** Over one denominator, which is reduced once at the end: `add` would reduce after each value. */
@@ -34,6 +45,10 @@ export function sum(values: Iterable<Exact>): Exact {
   let numerator = 0n;
   let denominator = 1n;
   for (const { s, n, d } of values) {
+    if (d === denominator) {
+      numerator += s * n;
+      continue;
+    }
     if (denominator % d !== 0n) {
       numerator *= d;
       denominator *= d;

@@ -1,4 +1,5 @@
 import { isBlank, isRich, textOf } from '../base/cells';
+import { onceForText } from '../base/once-for';
 import type { Sheet } from '../base/cells';
 import { markingHeads } from '../judges/find-blocks';
 import { holdsMark } from '../judges/holds-mark';
@@ -8,7 +9,6 @@ import { stripSpace } from '../names/normalise-name';
 import { normaliseId } from '../rubric/parse-rubric';
 import type { Table } from '../tables/table';
 import { cellUnder } from '../tables/cell-under';
-import type { Heading } from '../tables/table-spec';
 import type { Book } from './read-book';
 
 /** A row of 考核登记 for what is no longer scored there. */
@@ -104,21 +104,28 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
   const sources = new Map(
     (book.rubric?.rubric.criteria ?? []).map(({ id, source }) => [normaliseId(id), source.kind] as const),
   );
-  return table.rows.flatMap((row): GoneLedgerRow[] => {
-    const cell = (heading: Heading<'ledger'>) => cellUnder(table, row, heading);
-    const department = textOf(cell('单位')).trim();
-    const id = textOf(cell('编号')).trim();
-    if (department === '' || id === '') return [];
-    const isEntry = !isBlank(cell('事项')) || !isBlank(cell('数量'));
-    const source = sources.get(normaliseId(id));
-    // An entry counts in place of the register's rows (C4); an empty row means nothing.
-    const isGone = !ids.has(normaliseId(id)) || source === 'judges' || (source === 'register' && !isEntry);
-    const known = directory.find(department);
-    const isLost = stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));
-    if (!isGone && !isLost) return [];
-    const holds = isEntry ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
-    return [{ row, department, id, why: isGone ? 'criterion' : 'department', holds }];
+  const sourceOf = onceForText((id) => {
+    const normal = normaliseId(id);
+    return ids.has(normal) ? (sources.get(normal) ?? 'known') : 'gone';
   });
+  const isLost = onceForText((department) => {
+    const known = directory.find(department);
+    return stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));
+  });
+  const gone: GoneLedgerRow[] = [];
+  for (const row of table.rows) {
+    const department = textOf(cellUnder(table, row, '单位')).trim();
+    const id = textOf(cellUnder(table, row, '编号')).trim();
+    if (department === '' || id === '') continue;
+    const isEntry = !isBlank(cellUnder(table, row, '事项')) || !isBlank(cellUnder(table, row, '数量'));
+    const source = sourceOf(id);
+    // An entry counts in place of the register's rows (C4); an empty row means nothing.
+    const isGone = source === 'gone' || source === 'judges' || (source === 'register' && !isEntry);
+    if (!isGone && !isLost(department)) continue;
+    const holds = isEntry ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
+    gone.push({ row, department, id, why: isGone ? 'criterion' : 'department', holds });
+  }
+  return gone;
 }
 
 function isLaidOnly(table: Table, row: number): boolean {

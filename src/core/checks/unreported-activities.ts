@@ -8,7 +8,7 @@ export const unreportedActivities = check({
   severities: ['warn'],
   find: (context, { warn }) => {
     const counted = context.entries.activities.filter((activity) => activity.counts);
-    const covered = coveredActivities(counted, context.entries.articles);
+    const covered = coveredActivities(context.entries);
     return counted
       .filter((activity) => !covered.has(activity))
       .map((activity) => {

@@ -16,8 +16,8 @@ import { scoreSteps } from './score-steps';
 
 /**
  * The chain by which a department came to its score on a criterion: every mark and row with its place, used or left out and why,
- * the formula with its numbers, rounding and status. Nothing is computed again: it says what the scorers kept. Undefined where the
- * workbook is not scored or the department is not one of those scored.
+ * the formula with its numbers, rounding and status. It says what the scorers kept; what a rule made of each row of a register is asked
+ * of the rule again. Undefined where the workbook is not scored or the department is not one of those scored.
  */
 export function explainCriterion(
   evaluation: Evaluation,
@@ -64,13 +64,14 @@ function partsOf(
     const made = workings.subjects.map((subject) => explainMarks(subject, workings.excluded, book.markingSheets));
     return [...made, ...extraPart([...exclusions, ...left])];
   }
+  const { source } = criterion;
   const made = workings.parts.map((part): ExplainedPart => {
     const { activity, rule } = part;
-    const lines = rule === null ? ledgerLines(part, criterion) : registerRows(rule, part, department, book);
+    const isRead = rule !== null && source.kind === 'register';
+    const lines = isRead ? registerRows(source, activity, department, book) : ledgerLines(part, criterion);
     return { label: activity?.name ?? '', lines, steps: entrySteps(part, criterion) };
   });
   const speaks = workings.parts.some(({ rule, entries }) => rule === null && entries.length > 0);
-  const { source } = criterion;
   const unused = source.kind === 'register' ? unusedRows(book, source.rule, department, speaks) : [];
   return [...made, ...extraPart([...left, ...unused])];
 }

@@ -4,26 +4,27 @@ import type { Message } from '../base/findings';
 import { message } from '../base/message';
 import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
-import type { Article, EntryRow } from '../entries/entry';
+import type { Activity, Article, EntryRow } from '../entries/entry';
 import type { Department } from '../names/department';
 import { registerRules } from '../rules/register-rules';
 import type { RegisterRule } from '../rules/register-rules';
 import type { Value } from '../rules/term';
-import { hasGap, ledActivities } from '../scores/register-lines';
-import type { RegisterLine } from '../scores/register-lines';
+import { hasGap, ledActivities, registerLines } from '../scores/register-lines';
+import type { RegisterLine, RegisterSource } from '../scores/register-lines';
 import { articleGroups, ownerOf, registersOf } from '../scores/registers';
 import type { RegisterRow, Registers } from '../scores/registers';
-import type { EntryWorking } from '../scores/score-unit';
 import type { ExplainedLine } from './explanation';
 
-/** What each row of a department did for a rule: `lines` is what the rule made of those that it read. */
+/** What each row of a department did for a rule: asked of the rule again, row by row, because the scorers keep its sums alone. */
 export function registerRows(
-  rule: RegisterRule,
-  { lines, activity }: EntryWorking,
+  source: RegisterSource,
+  activity: Activity | null,
   department: Department,
   book: Book,
 ): readonly ExplainedLine[] {
+  const { rule } = source;
   const registers = registersOf(book);
+  const lines = registerLines(source, department, registers, activity ?? undefined);
   switch (registerRules[rule].table) {
     case 'articles':
       return articleRows(department, registers);

@@ -7,6 +7,7 @@ import { finding } from '../base/finding';
 import { sum, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { unread } from '../base/parsed';
+import { groupBy } from '../entries/group-by';
 import type { Criterion } from '../rubric/criterion';
 import type { Judge, Mark, Subject } from './judge';
 import { findBlocks } from './find-blocks';
@@ -80,9 +81,11 @@ function readMarkingSheet(sheet: Sheet, judge: Judge, context: MarksContext): Ma
     for (let row = merge.top; row <= merge.bottom; row++) merged.add(row);
   }
   const read = new Map<string, Set<Subject>>();
-  const marks = blocks.flatMap((block) => readBlock(sheet, judge, block, merged, context, report, read));
-  for (const block of blocks) checkWrittenTotals(sheet, block, marks, context.decimals, report);
-  return { sheet, judge, blocks, marks };
+  const made = blocks.map((block) => {
+    return { block, marks: readBlock(sheet, judge, block, merged, context, report, read) };
+  });
+  for (const { block, marks } of made) checkWrittenTotals(sheet, block, marks, context.decimals, report);
+  return { sheet, judge, blocks, marks: made.flatMap(({ marks }) => marks) };
 }
 
 function readBlock(
@@ -116,7 +119,7 @@ function readBlock(
   return marks;
 }
 
-/** S2: a 合计 typed by hand that differs from the sum of the marks above it; formulas recalculate by themselves. */
+/** S2, of a block and its marks: a 合计 typed by hand that differs from the sum of the marks above it; formulas recalculate by themselves. */
 function checkWrittenTotals(
   sheet: Sheet,
   block: MarkingBlock,
@@ -127,26 +130,21 @@ function checkWrittenTotals(
   const { totalRow } = block;
   if (totalRow === null) return;
   const criteria = new Map(block.criteria.map(({ criterion }) => [criterion.id, criterion]));
+  const byColumn = groupBy(marks, ({ column }) => column);
   // Marks × 分值 ÷ N may be an endless decimal, of which a person writes a rounded sum.
   const rounded = block.criteria.some(({ criterion }) => isScaled(criterion)) ? 0.5 * 10 ** -decimals : 0;
   for (const { column, clear } of block.subjects) {
     if (!clear) continue;
     const written = sheet.rows[totalRow]?.[column];
     if (typeof written !== 'number') continue;
-    const total = toNumber(sum(marks.flatMap((mark) => pointsInColumn(mark, column, block, criteria))));
+    const total = toNumber(sum((byColumn.get(column) ?? []).flatMap((mark) => pointsOf(mark, criteria))));
     if (Math.abs(total - written) <= rounded + 1e-9) continue;
     const shown = Number(total.toPrecision(12));
     report('S2', 'error', totalRow, column, 's2.total', { written, sum: shown }, { suggestion: String(shown) });
   }
 }
 
-function pointsInColumn(
-  mark: Mark,
-  column: number,
-  { headerRow, lastRow }: MarkingBlock,
-  criteria: ReadonlyMap<string, Criterion>,
-): readonly Exact[] {
-  const criterion = criteria.get(mark.criterionId);
-  if (mark.column !== column || mark.row <= headerRow || mark.row > lastRow || criterion === undefined) return [];
-  return typeof mark.value === 'number' ? [markPoints(mark.value, criterion)] : [];
+function pointsOf({ criterionId, value }: Mark, criteria: ReadonlyMap<string, Criterion>): readonly Exact[] {
+  const criterion = criteria.get(criterionId);
+  return typeof value === 'number' && criterion !== undefined ? [markPoints(value, criterion)] : [];
 }

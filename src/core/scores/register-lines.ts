@@ -1,19 +1,20 @@
-import { addToList } from '../base/add-to-list';
 import { unreadText } from '../base/cell-words';
 import { serialOfDay } from '../base/day';
 import type { Day } from '../base/day';
-import { toNumber } from '../base/decimal';
+import { isWhole, toNumber } from '../base/decimal';
 import { onceFor } from '../base/once-for';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
-import type { Activity, Competition, EntryRow } from '../entries/entry';
+import type { ArticleGroup } from '../entries/article-identity';
+import type { Activity, Competition, EntryRow, Service } from '../entries/entry';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Source } from '../rubric/criterion';
 import { registerRules } from '../rules/register-rules';
-import type { RegisterHeading, RegisterRule, RegisterRuleSpec } from '../rules/register-rules';
+import type { RegisterHeading, RegisterRuleSpec } from '../rules/register-rules';
 import type { Value } from '../rules/term';
 import { exactly, valueOf } from '../rules/term-number';
+import type { Reads } from '../rules/term-number';
 import type { RuleEntry } from './outcome';
 import { articleGroups } from './registers';
 import type { Registers } from './registers';
@@ -22,110 +23,186 @@ import { valueRead } from './score-line';
 /** One row of a register (of articles that are one, the first) with what the rule reads of it and what it yields. */
 export type RegisterLine = {
   readonly row: EntryRow;
-  readonly reads: Reads;
-  readonly kind: Value;
-  readonly quantity: Value;
-  readonly due: Value;
-};
+  readonly reads: Partial<Readonly<Record<RegisterHeading, Value>>>;
+} & Yield;
 
-type Reads = Partial<Readonly<Record<RegisterHeading, Value>>>;
+type Yield = { readonly kind: Value; readonly quantity: Value; readonly due: Value };
 export type RegisterSource = Extract<Source, { kind: 'register' }>;
 
-/** The rows of a department that a rule reads, a line a row. `only` limits an activity rule to one activity (对象 活动). */
-export function registerLines(
+/** A row, and what it reads under a heading. */
+type Visit = (row: EntryRow, from: Reads<RegisterHeading>) => void;
+
+/** Shows the rows of a department that a rule reads. `only` limits an activity rule to one activity (对象 活动). */
+function visitRows(
   { rule, category }: RegisterSource,
   department: Department,
   registers: Registers,
-  only?: Activity,
-): readonly RegisterLine[] {
-  const line = lineMaker(registerRules[rule]);
+  only: Activity | undefined,
+  visit: Visit,
+): void {
   switch (registerRules[rule].table) {
     case 'competitions':
-      return (registers.competitions.get(department) ?? []).map((row) => line(row, competitionReads(row)));
+      return visitEach(registers.competitions.get(department) ?? [], itself, readCompetition, visit);
     case 'articles':
-      return articleGroups(registers, department).map(({ articles, level }) => line(articles[0], { 级别: level }));
+      return visitEach(articleGroups(registers, department), ({ articles }) => articles[0], readArticle, visit);
     case 'services':
-      return (registers.services.get(department) ?? []).map((row) =>
-        line(row, { 志愿者人次: valueRead(row.volunteers) }),
-      );
-    case 'activities':
-      return ledActivities(department, registers, only)
-        .filter((one) => category === null || normaliseName(one.category) === normaliseName(category))
-        .map((row) => line(row, activityReads(row, registers)));
+      return visitEach(registers.services.get(department) ?? [], itself, readService, visit);
+    case 'activities': {
+      const led = ledActivities(department, registers, only);
+      const wanted = category === null ? null : normaliseName(category);
+      const own = wanted === null ? led : led.filter((one) => normaliseName(one.category) === wanted);
+      return visitEach(own, itself, activityReader(registers), visit);
+    }
   }
 }
+
+/** One `from` for all rows: it runs over all registers for each criterion, and an object a row takes most of the time. */
+function visitEach<Row>(
+  rows: readonly Row[],
+  entryOf: (row: Row) => EntryRow,
+  read: (row: Row, heading: RegisterHeading) => Value,
+  visit: Visit,
+): void {
+  let [current] = rows;
+  const from = { value: (heading: RegisterHeading) => (current === undefined ? '' : read(current, heading)) };
+  for (const row of rows) {
+    current = row;
+    visit(entryOf(row), from);
+  }
+}
+
+const itself = (row: EntryRow) => row;
 
 /** The activities of a department that a rule is asked for, before it is limited to one 活动类别. */
 export function ledActivities(department: Department, { activities }: Registers, only?: Activity): readonly Activity[] {
   return only === undefined ? (activities.get(department) ?? []) : [only];
 }
 
-function competitionReads({ planned, held, changeReported, expected, attended }: Competition): Reads {
-  return {
-    计划日期: serialRead(planned),
-    实际日期: serialRead(held),
-    变更已报备: isPresent(changeReported) ? (changeReported ? '是' : '否') : valueRead(changeReported),
-    应参赛人数: valueRead(expected),
-    实际参赛人数: valueRead(attended),
+function readCompetition(row: Competition, heading: RegisterHeading): Value {
+  switch (heading) {
+    case '计划日期':
+      return serialRead(row.planned);
+    case '实际日期':
+      return serialRead(row.held);
+    case '变更已报备':
+      return isPresent(row.changeReported) ? (row.changeReported ? '是' : '否') : valueRead(row.changeReported);
+    case '应参赛人数':
+      return valueRead(row.expected);
+    case '实际参赛人数':
+      return valueRead(row.attended);
+    default:
+      return '';
+  }
+}
+
+function activityReader({ reported }: Registers) {
+  return (row: Activity, heading: RegisterHeading): Value => {
+    switch (heading) {
+      case '专栏链接':
+        return row.columnLink === '' ? 0 : 1;
+      case '有报道':
+        return reported.has(row) ? 1 : 0;
+      case '资料上传日期':
+        return serialRead(row.uploaded);
+      case '结束日期':
+        return serialRead(row.end);
+      case '开始日期':
+        return serialRead(row.start);
+      default:
+        return '';
+    }
   };
 }
 
-function activityReads(activity: Activity, { reported }: Registers): Reads {
-  const { columnLink, uploaded, end, start } = activity;
-  // Without spreads: it runs for every activity, and they take many times as long.
-  return {
-    专栏链接: columnLink === '' ? 0 : 1,
-    有报道: reported.has(activity) ? 1 : 0,
-    资料上传日期: serialRead(uploaded),
-    结束日期: serialRead(end),
-    开始日期: serialRead(start),
-  };
+function readArticle({ level }: ArticleGroup, heading: RegisterHeading): Value {
+  return heading === '级别' ? level : '';
+}
+
+function readService({ volunteers }: Service, heading: RegisterHeading): Value {
+  return heading === '志愿者人次' ? valueRead(volunteers) : '';
 }
 
 function serialRead(day: Parsed<Day>): Value {
   return isPresent(day) ? serialOfDay(day) : valueRead(day);
 }
 
-const lineMaker = onceFor((spec: RegisterRuleSpec) => {
-  const [kindOf, quantityOf, dueOf] = [valueOf(spec.kind), valueOf(spec.quantity), valueOf(spec.due)];
-  return (row: EntryRow, reads: Reads): RegisterLine => {
-    const from = { value: (heading: RegisterHeading) => reads[heading] ?? '' };
-    return { row, reads, kind: kindOf(from), quantity: quantityOf(from), due: dueOf(from) };
-  };
+const ruleOf = onceFor((spec: RegisterRuleSpec) => {
+  return { kind: valueOf(spec.kind), quantity: valueOf(spec.quantity), due: valueOf(spec.due) };
 });
 
-/** The lines as entries, those of one 事项 as one; none where no line says anything. */
-export function registerEntries(rule: RegisterRule, lines: readonly RegisterLine[]): readonly RuleEntry[] {
-  const spec: RegisterRuleSpec = registerRules[rule];
-  const said = lines.filter(({ kind, quantity }) => kind !== '' || quantity !== '');
-  const [first] = said;
-  if (first === undefined) return [];
+/** The rows of a department that a rule reads, a line a row, for those who ask what it made of each. */
+export function registerLines(
+  source: RegisterSource,
+  department: Department,
+  registers: Registers,
+  only?: Activity,
+): readonly RegisterLine[] {
+  const spec: RegisterRuleSpec = registerRules[source.rule];
+  const { kind, quantity, due } = ruleOf(spec);
+  const lines: RegisterLine[] = [];
+  visitRows(source, department, registers, only, (row, from) => {
+    const reads = Object.fromEntries(spec.reads.map(([heading]) => [heading, from.value(heading)]));
+    lines.push({ row, reads, kind: kind(from), quantity: quantity(from), due: due(from) });
+  });
+  return lines;
+}
+
+/** The rows as entries, those of one 事项 as one; none where no row says anything. */
+export function registerEntries(
+  source: RegisterSource,
+  department: Department,
+  registers: Registers,
+  only?: Activity,
+): readonly RuleEntry[] {
+  const spec: RegisterRuleSpec = registerRules[source.rule];
+  const { kind: kindOf, quantity: quantityOf, due: dueOf } = ruleOf(spec);
+  const made: Sum[] = [];
+  const byKind = new Map<Value, Sum>();
+  const sumFor = (kind: Value): Sum => {
+    const known = spec.separate === true ? undefined : byKind.get(kind);
+    if (known !== undefined) return known;
+    const sum = { kind, row: null, quantity: 0, due: 0 };
+    byKind.set(kind, sum);
+    made.push(sum);
+    return sum;
+  };
+  for (const kind of spec.kinds) sumFor(kind);
+  const said: { first: EntryRow | null } = { first: null };
+  visitRows(source, department, registers, only, (row, from) => {
+    const [kind, quantity] = [kindOf(from), quantityOf(from)];
+    if (kind === '' && quantity === '') return;
+    said.first ??= row;
+    const sum = sumFor(kind);
+    sum.row ??= row;
+    sum.quantity = plus(sum.quantity, quantity);
+    sum.due = plus(sum.due, dueOf(from));
+  });
   const hasDue = spec.due.is !== 'constant' || spec.due.value !== '';
-  const entryOf = (kind: Value, group: readonly RegisterLine[]): RuleEntry => ({
+  const { first } = said;
+  return first === null ? [] : made.map((sum) => entryOf(sum, first, hasDue));
+}
+
+/** What rows of one 事项 come to; `row` is the first of them. */
+type Sum = { readonly kind: Value; row: EntryRow | null; quantity: Parsed<number>; due: Parsed<number> };
+
+/** A number that cannot be read leaves the sum open. */
+function plus(sum: Parsed<number>, value: Value): Parsed<number> {
+  if (sum === unread || value === unreadText) return unread;
+  return typeof value === 'string' || !isPresent(sum) ? sum : sum + (isWhole(value) ? value : toNumber(exactly(value)));
+}
+
+function entryOf({ kind, row, quantity, due }: Sum, first: EntryRow, hasDue: boolean): RuleEntry {
+  return {
     table: null,
-    sheet: first.row.sheet,
-    row: (group[0] ?? first).row.row,
+    sheet: first.sheet,
+    row: (row ?? first).row,
     kind: kind === '' ? blank : String(kind),
-    quantity: added(group.map((line) => line.quantity)),
-    due: hasDue ? added(group.map((line) => line.due)) : blank,
+    quantity,
+    due: hasDue ? due : blank,
     subject: '',
     forAll: false,
     fromRegister: true,
-  });
-  if (spec.separate === true) return said.map((line) => entryOf(line.kind, [line]));
-  const groups = new Map<Value, RegisterLine[]>(spec.kinds.map((kind) => [kind, []]));
-  for (const line of said) addToList(groups, line.kind, line);
-  return [...groups].map(([kind, group]) => entryOf(kind, group));
-}
-
-/** A number that cannot be read leaves the sum open. */
-function added(values: readonly Value[]): Parsed<number> {
-  let total = 0;
-  for (const value of values) {
-    if (value === unreadText) return unread;
-    if (typeof value !== 'string') total += toNumber(exactly(value));
-  }
-  return total;
+  };
 }
 
 /** 参赛率: whether a row lacks one of its two numbers. */

@@ -33,13 +33,12 @@ function byOwner<Row extends RegisterRow>(rows: readonly Row[]): ByOwner<Row> {
 
 /** What register rules read; made once for a workbook. */
 export const registersOf = onceFor(({ entries }: Book): Registers => {
-  const activities = entries.activities.filter(({ counts }) => counts);
   return {
     competitions: byOwner(entries.competitions),
-    activities: byOwner(activities),
+    activities: byOwner(entries.activities),
     articles: byOwner(entries.articles),
     services: byOwner(entries.services),
-    reported: reportedActivities(activities, entries.articles),
+    reported: reportedActivities(entries),
   };
 });
 

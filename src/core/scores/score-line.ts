@@ -1,4 +1,5 @@
 import { unreadText } from '../base/cell-words';
+import { plainest } from '../base/decimal';
 import { onceFor } from '../base/once-for';
 import { blank, isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
@@ -37,18 +38,19 @@ export const lineRule = onceFor((criterion: Criterion) => {
   const [inLedger, inRegister] = [valueOf(mode.state(criterion, false)), valueOf(mode.state(criterion, true))];
   const worthOf = mode.worth === null ? null : valueOf(mode.worth);
   const kinds = knownKinds(criterion);
+  const priceOf = onceFor((kind: Kind): { readonly price: Value } => ({ price: plainest(kind.points) }));
+  // Filled anew for each of tens of thousands of lines.
+  const values: Record<LineName, Value> = { kind: '', quantity: '', place: 0, main: 0, role: '', price: 0, state: '' };
+  const reads = { value: (name: LineName) => values[name] };
   return (written: Value, quantity: Value, isRegister: boolean): LineResult => {
     const { place, kind } = kinds.find(written === unreadText ? '' : String(written));
-    const values: Record<LineName, Value> = {
-      kind: written,
-      quantity,
-      place,
-      main: place,
-      role: kind?.role ?? '',
-      price: kind?.points ?? 0,
-      state: '',
-    };
-    const reads = { value: (name: LineName) => values[name] };
+    values.kind = written;
+    values.quantity = quantity;
+    values.place = place;
+    values.main = place;
+    values.role = kind?.role ?? '';
+    values.price = kind === undefined ? 0 : priceOf(kind).price;
+    values.state = '';
     const state = stateNamed(isRegister ? inRegister(reads) : inLedger(reads));
     values.state = state;
     return { state, worth: worthOf === null ? '' : worthOf(reads), kind };

@@ -10,7 +10,6 @@ import type { RegisterRule } from '../rules/register-rules';
 import { cellOf, missing, scored } from './outcome';
 import type { Outcome, RuleEntry } from './outcome';
 import { hasGap, registerEntries, registerLines } from './register-lines';
-import type { RegisterLine } from './register-lines';
 import { scoreLines } from './score-lines';
 import type { Scoring } from './scoring';
 
@@ -29,8 +28,6 @@ export type EntryUnit = {
   /** The rule of 数据来源 that was asked; null where rows of 考核登记 count. */
   readonly rule: RegisterRule | null;
   readonly entries: readonly RuleEntry[];
-  /** The rows of the register that the rule read; empty for 考核登记. */
-  readonly lines: readonly RegisterLine[];
 };
 
 export type EntryWorking = EntryUnit & { readonly outcome: Outcome };
@@ -45,22 +42,22 @@ export function alone(unit: EntryUnit, outcome: Outcome): Decided {
 
 /** Rows of 考核登记 that are scored together. */
 export function ledgerUnit(entries: readonly RuleEntry[], activity?: Activity): EntryUnit {
-  return { activity: activity ?? null, rule: null, entries, lines: [] };
+  return { activity: activity ?? null, rule: null, entries };
 }
 
 /** The department's rows of 考核登记, else what a register says of it, where one is asked; `only` limits it to one activity. */
 export function unitOf({ criterion, department, own, scoring, findings }: Asked, only?: Activity): EntryUnit {
   const { id, source } = criterion;
   if (own.length > 0 || source.kind !== 'register') return ledgerUnit(own, only);
-  const lines = registerLines(source, department, scoring.registers, only);
-  const gap = source.rule === '参赛率' ? lines.find(hasGap) : undefined;
+  const { registers } = scoring;
+  const gap = source.rule === '参赛率' ? registerLines(source, department, registers, only).find(hasGap) : undefined;
   if (gap !== undefined) {
     const { sheet, row } = gap.row;
     const name = 'name' in gap.row && typeof gap.row.name === 'string' ? gap.row.name : '';
     const values = { id, department: department.name, name };
     findings.push(finding('C5', 'error', { sheet, row, column: 0 }, 'c5.attendance', values));
   }
-  return { activity: only ?? null, rule: source.rule, entries: registerEntries(source.rule, lines), lines };
+  return { activity: only ?? null, rule: source.rule, entries: registerEntries(source, department, registers, only) };
 }
 
 /** C4: for this department the rows of 考核登记 count, and the register does not. */
@@ -68,8 +65,7 @@ export function tellBoth({ criterion, department, own, scoring, findings }: Aske
   const [first] = own;
   const { id, source } = criterion;
   if (source.kind !== 'register' || first === undefined) return;
-  const lines = registerLines(source, department, scoring.registers);
-  if (registerEntries(source.rule, lines).length === 0) return;
+  if (registerEntries(source, department, scoring.registers).length === 0) return;
   findings.push(finding('C4', 'info', cellOf(first, '编号'), 'c4.both', { id, department: department.name }));
 }
 

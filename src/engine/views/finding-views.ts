@@ -42,6 +42,7 @@ function findingView(finding: Finding, more: Pick<FindingView, 'line' | 'accepte
     key: findingKey(finding),
     code,
     severity,
+    isDue: code === 'S3',
     place,
     title: say(`catalogue.${code}.title`),
     cell: place === null ? '' : address(place.row, place.column),

@@ -9,7 +9,7 @@ export function weekView(
 ): WeekView {
   const marks = sumOf(overview.judges.map((row) => row.marks));
   const faults = findings.filter(
-    ({ code, severity, accepted }) => severity === 'error' && accepted === null && code !== 'S3',
+    ({ isDue, severity, accepted }) => severity === 'error' && accepted === null && !isDue,
   ).length;
   const states: Partial<Record<WeekStep, StepState>> = {
     prepare: !prepared ? 'todo' : scoring === 'blocked' ? 'attention' : 'done',

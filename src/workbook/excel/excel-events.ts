@@ -49,7 +49,8 @@ export async function onChanged(
 type Registration = { readonly remove: () => void };
 
 /** `triggerSource` is told of changes of cells only. */
-type Heard = { readonly source: string; readonly triggerSource?: string };
+type Heard = Pick<Excel.WorksheetChangedEventArgs, 'source'> &
+  Partial<Pick<Excel.WorksheetChangedEventArgs, 'triggerSource'>>;
 
 /** Own is what our own job writes now. What another runtime of this add-in writes is a change like any other. */
 function sourceOf(host: OfficeHost, flag: WritingFlag, { source, triggerSource }: Heard): ChangeSource {
