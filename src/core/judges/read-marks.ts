@@ -7,7 +7,7 @@ import { finding } from '../base/finding';
 import { sum, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import { unread } from '../base/parsed';
-import { groupBy } from '../entries/group-by';
+import { groupBy } from '../base/group-by';
 import type { Criterion } from '../rubric/criterion';
 import type { Judge, Mark, Subject } from './judge';
 import { findBlocks } from './find-blocks';
