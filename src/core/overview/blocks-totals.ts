@@ -1,3 +1,4 @@
+import { registerRules } from '../rules/register-rules';
 import type { RegisterRule } from '../rules/register-rules';
 import type { Finding } from '../base/findings';
 import { catalogue } from '../checks/catalogue';
@@ -34,15 +35,15 @@ function leavesTotals({ code, message }: Finding): boolean {
 type Read = 'all' | ReadonlySet<string>;
 
 const activityRow = ['活动名称', '活动类别', '牵头部门', '开始日期'];
-const readBy: Readonly<Record<RegisterRule, readonly [TableId, Read]>> = {
-  按期开赛率: ['competitions', 'all'],
-  参赛率: ['competitions', 'all'],
-  无报道活动数: ['activities', new Set([...activityRow, '专栏链接'])],
-  报道覆盖率: ['activities', new Set([...activityRow, '专栏链接'])],
-  迟传天数: ['activities', new Set([...activityRow, '结束日期', '资料上传日期'])],
-  按级别计篇: ['articles', 'all'],
-  人次比: ['services', new Set(['日期', '单位', '志愿者人次'])],
-};
+const serviceRow = ['日期', '单位'];
+
+/** What a rule of 数据来源 reads: what makes a row one, and what the rule reads of it. Of some registers everything tells which rows are one. */
+function readBy(rule: RegisterRule): readonly [TableId, Read] {
+  const { table, reads } = registerRules[rule];
+  if (table === 'competitions' || table === 'articles') return [table, 'all'];
+  const row = table === 'activities' ? activityRow : serviceRow;
+  return [table, new Set([...row, ...reads.map(([heading]) => heading)])];
+}
 
 /**
  * Tells which findings keep a total from being complete: errors in what scoring reads, which is the settings, the rubric, 单位, 评委, the
@@ -81,7 +82,7 @@ export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) =
 }
 
 function registersOf({ source, subject }: Criterion): readonly (readonly [TableId, Read])[] {
-  const scored = source.kind === 'register' ? [readBy[source.rule]] : [];
+  const scored = source.kind === 'register' ? [readBy(source.rule)] : [];
   if (subject === '活动') return [...scored, ['activities', new Set(activityRow)]];
   return subject === '赛项' ? [...scored, ['competitions', new Set(['赛项', '单位'])]] : scored;
 }

@@ -1,7 +1,9 @@
-import type { RegisterRule } from '../rules/register-rules';
+import { registerRules } from '../rules/register-rules';
+import type { RegisterRule, RegisterRuleSpec } from '../rules/register-rules';
 import { isPresent } from '../base/parsed';
 import type { ScoringRules } from '../settings/settings';
 import type { TableId } from '../tables/table-columns';
+import { tableSpec } from '../tables/table-spec';
 import type { Criterion } from './criterion';
 
 /** A column of a table: `judges.所属单位`. */
@@ -10,16 +12,17 @@ export type ColumnKey = `${TableId}.${string}`;
 /** What the rule of every criterion reads besides the starred columns. */
 const always: readonly ColumnKey[] = ['rubric.对象', 'rubric.数据来源', 'rubric.参数', 'rubric.不适用单位'];
 
-const coverage: readonly ColumnKey[] = ['activities.专栏链接', 'articles.活动名称', 'articles.链接', 'articles.渠道'];
-const ofRule: Readonly<Record<RegisterRule, readonly ColumnKey[]>> = {
-  按期开赛率: ['competitions.实际日期', 'competitions.变更已报备'],
-  参赛率: ['competitions.应参赛人数', 'competitions.实际参赛人数'],
-  无报道活动数: coverage,
-  报道覆盖率: coverage,
-  迟传天数: ['activities.结束日期', 'activities.资料上传日期'],
-  按级别计篇: ['articles.链接', 'articles.渠道'],
-  人次比: [],
-};
+/** What the rule of a register reads besides the starred columns; an article counts by its link and channel. */
+function ofRule(rule: RegisterRule): readonly ColumnKey[] {
+  const { table, beside, reads }: RegisterRuleSpec = registerRules[rule];
+  const read = new Set<string>(reads.map(([heading]) => heading));
+  const optional = tableSpec(table).columns.filter(({ heading, required }) => required !== true && read.has(heading));
+  return [
+    ...optional.map(({ heading }): ColumnKey => `${table}.${heading}`),
+    ...(beside === 'articles' ? (['articles.活动名称'] as const) : []),
+    ...([table, beside].includes('articles') ? (['articles.链接', 'articles.渠道'] as const) : []),
+  ];
+}
 
 /** The columns that a criterion is scored from and that may be absent: where one is uncertain (X7), the criterion is missing. */
 export function columnsRead(criterion: Criterion, rules: ScoringRules): readonly ColumnKey[] {
@@ -32,7 +35,7 @@ export function columnsRead(criterion: Criterion, rules: ScoringRules): readonly
     ...(subject === '活动' ? (['ledger.对象'] as const) : []),
     ...(shares ? (['ledger.应有数'] as const) : []),
     ...(parameters.base === null ? [] : (['departments.学生数'] as const)),
-    ...(source.kind === 'register' ? ofRule[source.rule] : []),
+    ...(source.kind === 'register' ? ofRule(source.rule) : []),
     ...(source.kind === 'register' && source.category !== null ? (['activities.活动类别'] as const) : []),
   ];
 }

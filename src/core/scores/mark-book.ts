@@ -1,4 +1,4 @@
-import { addToList } from '../base/add-to-list';
+import { groupBy } from '../base/group-by';
 import { blank, isPresent } from '../base/parsed';
 import type { Department } from '../names/department';
 import type { Judge, Mark, Subject } from '../judges/judge';
@@ -26,17 +26,14 @@ export type MarkBook = (criterion: Criterion, subjects: readonly Subject[]) => r
 
 /** Sorts the marks by criterion and subject once. */
 export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge[]): MarkBook {
-  const book = new Map<string, Map<Subject, Mark[]>>();
   // In the order of 评委, whatever the order of the sheets: ties between judges go by it.
   const order = new Map(judges.map((judge, index) => [judge, index]));
   const sorted = [...sheets].sort((left, right) => (order.get(left.judge) ?? 0) - (order.get(right.judge) ?? 0));
-  for (const { marks } of sorted) {
-    for (const mark of marks) {
-      const ofCriterion = book.get(mark.criterionId) ?? new Map<Subject, Mark[]>();
-      book.set(mark.criterionId, ofCriterion);
-      addToList(ofCriterion, mark.subject, mark);
-    }
-  }
+  const byCriterion = groupBy(
+    sorted.flatMap(({ marks }) => marks),
+    ({ criterionId }) => criterionId,
+  );
+  const book = new Map([...byCriterion].map(([id, marks]) => [id, groupBy(marks, ({ subject }) => subject)]));
   return (criterion, subjects) =>
     subjects.map((subject) => subjectMarks(criterion, subject, book.get(criterion.id)?.get(subject) ?? [], judges));
 }

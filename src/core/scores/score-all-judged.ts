@@ -13,7 +13,6 @@ import { saysNotApplicable } from './known-kinds';
 import { avoids, isNumberMark } from './mark-book';
 import type { SubjectMarks } from './mark-book';
 import { notApplicableOutcome } from './outcome';
-import type { RuleEntry } from './outcome';
 import type { OwnScore } from './score';
 import { countMarks, scoreJudged, unvalued } from './score-judged';
 import type { JudgingRules } from './score-judged';
@@ -31,19 +30,11 @@ export function scoreAllJudged(scoring: Scoring): ReadonlyMap<Criterion, Readonl
   return scores;
 }
 
-/** The marks that are asked for of a department on a judged criterion. */
-type JudgedCells = {
-  readonly criterion: Criterion;
-  readonly excluded: boolean;
-  readonly exclusions: readonly RuleEntry[];
-  readonly marks: readonly SubjectMarks[];
-};
-
 /**
- * A judged criterion leaves out for a department all of it, by 不适用单位 or a 考核登记 row with 事项 不适用, or only the activity that
+ * The marks that are asked for of a department. A judged criterion leaves out for it all of it, by 不适用单位 or a 考核登记 row with 事项 不适用, or only the activity that
  * such a row names in 对象.
  */
-function judgedCells(criterion: Criterion, department: Department, { book, ledger, marks }: Scoring): JudgedCells {
+function judgedCells(criterion: Criterion, department: Department, { book, ledger, marks }: Scoring) {
   const all = subjectsOf(department, criterion.subject, book.subjects);
   const exclusions = ledger(criterion, department).filter(saysNotApplicable);
   const named = criterion.subject === '活动' ? exclusions.filter(({ subject }) => subject !== '') : [];
@@ -53,6 +44,8 @@ function judgedCells(criterion: Criterion, department: Department, { book, ledge
   const excluded = isWhole || (all.length > 0 && subjects.length === 0);
   return { criterion, excluded, exclusions, marks: marks(criterion, subjects) };
 }
+
+type JudgedCells = ReturnType<typeof judgedCells>;
 
 function scoreCells({ marks, excluded, exclusions }: JudgedCells, rules: JudgingRules): OwnScore {
   const { outcome, subjects } = excluded

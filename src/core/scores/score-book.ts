@@ -3,32 +3,21 @@ import { isPresent } from '../base/parsed';
 import type { Book } from '../book/read-book';
 import { rubricFaults } from '../rubric/rubric-faults';
 import type { LedgerBook } from './ledger-book';
-import { markBook } from './mark-book';
-import { findRefusals } from './refusals';
-import { registersOf } from './registers';
 import type { Scores } from './score';
 import { scoreDepartments } from './score-departments';
+import { scoringOf } from './scoring';
 import { totalDepartments } from './total-departments';
 
 export type BookScores = { readonly scores: Scores | 'scoring-off' | 'blocked'; readonly findings: readonly Finding[] };
 
 /** Scores a workbook that has been read. R1, an unreadable 满分, and X1 on 评价细则, 单位 or 评委 give no totals at all. */
 export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookScores {
-  const { found, settings, uncountedRows } = book;
+  const { found, uncountedRows } = book;
   if ((['rubric', 'departments', 'judges'] as const).some((id) => found.broken.has(id))) return blocked;
   if (book.rubric === null) return { scores: 'scoring-off', findings: [] };
   if (!isSound(book)) return blocked;
   const { rubric } = book.rubric;
-  const scoring = {
-    book,
-    rubric,
-    rules: settings.rules,
-    refusals: findRefusals(book),
-    ledger,
-    registers: registersOf(book),
-    marks: markBook(book.markingSheets, book.judges),
-    draft,
-  };
+  const scoring = scoringOf(book, rubric, ledger, draft);
   const made = scoreDepartments(scoring);
   const departments = totalDepartments(made.departments, scoring);
   const complete =

@@ -18,10 +18,7 @@ import type { Scoring } from './scoring';
 export type DepartmentCriteria = { readonly criteria: CriterionScore[]; readonly vetoes: VetoScore[] };
 
 /** Every scored department on every criterion: rounded once, here. */
-export function scoreDepartments(scoring: Scoring): {
-  readonly departments: ReadonlyMap<Department, DepartmentCriteria>;
-  readonly findings: readonly Finding[];
-} {
+export function scoreDepartments(scoring: Scoring) {
   const findings: Finding[] = [];
   const departments = new Map<Department, DepartmentCriteria>();
   for (const department of scoring.book.scored) departments.set(department, { criteria: [], vetoes: [] });

@@ -52,12 +52,9 @@ export type JudgingRules = {
  * Teams, competitions and activities are aggregated each, unrounded; the plain mean of those that have marks counts, but one activity
  * without any makes the criterion missing. All cells that are left 不适用: not applicable.
  */
-export function scoreJudged(
-  subjects: readonly SubjectMarks[],
-  rules: JudgingRules,
-): { readonly outcome: Outcome; readonly subjects: readonly SubjectWorking[] } {
+export function scoreJudged(subjects: readonly SubjectMarks[], rules: JudgingRules) {
   const worked = subjects.map((subject): SubjectWorking => {
-    return { subject, leftOut: rules.leftOut, ...(aggregateMarks(subject, rules) ?? unvalued) };
+    return { subject, leftOut: rules.leftOut, ...aggregateMarks(subject, rules) };
   });
   return { outcome: outcomeOf(worked), subjects: worked };
 }
@@ -92,17 +89,14 @@ export function countMarks(subjects: readonly SubjectMarks[]): number {
 
 type Aggregate = Pick<SubjectWorking, 'groups' | 'value' | 'basis'>;
 
-/** A subject that has no value (yet). */
+/** A subject that has no value (yet): no mark is left, or one is due and missing. */
 export const unvalued: Aggregate = { groups: [], value: null, basis: message('basis.noMark') };
 
-/** Undefined where no mark is left, or one is due and missing. */
-function aggregateMarks(
-  { open, numbers, criterion }: SubjectMarks,
-  { groupWeights, leftOut, trimThreshold }: JudgingRules,
-): Aggregate | undefined {
-  if (open !== null || numbers.length === 0) return undefined;
-  if (groupWeights !== null) return groupedMean(numbers, criterion, groupWeights, trimThreshold);
-  if (leftOut !== null) return meanWithout(numbers, criterion, leftOut);
+function aggregateMarks(subject: SubjectMarks, { groupWeights, leftOut, trimThreshold }: JudgingRules): Aggregate {
+  const { open, numbers, criterion } = subject;
+  if (open !== null || numbers.length === 0) return unvalued;
+  if (groupWeights !== null) return groupedMean(subject, groupWeights, trimThreshold);
+  if (leftOut !== null) return meanWithout(subject, leftOut);
   const group = { name: '', weight: null, ...trimmedMean(numbers, criterion, trimThreshold) };
   return { groups: [group], value: group.value, basis: trimmedBasis(group) };
 }
@@ -127,14 +121,10 @@ function trimmedBasis({ marks: { length: count }, dropped }: Trimmed): Message {
 }
 
 /** 按评委总分: the mean of the judges that stay in. */
-function meanWithout(
-  numbers: readonly NumberMark[],
-  criterion: Criterion,
-  leftOut: ReadonlySet<Judge>,
-): Aggregate | undefined {
+function meanWithout({ numbers, criterion }: SubjectMarks, leftOut: ReadonlySet<Judge>): Aggregate {
   const marks = numbers.filter(({ judge }) => !leftOut.has(judge));
   const value = keptMean(pointsOf(marks, criterion), []);
-  if (value === undefined) return undefined;
+  if (value === undefined) return unvalued;
   const out = numbers.filter(({ judge }) => leftOut.has(judge)).map((mark) => `${mark.judge.name} ${mark.value}`);
   const basis = message('basis.judgesOut', { count: numbers.length, out: out.join('、') || '—' });
   return { groups: [{ name: '', weight: null, marks, dropped: null, value }], value, basis };
@@ -142,18 +132,17 @@ function meanWithout(
 
 /** Each group is aggregated by itself; groups without marks do not weigh. */
 function groupedMean(
-  numbers: readonly NumberMark[],
-  criterion: Criterion,
+  { numbers, criterion }: SubjectMarks,
   weights: ReadonlyMap<string, Exact>,
   threshold: number,
-): Aggregate | undefined {
+): Aggregate {
   const groups = [...groupBy(numbers, ({ judge }) => normaliseName(judge.group))].map(([group, marks]) => {
     const name = marks[0]?.judge.group ?? group;
     return { name, weight: weights.get(group) ?? zero, ...trimmedMean(marks, criterion, threshold) };
   });
   const value = weightedMean(groups);
   // Marks of groups without a weight alone: nobody can say how much they count (G1 tells).
-  if (value === undefined) return undefined;
+  if (value === undefined) return unvalued;
   const parts = groups.map((one) => `${one.name} ${shortNumber(one.value)}×${toNumber(one.weight)}`).join('；');
   return { groups, value, basis: message('basis.groups', { count: numbers.length, parts }) };
 }

@@ -13,20 +13,14 @@ import { hasGap, registerEntries, registerLines } from './register-lines';
 import { scoreLines } from './score-lines';
 import type { Scoring } from './scoring';
 
-/** One department on one criterion that is scored from entries. */
-export type Asked = {
-  readonly criterion: Criterion;
-  readonly department: Department;
-  /** Its rows of 考核登记. */
-  readonly own: readonly RuleEntry[];
-  readonly scoring: Scoring;
-  /** What is told of reading them is added here. */
-  readonly findings: Finding[];
-};
-
-export function askedOf(criterion: Criterion, department: Department, scoring: Scoring, findings: Finding[]): Asked {
+/**
+ * One department on one criterion that is scored from entries, with its rows of 考核登记; what is told of reading them is added to `findings`.
+ */
+export function askedOf(criterion: Criterion, department: Department, scoring: Scoring, findings: Finding[]) {
   return { criterion, department, own: scoring.ledger(criterion, department), scoring, findings };
 }
+
+export type Asked = Readonly<ReturnType<typeof askedOf>>;
 
 /** Lines that are scored together: of the department, or of one activity (对象 活动). */
 export type EntryUnit = {

@@ -26,20 +26,8 @@ export const newKind = -2;
 const firstDay = 35_064;
 const dayBounds = { first: String(firstDay), isDoubtful: (value: number) => value >= firstDay };
 
-export type Freshness = {
-  /** Rows of 读数对照 below the settings: what is watched, and whether it has changed. */
-  readonly rows: readonly (readonly StepValue[])[];
-  /** What stood in the watched cells, for the right of the same sheet. */
-  readonly then: readonly (readonly ContentCell[])[];
-};
-
 /** `plainSettings`: references to the live settings that are refused where they are shown as a percentage. */
-export function freshness(
-  book: Book,
-  areas: readonly UsedArea[],
-  lineCount: number,
-  plainSettings: readonly string[],
-): Freshness {
+export function freshness(book: Book, areas: readonly UsedArea[], lineCount: number, plainSettings: readonly string[]) {
   const then: (readonly ContentCell[])[] = [];
   const places = linesTable.range('档', linesTop, linesTop + Math.max(0, lineCount - 1));
   const shown = plainSettings.map((x) => `IF(IFERROR(LEFT(CELL("format",${x}),1),"")="P",1,0)`);
@@ -50,9 +38,15 @@ export function freshness(
     { name: ownSheets.lines.name, formula: `COUNTIF(${places},${newKind})` },
     ...(shown.length === 0 ? [] : [{ name: '%', formula: shown.join('+') }]),
   ];
-  const rows = changes.map(({ name, formula }) => [name, null, null, { formula, value: 0 }, null]);
-  return { rows, then };
+  return {
+    /** Rows of 读数对照 below the settings: what is watched, and whether it has changed. */
+    rows: changes.map(({ name, formula }): readonly StepValue[] => [name, null, null, { formula, value: 0 }, null]),
+    /** What stood in the watched cells, for the right of the same sheet. */
+    then,
+  };
 }
+
+export type Freshness = ReturnType<typeof freshness>;
 
 /** Where 读数对照 says how much of what is watched has changed, from 0: over the column that says so of each. */
 export const staleCountPlace = { row: 0, column: ruleTable.column('上次读作') } as const;

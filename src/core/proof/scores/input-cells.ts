@@ -13,33 +13,7 @@ import type { InputArea } from './input-area';
 import type { StepValue } from './working-cells';
 
 /** What a formula takes from a cell: a number, a mark (a number or one of three words), or a 事项, whatever is written there. */
-export type Followed = Extract<WatchKind, 'number' | 'mark' | 'kind'>;
-
-/**
- * The cells of the input sheets as formulas take them. What a formula asks for here is followed; everything else that the core reads is
- * watched (`freshness`), so that no cell is forgotten. A place is undefined where the sheet lacks the heading.
- */
-export type InputCells = {
-  readonly cell: (place: CellPlace | undefined) => Cell;
-  /** A reference by the place in the area: it finds what stands there now, also where cells were moved or rows sorted. */
-  readonly follow: (place: CellPlace, as: Followed) => string;
-  /** A formula cannot say what this cell means: its content is watched, also where one follows it. */
-  readonly watch: (place: CellPlace | undefined) => void;
-  /** Whatever stands there counts for nothing. */
-  readonly pass: (place: CellPlace) => void;
-  /**
-   * A formula that reads the cell as the core does: numbers as they stand, a text as it was read at the last run. A cell that only the
-   * core can read is a constant. `valid` tells which numbers can be read.
-   */
-  readonly read: (
-    as: 'number' | 'mark',
-    place: CellPlace | undefined,
-    value: Parsed<Scalar>,
-    valid: Valid,
-    whenBlank?: string,
-  ) => StepValue;
-  readonly areas: readonly UsedArea[];
-};
+type Followed = Extract<WatchKind, 'number' | 'mark' | 'kind'>;
 
 export type UsedArea = {
   readonly area: InputArea;
@@ -52,23 +26,30 @@ const codes: readonly (WatchKind | undefined)[] = [undefined, 'content', 'number
 const watchedCode = 1;
 const passedCode = 5;
 
-export function inputCells(areas: readonly InputArea[]): InputCells {
+/**
+ * The cells of the input sheets as formulas take them. What a formula asks for here is followed; everything else that the core reads is
+ * watched (`freshness`), so that no cell is forgotten. A place is undefined where the sheet lacks the heading.
+ */
+export function inputCells(areas: readonly InputArea[]) {
   const used = new Map(areas.map((area) => [area.sheet.name, asked(area)]));
   const areaOf = ({ sheet }: CellPlace) => {
     const found = used.get(sheet);
     if (found === undefined) throw new Error(`nothing is read from ${sheet}`);
     return found;
   };
-  const cellOf: InputCells['cell'] = (place) =>
+  const cellOf = (place: CellPlace | undefined): Cell =>
     place === undefined ? null : cellAt(areaOf(place).area.sheet, place.row, place.column);
-  const follow: InputCells['follow'] = (place, as) => areaOf(place).ask(place, codes.indexOf(as));
-  const watch: InputCells['watch'] = (place) => {
+  const follow = (place: CellPlace, as: Followed) => areaOf(place).ask(place, codes.indexOf(as));
+  const watch = (place: CellPlace | undefined) => {
     if (place !== undefined) areaOf(place).ask(place, watchedCode);
   };
-  const pass: InputCells['pass'] = (place) => {
-    areaOf(place).ask(place, passedCode);
-  };
-  const read: InputCells['read'] = (as, place, value, valid, whenBlank = '""') => {
+  const read = (
+    as: 'number' | 'mark',
+    place: CellPlace | undefined,
+    value: Parsed<Scalar>,
+    valid: Valid,
+    whenBlank = '""',
+  ): StepValue => {
     if (place === undefined) return '';
     const cell = cellOf(place);
     const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
@@ -84,8 +65,24 @@ export function inputCells(areas: readonly InputArea[]): InputCells {
     const formula = readingFormula(follow(place, as), as, { valid: valid.formula, refused, text, whenBlank });
     return { formula, value: shown };
   };
-  return { cell: cellOf, follow, watch, pass, read, areas: [...used.values()] };
+  return {
+    cell: cellOf,
+    /** A reference by the place in the area: it finds what stands there now, also where cells were moved or rows sorted. */
+    follow,
+    /** A formula cannot say what this cell means: its content is watched, also where one follows it. */
+    watch,
+    /** Whatever stands there counts for nothing. */
+    pass: (place: CellPlace) => areaOf(place).ask(place, passedCode),
+    /**
+     * A formula that reads the cell as the core does: numbers as they stand, a text as it was read at the last run. A cell that only the
+     * core can read is a constant. `valid` tells which numbers can be read.
+     */
+    read,
+    areas: [...used.values()],
+  };
 }
+
+export type InputCells = ReturnType<typeof inputCells>;
 
 /** Where a cell of a table stands; undefined where the sheet lacks the table or the heading. */
 export function placeOf(table: Table | undefined, row: number, heading: string): CellPlace | undefined {

@@ -39,14 +39,6 @@ export type MarkBlockInput = {
   readonly say: Say;
 };
 
-/** A row with what its cells show, and the points that marks are worth; null for a cell without a number. */
-type ReadRow = MarkRow & {
-  readonly row: number;
-  readonly cells: readonly StepValue[];
-  readonly shown: readonly Scalar[];
-  readonly points: readonly (Exact | null)[];
-};
-
 /** A row for each subject, and with 按评委总分 the sums of the judges and who is left out. */
 export function markBlock(input: MarkBlockInput): readonly (readonly StepValue[])[] {
   const { columns } = input;
@@ -66,7 +58,8 @@ export function markBlock(input: MarkBlockInput): readonly (readonly StepValue[]
   return sums === null ? lines : [...lines, ...sums.rows];
 }
 
-function readRow(row: MarkRow, at: number, { columns, inputs }: MarkBlockInput): ReadRow {
+/** A row with what its cells show, and the points that marks are worth; null for a cell without a number. */
+function readRow(row: MarkRow, at: number, { columns, inputs }: MarkBlockInput) {
   const { criterion } = row.marked;
   const limit = here(at, isScaled(criterion) ? columns.limit : maxColumn);
   const cells = markCells(row.marked, limit, columns, inputs);
@@ -74,6 +67,8 @@ function readRow(row: MarkRow, at: number, { columns, inputs }: MarkBlockInput):
   const points = shown.map((value) => (typeof value === 'number' ? markPoints(value, criterion) : null));
   return { ...row, row: at, cells, shown, points };
 }
+
+type ReadRow = ReturnType<typeof readRow>;
 
 /** 有效数, each group, 汇总; all but the first in points, whatever marks go up to. `outRow` tells which judges are left out. */
 function resultCells(

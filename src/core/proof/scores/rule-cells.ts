@@ -25,16 +25,6 @@ const liveKeys = [
 ] as const;
 export type LiveKey = (typeof liveKeys)[number];
 
-/** One row: what the setting is now, what stood there at the last run, and as what it was read. */
-export type RuleCell = {
-  readonly name: string;
-  readonly now: LiveCell | Scalar;
-  readonly written: Scalar;
-  readonly read: Scalar;
-  /** The reference to a cell that is refused where it is shown as a percentage; absent where it is so already. */
-  readonly plain?: string;
-};
-
 /** The cell of 读数对照 that holds what a setting is now. */
 export function ruleRef(key: LiveKey): string {
   return ruleTable.ref(rulesTop + liveKeys.indexOf(key), '现值');
@@ -46,19 +36,24 @@ export const gradesRef = ruleTable.ref(rulesTop + liveKeys.length, '现值');
 /** First row below the settings, from 0: what is watched. */
 export const watchTop = rulesTop + liveKeys.length + 2;
 
-/** Every live setting; a setting whose row is absent, or that others refuse as a whole, is a constant. */
+/**
+ * Every live setting: what it is `now`, what was `written` there at the last run, and as what it was `read`. A setting whose row is absent, or
+ * that others refuse as a whole, is a constant. `plain` refers to a cell that is refused where it is shown as a percentage; undefined
+ * where it is so already.
+ */
 export function ruleCells(
   book: Book,
   refused: { readonly all: boolean; readonly judged: boolean },
   inputs: InputCells,
-): readonly RuleCell[] {
+) {
   const table = book.found.tables.get('settings');
   return liveKeys.map((key, index) => {
     const { name, empty } = scoringSpecs[key];
     const stop = (key === 'decimals' && refused.all) || (key === 'trimThreshold' && refused.judged);
     const read = stop ? unreadText : shownValue(book.settings.rules[key]);
     const found = findSetting(table, name);
-    if (table === undefined || found === undefined || stop) return { name, now: read, written: null, read };
+    if (table === undefined || found === undefined || stop)
+      return { name, now: read, written: null, read, plain: undefined };
     const place = { sheet: table.sheet.name, ...found };
     const cell = inputs.cell(place);
     const before = scalarOf(cell);
@@ -70,9 +65,11 @@ export function ruleCells(
     const standard = isPresent(empty) ? String(shownValue(empty)) : '""';
     const formula = `IF(ISERROR(${x}),"${unreadText}",IF(${x}="",${standard},${asBefore}))`;
     const isPlain = key !== 'excellentShare' && !(isRich(cell) && cell.percent === true);
-    return { name, now: { formula, value: read }, written: before, read, ...(isPlain ? { plain: x } : {}) };
+    return { name, now: { formula, value: read }, written: before, read, plain: isPlain ? x : undefined };
   });
 }
+
+export type RuleCell = ReturnType<typeof ruleCells>[number];
 
 /** A number as it is typed into the cell `x`: 1 or more is a percentage where a share is asked for. */
 function readNumber(key: LiveKey, x: string): string {

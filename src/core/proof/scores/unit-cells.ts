@@ -27,12 +27,20 @@ export type CriterionContext = UnitsContext & {
 export function unitCells(unit: Unit, row: number, quantities: string, context: CriterionContext) {
   const { criterion, list: prices } = unit;
   const own = new Map<CellName, Value>();
+  const ownCell = (name: CellName, heading: '数量合计' | '应有数合计' | '状态'): NamedCell => {
+    return { formula: criterionTable.at(row, heading), value: () => own.get(name) ?? '' };
+  };
+  const cells: Readonly<Partial<Record<CellName, NamedCell>>> = {
+    ...namedCells(unit, row, quantities, context),
+    quantity: ownCell('quantity', '数量合计'),
+    due: ownCell('due', '应有数合计'),
+    state: ownCell('state', '状态'),
+  };
   const named = (name: CellName): NamedCell => {
-    const value = () => own.get(name) ?? '';
-    if (name === 'quantity') return { formula: criterionTable.at(row, '数量合计'), value };
-    if (name === 'due') return { formula: criterionTable.at(row, '应有数合计'), value };
-    if (name === 'state') return { formula: criterionTable.at(row, '状态'), value };
-    return namedCell(name, unit, { row, quantities }, context);
+    const cell = cells[name];
+    if (cell !== undefined) return cell;
+    const { formula, value } = context.lines.of(unit).count(name.slice('count.'.length));
+    return { formula, value: () => value };
   };
   const entry = (list: CellName, place: number) =>
     list === 'places' ? criterion.parameters.places.get(place) : knownKinds(criterion).list[place - 1]?.points;
@@ -55,50 +63,27 @@ export function unitCells(unit: Unit, row: number, quantities: string, context: 
 /** What a name of a term stands for: a formula, and the exact value that it has now. */
 type NamedCell = { readonly formula: string; readonly value: () => Value };
 
-function namedCell(
-  name: CellName,
-  unit: Unit,
-  { row, quantities }: { readonly row: number; readonly quantities: string },
-  { lines, students }: CriterionContext,
-): NamedCell {
-  const { values, range, count } = lines.of(unit);
+/** What is counted and added up over the lines of a unit and over the other departments. */
+function namedCells(unit: Unit, row: number, quantities: string, { lines, students }: CriterionContext) {
+  const { values, range } = lines.of(unit);
   const worths = () => values.flatMap(({ worth }) => (typeof worth === 'string' ? [] : [exactly(worth)]));
   const dues = () => values.flatMap(({ due }) => (typeof due === 'number' ? [exact(due)] : []));
-  switch (name) {
-    case 'sum':
-      return { formula: `SUM(${range('分或量')})`, value: () => sum(worths()) };
-    case 'rounded':
-      return { formula: `ROUND(SUM(${range('分或量')}),10)`, value: () => sum(worths()) };
-    case 'greatest':
-      return { formula: `MAX(${range('分或量')})`, value: () => worths().reduce(larger, zero) };
-    case 'least':
-      return { formula: `MIN(${range('分或量')})`, value: () => worths().reduce(smaller, worths()[0] ?? zero) };
-    case 'said':
-      return {
-        formula: `COUNTIF(${range('状态')},"?*")`,
-        value: () => values.filter(({ state }) => state !== '').length,
-      };
-    case 'dues':
-      return { formula: `COUNT(${range('应有数')})`, value: () => dues().length };
-    case 'dueSum':
-      return { formula: `ROUND(SUM(${range('应有数')}),10)`, value: () => sum(dues()) };
-    case 'duesUnread':
-      return {
-        formula: `COUNTIF(${range('应有数')},"${unreadText}")`,
-        value: () => values.filter(({ due }) => due === unreadText).length,
-      };
-    case 'base':
-      return baseCell(unit, students(unit.department));
+  const number = (test: (line: (typeof values)[number]) => boolean) => () => values.filter(test).length;
+  const [amounts, shares] = [range('分或量'), range('应有数')];
+  return {
+    sum: { formula: `SUM(${amounts})`, value: () => sum(worths()) },
+    rounded: { formula: `ROUND(SUM(${amounts}),10)`, value: () => sum(worths()) },
+    greatest: { formula: `MAX(${amounts})`, value: () => worths().reduce(larger, zero) },
+    least: { formula: `MIN(${amounts})`, value: () => worths().reduce(smaller, worths()[0] ?? zero) },
+    said: { formula: `COUNTIF(${range('状态')},"?*")`, value: number(({ state }) => state !== '') },
+    dues: { formula: `COUNT(${shares})`, value: () => dues().length },
+    dueSum: { formula: `ROUND(SUM(${shares}),10)`, value: () => sum(dues()) },
+    duesUnread: { formula: `COUNTIF(${shares},"${unreadText}")`, value: number(({ due }) => due === unreadText) },
+    base: baseCell(unit, students(unit.department)),
     // How the others stand is known only when all are laid: scores take their places from the core.
-    case 'departmentsAbove':
-      return { formula: `COUNTIF(${quantities},">"&${criterionTable.at(row, '数量合计')})`, value: () => 0 };
-    case 'othersUnread':
-      return { formula: `COUNTIF(${quantities},"${unreadText}")`, value: () => 0 };
-    default: {
-      const { formula, value } = count(name.slice('count.'.length));
-      return { formula, value: () => value };
-    }
-  }
+    departmentsAbove: { formula: `COUNTIF(${quantities},">"&${criterionTable.at(row, '数量合计')})`, value: () => 0 },
+    othersUnread: { formula: `COUNTIF(${quantities},"${unreadText}")`, value: () => 0 },
+  };
 }
 
 /** 基准 × 学生数; '' where there is no such number. */
