@@ -22,11 +22,13 @@ import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
 import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
+import { zhCnTrial } from './zh-cn/trial';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
 import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
+import { enUsTrial } from './en-us/trial';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -44,6 +46,7 @@ const zhCn = {
   ...zhCnRules,
   ...zhCnEngine,
   ...zhCnHost,
+  ...zhCnTrial,
   ...zhCnImport,
 };
 
@@ -64,6 +67,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsRules,
   ...enUsEngine,
   ...enUsHost,
+  ...enUsTrial,
   ...enUsImport,
 };
 
