@@ -90,8 +90,8 @@ server.listen(port, 'localhost', () => {
       }
       console.log(
         isTrial
-          ? `Excel 已打开。请点“开始”选项卡→“打开活动周考评”，照窗格下方的步骤做；结果写在“${result}”，做完请把它发回，再按 Ctrl+C 结束。
-Excel is open. Choose Home → Open WeekTally and follow the steps at the foot of the pane. The result is written to “${result}”: send it back when you have finished, then press Ctrl+C.`
+          ? `Excel 已打开。请点“开始”选项卡→“打开活动周考评”，照窗格上方的步骤做；结果写在“${result}”，做完请把它发回，再按 Ctrl+C 结束。
+Excel is open. Choose Home → Open WeekTally and follow the steps at the top of the pane. The result is written to “${result}”: send it back when you have finished, then press Ctrl+C.`
           : 'Excel 已打开，按 Ctrl+C 结束。\nExcel is open; press Ctrl+C to stop.',
       );
     },

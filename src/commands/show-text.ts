@@ -37,7 +37,8 @@ function open(address: string): Promise<Opened> {
 function whenGone(dialog: Office.Dialog): Promise<void> {
   return new Promise((resolve) => {
     const gone = (): void => {
-      shown = undefined;
+      // It tells late: another may be shown by then.
+      if (shown?.dialog === dialog) shown = undefined;
       resolve();
     };
     shown = { dialog, gone };

@@ -51,8 +51,10 @@ export type WeekView = {
   readonly states: Readonly<Partial<Record<WeekStep, StepState>>>;
   /** Null once all is done. */
   readonly next: WeekStep | null;
-  /** Errors other than marks that are not given yet. */
+  /** Errors that can be corrected here: neither marks still to be given nor departments that have sent nothing. */
   readonly faults: number;
+  /** Findings that tell of marks still to be given. */
+  readonly due: number;
   readonly marks: MarksView;
   /** The judge with most marks to give, and the first of them; null where all are given. */
   readonly lagging: { readonly judge: string; readonly open: number; readonly place: Place | null } | null;

@@ -7,7 +7,7 @@ import type { ExcelBridge, OfficeHost } from '../workbook/excel/excel-bridge';
 import { onChanged, writingFlag } from '../workbook/excel/excel-events';
 import { selectCell } from '../workbook/excel/select-cell';
 import { WorkbookError } from '../workbook/workbook-error';
-import { messageRecorder } from './message-record';
+import { recordingBridge } from './message-record';
 import type { CoreThread } from './start-worker';
 import { isTrial, keepMessage } from './trial-log';
 import type { Place } from '../core/base/findings';
@@ -28,17 +28,16 @@ export async function connectEngine(
   language: Language,
   tell: (stage: Stage) => void,
 ): Promise<Connection> {
-  const excel: OfficeHost = {
+  const host: OfficeHost = {
     context: () => new Excel.RequestContext(),
     supports: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
   };
-  const record = isTrial() ? messageRecorder(keepMessage) : undefined;
-  const host = record?.host(excel) ?? excel;
   const flag = writingFlag();
-  const bare = excelBridge(host, undefined, () => {
-    tell('waiting');
-  });
-  const plain = record?.bridge(bare) ?? bare;
+  const bridgeOn = (office: OfficeHost): ExcelBridge =>
+    excelBridge(office, undefined, () => {
+      tell('waiting');
+    });
+  const plain = isTrial() ? recordingBridge(host, bridgeOn, keepMessage) : bridgeOn(host);
   const bridge: ExcelBridge = { run: (batch) => flag.during(() => plain.run(batch)) };
   const log = changeLog();
   const takeChanges = async () => log.take();

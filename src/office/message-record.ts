@@ -9,46 +9,52 @@ export type MessageRecord = {
   readonly steps: Readonly<Record<string, number>>;
   /** The sentence that the user got; null where the message was carried out. */
   readonly refused: string | null;
-  /** As Office.js tells it: code, message, `debugInfo`. */
-  readonly errors: readonly unknown[];
+  /** As Office.js tells them: code, message, `debugInfo`; equal ones once, with their number. */
+  readonly errors: readonly { readonly error: unknown; readonly times: number }[];
 };
 
-/** Keeps a record of every message that goes through a bridge. Only for trials: nothing is recorded otherwise. */
-export type MessageRecorder = {
-  readonly host: (host: OfficeHost) => OfficeHost;
-  readonly bridge: (bridge: ExcelBridge) => ExcelBridge;
-};
-
-export function messageRecorder(keep: (record: MessageRecord) => void): MessageRecorder {
-  let errors: unknown[] = [];
+/** A bridge that keeps a record of every message. Only for trials: nothing is recorded otherwise. */
+export function recordingBridge(
+  host: OfficeHost,
+  bridgeOn: (host: OfficeHost) => ExcelBridge,
+  keep: (record: MessageRecord) => void,
+): ExcelBridge {
   return {
-    host: (host) => ({
-      ...host,
-      context: () => {
-        const context = host.context();
-        const sync = context.sync.bind(context);
-        context.sync = async <T>(passed?: T): Promise<T> => {
-          try {
-            return await sync(passed);
-          } catch (error) {
-            errors.push(plainError(error));
-            throw error;
-          }
-        };
-        return context;
-      },
-    }),
-    bridge: (bridge) => ({
-      run: async (batch) => {
-        const started = performance.now();
-        errors = [];
-        const result = await bridge.run(batch);
-        const ms = Math.round(performance.now() - started);
-        const refused = 'failure' in result ? result.failure.id : null;
-        keep({ at: new Date().toISOString(), ms, steps: countOf(batch), refused, errors });
-        return result;
-      },
-    }),
+    run: async (batch) => {
+      const started = performance.now();
+      // Of this message alone: others may be on their way at the same time.
+      const errors = new Map<string, number>();
+      const result = await bridgeOn(listening(host, errors)).run(batch);
+      keep({
+        at: new Date().toISOString(),
+        ms: Math.round(performance.now() - started),
+        steps: countOf(batch),
+        refused: 'failure' in result ? result.failure.id : null,
+        errors: [...errors].map(([error, times]) => ({ error: parsed(error), times })),
+      });
+      return result;
+    },
+  };
+}
+
+/** Counts what Excel says where it refuses: a cell that is edited is asked about four times a second. */
+function listening(host: OfficeHost, errors: Map<string, number>): OfficeHost {
+  return {
+    ...host,
+    context: () => {
+      const context = host.context();
+      const sync = context.sync.bind(context);
+      context.sync = async <T>(passed?: T): Promise<T> => {
+        try {
+          return await sync(passed);
+        } catch (error) {
+          const text = errorText(error);
+          errors.set(text, (errors.get(text) ?? 0) + 1);
+          throw error;
+        }
+      };
+      return context;
+    },
   };
 }
 
@@ -58,11 +64,14 @@ function countOf(batch: readonly Step[]): Record<string, number> {
   return counts;
 }
 
-function plainError(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null) return String(error);
-  const told = Object.fromEntries(
-    ['name', 'code', 'message', 'debugInfo'].map((key) => [key, Reflect.get(error, key)]),
+function errorText(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return JSON.stringify(String(error));
+  return JSON.stringify(
+    Object.fromEntries(['name', 'code', 'message', 'debugInfo'].map((key) => [key, Reflect.get(error, key)])),
   );
-  const plain: unknown = JSON.parse(JSON.stringify(told));
-  return plain;
+}
+
+function parsed(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  return value;
 }

@@ -22,25 +22,34 @@ export function isTrial(): boolean {
   return new URLSearchParams(location.search).has('try');
 }
 
+/** What this page knows where storage is refused or full. */
+let unstored: TrialLog | undefined;
+
 export function readTrial(): TrialLog {
+  if (unstored !== undefined) return unstored;
   try {
-    const kept: Partial<TrialLog> = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...nothing, ...kept };
+    const stored: Partial<TrialLog> = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { ...nothing, ...stored };
   } catch {
     return nothing;
   }
 }
 
+let posting: ReturnType<typeof setTimeout> | undefined;
+const postingPauseMs = 300;
+
 /** Keeps the log here and at the server that `npm run excel:try` runs on this computer, so that neither a closed pane nor a crash loses it. */
 export function changeTrial(change: (log: TrialLog) => TrialLog): TrialLog {
   const log = change(readTrial());
-  const text = JSON.stringify(log);
   try {
-    localStorage.setItem(key, text);
+    localStorage.setItem(key, JSON.stringify(log));
   } catch {
-    // The server's copy is left.
+    unstored = log;
   }
-  fetch('trial-result', { method: 'POST', body: text }).catch(() => undefined);
+  clearTimeout(posting);
+  posting = setTimeout(() => {
+    fetch('trial-result', { method: 'POST', body: JSON.stringify(log) }).catch(() => undefined);
+  }, postingPauseMs);
   return log;
 }
 

@@ -3,6 +3,7 @@ import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { sayPaneIn } from '../words/pane-words';
+import type { SayPane } from '../words/pane-words';
 import type { Language } from '../words/words';
 import type { View } from '../engine/view';
 import { isTrial } from '../office/trial-log';
@@ -85,12 +86,23 @@ export function App({ language, host, failure }: AppProps) {
           }}
         >
           {steps.map((name) => (
-            <Tab key={name} value={name} className={styles.tab} icon={<TabMark page={name} view={view} />}>
+            <Tab
+              key={name}
+              value={name}
+              className={styles.tab}
+              title={tabTitle(name, view, say)}
+              icon={<TabMark page={name} view={view} />}
+            >
               {say(`pane.${name}`)}
             </Tab>
           ))}
         </TabList>
       </nav>
+      {isTrial() && host !== null && (
+        <Suspense fallback={null}>
+          <Trial say={say} language={language} />
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className={styles.main}>
         <Status pane={pane} host={host} failure={failure} say={say} />
         {host !== null &&
@@ -118,18 +130,23 @@ export function App({ language, host, failure }: AppProps) {
           </div>
         )}
       </main>
-      {isTrial() && host !== null && (
-        <Suspense fallback={null}>
-          <Trial say={say} language={language} />
-        </Suspense>
-      )}
     </FluentProvider>
   );
 }
 
+function stateOf(page: StepName, view: View | null) {
+  return view?.week.states[page === 'overview' ? 'enter' : page];
+}
+
+/** The state in a word, for who does not see its colour and shape. */
+function tabTitle(page: StepName, view: View | null, say: SayPane): string | undefined {
+  const state = stateOf(page, view);
+  return state === undefined ? undefined : say(`pane.${state}`);
+}
+
 /** How far a page's step is, as far as that is known. */
 function TabMark({ page, view }: { readonly page: StepName; readonly view: View | null }) {
-  const state = view?.week.states[page === 'overview' ? 'enter' : page];
+  const state = stateOf(page, view);
   return state === undefined ? null : <StateMark state={state} />;
 }
 

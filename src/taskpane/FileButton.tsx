@@ -18,7 +18,7 @@ type Props = {
  */
 export function FileButton({ label, icon, hint = '', make }: Props) {
   const { say, host, pane, busy } = usePaneContext();
-  const [saved, setSaved] = useState<FileView | null>(null);
+  const [isSaved, setSaved] = useState(false);
   const open = (file: FileView, notes: readonly string[] = []): void => {
     pane.ask(
       () => host.openFile(file).catch(() => Promise.reject({ refusal: say('pane.noFile') })),
@@ -34,7 +34,7 @@ export function FileButton({ label, icon, hint = '', make }: Props) {
         return;
       }
       host.saveFile(file);
-      setSaved(file);
+      setSaved(true);
       pane.tell(say('pane.saved', { name: file.fileName }), notes);
     });
   };
@@ -44,13 +44,16 @@ export function FileButton({ label, icon, hint = '', make }: Props) {
         <Button size="small" {...(icon === undefined ? {} : { icon })} disabledFocusable={busy} onClick={save}>
           {label}
         </Button>
-        {saved !== null && (
+        {isSaved && (
           <Button
             size="small"
             appearance="subtle"
             disabledFocusable={busy}
             onClick={() => {
-              open(saved);
+              // Made anew: another department may have been chosen, and the workbook may have changed.
+              pane.ask(make, ({ notes = [], ...file }) => {
+                open(file, notes);
+              });
             }}
           >
             {say('pane.openFile')}

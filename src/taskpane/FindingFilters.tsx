@@ -36,10 +36,10 @@ export function FindingCounters({ filter, onFilter }: FilterProps) {
   const styles = useStyles();
   const { view, say } = usePaneContext();
   const { errors, warnings, hints } = view.overview.counts;
-  const { faults } = view.week;
+  const { due } = view.week;
   const counters = [
-    ['error', faults],
-    ['due', errors - faults],
+    ['error', errors - due],
+    ['due', due],
     ['warn', warnings],
     ['info', hints],
   ] as const;

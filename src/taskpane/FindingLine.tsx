@@ -72,7 +72,7 @@ export function FindingLine({ group: { text, findings }, open, onOpen }: LinePro
         </div>
       }
     >
-      {findings.length === 1 ? <OneFinding finding={first} /> : <SeveralFindings findings={findings} />}
+      {findings.length === 1 ? <OneFinding key={first.key} finding={first} /> : <SeveralFindings findings={findings} />}
     </Fold>
   );
 }

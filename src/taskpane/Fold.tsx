@@ -111,8 +111,11 @@ export function Fold({ title, summary, below, level = 2, startsOpen = false, ope
 /** Where one closes because another opens, the one that opens may be pushed out of sight. */
 function useKeptInSight(isOpened: boolean) {
   const head = useRef<HTMLButtonElement>(null);
+  const wasOpened = useRef(isOpened);
   useEffect(() => {
-    if (isOpened) head.current?.scrollIntoView({ block: 'nearest' });
+    // What is open from the start leaves the page where it is.
+    if (isOpened && !wasOpened.current) head.current?.scrollIntoView({ block: 'nearest' });
+    wasOpened.current = isOpened;
   }, [isOpened]);
   return head;
 }

@@ -78,8 +78,8 @@ function stateText(step: WeekStep, { overview, week }: View, say: SayPane, langu
     }
     case 'check':
       return say('pane.checked', {
-        errors: week.faults,
-        blank: counts.errors - week.faults,
+        errors: counts.errors - week.due,
+        blank: week.due,
         warnings: counts.warnings,
       });
     case 'total':

@@ -10,16 +10,14 @@ import { Fold } from '../Fold';
 import { trialSteps } from './trial-steps';
 
 const useStyles = makeStyles({
-  // Always at hand, and never over more than half of what is tried.
+  // Above what is tried: over it, it would hide the very buttons.
   panel: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 3,
     maxHeight: '50vh',
     overflowY: 'auto',
+    flexShrink: 0,
     padding: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground3,
-    borderTop: `2px solid ${tokens.colorBrandStroke1}`,
+    borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   text: { margin: 0 },
@@ -31,7 +29,7 @@ const none: TrialAnswer = { seen: null, note: '' };
 export default function Trial({ say, language }: { readonly say: SayPane; readonly language: Language }) {
   const styles = useStyles();
   const steps = trialSteps(manual, language);
-  const [log, setLog] = useState(readTrial);
+  const [log, setLog] = useState(() => changeTrial((now) => ({ ...now, step: now.step || '1', facts: trialFacts() })));
   const [result, setResult] = useState<string | null>(null);
   const found = steps.findIndex((step) => numberOf(step.name) === log.step);
   const at = Math.max(0, found);
@@ -104,9 +102,7 @@ export default function Trial({ say, language }: { readonly say: SayPane; readon
           <Button
             size="small"
             onClick={() => {
-              const whole = changeTrial((now) => ({ ...now, facts: trialFacts() }));
-              setLog(whole);
-              setResult(JSON.stringify(whole, null, 1));
+              setResult(JSON.stringify(readTrial(), null, 1));
             }}
           >
             {say('pane.trialResult')}

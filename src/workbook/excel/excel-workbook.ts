@@ -43,8 +43,7 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
   let overwritten: readonly Overwritten[] = [];
   let remarks = noRemarks;
   const isNews = toldOnce();
-  /** Looks that Excel did not take yet. */
-  let lost: readonly Look[] = [];
+  const looks = lostLooks(isNews);
   const read = async (): Promise<Snapshot> => {
     const settle = await changes.gather();
     wholeAt = Date.now();
@@ -73,21 +72,20 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
       overwritten = [];
       remarks = noRemarks;
       if (changes.length === 0) {
-        lost = await setLooks(bridge, lost);
-        remarks = { ...noRemarks, unset: told(lost) };
+        remarks = { ...noRemarks, unset: looks.putOff(await setLooks(bridge, looks.lost())) };
         return;
       }
       const ground = snapshot ?? (await read());
       // A snapshot is used once: after a job the workbook has changed, even where the job failed.
       snapshot = undefined;
       held = undefined;
-      const written = await writeChanges(bridge, ground, changes, lost);
-      lost = written.lost;
+      const written = await writeChanges(bridge, ground, changes, looks.lost());
+      const unset = looks.putOff(written.lost);
       overwritten = written.overwritten;
       const unmerged = ground.sheets.flatMap(({ name, unmerged: cut }) =>
         cut && isNews(`merges ${name}`) ? [name] : [],
       );
-      remarks = { unset: told(lost), unmerged, changed: written.changed, manual: written.manual && isNews('manual') };
+      remarks = { unset, unmerged, changed: written.changed, manual: written.manual && isNews('manual') };
     },
     overwritten: () => overwritten,
     takeRemarks: () => {
@@ -120,8 +118,22 @@ function toldOnce(): (what: string) => boolean {
   return (what) => !news.has(what) && news.add(what).size > 0;
 }
 
-function told(looks: readonly Look[]): readonly Unset[] {
-  return looks.map(({ what, sheet }) => ({ what, sheet }));
+/** Looks that Excel did not take: they are tried with the next job and then no more, for a person may have set them meanwhile. */
+function lostLooks(isNews: (what: string) => boolean) {
+  let lost: readonly Look[] = [];
+  return {
+    lost: () => lost,
+    /** Keeps what failed now for the first time; gives what was never told before. */
+    putOff: (failed: readonly Look[]): readonly Unset[] => {
+      const tried = new Set(lost.map(lookName));
+      lost = failed.filter((look) => !tried.has(lookName(look)));
+      return failed.filter((look) => isNews(lookName(look))).map(({ what, sheet }) => ({ what, sheet }));
+    },
+  };
+}
+
+function lookName({ what, sheet }: Look): string {
+  return `${what} ${sheet}`;
 }
 
 function sheetsOf({ sheets }: Snapshot): readonly Sheet[] {
