@@ -1,4 +1,5 @@
-import type { ExplanationView, View } from './view';
+import type { ExplanationView } from './ranking';
+import type { View } from './view';
 
 /**
  * What a pane asks of the core. It runs in a worker, so that a large workbook never blocks the host: everything here is

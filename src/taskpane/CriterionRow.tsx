@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CriterionView, RankedView, RankingView } from '../engine/view';
+import type { CriterionView, RankedView, RankingView } from '../engine/ranking';
 import type { SayPane } from '../words/pane-words';
 import { Explanation } from './Explanation';
 import { usePaneContext } from './pane-context';

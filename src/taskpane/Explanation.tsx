@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ExplainedLineView, ExplanationView } from '../engine/view';
+import type { ExplainedLineView, ExplanationView } from '../engine/ranking';
 import { PlaceLink } from './PlaceLink';
 import { usePaneContext } from './pane-context';
 

@@ -40,26 +40,34 @@ export function FileButton({ label, icon, hint = '', make }: Props) {
   };
   return (
     <Field size="small" hint={hint}>
-      <div>
-        <Button size="small" {...(icon === undefined ? {} : { icon })} disabledFocusable={busy} onClick={save}>
-          {label}
-        </Button>
-        {isSaved && (
+      {(described) => (
+        <div>
           <Button
+            {...described}
             size="small"
-            appearance="subtle"
+            {...(icon === undefined ? {} : { icon })}
             disabledFocusable={busy}
-            onClick={() => {
-              // Made anew: another department may have been chosen, and the workbook may have changed.
-              pane.ask(make, ({ notes = [], ...file }) => {
-                open(file, notes);
-              });
-            }}
+            onClick={save}
           >
-            {say('pane.openFile')}
+            {label}
           </Button>
-        )}
-      </div>
+          {isSaved && (
+            <Button
+              size="small"
+              appearance="subtle"
+              disabledFocusable={busy}
+              onClick={() => {
+                // Made anew: another department may have been chosen, and the workbook may have changed.
+                pane.ask(make, ({ notes = [], ...file }) => {
+                  open(file, notes);
+                });
+              }}
+            >
+              {say('pane.openFile')}
+            </Button>
+          )}
+        </div>
+      )}
     </Field>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { FindingLine } from './FindingLine';
 import type { FindingGroup } from './group-findings';
 import { usePaneContext } from './pane-context';
+import { ShowMore } from './ShowMore';
 import { useStyles } from './styles';
 import { useShown } from './use-shown';
 
@@ -56,13 +57,7 @@ export function FindingList({ title, groups, opened, onOpened }: ListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <div>
-          <Button size="small" appearance="subtle" onClick={showMore}>
-            {say('pane.showMore', { count: more })}
-          </Button>
-        </div>
-      )}
+      <ShowMore more={more} onMore={showMore} />
     </section>
   );
 }

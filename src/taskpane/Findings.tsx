@@ -4,6 +4,7 @@ import { FindingDeeds } from './FindingDeeds';
 import type { FindingGroup } from './group-findings';
 import { PlaceLink } from './PlaceLink';
 import { usePaneContext } from './pane-context';
+import { ShowMore } from './ShowMore';
 import { useStyles } from './styles';
 import { useShown } from './use-shown';
 
@@ -85,13 +86,7 @@ export function SeveralFindings({ findings }: Pick<FindingGroup, 'findings'>) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <div>
-          <Button size="small" appearance="subtle" onClick={showMore}>
-            {say('pane.showMore', { count: more })}
-          </Button>
-        </div>
-      )}
+      <ShowMore more={more} onMore={showMore} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import type { RankedView, RankingView } from '../engine/view';
+import type { RankedView, RankingView } from '../engine/ranking';
 import { CriterionRow } from './CriterionRow';
 import { itemColour, useItemColours } from './item-colours';
 import { usePaneContext } from './pane-context';

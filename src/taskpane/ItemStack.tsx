@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RankedView, RankingView } from '../engine/view';
+import type { RankedView, RankingView } from '../engine/ranking';
 import { itemColour, useItemColours } from './item-colours';
 import { usePaneContext } from './pane-context';
 

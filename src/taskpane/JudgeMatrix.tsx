@@ -1,4 +1,4 @@
-import type { JudgeCell, JudgeRow, Overview } from '../engine/view';
+import type { JudgeCell, JudgeRow, Overview } from '../engine/overview';
 import type { SayPane } from '../words/pane-words';
 import { Matrix } from './Matrix';
 import { MatrixCell } from './MatrixCell';

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 type MatrixProps = {
-  /** Id of the heading that names it. */
+  /** What it is called. */
   readonly label: string;
   readonly corner: string;
   readonly columns: readonly string[];

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
-import type { WeekStep } from '../engine/view';
+import type { WeekStep } from '../engine/overview';
 import { nextSentence, pageOf } from './next-sentence';
 import { usePaneContext } from './pane-context';
 import type { StepName } from './pane-context';

@@ -18,17 +18,11 @@ function Lagging() {
   return (
     <div className={styles.row}>
       <span className={styles.muted}>{say('pane.lagging', { count: late.length })}</span>
-      {late.map(({ judge, marks, cells }) => {
-        const open = cells.find(({ own, blank, unread }) => !own && blank + unread > 0)?.place ?? null;
-        const text = say('pane.laggingJudge', { judge, open: marks.due - marks.given });
-        return open === null ? (
-          <span key={judge}>{text}</span>
-        ) : (
-          <PlaceLink key={judge} place={open}>
-            {text}
-          </PlaceLink>
-        );
-      })}
+      {late.map(({ judge, marks, open }) => (
+        <PlaceLink key={judge} place={open}>
+          {say('pane.laggingJudge', { judge, open: marks.due - marks.given })}
+        </PlaceLink>
+      ))}
     </div>
   );
 }

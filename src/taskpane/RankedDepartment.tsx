@@ -1,5 +1,5 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RankedView, RankingView } from '../engine/view';
+import type { RankedView, RankingView } from '../engine/ranking';
 import { Fold } from './Fold';
 import { ItemStack } from './ItemStack';
 import { usePaneContext } from './pane-context';

@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RankedView, RankingView } from '../engine/view';
+import type { RankedView, RankingView } from '../engine/ranking';
 import { ItemRow } from './ItemRow';
 import { usePaneContext } from './pane-context';
 import { useExplanation } from './use-explanation';
 
 const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  open: { color: tokens.colorStatusWarningForeground3 },
   vetoed: { color: tokens.colorStatusDangerForeground1 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });

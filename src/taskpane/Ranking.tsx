@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RankingView } from '../engine/view';
+import type { RankingView } from '../engine/ranking';
 import { usePaneContext } from './pane-context';
 import { RankedDepartment } from './RankedDepartment';
 import { useStyles } from './styles';

@@ -3,7 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { CircleHalfFill16Filled } from '@fluentui/react-icons/svg/circle-half-fill';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import type { StepState } from '../engine/view';
+import type { StepState } from '../engine/overview';
 
 const icons = {
   todo: Circle16Regular,

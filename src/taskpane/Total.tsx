@@ -3,6 +3,7 @@ import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import { Credit } from './Credit';
 import { NotPrepared } from './NotPrepared';
+import { momentText } from './moment-text';
 import { usePaneContext } from './pane-context';
 import { Ranking } from './Ranking';
 import { StateMark } from './StateMark';
@@ -78,7 +79,7 @@ function TotalButtons() {
 /** Whether what is shown is a preview, a draft, out of date or final. */
 function standing({ overview: { totals } }: View, say: SayPane, language: string): string {
   if (totals === null) return say('pane.standingPreview');
-  const at = new Date(totals.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
+  const at = momentText(totals.at, language);
   if (totals.stale) return say('pane.standingStale', { at });
   return say(totals.draft ? 'pane.standingDraft' : 'pane.standingFinal', { at });
 }

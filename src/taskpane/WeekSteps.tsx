@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { weekSteps } from '../engine/view';
-import type { View, WeekStep, WrittenView } from '../engine/view';
+import { weekSteps } from '../engine/overview';
+import type { View } from '../engine/view';
+import type { WeekStep, WrittenView } from '../engine/overview';
 import type { SayPane } from '../words/pane-words';
 import { pageOf } from './next-sentence';
+import { momentText } from './moment-text';
 import { usePaneContext } from './pane-context';
 import { percent } from './percent';
 import { StateMark } from './StateMark';
@@ -95,6 +97,6 @@ function writtenText(
   say: SayPane,
   language: string,
 ): string {
-  const day = new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
+  const day = momentText(at, language);
   return `${say(id, { at: day })}${draft ? say('pane.draft') : ''} · ${say(stale ? 'pane.stale' : 'pane.fresh')}`;
 }

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReportForm } from '../engine/engine';
+import { momentText } from './moment-text';
 import { usePaneContext } from './pane-context';
 import { ReportSums } from './ReportSums';
 import { StateMark } from './StateMark';
@@ -63,7 +64,7 @@ function Written() {
   const { reported } = view.overview;
   const state = view.week.states.report ?? 'todo';
   if (reported === null) return <div className={styles.state}>{say('pane.reportPreview')}</div>;
-  const at = new Date(reported.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
+  const at = momentText(reported.at, language);
   return (
     <div className={styles.state}>
       <StateMark state={state} />

@@ -1,4 +1,5 @@
-import type { View, WeekStep } from '../engine/view';
+import type { View } from '../engine/view';
+import type { WeekStep } from '../engine/overview';
 import type { SayPane } from '../words/pane-words';
 import type { StepName } from './pane-context';
 

@@ -1,4 +1,4 @@
-import type { MarksView } from '../engine/view';
+import type { MarksView } from '../engine/overview';
 
 /** How much is given of what is due, rounded down so that nothing looks whole before it is: `63%`. */
 export function percent({ given, due }: MarksView, language: string): string {

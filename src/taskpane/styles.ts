@@ -58,16 +58,7 @@ export const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    padding: '8px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   list: { margin: 0, paddingLeft: '20px' },
-  done: { color: tokens.colorPaletteGreenForeground1 },
-  open: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   skip: {
     position: 'absolute',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExplanationView, RankedView } from '../engine/view';
+import type { ExplanationView, RankedView } from '../engine/ranking';
 import { usePaneContext } from './pane-context';
 
 export type Explained = {

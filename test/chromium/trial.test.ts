@@ -76,6 +76,8 @@ test('a trial leads through the manual, and what was found is a file beside it',
   await panel.getByRole('button', { name: '不是' }).click();
   await panel.getByRole('button', { name: '写出结果' }).click();
   await panel.getByRole('textbox', { name: /发回/ }).waitFor();
+  // The file follows a moment after.
+  await until(() => JSON.stringify(kept()['answers']).includes('"seen":false'));
   const { answers, facts, messages } = kept();
   expect(answers).toEqual({ 1: { seen: true, note: '' }, 2: { seen: false, note: '等了很久' } });
   expect(facts).toMatchObject({

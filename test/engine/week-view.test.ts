@@ -1,4 +1,5 @@
-import type { FindingView, JudgeCell, Overview } from '../../src/engine/view';
+import type { FindingView } from '../../src/engine/view';
+import type { JudgeCell, Overview } from '../../src/engine/overview';
 import { weekView } from '../../src/engine/views/week-view';
 
 const whole = { prepared: true, scoring: 'on' } as const;
@@ -32,7 +33,7 @@ function error(code: FindingView['code']): FindingView {
 function judge(marked: number, due: number): Overview['judges'][number] {
   const none = { absent: 0, recused: 0, notApplicable: 0, unread: 0, own: false, place: null };
   const cell: JudgeCell = { ...none, due, marked, blank: due - marked };
-  return { judge: '张伟', sheet: '评分·张伟', marks: { given: marked, due }, cells: [cell] };
+  return { judge: '张伟', sheet: '评分·张伟', marks: { given: marked, due }, open: null, cells: [cell] };
 }
 
 const register = (rows: number): Overview['registers'][number] => {

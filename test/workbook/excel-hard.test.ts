@@ -237,6 +237,20 @@ describe('a workbook that counts days from 1904', () => {
     expect((await read())?.[3]).toEqual([{ value: 45_431, date: true }]);
   });
 
+  it('a workbook is read though Excel refuses the function that tells how days are counted', async () => {
+    const host = createExcelHost({ calculation: false });
+    await connectExcel(host).apply(changes(content));
+    const refused: string[] = [];
+    host.beforeAction(({ text }) => {
+      if (!/Functions/i.test(text)) return undefined;
+      refused.push(text);
+      return { error: 'GeneralException' };
+    });
+    const read = (await connectExcel(host).readAll()).find(({ name }) => name === '登记')?.rows;
+    expect(refused.length).toBeGreaterThan(0);
+    expect(read).toEqual([['日期'], [{ value: 45_430, date: true }], [45_430]]);
+  });
+
   it.each(['prepare', 'check', 'total', 'report'] as const)('%s ends as in any other', async (name) => {
     const { task, before } = await occasionOf(name);
     const [one, other] = [false, true].map((date1904) =>

@@ -2,7 +2,7 @@ import { toNumber } from '../../core/base/decimal';
 import { placeText } from '../../core/explain/explanation-json';
 import type { Explanation } from '../../core/explain/explanation';
 import type { Say } from '../../words/words';
-import type { ExplanationView } from '../view';
+import type { ExplanationView } from '../ranking';
 
 /** The chain of one score: what was entered where, what counted, the formula, the rounding. */
 export function explanationView(explanation: Explanation, say: Say): ExplanationView {

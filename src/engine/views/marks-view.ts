@@ -1,4 +1,4 @@
-import type { JudgeCell, MarksView } from '../view';
+import type { JudgeCell, MarksView } from '../overview';
 
 /** What a cell of the matrix has given and owes. A mark that cannot be read is still owed. */
 export function marksOf({ own, due, blank, unread }: JudgeCell): MarksView {

@@ -5,7 +5,8 @@ import type { Department } from '../../core/names/department';
 import { inputDigest } from '../../core/overview/input-digest';
 import { judgeCompleteness } from '../../core/overview/judge-completeness';
 import { registerCompleteness } from '../../core/overview/register-completeness';
-import type { FindingView, Overview, WrittenView } from '../view';
+import type { FindingView } from '../view';
+import type { Overview, WrittenView } from '../overview';
 import { marksOf, sumOf } from './marks-view';
 
 /** The first screen: who has finished what, what was found, when totals were made. */
@@ -14,7 +15,8 @@ export function overviewView(evaluation: Evaluation, findings: readonly FindingV
   const departments = shownDepartments(evaluation);
   const digest = inputDigest(book);
   const judges = judgeCompleteness(book, departments).map(({ judge, sheet, departments: cells }) => {
-    return { judge, sheet, cells, marks: sumOf(cells.map(marksOf)) };
+    const open = cells.find(({ own, blank, unread }) => !own && blank + unread > 0)?.place ?? null;
+    return { judge, sheet, cells, open, marks: sumOf(cells.map(marksOf)) };
   });
   return {
     departments: departments.map(({ name }) => name),

@@ -8,7 +8,7 @@ import type { DepartmentScore } from '../../core/scores/score';
 import { creditableColumns } from '../../core/credit/credit-column';
 import { findCreditTables } from '../../core/credit/credit-table';
 import { semesterName } from '../../core/credit/semester-sheet';
-import type { CriterionView, RankedView, RankingView } from '../view';
+import type { CriterionView, RankedView, RankingView } from '../ranking';
 
 /** Totals, ranks and grades; null where nothing is scored. */
 export function rankingView({ scores, book }: Evaluation, sheets: readonly Sheet[]): RankingView | null {

@@ -1,4 +1,5 @@
-import type { FindingView, MarksView, Overview, StepState, View, WeekStep, WeekView, WrittenView } from '../view';
+import type { FindingView, View } from '../view';
+import type { MarksView, Overview, StepState, WeekStep, WeekView, WrittenView } from '../overview';
 import { sumOf } from './marks-view';
 
 /** Errors that tell of departments who have sent nothing yet: they are waited for, and nobody can correct them here. */
@@ -39,11 +40,9 @@ function nextOf(states: WeekView['states']): WeekStep | null {
 
 function laggingOf({ judges }: Overview): WeekView['lagging'] {
   let last: WeekView['lagging'] = null;
-  for (const { judge, marks, cells } of judges) {
+  for (const { judge, marks, open: place } of judges) {
     const open = marks.due - marks.given;
-    if (open <= (last?.open ?? 0)) continue;
-    const cell = cells.find(({ own, blank, unread }) => !own && blank + unread > 0);
-    last = { judge, open, place: cell?.place ?? null };
+    if (open > (last?.open ?? 0)) last = { judge, open, place };
   }
   return last;
 }

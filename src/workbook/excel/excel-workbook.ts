@@ -8,7 +8,8 @@ import { noRemarks } from './remarks';
 import type { Remarks } from './remarks';
 import type { Overwritten } from './writing/peek';
 import { readChanges } from './reading/read-changes';
-import { readingHints, readSnapshot } from './reading/read-workbook';
+import { readSnapshot } from './reading/read-workbook';
+import { readingHints } from './reading/reading-hints';
 import type { Snapshot } from './snapshot';
 import type { Look, Unset } from './writing/looks';
 import { setLooks } from './writing/set-looks';
@@ -46,8 +47,8 @@ export function excelWorkbook(bridge: ExcelBridge, takeChanges: TakeChanges = as
   const looks = lostLooks(isNews);
   const read = async (): Promise<Snapshot> => {
     const settle = await changes.gather();
-    wholeAt = Date.now();
     snapshot = await readSnapshot(bridge, hints);
+    wholeAt = Date.now();
     held = snapshot;
     settle();
     return snapshot;

@@ -7,7 +7,7 @@ import type { ReadStep, SheetInfo } from '../steps';
 import { withDependents } from './dependents';
 import { ownSheets, ownSheetsIn } from './own-sheets';
 import { readMeasured } from './read-workbook';
-import type { ReadingHints } from './read-workbook';
+import type { ReadingHints } from './reading-hints';
 
 /**
  * The workbook as it was held, with the sheets read anew that have changed or whose formulas take from such; undefined where only a

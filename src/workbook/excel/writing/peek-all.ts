@@ -24,7 +24,7 @@ function weightOf({ range, what }: Peek): number {
   return 200 + cells * (what === 'everything' ? 40 : 16);
 }
 
-/** The third round trip of a job: refuses it where anything is not as it was read. */
+/** The first round trip of a job: refuses it where anything is not as it was read. */
 export async function peekAll(bridge: ExcelBridge, job: Job, peeks: readonly Peek[]): Promise<Peeked> {
   const { changes, snapshot } = job;
   const insertions = job.insertions.filter(({ done }) => !done);

@@ -62,10 +62,11 @@ export async function writeChanges(
   const all = [...data, ...[...checks, ...formulas].map(({ weighed }) => weighed)];
   if (memory.length > 0) await ask(bridge, memory);
   const { answers, overwritten } = await sendData(bridge, { peeks, seen: peeked.seen }, all);
-  const lost = await setLooks(bridge, inOrder([...stillWanted(earlier, looks), ...looks]));
   const late = answers.slice(data.length);
   const { changed, repairs } = changedFormulas(formulas, late.slice(checks.length), (sheet) => nameOf(snapshot, sheet));
+  // At once: whatever is typed there later is somebody's.
   if (repairs.length > 0) await ask(bridge, repairs);
+  const lost = await setLooks(bridge, inOrder([...stillWanted(earlier, looks), ...looks]));
   notAsWritten(checks, late);
   return { overwritten, lost, changed, manual: peeked.facts.manual };
 }
