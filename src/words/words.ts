@@ -23,12 +23,14 @@ import { zhCnRules } from './zh-cn/rules';
 import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
 import { zhCnTrial } from './zh-cn/trial';
+import { zhCnGrid } from './zh-cn/grid';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
 import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
 import { enUsTrial } from './en-us/trial';
+import { enUsGrid } from './en-us/grid';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -47,6 +49,7 @@ const zhCn = {
   ...zhCnEngine,
   ...zhCnHost,
   ...zhCnTrial,
+  ...zhCnGrid,
   ...zhCnImport,
 };
 
@@ -68,6 +71,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsEngine,
   ...enUsHost,
   ...enUsTrial,
+  ...enUsGrid,
   ...enUsImport,
 };
 
