@@ -23,6 +23,8 @@ import { zhCnRules } from './zh-cn/rules';
 import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
 import { zhCnTrial } from './zh-cn/trial';
+import { zhCnBrowser } from './zh-cn/browser';
+import { enUsBrowser } from './en-us/browser';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
@@ -48,6 +50,7 @@ const zhCn = {
   ...zhCnHost,
   ...zhCnTrial,
   ...zhCnImport,
+  ...zhCnBrowser,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -69,6 +72,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsHost,
   ...enUsTrial,
   ...enUsImport,
+  ...enUsBrowser,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

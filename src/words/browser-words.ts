@@ -1,0 +1,16 @@
+import { enUsBrowser } from './en-us/browser';
+import { sayFrom } from './say-from';
+import type { Language } from './words';
+import { zhCnBrowser } from './zh-cn/browser';
+
+const zhCn = { ...zhCnBrowser };
+/** The sentences of the browser edition's page, apart from all others, so that it opens fast. */
+export type BrowserMessageId = keyof typeof zhCn;
+const enUs: Record<BrowserMessageId, string> = { ...enUsBrowser };
+const languages: Record<Language, Record<BrowserMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
+
+export type SayBrowser = (id: BrowserMessageId, values?: Readonly<Record<string, string | number>>) => string;
+
+export function sayBrowserIn(language: Language): SayBrowser {
+  return sayFrom(languages[language]);
+}
