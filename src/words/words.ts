@@ -22,6 +22,7 @@ import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
 import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
+import { zhCnSheet } from './zh-cn/sheet';
 import { zhCnTrial } from './zh-cn/trial';
 import { zhCnBrowser } from './zh-cn/browser';
 import { enUsBrowser } from './en-us/browser';
@@ -30,6 +31,7 @@ import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
 import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
+import { enUsSheet } from './en-us/sheet';
 import { enUsTrial } from './en-us/trial';
 
 export type Language = 'zh-CN' | 'en-US';
@@ -49,6 +51,7 @@ const zhCn = {
   ...zhCnEngine,
   ...zhCnHost,
   ...zhCnTrial,
+  ...zhCnSheet,
   ...zhCnImport,
   ...zhCnBrowser,
 };
@@ -71,6 +74,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsEngine,
   ...enUsHost,
   ...enUsTrial,
+  ...enUsSheet,
   ...enUsImport,
   ...enUsBrowser,
 };
