@@ -185,7 +185,7 @@ export class Workbench {
 
   async #write(target: FileSystemFileHandle): Promise<boolean> {
     const { name } = target;
-    const { bytes, number } = await this.#parts.server.bytes();
+    const { bytes, ...state } = await this.#parts.server.bytes();
     const watched = this.#watch.pause();
     try {
       await writeFile(target, bytes);
@@ -197,16 +197,16 @@ export class Workbench {
     const stamp = await stampOf(target);
     this.#handle = target;
     this.#watch.follow({ handle: target, stamp });
-    await this.#parts.server.saved(number, { fileName: name, handle: target, stamp });
+    await this.#parts.server.saved(state, { fileName: name, handle: target, stamp });
     this.#put({ fileName: name });
     this.tell('file', 'success', 'app.saved', { name });
     return true;
   }
 
   async #download(fileName: string): Promise<boolean> {
-    const { bytes, number } = await this.#parts.server.bytes();
+    const { bytes, ...state } = await this.#parts.server.bytes();
     download(fileName, bytes);
-    await this.#parts.server.saved(number, { fileName, handle: null, stamp: null });
+    await this.#parts.server.saved(state, { fileName, handle: null, stamp: null });
     this.tell('file', 'success', 'app.downloaded', { name: fileName });
     return true;
   }

@@ -53,6 +53,10 @@ export class BookKeeper {
     await (await this.#database).put('books', book);
   }
 
+  async find(id: string): Promise<KeptBook | undefined> {
+    return (await this.#database).get('books', id);
+  }
+
   async append(book: string, number: number, entry: unknown, at: string): Promise<void> {
     const transaction = (await this.#database).transaction(['books', 'entries'], 'readwrite');
     const books = transaction.objectStore('books');
@@ -79,6 +83,11 @@ export class BookKeeper {
     return left.filter(({ last, saved }) => last > saved).sort((one, other) => (one.at < other.at ? 1 : -1));
   }
 
+  /** True where a page has it open. */
+  async isOpen(id: string): Promise<boolean> {
+    return (await heldBooks()).has(id);
+  }
+
   /** Books that other pages have open now. */
   async openElsewhere(): Promise<readonly KeptBook[]> {
     const held = await heldBooks();
@@ -98,14 +107,16 @@ export class BookKeeper {
   }
 }
 
-/** Holds the book's lock until the result is called or this page ends. */
+/** Holds the book's lock until the result is called or this page ends; where another page holds it there is nothing to give back. */
 function holdLock(book: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const held = navigator.locks.request(
       lockPrefix + book,
-      () =>
+      { ifAvailable: true },
+      (lock) =>
         new Promise<void>((end) => {
           resolve(end);
+          if (lock === null) end();
         }),
     );
     held.catch(reject);

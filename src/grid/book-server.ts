@@ -35,7 +35,7 @@ export type PageCalls = {
 };
 
 /** The bytes to save, and what `saved` has to be told of them. */
-export type BookBytes = { readonly bytes: Uint8Array; readonly number: number };
+export type BookBytes = { readonly bytes: Uint8Array; readonly number: number; readonly version: number };
 
 /**
  * The workbook of a page, in its worker: one at a time. Methods throw a `Refusal`, a sentence in the user's language, where the file or
@@ -59,5 +59,5 @@ export interface BookServer {
   /** A file with this sheet alone. */
   sheetFile(sheet: string): Promise<Uint8Array>;
   /** The bytes are in this file now. */
-  saved(number: number, file: Omit<FileSource, 'bytes'>): Promise<void>;
+  saved(state: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void>;
 }

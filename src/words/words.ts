@@ -26,6 +26,7 @@ import { zhCnSheet } from './zh-cn/sheet';
 import { zhCnTrial } from './zh-cn/trial';
 import { zhCnBrowser } from './zh-cn/browser';
 import { enUsBrowser } from './en-us/browser';
+import { zhCnGrid } from './zh-cn/grid';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
@@ -33,6 +34,7 @@ import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
 import { enUsSheet } from './en-us/sheet';
 import { enUsTrial } from './en-us/trial';
+import { enUsGrid } from './en-us/grid';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -52,6 +54,7 @@ const zhCn = {
   ...zhCnHost,
   ...zhCnTrial,
   ...zhCnSheet,
+  ...zhCnGrid,
   ...zhCnImport,
   ...zhCnBrowser,
 };
@@ -75,6 +78,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsHost,
   ...enUsTrial,
   ...enUsSheet,
+  ...enUsGrid,
   ...enUsImport,
   ...enUsBrowser,
 };
