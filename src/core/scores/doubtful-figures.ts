@@ -6,7 +6,7 @@ import type { Book } from '../book/read-book';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { placeIn } from '../tables/place-in-row';
-import type { RuleEntry } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 import { comparedQuantity } from './score-lines';
 
 /**
