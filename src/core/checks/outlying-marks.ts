@@ -36,7 +36,7 @@ function outliersIn(marks: readonly NumberMark[], max: number, warn: Tell<'S6'>)
     const middle = medianWithout(sorted, at);
     const distance = round12(Math.abs(value - middle));
     if (distance <= max * 0.2) return [];
-    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
+    const others = sorted.filter((_, place) => place !== at);
     const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
     if (distance <= round12(3 * median(deviations))) return [];
     const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median: round12(middle) };
