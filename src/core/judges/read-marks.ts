@@ -129,12 +129,15 @@ function checkWrittenTotals(
 ): void {
   const { totalRow } = block;
   if (totalRow === null) return;
+  const typed = block.subjects.filter(({ column, clear }) => {
+    return clear && typeof sheet.rows[totalRow]?.[column] === 'number';
+  });
+  if (typed.length === 0) return;
   const criteria = new Map(block.criteria.map(({ criterion }) => [criterion.id, criterion]));
   const byColumn = groupBy(marks, ({ column }) => column);
   // Marks × 分值 ÷ N may be an endless decimal, of which a person writes a rounded sum.
   const rounded = block.criteria.some(({ criterion }) => isScaled(criterion)) ? 0.5 * 10 ** -decimals : 0;
-  for (const { column, clear } of block.subjects) {
-    if (!clear) continue;
+  for (const { column } of typed) {
     const written = sheet.rows[totalRow]?.[column];
     if (typeof written !== 'number') continue;
     const total = toNumber(sum((byColumn.get(column) ?? []).flatMap((mark) => pointsOf(mark, criteria))));

@@ -37,7 +37,7 @@ export type Decided = { readonly outcome: Outcome; readonly parts: readonly Entr
 
 /** The outcome of lines that are scored by themselves. */
 export function alone(unit: EntryUnit, outcome: Outcome): Decided {
-  return { outcome, parts: [{ ...unit, outcome }] };
+  return { outcome, parts: [{ outcome, ...unit }] };
 }
 
 /** Rows of 考核登记 that are scored together. */
