@@ -84,7 +84,7 @@ function readCompetition(row: Competition, heading: RegisterHeading): Value {
     case '实际日期':
       return serialRead(row.held);
     case '变更已报备':
-      return isPresent(row.changeReported) ? (row.changeReported ? '是' : '否') : valueRead(row.changeReported);
+      return isPresent(row.changeReported) ? (row.changeReported ? '是' : '否') : valueRead<Value>(row.changeReported);
     case '应参赛人数':
       return valueRead(row.expected);
     case '实际参赛人数':
@@ -122,7 +122,7 @@ function readService({ volunteers }: Service, heading: RegisterHeading): Value {
 }
 
 function serialRead(day: Parsed<Day>): Value {
-  return isPresent(day) ? serialOfDay(day) : valueRead(day);
+  return isPresent(day) ? serialOfDay(day) : valueRead<Value>(day);
 }
 
 const ruleOf = onceFor((spec: RegisterRuleSpec) => {

@@ -28,7 +28,7 @@ export type ScoredLine = LineResult & {
 };
 
 /** What stands for a parsed value where a rule reads it. */
-export function valueRead<T extends Value>(parsed: Parsed<T>): Value {
+export function valueRead<T>(parsed: Parsed<T>): T | string {
   return isPresent(parsed) ? parsed : parsed === blank ? '' : unreadText;
 }
 
