@@ -31,10 +31,13 @@ const corridor: readonly (readonly string[])[] = [
   ['core/prepare'],
   ['core/sample'],
   ['workbook'],
+  ['calc'],
   ['tasks'],
   ['cli', 'engine'],
-  ['office'],
+  ['grid'],
+  ['office', 'sheet'],
   ['commands', 'taskpane'],
+  ['browser'],
 ];
 
 const root = join(__dirname, '..', 'src');

@@ -22,12 +22,16 @@ import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
 import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
+import { zhCnSheet } from './zh-cn/sheet';
 import { zhCnTrial } from './zh-cn/trial';
+import { zhCnBrowser } from './zh-cn/browser';
+import { enUsBrowser } from './en-us/browser';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
 import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
+import { enUsSheet } from './en-us/sheet';
 import { enUsTrial } from './en-us/trial';
 
 export type Language = 'zh-CN' | 'en-US';
@@ -47,7 +51,9 @@ const zhCn = {
   ...zhCnEngine,
   ...zhCnHost,
   ...zhCnTrial,
+  ...zhCnSheet,
   ...zhCnImport,
+  ...zhCnBrowser,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -68,7 +74,9 @@ const enUs: Record<MessageId, string> = {
   ...enUsEngine,
   ...enUsHost,
   ...enUsTrial,
+  ...enUsSheet,
   ...enUsImport,
+  ...enUsBrowser,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
