@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Engine } from '../engine/engine';
 import type { MarkingFormView } from '../engine/marking-form';
 import { download } from './file-access';
-import type { PageParts } from './Page';
+import type { PageParts } from './page-parts';
 
 const JudgePage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "judge" */ './judge/JudgePage')).JudgePage,

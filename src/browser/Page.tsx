@@ -1,34 +1,18 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { BookServer } from '../grid/book-server';
-import type { GridBook } from '../grid/grid-book';
 import { App } from '../taskpane/App';
 import { darkTheme, lightTheme } from '../taskpane/themes';
-import type { SayBrowser } from '../words/browser-words';
-import type { Language } from '../words/words';
 import { chooseLanguage } from './app-language';
 import { Judging } from './Judging';
 import { NoticeList } from './NoticeList';
 import type { PageCommands } from './page-commands';
-import type { Happenings } from './pane-host';
-import type { SheetArea } from './sheet-area';
+import type { PageParts } from './page-parts';
 import { Toolbar } from './Toolbar';
 import { useDrop } from './use-drop';
 import { judgeAddress, useIsJudging } from './use-is-judging';
 import { useKeys } from './use-keys';
 import { useLeaving } from './use-leaving';
 import { usePaneHost } from './use-pane-host';
-import type { Workbench } from './workbench';
-
-export type PageParts = {
-  readonly workbench: Workbench;
-  readonly server: BookServer;
-  readonly grid: GridBook;
-  readonly sheet: SheetArea;
-  readonly happenings: Happenings;
-  readonly language: Language;
-  readonly say: SayBrowser;
-};
 
 /** The whole page: what can be done, what there is to say, the sheet, and the pane beside it. */
 export function Page({ workbench, server, grid, sheet, happenings, language, say }: PageParts) {

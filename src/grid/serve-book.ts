@@ -9,7 +9,7 @@ import type { Language } from '../words/words';
 import { BookKeeper } from './book-keeper';
 import type { KeptBook } from './book-keeper';
 import type { BookBytes, BookServer, FileSource, Opened, PageCalls, UnfinishedView } from './book-server';
-import type { GridBook, GridUpdate } from './grid-book';
+import type { BookView, GridBook, GridUpdate } from './grid-book';
 import { gridWorkbook } from './grid-workbook';
 import type { GridWorkbook } from './grid-workbook';
 import { isRecordEntry } from './record';
@@ -77,7 +77,7 @@ export class ServeBook implements BookServer {
   }
 
   async grid(): Promise<GridBook> {
-    return proxy(currentGrid(() => this.#open().book.book));
+    return proxy(currentGrid(() => this.#current?.book.book));
   }
 
   async engine(): Promise<Engine> {
@@ -195,25 +195,32 @@ function newBook({ fileName, bytes, handle, stamp }: FileSource): KeptBook {
   return { id: crypto.randomUUID(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
 }
 
-/** The book that is open at the moment of each call. */
-function currentGrid(book: () => GridBook): GridBook {
+/** The book that is open at the moment of each call; before there is one, it has no sheets. */
+function currentGrid(book: () => GridBook | undefined): GridBook {
+  const open = (): GridBook => {
+    const found = book();
+    if (found === undefined) throw new Error('no workbook is open');
+    return found;
+  };
   return {
-    view: () => book().view(),
-    frame: (...asked) => book().frame(...asked),
-    rows: (...asked) => book().rows(...asked),
-    source: (...asked) => book().source(...asked),
-    choices: (...asked) => book().choices(...asked),
-    conditions: (...asked) => book().conditions(...asked),
-    enter: (...asked) => book().enter(...asked),
-    copy: (...asked) => book().copy(...asked),
-    clip: (...asked) => book().clip(...asked),
-    insertRows: (...asked) => book().insertRows(...asked),
-    find: (...asked) => book().find(...asked),
-    distinct: (...asked) => book().distinct(...asked),
-    undo: () => book().undo(),
-    redo: () => book().redo(),
+    view: async () => book()?.view() ?? nothing,
+    frame: (...asked) => open().frame(...asked),
+    rows: (...asked) => open().rows(...asked),
+    source: (...asked) => open().source(...asked),
+    choices: (...asked) => open().choices(...asked),
+    conditions: (...asked) => open().conditions(...asked),
+    enter: (...asked) => open().enter(...asked),
+    copy: (...asked) => open().copy(...asked),
+    clip: (...asked) => open().clip(...asked),
+    insertRows: (...asked) => open().insertRows(...asked),
+    find: (...asked) => open().find(...asked),
+    distinct: (...asked) => open().distinct(...asked),
+    undo: () => open().undo(),
+    redo: () => open().redo(),
   };
 }
+
+const nothing: BookView = { sheets: [], looks: [], conditional: [], canUndo: false, canRedo: false, unsaved: false };
 
 /** This moment of this computer's calendar, as a serial number counted from 1900. */
 function serialNow(): number {

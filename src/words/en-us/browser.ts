@@ -27,7 +27,7 @@ export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'app.opening': 'Opening…',
   'app.saving': 'Saving…',
   'app.sample':
-    'This is a filled example (a made-up college): try anything. For your own school choose New, or Open a workbook that you have. Files stay on this computer and are never uploaded.',
+    'This is a filled example: try anything. For your own school choose New, or Open a workbook that you have. Files stay on this computer and are never uploaded.',
   'app.empty':
     'This workbook is still empty. In Prepare, on the right, choose a scheme or your own rubric to put the sheets of the week in.',
   'app.leave': '“{name}” has unsaved changes.',
