@@ -59,7 +59,7 @@ function isUsage(value: unknown): value is { user: number; system: number; peak:
   return typeof value === 'object' && value !== null && 'peak' in value;
 }
 
-function contentOf({ name, rows }: Sheet): SheetContent {
+export function contentOf({ name, rows }: Sheet): SheetContent {
   const cells = rows.map((row) =>
     row.map((cell) => {
       const value = scalarOf(cell);
