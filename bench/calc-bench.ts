@@ -8,7 +8,7 @@ import { makeBook } from './make-book';
 import type { BookSize } from './make-book';
 import { measure } from './measure';
 import type { Measured } from './measure';
-import { contentOf } from './total-bench';
+import { contentOf } from './content-of';
 
 /** A totalled workbook in the calculation: understanding its formulas, calculating all of them, and what follows one edit. */
 export async function calcBench(size: BookSize): Promise<readonly Measured[]> {

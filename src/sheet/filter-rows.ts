@@ -1,0 +1,40 @@
+import type { Desk, SheetFilter } from './desk';
+import { drawnCell } from './drawn-cell';
+import type { CellSource } from './drawn-cell';
+import { wholeCell } from './merged';
+import { layRows } from './open-sheet';
+import type { OpenSheet } from './open-sheet';
+import { sourceFor } from './source-for';
+
+/** Text by which a cell is filtered: what shows. */
+export function filterText(source: CellSource, row: number, column: number): string {
+  const { top, left } = wholeCell(source.sheet.merged, row, column);
+  return drawnCell(source, top, left).text;
+}
+
+/** Rows that a filter does not let through. */
+export function rowsFilteredOut(source: CellSource, filter: SheetFilter): ReadonlySet<number> {
+  const out = new Set<number>();
+  const columns = [...filter.columns];
+  for (let row = filter.top; row <= filter.bottom; row++)
+    if (columns.some(([column, texts]) => !texts.has(filterText(source, row, column)))) out.add(row);
+  return out;
+}
+
+/** Hides what the sheet's filter does not let through; the file stays as it is. */
+export async function applyFilter(desk: Desk, sheet: OpenSheet): Promise<void> {
+  const filter = desk.filters.get(sheet.name);
+  if (filter !== undefined) await sheet.store.load(filter.top, filter.bottom);
+  sheet.filteredOut = filter === undefined ? new Set() : rowsFilteredOut(sourceFor(desk, sheet), filter);
+  layRows(sheet);
+}
+
+/** Says that rows are hidden, for as long as they are. */
+export function showFilterNote({ sheet, filters, parts, elements: { filterNote } }: Desk): void {
+  const filter = sheet === null ? undefined : filters.get(sheet.name);
+  filterNote.hidden = filter === undefined;
+  if (filter === undefined || sheet === null) return;
+  const count = filter.bottom - filter.top + 1;
+  const text = parts.say('sheet.filtering', { shown: count - sheet.filteredOut.size, count });
+  filterNote.firstElementChild?.replaceChildren(text);
+}
