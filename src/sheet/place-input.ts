@@ -43,7 +43,10 @@ export function placeInput(desk: Desk): void {
     input.style.height = `${String(Math.max(8, Math.min(box.height, height - top)))}px`;
   }
   placeDrop(desk, box);
-  placeBeside(desk.elements.hint, box, width, height);
+  // Below and to the right, where neither the next row nor the next column of what one fills in is hidden.
+  const { drop, hint } = desk.elements;
+  const aside = { ...box, x: box.x + box.width + (drop.hidden ? 4 : drop.offsetWidth + 4) };
+  placeBeside(hint, aside, width, height);
   placeBeside(desk.elements.objection, box, width, height);
 }
 
