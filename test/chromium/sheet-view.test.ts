@@ -287,9 +287,9 @@ test('finding goes from hit to hit and says how many there are', async () => {
   await page.getByText('第1个，共1个').waitFor();
   expect(await place(page)).toBe('C20000');
   await page.getByRole('searchbox').or(page.locator('.sheet-find input').first()).fill('专业');
-  await page.getByText('第1个，共2个').waitFor();
+  await page.getByText('第1个，共3个').waitFor();
   await press(page, 'Enter');
-  await page.getByText('第2个，共2个').waitFor();
+  await page.getByText('第2个，共3个').waitFor();
   expect(await place(page)).toBe('B5');
   await press(page, 'Escape');
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('sheet-input');
