@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRich, scalarOf } from '../src/core/base/cells';
-import type { Sheet } from '../src/core/base/cells';
-import type { SheetContent } from '../src/core/base/sheet-content';
 import { newWorkbookFile } from '../src/workbook/file-workbook';
+import { contentOf } from './content-of';
 import { makeBook } from './make-book';
 import type { BookSize } from './make-book';
 import type { Measured } from './measure';
@@ -57,14 +55,4 @@ function totalOnce(file: string, output: string) {
 
 function isUsage(value: unknown): value is { user: number; system: number; peak: number } {
   return typeof value === 'object' && value !== null && 'peak' in value;
-}
-
-function contentOf({ name, rows }: Sheet): SheetContent {
-  const cells = rows.map((row) =>
-    row.map((cell) => {
-      const value = scalarOf(cell);
-      return isRich(cell) && cell.date === true ? { value, style: { format: 'yyyy-mm-dd' } } : { value };
-    }),
-  );
-  return { name, cells };
 }

@@ -16,7 +16,10 @@ export interface GridBook {
   source(sheet: string, row: number, column: number): Promise<string>;
   /** What the pick list of a cell offers; null where it has none. */
   choices(sheet: string, row: number, column: number): Promise<readonly string[] | null>;
-  /** Looks that conditions give within a range, by index into `BookView.conditional`. */
+  /**
+   * Looks that conditions give within a range, by index into `BookView.conditional`. Where several hold for a cell, all are given, the one
+   * that counts most first.
+   */
   conditions(sheet: string, range: Range): Promise<readonly ConditionHit[]>;
   /**
    * Enters texts as a person typed them; '' empties. All or nothing. Where a rule of the sheet objects nothing is entered and the
@@ -87,7 +90,13 @@ export type RowBlock = {
 /** `error`: the value is an error's text. `unknown`: a formula that we cannot calculate, whose stored result is shown. */
 export const cellMark = { formula: 1, error: 2, unknown: 4 } as const;
 
-export type Entry = { readonly row: number; readonly column: number; readonly text: string };
+/** `isForeign` for text pasted from elsewhere: it never becomes a formula. */
+export type Entry = {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly isForeign?: boolean;
+};
 
 export type Entered = {
   /** False where nothing was entered. */

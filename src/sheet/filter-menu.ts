@@ -1,6 +1,6 @@
 import type { Desk, SheetFilter } from './desk';
 import { headingText } from './describe-cell';
-import { applyFilter, filterText, showFilterNote } from './filter-rows';
+import { applyFilter, showFilterNote } from './filter-rows';
 import { boxOf } from './geometry';
 import { make, makeButton } from './make';
 import { holds } from './open-sheet';
@@ -35,9 +35,9 @@ export async function openFilter(desk: Desk): Promise<void> {
   const { row, column } = selection.active;
   const before = desk.filters.get(sheet.name);
   const { top, bottom } = before ?? filteredRows(sheet, row, column);
-  await sheet.store.load(top, bottom);
+  const found = await desk.parts.book.distinct(sheet.name, column, top, bottom);
   if (desk.sheet !== sheet) return;
-  const counts = countTexts(desk, sheet, { top, bottom }, column);
+  const counts = new Map(found.map(({ text, count }) => [text, count]));
   const chosen = new Set(before?.columns.get(column) ?? counts.keys());
   const heading = headingText(sourceFor(desk, sheet), Math.max(row, top), column);
   const take = () => {
@@ -53,18 +53,6 @@ export async function openFilter(desk: Desk): Promise<void> {
   const frame = desk.elements.stage.getBoundingClientRect();
   openPopup(desk, box, { x: frame.left + x, y: frame.top + Math.max(0, y + height) });
   box.querySelector('input')?.focus();
-}
-
-function countTexts(desk: Desk, sheet: OpenSheet, rows: { top: number; bottom: number }, column: number) {
-  const source = sourceFor(desk, sheet);
-  const counts = new Map<string, number>();
-  for (let row = rows.top; row <= rows.bottom; row++) {
-    if (sheet.hidden.has(row)) continue;
-    const text = filterText(source, row, column);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const order = new Intl.Collator('zh-CN', { numeric: true });
-  return new Map([...counts].sort(([first], [second]) => order.compare(first, second)));
 }
 
 type FilterBox = {

@@ -1,15 +1,13 @@
 import type { Desk, SheetFilter } from './desk';
 import { drawnCell } from './drawn-cell';
 import type { CellSource } from './drawn-cell';
-import { wholeCell } from './merged';
 import { layRows } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { sourceFor } from './source-for';
 
 /** Text by which a cell is filtered: what shows. */
 export function filterText(source: CellSource, row: number, column: number): string {
-  const { top, left } = wholeCell(source.sheet.merged, row, column);
-  return drawnCell(source, top, left).text;
+  return drawnCell(source, row, column).text;
 }
 
 /** Rows that a filter does not let through. */

@@ -24,6 +24,7 @@ import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
 import { zhCnSheet } from './zh-cn/sheet';
 import { zhCnTrial } from './zh-cn/trial';
+import { zhCnGrid } from './zh-cn/grid';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
@@ -31,6 +32,7 @@ import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
 import { enUsSheet } from './en-us/sheet';
 import { enUsTrial } from './en-us/trial';
+import { enUsGrid } from './en-us/grid';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -50,6 +52,7 @@ const zhCn = {
   ...zhCnHost,
   ...zhCnTrial,
   ...zhCnSheet,
+  ...zhCnGrid,
   ...zhCnImport,
 };
 
@@ -72,6 +75,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsHost,
   ...enUsTrial,
   ...enUsSheet,
+  ...enUsGrid,
   ...enUsImport,
 };
 

@@ -58,6 +58,8 @@ export type ConditionalLook = {
   readonly formulas: readonly string[];
   readonly look: CellLook;
   readonly priority: number;
+  /** True where nothing after it counts in a cell for which it holds. */
+  readonly stops: boolean;
 };
 
 /** How a sheet is printed. Millimetres. */
@@ -81,6 +83,15 @@ export type PrintLook = {
   readonly areas: readonly Range[];
   /** Pages end above these rows. */
   readonly breaks: readonly number[];
+};
+
+export type TableLook = {
+  readonly name: string;
+  readonly range: Range;
+  readonly columns: readonly string[];
+  /** Whether its first row holds headings, its last one sums. */
+  readonly headed: boolean;
+  readonly totals: boolean;
 };
 
 /** What a sheet looks like apart from what stands in its cells. Rows and columns count from 0. */
@@ -115,7 +126,9 @@ export type SheetLooks = {
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Links inside the workbook: `location` is a reference such as `'考核登记'!A1`. Links to the web are left out: nothing leaves this page. */
   readonly links: readonly { readonly row: number; readonly column: number; readonly location: string }[];
-  readonly tables: readonly { readonly name: string; readonly range: Range; readonly columns: readonly string[] }[];
+  readonly tables: readonly TableLook[];
+  /** Cells that one formula fills as a whole, and that can only be changed together. */
+  readonly arrays: readonly Range[];
   readonly filter: Range | null;
   readonly print: PrintLook;
 };

@@ -61,6 +61,17 @@ export class PartStore {
     return change === undefined ? this.#entries.has(key) : change !== null;
   }
 
+  /** True where a part is the very one that the other store has, or neither has it: nobody put it in between. */
+  sharesPart(other: PartStore, name: string): boolean {
+    const key = partKey(name);
+    return this.#found(key) === other.#found(key);
+  }
+
+  #found(key: string): Change | null | undefined {
+    const change = this.#changes.get(key);
+    return change === undefined ? this.#entries.get(key) : change;
+  }
+
   names(): readonly string[] {
     const kept = [...this.#entries].filter(([key]) => !this.#changes.has(key)).map(([, entry]) => entry.name);
     const put = [...this.#changes.values()].flatMap((change) => (change === null ? [] : [change.name]));

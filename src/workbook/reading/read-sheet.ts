@@ -10,12 +10,23 @@ import { SharedFormulas } from './shared-formulas';
 
 type Place = { row: number; column: number };
 
+/** Is told what the walk through a sheet passes, so that how it looks costs no second walk. */
+export type SheetWatcher = {
+  readonly row: (row: number, attributes: string) => void;
+  readonly cell: (row: number, column: number, style: number) => void;
+  /** An element beside the cells; true where it was read to its end. */
+  readonly element: (scanner: XmlScanner) => boolean;
+  /** Ranges that one formula fills, once all cells are read. */
+  readonly arrays: (ranges: readonly string[]) => void;
+};
+
 /** One worksheet, in a single walk through its part. */
 export function readSheet(
   store: PartStore,
   entry: SheetEntry,
   context: CellContext,
   budget = new ReadingBudget(),
+  watcher?: SheetWatcher,
 ): Sheet {
   const scanner = new XmlScanner(store.text(entry.part), entry.part);
   const grid = new CellGrid(entry.name, budget);
@@ -31,15 +42,19 @@ export function readSheet(
     if (token !== 'open') continue;
     const { name } = scanner;
     // Rows and cells stand at a fixed depth; the same names deeper down belong to extensions.
-    if (name === 'row' && path.length === 2) openRow(scanner, place, hidden);
-    else if (name === 'c' && path.length === 3) {
+    if (name === 'row' && path.length === 2) {
+      openRow(scanner, place, hidden);
+      watcher?.row(place.row, scanner.attributes);
+    } else if (name === 'c' && path.length === 3) {
       moveToCell(scanner, place);
       const draft = readCell(scanner, place, formulas);
       // Formulas that cells share are spelt out later, where they are read.
       if (typeof draft.formula === 'string') budget.takeLetters(entry.name, draft.formula.length);
       grid.put(place.row, place.column, cellOf(draft, context));
+      watcher?.cell(place.row, place.column, draft.style);
       continue;
-    } else if (name === 'mergeCell' && path.length === 2) {
+    } else if (path.length === 1 && watcher?.element(scanner) === true) continue;
+    else if (name === 'mergeCell' && path.length === 2) {
       const range = rangeOf(attributeOf(scanner.attributes, 'ref') ?? '');
       if (range !== undefined) merges.push(range);
       budget.take(entry.name, 1);
@@ -47,6 +62,7 @@ export function readSheet(
     if (!scanner.empty) path.push(scanner.tag);
   }
   if (path.length > 0) throw scanner.damaged();
+  watcher?.arrays(formulas.arrays);
   const hiddenRows = [...new Set(hidden)].filter((row) => row < grid.rows.length).sort((a, b) => a - b);
   return { name: entry.name, visibility: entry.visibility, rows: grid.rows, merges, hiddenRows };
 }

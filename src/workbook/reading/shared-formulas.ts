@@ -6,11 +6,15 @@ type Place = { readonly row: number; readonly column: number };
 
 /** Formulas that one cell writes out and the others copy by number. */
 export class SharedFormulas {
+  /** Ranges that one formula fills as a whole: of array formulas and data tables. */
+  readonly arrays: string[] = [];
   readonly #written = new Map<string, Place & { readonly shift: Shift }>();
 
   /** The formula of a cell from its `f` element; undefined where there is none. */
   read(attributes: string, text: string, place: Place): string | (() => string) | undefined {
-    const group = attributeOf(attributes, 't') === 'shared' ? attributeOf(attributes, 'si') : undefined;
+    const type = attributeOf(attributes, 't');
+    if (type === 'array' || type === 'dataTable') this.arrays.push(attributeOf(attributes, 'ref') ?? '');
+    const group = type === 'shared' ? attributeOf(attributes, 'si') : undefined;
     if (text !== '') {
       if (group !== undefined) this.#written.set(group, { ...place, shift: shiftable(text) });
       return text;

@@ -5,7 +5,7 @@ import { insertRows } from './insert-rows';
 import { laySheet } from './lay-sheet';
 import { mergeCells } from './merge-cells';
 import { removeSheet } from './remove-sheet';
-import { patchCells } from './patch-cells';
+import { patchCells, type CellPatch } from './patch-cells';
 import { withOwnNames } from '../own-names';
 import { WorkbookDraft } from './workbook-draft';
 
@@ -13,6 +13,14 @@ import { WorkbookDraft } from './workbook-draft';
 export function applyChanges(store: PartStore, changes: readonly Change[]): PartStore {
   const draft = new WorkbookDraft(store.copy());
   for (const change of withOwnNames(changes, draft.definedNames())) applyChange(draft, change);
+  draft.finish();
+  return draft.store;
+}
+
+/** The package after cells were written as a person types them, and results as they follow. */
+export function applyPatches(store: PartStore, patches: readonly CellPatch[]): PartStore {
+  const draft = new WorkbookDraft(store.copy());
+  patchCells(draft, patches);
   draft.finish();
   return draft.store;
 }

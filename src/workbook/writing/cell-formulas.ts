@@ -34,6 +34,11 @@ export function withFormula(
   });
 }
 
+/** The formula of a cell as it is written, with its element; '' where there is none. */
+export function rawFormula(xml: string): string {
+  return formulaElement.exec(xml)?.[0] ?? '';
+}
+
 /** Writes out formulas that cells share, all of them or those of some groups, so that each can be changed without the others. */
 export function unshareFormulas(rows: SheetRows, groups?: ReadonlySet<string>): void {
   const formulas = new SharedFormulas();

@@ -9,6 +9,8 @@ const textLimit = 32_767;
 export type CellContent = {
   readonly value: Scalar;
   readonly formula?: string | undefined;
+  /** An error such as `#N/A` as the result of the formula. */
+  readonly error?: string | undefined;
   readonly shared?: SharedFormula | undefined;
 };
 
@@ -19,13 +21,13 @@ export type CellPlace = { readonly sheet: string; readonly row: number; readonly
  * than into the shared strings: that part then stays as it is, and every program reads both.
  */
 export function cellXml(prefix: string, place: CellPlace, style: number, content: CellContent): string {
-  const { value, formula, shared } = content;
+  const { value, formula, error, shared } = content;
   const start = `<${prefix}c r="${address(place.row, place.column)}"${style === 0 ? '' : ` s="${style}"`}`;
   const end = `</${prefix}c>`;
   const plain = typeof value === 'number' && !Number.isFinite(value) ? null : value;
   if (formula !== undefined) {
-    const cached = plain === null ? '' : `<${prefix}v>${cachedText(place, plain)}</${prefix}v>`;
-    return `${start}${cachedType(plain)}>${formulaXml(prefix, place, formula, shared)}${cached}${end}`;
+    const { type, cached } = cachedResult(prefix, place, plain, error);
+    return `${start}${type}>${formulaXml(prefix, place, formula, shared)}${cached}${end}`;
   }
   if (plain === null || plain === '') return style === 0 ? '' : `${start}/>`;
   if (typeof plain === 'number') return `${start}><${prefix}v>${plain}</${prefix}v>${end}`;
@@ -40,6 +42,19 @@ function formulaXml(prefix: string, { row, column }: CellPlace, formula: string,
   if (last === undefined) return `<${prefix}f t="shared" si="${group}"/>`;
   const range = `${address(row, column)}:${address(last, column)}`;
   return `<${prefix}f t="shared" ref="${range}" si="${group}">${encodePlain(formula)}</${prefix}f>`;
+}
+
+/** The result of a formula as its cell stores it: what the cell says of its kind, and the element. */
+export function cachedResult(
+  prefix: string,
+  place: CellPlace,
+  value: Scalar,
+  error: string | undefined,
+): { readonly type: string; readonly cached: string } {
+  const cached = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
+  if (error !== undefined) return { type: ' t="e"', cached: cached(encodePlain(error)) };
+  const plain = typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  return { type: cachedType(plain), cached: plain === null ? '' : cached(cachedText(place, plain)) };
 }
 
 function cachedType(value: Scalar): string {

@@ -1,5 +1,6 @@
 import { XmlScanner } from './xml-scanner';
 import { attributeOf, withAttribute } from './xml-attributes';
+import { decodeXml } from './xml-text';
 
 /** Text, comments and whatever else is not an element, as written. */
 export type XmlNode = string | XmlElement;
@@ -30,6 +31,11 @@ export function readXml(xml: string, part: string, keepRaw: ReadonlySet<string> 
     return { before, root, after: xml.slice(scanner.end) };
   }
   throw scanner.damaged();
+}
+
+/** The element whose opening tag a scanner stands at; it then stands at its end. */
+export function elementAt(scanner: XmlScanner): XmlElement {
+  return readElement(scanner, new Set(), 0);
 }
 
 /** The nodes of a piece of XML, such as the raw content of a row. */
@@ -125,4 +131,15 @@ export function attribute(element: XmlElement, name: string): string | undefined
 /** `value` is encoded already; undefined removes the attribute. */
 export function setAttribute(element: XmlElement, name: string, value: string | undefined): void {
   element.attributes = withAttribute(element.attributes, name, value);
+}
+
+/** The text in an element and all that it holds. */
+export function deepText(element: XmlElement): string {
+  return element.children.map((child) => (isElement(child) ? deepText(child) : textOfNode(child))).join('');
+}
+
+/** Comments and the like are no text. */
+function textOfNode(node: string): string {
+  if (node.startsWith('<![CDATA[')) return node.slice(9, -3);
+  return node.startsWith('<') ? '' : decodeXml(node);
 }

@@ -1,5 +1,6 @@
 import { format as formatNumber } from 'numfmt';
-import type { Scalar } from '../core/base/cells';
+import type { Cell, Scalar } from '../core/base/cells';
+import { isRich } from '../core/base/cells';
 
 const locale = 'zh-CN';
 const kept = new Map<string, string>();
@@ -14,17 +15,26 @@ export function shownText(value: Scalar, code = 'General'): string {
   return formatted(code === '@' ? 'General' : code, value);
 }
 
+/** What a cell shows: the name of an error, else its value in its format. */
+export function shownCell(cell: Cell, code: string | undefined): string {
+  if (!isRich(cell)) return shownText(cell, code);
+  return cell.error ?? shownText(cell.value, code);
+}
+
 function formatted(code: string, value: number | string): string {
   const key = `${typeof value === 'string' ? 's' : 'n'}${code}\u0000${String(value)}`;
-  let text = kept.get(key);
-  if (text === undefined) {
-    try {
-      text = formatNumber(code, value, { locale });
-    } catch {
-      text = String(value);
-    }
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, text);
-  }
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const text = inFormat(code, value);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, text);
   return text;
+}
+
+function inFormat(code: string, value: number | string): string {
+  try {
+    return formatNumber(code, value, { locale });
+  } catch {
+    return String(value);
+  }
 }

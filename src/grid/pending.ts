@@ -1,0 +1,49 @@
+import { hasFormula, isRich, type Cell, type Range } from '../core/base/cells';
+import { applyPatches } from '../workbook/writing/apply-changes';
+import type { CellPatch } from '../workbook/writing/patch-cells';
+import type { PartStore } from '../workbook/package/part-store';
+import { isSameCell } from './same-cell';
+import type { WorkingBook, WorkingSheet } from './working-book';
+
+/** The package with all that was entered, and the results that follow; the same one where nothing is to be written. */
+export function withPending(book: WorkingBook): PartStore {
+  const patches = book.sheets.flatMap((sheet) => (sheet.touched ? patchesOf(sheet) : []));
+  return patches.length === 0 ? book.store : applyPatches(book.store, patches);
+}
+
+function patchesOf(sheet: WorkingSheet): readonly CellPatch[] {
+  const { name, rows, read } = sheet;
+  const stored = read.sheet.rows;
+  const patches: CellPatch[] = [];
+  for (let row = 0; row < Math.max(rows.length, stored.length); row++) {
+    const cells = rows[row] ?? [];
+    const before = stored[row] ?? [];
+    for (let column = 0; column < Math.max(cells.length, before.length); column++) {
+      const now = cells[column] ?? null;
+      const was = before[column] ?? null;
+      if (isSameCell(now, was) || isWithin(read.looks.arrays, row, column)) continue;
+      patches.push({ sheet: name, row, column, ...patchOf(now, was) });
+    }
+  }
+  return patches;
+}
+
+function patchOf(now: Cell, was: Cell): Omit<CellPatch, 'sheet' | 'row' | 'column'> {
+  if (!isRich(now)) return { value: now, keepsFormat: true };
+  const { value, formula, error, date } = now;
+  const isResult = formula !== undefined && hasFormula(was) && isRich(was) && was.formula === formula;
+  return {
+    value,
+    isResult,
+    keepsFormat: true,
+    ...(formula !== undefined && { formula }),
+    ...(error !== undefined && { error }),
+    ...(date === true && { date }),
+  };
+}
+
+export function isWithin(ranges: readonly Range[], row: number, column: number): boolean {
+  return ranges.some(
+    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+}

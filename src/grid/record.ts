@@ -1,0 +1,15 @@
+import type { Cell } from '../core/base/cells';
+import type { Change } from '../core/base/change';
+
+/** A cell that was entered, as plain data. */
+export type PlacedCell = { readonly row: number; readonly column: number; readonly cell: Cell };
+
+/**
+ * What was done to a workbook, as plain data: the same bytes, and the same entries in their order from the first on, give the same workbook
+ * again, with all that can be taken back. Saving is no entry: the bytes stay those that were opened.
+ */
+export type RecordEntry =
+  | { readonly kind: 'cells'; readonly sheet: string; readonly cells: readonly PlacedCell[] }
+  | { readonly kind: 'changes'; readonly origin: 'person' | 'task'; readonly changes: readonly Change[] }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };
