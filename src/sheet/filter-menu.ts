@@ -1,9 +1,8 @@
 import type { Desk, SheetFilter } from './desk';
 import { headingText } from './describe-cell';
-import { applyFilter, showFilterNote } from './filter-rows';
+import { applyFilter, filteredRows, showFilterNote } from './filter-rows';
 import { boxOf } from './geometry';
 import { make, makeButton } from './make';
-import { holds } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { openPopup } from './popup';
 import { viewportOf } from './desk';
@@ -13,20 +12,6 @@ import { sizeScroller } from './stage';
 
 /** Most values that are listed at once; searching narrows them. */
 const mostListed = 500;
-
-/** Rows that are filtered: those of the table or of the file's own filter, else all below the frozen ones. */
-export function filteredRows(
-  sheet: OpenSheet,
-  row: number,
-  column: number,
-): { readonly top: number; readonly bottom: number } {
-  const { tables, filter, freeze, rowCount } = sheet.frame;
-  const bottom = rowCount - 1;
-  const table = tables.find(({ range }) => holds(range, row, column));
-  if (table !== undefined) return { top: table.range.top + 1, bottom: Math.max(table.range.bottom, bottom) };
-  if (filter !== null) return { top: filter.top + 1, bottom: Math.max(filter.bottom, bottom) };
-  return { top: freeze.rows > 0 ? freeze.rows : 1, bottom };
-}
 
 /** Values of the active cell's column with how often each stands there; what stays checked shows. */
 export async function openFilter(desk: Desk): Promise<void> {

@@ -6,9 +6,7 @@ import type { SheetView } from '../../src/sheet/sheet-view';
 import { launchChromium } from './open-pane';
 
 declare global {
-  // eslint-disable-next-line no-var
   var view: SheetView;
-  // eslint-disable-next-line no-var
   var book: GridBook;
 }
 
@@ -139,6 +137,16 @@ test('an input method composes over the chosen cell and replaces what stands the
   await press(page, 'Enter');
   expect(await place(page)).toBe('B5');
   expect(await inBook(page, 'B4')).toBe('你好');
+});
+
+test('who turns elsewhere in the page has typed to the end', async () => {
+  const { page } = await open();
+  await page.evaluate(() => document.body.append(document.createElement('button')));
+  await go(page, 'D4');
+  await page.keyboard.type('3');
+  await page.locator('body > button').focus();
+  await page.waitForTimeout(50);
+  expect(await inBook(page, 'D4')).toBe('3');
 });
 
 test('an objection comes to the cell with what was typed; nothing is lost', async () => {
@@ -276,6 +284,9 @@ test('a filter hides rows of the view alone', async () => {
   await press(page, 'ArrowDown');
   expect(await place(page)).toBe('A7');
   expect(await said(page)).toContain('交通运输系');
+  // A row that comes in between is looked at too.
+  await press(page, 'Control++');
+  await page.getByText('显示5000行，共20001行').waitFor();
   await page.getByRole('button', { name: '清除筛选' }).click();
   await page.getByText('筛选中').waitFor({ state: 'hidden' });
 });
