@@ -152,7 +152,11 @@ async function pasteTexts(desk: Desk, rows: readonly (readonly string[])[] | nul
       (_, column) => cells[(column - left) % (size.right + 1)] ?? '',
     );
   });
-  await enterMany(desk, sheet.name, entries);
+  await enterMany(
+    desk,
+    sheet.name,
+    entries.map((entry) => ({ ...entry, isForeign: true })),
+  );
   chooseRange(desk, { ...target, bottom: shown.at(-1) ?? top });
 }
 

@@ -49,8 +49,8 @@ export type Desk = {
   tabStart: number | null;
   copied: Copied | null;
   march: number;
-  /** Index into `view.conditional` by `placeKey`, of the sheet that shows. */
-  conditions: ReadonlyMap<number, number>;
+  /** Indexes into `view.conditional` by `placeKey`, of the sheet that shows; the one that counts most last. */
+  conditions: ReadonlyMap<number, readonly number[]>;
   /** Typed, and not yet taken by the workbook: by sheet, by `placeKey`. */
   readonly pending: Map<string, Map<number, string>>;
   /** Texts that each filtered column lets through, by sheet. */

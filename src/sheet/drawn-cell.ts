@@ -3,7 +3,7 @@ import { cellMark } from '../grid/grid-book';
 import type { CellLook } from '../workbook/looks/book-looks';
 import { placeKey } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
-import { shownText } from './shown-text';
+import { shownText } from '../grid/shown-text';
 
 /** What is drawn of a cell. */
 export type DrawnCell = {
@@ -18,13 +18,14 @@ export type CellSource = {
   readonly sheet: OpenSheet;
   readonly looks: readonly CellLook[];
   readonly conditional: readonly CellLook[];
-  /** Index into `conditional` by `placeKey`. */
-  readonly conditions: ReadonlyMap<number, number>;
+  /** Indexes into `conditional` by `placeKey`, the one that counts most last. */
+  readonly conditions: ReadonlyMap<number, readonly number[]>;
   /** Typed, and not yet taken by the workbook. */
   readonly pending: ReadonlyMap<number, string>;
 };
 
 const plain: CellLook = {};
+const none: readonly number[] = [];
 const mixed = new WeakMap<CellLook, Map<CellLook, CellLook>>();
 
 /** A look over another; each pair is put together once. */
@@ -43,10 +44,10 @@ export function ownLook({ sheet, looks }: CellSource, row: number, column: numbe
 }
 
 export function drawnLook(source: CellSource, row: number, column: number): CellLook {
-  const look = ownLook(source, row, column);
-  const index = source.conditions.get(placeKey(row, column));
-  const above = index === undefined ? undefined : source.conditional[index];
-  return above === undefined ? look : lookOver(look, above);
+  let look = ownLook(source, row, column);
+  for (const index of source.conditions.get(placeKey(row, column)) ?? none)
+    look = lookOver(look, source.conditional[index] ?? plain);
+  return look;
 }
 
 export function drawnCell(source: CellSource, row: number, column: number): DrawnCell {

@@ -1,9 +1,8 @@
 import type { Desk, SheetFilter } from './desk';
 import { headingText } from './describe-cell';
-import { applyFilter, filterText, showFilterNote } from './filter-rows';
+import { applyFilter, filteredRows, showFilterNote } from './filter-rows';
 import { boxOf } from './geometry';
 import { make, makeButton } from './make';
-import { holds } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { openPopup } from './popup';
 import { viewportOf } from './desk';
@@ -14,20 +13,6 @@ import { sizeScroller } from './stage';
 /** Most values that are listed at once; searching narrows them. */
 const mostListed = 500;
 
-/** Rows that are filtered: those of the table or of the file's own filter, else all below the frozen ones. */
-export function filteredRows(
-  sheet: OpenSheet,
-  row: number,
-  column: number,
-): { readonly top: number; readonly bottom: number } {
-  const { tables, filter, freeze, rowCount } = sheet.frame;
-  const bottom = rowCount - 1;
-  const table = tables.find(({ range }) => holds(range, row, column));
-  if (table !== undefined) return { top: table.range.top + 1, bottom: Math.max(table.range.bottom, bottom) };
-  if (filter !== null) return { top: filter.top + 1, bottom: Math.max(filter.bottom, bottom) };
-  return { top: freeze.rows > 0 ? freeze.rows : 1, bottom };
-}
-
 /** Values of the active cell's column with how often each stands there; what stays checked shows. */
 export async function openFilter(desk: Desk): Promise<void> {
   const { sheet, selection } = desk;
@@ -35,9 +20,9 @@ export async function openFilter(desk: Desk): Promise<void> {
   const { row, column } = selection.active;
   const before = desk.filters.get(sheet.name);
   const { top, bottom } = before ?? filteredRows(sheet, row, column);
-  await sheet.store.load(top, bottom);
+  const found = await desk.parts.book.distinct(sheet.name, column, top, bottom);
   if (desk.sheet !== sheet) return;
-  const counts = countTexts(desk, sheet, { top, bottom }, column);
+  const counts = new Map(found.map(({ text, count }) => [text, count]));
   const chosen = new Set(before?.columns.get(column) ?? counts.keys());
   const heading = headingText(sourceFor(desk, sheet), Math.max(row, top), column);
   const take = () => {
@@ -53,18 +38,6 @@ export async function openFilter(desk: Desk): Promise<void> {
   const frame = desk.elements.stage.getBoundingClientRect();
   openPopup(desk, box, { x: frame.left + x, y: frame.top + Math.max(0, y + height) });
   box.querySelector('input')?.focus();
-}
-
-function countTexts(desk: Desk, sheet: OpenSheet, rows: { top: number; bottom: number }, column: number) {
-  const source = sourceFor(desk, sheet);
-  const counts = new Map<string, number>();
-  for (let row = rows.top; row <= rows.bottom; row++) {
-    if (sheet.hidden.has(row)) continue;
-    const text = filterText(source, row, column);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const order = new Intl.Collator('zh-CN', { numeric: true });
-  return new Map([...counts].sort(([first], [second]) => order.compare(first, second)));
 }
 
 type FilterBox = {

@@ -4,7 +4,7 @@ import { fontOf, lineHeight, pixelsPerPoint } from './fonts';
 import { mergeAt } from './merged';
 import type { OpenSheet } from './open-sheet';
 import { isEmptyCell } from './row-store';
-import { shownText } from './shown-text';
+import { shownText } from '../grid/shown-text';
 import type { Measuring } from './measure';
 
 /** Pixels between a cell's edge and its text. */

@@ -11,7 +11,15 @@ import type { SheetCommands } from './sheet-commands';
 
 /** Joins the field over the active cell with keys, input methods and the clipboard. */
 export function startKeyboard(desk: Desk, commands: SheetCommands, turnSheet: (step: 1 | -1) => void): void {
-  const { input, bar } = desk.elements;
+  const { input, bar, root, objection } = desk.elements;
+  // Who turns to the pane has typed to the end: what happens there must know of it.
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    const within = relatedTarget instanceof Node && root.contains(relatedTarget);
+    if (!within && document.hasFocus()) finish(desk);
+  });
+  objection.addEventListener('mousedown', (event) => {
+    if (!(event.target instanceof HTMLButtonElement)) event.preventDefault();
+  });
   const typed = () => {
     // What an input method composes belongs to the cell from its first letter on.
     begin(desk, 'type');

@@ -30,7 +30,9 @@ export function placeInput(desk: Desk): void {
   input.style.top = `${String(top)}px`;
   input.classList.toggle('sheet-typing', editing);
   const { row, column } = selection.active;
-  input.style.font = fontOf(drawnLook(sourceFor(desk, sheet), row, column), desk.view.looks[0] ?? {});
+  const look = drawnLook(sourceFor(desk, sheet), row, column);
+  input.style.font = fontOf(look, desk.view.looks[0] ?? {});
+  input.style.textAlign = look.horizontal === 'center' || look.horizontal === 'right' ? look.horizontal : 'left';
   if (editing) {
     const measured = Math.max(...input.value.split('\n').map(desk.measuring.measureIn(input.style.font)));
     const wanted = Math.max(box.width, Math.min(measured + 24, Math.max(box.width, 480)));
@@ -43,7 +45,10 @@ export function placeInput(desk: Desk): void {
     input.style.height = `${String(Math.max(8, Math.min(box.height, height - top)))}px`;
   }
   placeDrop(desk, box);
-  placeBeside(desk.elements.hint, box, width, height);
+  // Below and to the right, where neither the next row nor the next column of what one fills in is hidden.
+  const { drop, hint } = desk.elements;
+  const aside = { ...box, x: box.x + box.width + (drop.hidden ? 4 : drop.offsetWidth + 4) };
+  placeBeside(hint, aside, width, height);
   placeBeside(desk.elements.objection, box, width, height);
 }
 

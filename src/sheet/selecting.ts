@@ -9,7 +9,7 @@ import type { OpenSheet } from './open-sheet';
 import { isEmptyCell } from './row-store';
 import { selectionOf } from './selection';
 import type { Place, Selection } from './selection';
-import { shownText } from './shown-text';
+import { shownText } from '../grid/shown-text';
 import { sourceFor } from './source-for';
 import { sizeScroller } from './stage';
 

@@ -135,6 +135,12 @@ export async function askConditions(desk: Desk): Promise<void> {
   const ranges = freeze.rows > 0 ? [range, { ...range, top: 0, bottom: freeze.rows - 1 }] : [range];
   const hits = await Promise.all(ranges.map((each) => desk.parts.book.conditions(sheet.name, each)));
   if (desk.sheet !== sheet) return;
-  desk.conditions = new Map(hits.flat().map(({ row, column, look }) => [placeKey(row, column), look]));
+  const byPlace = new Map<number, number[]>();
+  for (const { row, column, look } of hits.flat()) {
+    const key = placeKey(row, column);
+    // Each comes under those before it.
+    byPlace.set(key, [look, ...(byPlace.get(key) ?? [])]);
+  }
+  desk.conditions = byPlace;
   desk.draw();
 }

@@ -20,7 +20,7 @@ function wrapParagraph(text: string, width: number, measure: Measure): readonly 
       line += part;
       return;
     }
-    const [kept, moved] = noStart.has(part) ? beforeLast(line) : withoutOpening(line);
+    const [kept, moved] = cutLine(line, part);
     lines.push(kept.trimEnd());
     line = (moved + part).trimStart();
   };
@@ -31,14 +31,11 @@ function wrapParagraph(text: string, width: number, measure: Measure): readonly 
   return [...lines, line];
 }
 
-/** The last sign goes along to the next line, so that this does not begin with a comma. */
-function beforeLast(line: string): readonly [string, string] {
+/** Signs at the end of a line that go along to the next, so that this does not begin with a comma, and none ends with a bracket. */
+function cutLine(line: string, next: string): readonly [string, string] {
   const signs = [...line];
-  const last = signs.pop() ?? '';
-  return signs.length === 0 ? [line, ''] : [signs.join(''), last];
-}
-
-function withoutOpening(line: string): readonly [string, string] {
-  const signs = [...line];
-  return noEnd.has(signs.at(-1) ?? '') ? beforeLast(line) : [line, ''];
+  let cut = signs.length;
+  const begins = (at: number) => signs[at] ?? next;
+  while (cut > 1 && (noStart.has(begins(cut)) || noEnd.has(signs[cut - 1] ?? ''))) cut--;
+  return cut > 1 ? [signs.slice(0, cut).join(''), signs.slice(cut).join('')] : [line, ''];
 }

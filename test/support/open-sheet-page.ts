@@ -7,21 +7,22 @@ const html =
   '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>loading</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><link rel="stylesheet" href="sheet.css"></head><body><main></main><script type="module" src="page.js"></script></body></html>';
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'";
 
-let served: Promise<string> | undefined;
+const served = new Map<string, Promise<string>>();
 
 /** A page with the view alone, under the policy of the product; it ends with the process. */
-async function serve(): Promise<string> {
+async function serve(workbook: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['test/support/sheet-page.ts'],
+    entryPoints: [workbook === '' ? 'test/support/sheet-page.ts' : 'test/support/workbook-page.ts'],
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
   });
-  const files: Readonly<Record<string, readonly [string, string]>> = {
+  const files: Readonly<Record<string, readonly [string, string | Buffer]>> = {
     '/': ['text/html', html],
     '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
     '/page.css': ['text/css', 'html,body,main{height:100%;margin:0}'],
+    '/book.xlsx': ['application/octet-stream', workbook === '' ? '' : readFileSync(workbook)],
     '/sheet.css': ['text/css', readFileSync('src/sheet/sheet.css', 'utf8')],
   };
   const server = createServer((request, response) => {
@@ -38,16 +39,23 @@ async function serve(): Promise<string> {
   });
 }
 
+function serveOnce(workbook: string): Promise<string> {
+  const server = serve(workbook);
+  served.set(workbook, server);
+  return server;
+}
+
 export type OpenSheetPage = { readonly page: Page; readonly complaints: readonly string[] };
 
+/** A small workbook in memory, or `workbook` from a file. */
 export async function openSheetPage(
   browser: Browser,
   query = '',
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions & { readonly workbook?: string } = {},
 ): Promise<OpenSheetPage> {
-  served ??= serve();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
-  const origin = await served;
+  const { workbook = '', ...contextOptions } = options;
+  const origin = await (served.get(workbook) ?? serveOnce(workbook));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...contextOptions });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   const page = await context.newPage();
   const complaints: string[] = [];

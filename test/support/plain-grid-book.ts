@@ -9,6 +9,7 @@ import type {
   GridUpdate,
   SheetFrame,
 } from '../../src/grid/grid-book';
+import { shownText } from '../../src/grid/shown-text';
 import type { CellLook } from '../../src/workbook/looks/book-looks';
 
 export type PlainSheet = {
@@ -153,7 +154,15 @@ export function plainGridBook(parts: PlainParts): GridBook {
             ),
           ),
       ),
-    distinct: () => answer(() => []),
+    distinct: (sheet, column, from, to) =>
+      answer(() => {
+        const counts = new Map<string, number>();
+        for (const cells of at(sheet).rows.slice(from, to + 1)) {
+          const text = shownText(valueOf(cells[column]));
+          counts.set(text, (counts.get(text) ?? 0) + 1);
+        }
+        return [...counts].map(([text, count]) => ({ text, count }));
+      }),
     undo: () => answer(() => back(undone, redone)),
     redo: () => answer(() => back(redone, undone)),
   };
@@ -200,6 +209,7 @@ function frameOf({ plain, rows }: Live): SheetFrame {
     notes: [],
     links: [],
     tables: [],
+    arrays: [],
     filter: null,
     print: {
       ...{ landscape: false, paper: 9, margins: [10, 10, 10, 10], scale: null, fit: null, centred: false },
