@@ -17,6 +17,14 @@ import type { RecordEntry } from './record';
 import { sheetAlone } from './sheet-alone';
 
 const loadLater = () => import(/* webpackChunkName: "engine" */ './later');
+const loadLibrary = () => import(/* webpackChunkName: "functions" */ '../calc/formula-library');
+
+const understandAfterMs = 300;
+
+/** Functions that a school's own formulas may need and ours never do. */
+async function giveLibrary(calculation: Calculation): Promise<void> {
+  calculation.useLibrary((await loadLibrary()).formulaLibrary());
+}
 
 /** What is open: its book, and how many entries of it were recorded. */
 type Current = { readonly id: string; readonly book: GridWorkbook; count: number };
@@ -109,7 +117,10 @@ export class ServeBook implements BookServer {
 
   /** Puts a workbook in place of the one that is open; what was done to it since comes after its bytes. */
   async #show(kept: KeptBook, entries: readonly RecordEntry[], isOpenElsewhere: boolean): Promise<Opened> {
-    const current: Current = { id: kept.id, book: this.#bookOf(kept), count: kept.last };
+    const calculation = makeCalculation({ today: serialNow, chance: Math.random });
+    const current: Current = { id: kept.id, book: this.#bookOf(kept, calculation), count: kept.last };
+    // Formulas that were typed since may need it.
+    if (entries.length > 0) await giveLibrary(calculation);
     if (entries.length > 0) {
       current.book.replay(entries.slice(0, kept.saved));
       current.book.markSaved();
@@ -119,12 +130,22 @@ export class ServeBook implements BookServer {
     this.#keep(() => this.#keeper.open(kept));
     const view = await current.book.book.view();
     this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin: 'file' });
+    setTimeout(() => void this.#understand(current, calculation), understandAfterMs);
     const { id, fileName, handle, stamp } = kept;
     return { id, fileName, handle, stamp, isOpenElsewhere };
   }
 
-  #bookOf({ id, fileName, base }: KeptBook): GridWorkbook {
-    const calculation: Calculation = makeCalculation({ today: serialNow, chance: Math.random });
+  /** Understanding all formulas takes a while: it is done when the workbook is shown, and before somebody types. */
+  async #understand(current: Current, calculation: Calculation): Promise<void> {
+    await giveLibrary(calculation).catch(() => undefined);
+    if (this.#current !== current) return;
+    const changed = calculation.changed([]);
+    if (changed.length === 0) return;
+    const reloaded = [...new Set(changed.map(({ sheet }) => sheet))];
+    this.#page.update({ view: await current.book.book.view(), reloaded, cells: [], origin: 'file' });
+  }
+
+  #bookOf({ id, fileName, base }: KeptBook, calculation: Calculation): GridWorkbook {
     const isShown = () => this.#current?.id === id;
     return gridWorkbook({
       bytes: base,

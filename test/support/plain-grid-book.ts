@@ -209,7 +209,6 @@ function frameOf({ plain, rows }: Live): SheetFrame {
     notes: [],
     links: [],
     tables: [],
-    arrays: [],
     filter: null,
     print: {
       ...{ landscape: false, paper: 9, margins: [10, 10, 10, 10], scale: null, fit: null, centred: false },

@@ -1,7 +1,7 @@
 import { makeCalculation } from '../../src/calc/make-calculation';
 import { gridWorkbook } from '../../src/grid/grid-workbook';
 import { sheetView } from '../../src/sheet/sheet-view';
-import { sayPaneIn } from '../../src/words/pane-words';
+import { sayBrowserIn } from '../../src/words/browser-words';
 import { sayIn } from '../../src/words/words';
 
 /** The view over a whole workbook, which is at work in the page itself. */
@@ -15,7 +15,7 @@ async function openWorkbook(host: HTMLElement): Promise<void> {
     tell: (update) => void view.update(update),
     record: () => undefined,
   });
-  const view = sheetView(host, { book, say: sayPaneIn('zh-CN'), today: () => '2026-05-16' });
+  const view = sheetView(host, { book, say: sayBrowserIn('zh-CN'), today: () => '2026-05-16' });
   const { sheets } = await book.view();
   const first = new URLSearchParams(location.search).get('sheet') ?? sheets[0]?.name ?? '';
   await view.show(first);
