@@ -142,7 +142,7 @@ export class ServeBook implements BookServer {
     const changed = calculation.changed([]);
     if (changed.length === 0) return;
     const reloaded = [...new Set(changed.map(({ sheet }) => sheet))];
-    this.#page.update({ view: await current.book.book.view(), reloaded, cells: [], origin: 'file' });
+    this.#page.update({ view: await current.book.book.view(), reloaded, cells: [], origin: 'person' });
   }
 
   #bookOf({ id, fileName, base }: KeptBook, calculation: Calculation): GridWorkbook {
