@@ -1,6 +1,6 @@
 import { groupBy } from '../core/base/group-by';
 import type { Calculation, CellPlace } from '../calc/calculation';
-import type { Say } from '../words/words';
+import type { SayGrid } from '../words/grid-words';
 import { bookView, changedCells } from './book-views';
 import type { BookView, GridUpdate } from './grid-book';
 import type { History } from './history';
@@ -14,7 +14,7 @@ export type Desk = {
   isComplete: boolean;
   readonly history: History;
   readonly calculation: Calculation;
-  readonly say: Say;
+  readonly say: SayGrid;
   readonly tell: (update: GridUpdate) => void;
   readonly record: (entry: RecordEntry) => void;
 };

@@ -22,13 +22,17 @@ import { zhCnEngine } from './zh-cn/engine';
 import { zhCnRules } from './zh-cn/rules';
 import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
+import { zhCnSheet } from './zh-cn/sheet';
 import { zhCnTrial } from './zh-cn/trial';
+import { zhCnBrowser } from './zh-cn/browser';
+import { enUsBrowser } from './en-us/browser';
 import { zhCnGrid } from './zh-cn/grid';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
 import { enUsRules } from './en-us/rules';
 import { enUsImport } from './en-us/import';
 import { enUsHost } from './en-us/host';
+import { enUsSheet } from './en-us/sheet';
 import { enUsTrial } from './en-us/trial';
 import { enUsGrid } from './en-us/grid';
 
@@ -49,8 +53,10 @@ const zhCn = {
   ...zhCnEngine,
   ...zhCnHost,
   ...zhCnTrial,
+  ...zhCnSheet,
   ...zhCnGrid,
   ...zhCnImport,
+  ...zhCnBrowser,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -71,8 +77,10 @@ const enUs: Record<MessageId, string> = {
   ...enUsEngine,
   ...enUsHost,
   ...enUsTrial,
+  ...enUsSheet,
   ...enUsGrid,
   ...enUsImport,
+  ...enUsBrowser,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

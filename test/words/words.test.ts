@@ -63,7 +63,7 @@ function contractWords(): ReadonlySet<string> {
     ...Object.values(ownSheets).map(({ name }) => name),
     ...'附件 单元格 常规考核得分 学期总分 名次 等次'.split(' '),
   ];
-  const examples = '月 日 甲 乙 信息技术系 专业评委 大众评委 学年第二学期'.split(' ');
+  const examples = '中文 月 日 甲 乙 信息技术系 专业评委 大众评委 学年第二学期'.split(' ');
   const all = [...inTables, ...inSettings, ...values, ...grades, ...outputs, ...examples];
   return new Set(all.flatMap((word) => word.match(/\p{Script=Han}+/gu) ?? []));
 }

@@ -1,0 +1,218 @@
+import type { Range } from '../core/base/cells';
+import type { Entry } from '../grid/grid-book';
+import type { Copied, Desk } from './desk';
+import { enterMany, entriesOver, tellObjections, usedPart } from './entering';
+import { tell } from './messages';
+import { wholeCell } from './merged';
+import { readClipboard } from './read-clipboard';
+import { select } from './selecting';
+
+/** Milliseconds from one step of the marching border to the next. */
+const marchPause = 120;
+
+/** Copies what is chosen, for other programs and for pasting here with formulas. `event` is that of the browser, where there is one. */
+export async function copyChosen(desk: Desk, cut: boolean): Promise<void> {
+  const { sheet, selection, parts } = desk;
+  if (sheet === null || selection === null) return;
+  const range = usedPart(desk, selection.range);
+  const copied: Copied = { sheet: sheet.name, range, cut, text: null };
+  desk.copied = copied;
+  march(desk, copied);
+  const clip = parts.book.clip(sheet.name, range);
+  try {
+    const blob = (type: string, part: 'text' | 'html') => clip.then((found) => new Blob([found[part]], { type }));
+    const item = new ClipboardItem({
+      'text/plain': blob('text/plain', 'text'),
+      'text/html': blob('text/html', 'html'),
+    });
+    await navigator.clipboard.write([item]);
+  } catch {
+    // Without a safe connection there is no such door; the old one is open while the key is fresh.
+    writeOld(await clip);
+  }
+  copied.text = (await clip).text;
+}
+
+function writeOld(clip: { readonly text: string; readonly html: string }): void {
+  const write = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', clip.text);
+    event.clipboardData?.setData('text/html', clip.html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', write, true);
+  document.execCommand('copy');
+  document.removeEventListener('copy', write, true);
+}
+
+function march(desk: Desk, copied: Copied): void {
+  desk.draw();
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const timer = setInterval(() => {
+    if (desk.copied !== copied) {
+      clearInterval(timer);
+      return;
+    }
+    desk.march = (desk.march + 1) % 10;
+    desk.draw();
+  }, marchPause);
+}
+
+export function endCopy(desk: Desk): void {
+  desk.copied = null;
+  desk.draw();
+}
+
+/** What was copied here goes with its formulas, what comes from elsewhere as if it were typed. */
+export async function paste(desk: Desk, data: DataTransfer): Promise<void> {
+  const { copied } = desk;
+  const text = data.getData('text/plain');
+  const ours = copied !== null && (copied.text === null || sameText(copied.text, text));
+  if (ours) await pasteCopied(desk, copied);
+  else await pasteTexts(desk, readClipboard(data));
+}
+
+function sameText(first: string, second: string): boolean {
+  const bare = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return bare(first) === bare(second);
+}
+
+/** Pastes what was copied here, without the clipboard: for the menu. */
+export async function pasteCopied(desk: Desk, copied: Copied): Promise<void> {
+  const { sheet, selection, parts } = desk;
+  if (sheet === null || selection === null) return;
+  const target = targetOf(selection.range, copied.range);
+  if (copied.cut) await move(desk, copied, target);
+  else {
+    const to = { sheet: sheet.name, range: target };
+    const entered = await parts.book.copy({ sheet: copied.sheet, range: copied.range }, to);
+    tellObjections(desk, sheet.name, entered, 1);
+  }
+  chooseRange(desk, target);
+}
+
+/** As large as what is pasted, or as what is chosen where that is a multiple of it. */
+export function targetOf(chosen: Range, pattern: Range): Range {
+  const height = pattern.bottom - pattern.top + 1;
+  const width = pattern.right - pattern.left + 1;
+  const high = chosen.bottom - chosen.top + 1;
+  const wide = chosen.right - chosen.left + 1;
+  const repeats = high % height === 0 && wide % width === 0;
+  return {
+    top: chosen.top,
+    left: chosen.left,
+    bottom: chosen.top + (repeats ? high : height) - 1,
+    right: chosen.left + (repeats ? wide : width) - 1,
+  };
+}
+
+/** What was cut is typed anew at its new place, formulas as they were, and the old place is empty: one deed within a sheet. */
+async function move(desk: Desk, copied: Copied, target: Range): Promise<void> {
+  const { sheet, parts } = desk;
+  if (sheet === null) return;
+  const { range } = copied;
+  const places: { readonly row: number; readonly column: number }[] = [];
+  for (let row = range.top; row <= range.bottom; row++)
+    for (let column = range.left; column <= range.right; column++) places.push({ row, column });
+  const texts = await Promise.all(places.map(({ row, column }) => parts.book.source(copied.sheet, row, column)));
+  const moved = places.map(({ row, column }, index) => ({
+    row: row - range.top + target.top,
+    column: column - range.left + target.left,
+    text: texts[index] ?? '',
+  }));
+  const taken = new Set(moved.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const stays = copied.sheet === sheet.name;
+  const emptied = places
+    .filter(({ row, column }) => !stays || !taken.has(`${String(row)} ${String(column)}`))
+    .map((place) => ({ ...place, text: '' }));
+  const done = await enterMany(desk, sheet.name, stays ? [...moved, ...emptied] : moved);
+  if (done && !stays) await enterMany(desk, copied.sheet, emptied);
+  if (done) endCopy(desk);
+}
+
+/** One text fills all that is chosen; a table lies from the active cell on. Cells within a merged one take nothing. */
+async function pasteTexts(desk: Desk, rows: readonly (readonly string[])[] | null): Promise<void> {
+  const { sheet, selection, parts } = desk;
+  if (sheet === null || selection === null) return;
+  endCopy(desk);
+  const width = rows?.[0]?.length ?? 0;
+  if (rows === null || width === 0) {
+    tell(desk, parts.say('sheet.nothingToPaste'), undefined, 6);
+    return;
+  }
+  const { top, left } = selection.range;
+  const size = { top: 0, left: 0, bottom: rows.length - 1, right: Math.max(...rows.map((row) => row.length)) - 1 };
+  const target = targetOf(usedPart(desk, selection.range), size);
+  const shown = shownRows(sheet.filteredOut, top, target.bottom - top + 1);
+  const entries = shown.flatMap((row, index) => {
+    const cells = rows[index % rows.length] ?? [];
+    return entriesOver(
+      desk,
+      { top: row, bottom: row, left, right: target.right },
+      (_, column) => cells[(column - left) % (size.right + 1)] ?? '',
+    );
+  });
+  await enterMany(
+    desk,
+    sheet.name,
+    entries.map((entry) => ({ ...entry, isForeign: true })),
+  );
+  chooseRange(desk, { ...target, bottom: shown.at(-1) ?? top });
+}
+
+/** Rows from one on that a filter of ours lets through: none is pasted into unseen. */
+function shownRows(filteredOut: ReadonlySet<number>, from: number, count: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; rows.length < count; row++) if (!filteredOut.has(row)) rows.push(row);
+  return rows;
+}
+
+function chooseRange(desk: Desk, { top, left, bottom, right }: Range): void {
+  select(desk, { row: top, column: left }, { row: bottom, column: right });
+}
+
+/** Empties what is chosen. */
+export async function emptyChosen(desk: Desk): Promise<void> {
+  const { sheet, selection } = desk;
+  if (sheet === null || selection === null) return;
+  const range = usedPart(desk, selection.range);
+  const filled = (row: number, column: number) => {
+    const cell = sheet.store.row(row)?.get(column);
+    return sheet.store.row(row) === null || cell?.value !== null || cell.marks > 0;
+  };
+  const entries: readonly Entry[] = entriesOver(desk, range, () => '').filter(({ row, column }) => filled(row, column));
+  if (entries.length > 0) await enterMany(desk, sheet.name, entries);
+}
+
+/** The first row of what is chosen goes into the rows below; a single row takes what stands above it. */
+export async function fillDown(desk: Desk): Promise<void> {
+  const { sheet, selection, parts } = desk;
+  if (sheet === null || selection === null) return;
+  const range = usedPart(desk, selection.range);
+  const { active } = selection;
+  const first = wholeCell(sheet.merged, range.top, active.column);
+  const single = first.bottom >= range.bottom;
+  const from = single ? range.top - 1 : range.top;
+  if (from < 0) return;
+  const pattern = { sheet: sheet.name, range: { ...range, top: from, bottom: from } };
+  for (const { top, bottom } of shownRuns(sheet.filteredOut, from + 1, range.bottom)) {
+    const entered = await parts.book.copy(pattern, { sheet: sheet.name, range: { ...range, top, bottom } });
+    tellObjections(desk, sheet.name, entered, 1);
+  }
+}
+
+/** Rows that a filter of ours lets through, those that lie together as one. */
+function shownRuns(
+  filteredOut: ReadonlySet<number>,
+  from: number,
+  to: number,
+): readonly { top: number; bottom: number }[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (let row = from; row <= to; row++) {
+    if (filteredOut.has(row)) continue;
+    const last = runs.at(-1);
+    if (last?.bottom === row - 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs;
+}

@@ -1,0 +1,118 @@
+import type { Range } from '../core/base/cells';
+import type { BookView, GridBook, Objection } from '../grid/grid-book';
+import type { SayBrowser } from '../words/browser-words';
+import { makeElements } from './elements';
+import type { SheetElements } from './elements';
+import type { Viewport } from './geometry';
+import { makeMeasuring } from './measure';
+import type { Measuring } from './measure';
+import type { OpenSheet } from './open-sheet';
+import { readPalette } from './palette';
+import type { Palette } from './palette';
+import type { Place, Selection } from './selection';
+
+/** What the view is given. */
+export type SheetParts = {
+  readonly book: GridBook;
+  readonly say: SayBrowser;
+  /** As it is typed into a cell: `2026-05-16`. */
+  readonly today: () => string;
+};
+
+/** `type`: begun by typing, so that arrows go on to the next cell; `edit`: begun with F2, so that they move in the text. */
+export type Editing = Place & {
+  readonly sheet: string;
+  readonly mode: 'type' | 'edit';
+  readonly objection: Objection | null;
+};
+
+export type Copied = {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly cut: boolean;
+  /** Null until the workbook has said what other programs take. */
+  text: string | null;
+};
+
+/** All that the view knows at a moment. Its parts take it along and change it; nothing of it is in the file. */
+export type Desk = {
+  readonly parts: SheetParts;
+  readonly elements: SheetElements;
+  readonly context: CanvasRenderingContext2D;
+  readonly measuring: Measuring;
+  palette: Palette;
+  view: BookView;
+  sheet: OpenSheet | null;
+  selection: Selection | null;
+  editing: Editing | null;
+  /** Column where a run of Tab began: Enter goes back to it. */
+  tabStart: number | null;
+  copied: Copied | null;
+  march: number;
+  /** Indexes into `view.conditional` by `placeKey`, of the sheet that shows; the one that counts most last. */
+  conditions: ReadonlyMap<number, readonly number[]>;
+  /** Typed, and not yet taken by the workbook: by sheet, by `placeKey`. */
+  readonly pending: Map<string, Map<number, string>>;
+  /** Texts that each filtered column lets through, by sheet. */
+  readonly filters: Map<string, SheetFilter>;
+  /** Where each sheet was left. */
+  readonly left: Map<string, { readonly place: Place; readonly scrollLeft: number; readonly scrollTop: number }>;
+  /** Closes the list, menu or box that is open. */
+  closePopup: (() => void) | null;
+  readonly listeners: Set<(sheet: string, range: Range) => void>;
+  /** Draws at the next frame. */
+  draw: () => void;
+};
+
+/** Rows `top` to `bottom` are filtered; their heads stand in row `top - 1`. */
+export type SheetFilter = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: ReadonlyMap<number, ReadonlySet<string>>;
+};
+
+const emptyView: BookView = {
+  sheets: [],
+  looks: [],
+  conditional: [],
+  canUndo: false,
+  canRedo: false,
+  unsaved: false,
+};
+
+export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
+  const elements = makeElements(host, parts.say);
+  const context = elements.canvas.getContext('2d', { alpha: false });
+  const rule = document.createElement('canvas').getContext('2d');
+  if (context === null || rule === null) throw new Error('this browser draws no canvas');
+  return {
+    parts,
+    elements,
+    context,
+    measuring: makeMeasuring(rule),
+    palette: readPalette(elements.root),
+    view: emptyView,
+    sheet: null,
+    selection: null,
+    editing: null,
+    tabStart: null,
+    copied: null,
+    march: 0,
+    conditions: new Map(),
+    pending: new Map(),
+    filters: new Map(),
+    left: new Map(),
+    closePopup: null,
+    listeners: new Set(),
+    draw: () => undefined,
+  };
+}
+
+export function viewportOf({ elements: { stage, scroller } }: Desk): Viewport {
+  return {
+    width: Math.min(stage.clientWidth, scroller.clientWidth),
+    height: Math.min(stage.clientHeight, scroller.clientHeight),
+    left: scroller.scrollLeft,
+    top: scroller.scrollTop,
+  };
+}

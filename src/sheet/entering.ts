@@ -1,0 +1,226 @@
+import { address } from '../core/base/cells';
+import type { Range } from '../core/base/cells';
+import type { Entered, Entry, Objection } from '../grid/grid-book';
+import type { Desk, Editing } from './desk';
+import { make, makeButton } from './make';
+import { tell } from './messages';
+import { wholeCell } from './merged';
+import { placeKey } from './open-sheet';
+import { placeInput } from './place-input';
+import { reveal, select, showChosen } from './selecting';
+import { showSheet } from './show-sheet';
+
+/** Milliseconds that a typed text stays after the workbook has taken it, where no news of the cell comes. */
+const settleTime = 400;
+
+/** Begins to type into the active cell: over what stands there (`type`), or in it (`edit`). */
+export function begin(desk: Desk, mode: Editing['mode']): void {
+  const { sheet, selection } = desk;
+  if (sheet === null || selection === null || desk.editing !== null) return;
+  desk.closePopup?.();
+  desk.editing = { sheet: sheet.name, ...selection.active, mode, objection: null };
+  desk.elements.hint.hidden = mode === 'edit' ? true : desk.elements.hint.hidden;
+  reveal(desk, selection.active);
+  placeInput(desk);
+  desk.draw();
+}
+
+/** F2: what stands in the cell, to be changed. What is typed before it is here comes after it. */
+export async function editCell(desk: Desk): Promise<void> {
+  const { sheet, selection, elements } = desk;
+  if (sheet === null || selection === null || desk.editing !== null) return;
+  begin(desk, 'edit');
+  const { editing } = desk;
+  const source = await desk.parts.book.source(sheet.name, selection.active.row, selection.active.column);
+  if (desk.editing !== editing) return;
+  setTyped(desk, source + elements.input.value);
+}
+
+function setTyped(desk: Desk, text: string): void {
+  const { input, bar } = desk.elements;
+  input.value = text;
+  bar.value = text;
+  input.setSelectionRange(text.length, text.length);
+  placeInput(desk);
+}
+
+export function cancel(desk: Desk): void {
+  desk.editing = null;
+  endTyping(desk);
+  showChosen(desk);
+}
+
+function endTyping(desk: Desk): void {
+  const { input, objection } = desk.elements;
+  input.value = '';
+  input.inputMode = '';
+  objection.hidden = true;
+  placeInput(desk);
+  desk.draw();
+}
+
+/** Takes what is typed, if anything is. The answer comes later; one goes on at once. */
+export function finish(desk: Desk, checked = true): void {
+  const { editing } = desk;
+  if (editing === null) return;
+  const text = desk.elements.input.value;
+  desk.editing = null;
+  endTyping(desk);
+  void enterOne(desk, editing.sheet, { row: editing.row, column: editing.column, text }, checked);
+}
+
+/** Enters one text as a person typed it, and shows what the workbook objects. */
+export async function enterOne(desk: Desk, sheet: string, entry: Entry, checked = true): Promise<void> {
+  const { done, objections } = await enterAll(desk, sheet, [entry], checked);
+  if (!done) object(desk, sheet, objections[0] ?? { ...entry, title: '', message: '', mayKeep: false });
+}
+
+/** Enters texts; until the workbook has answered their cells show them. Failure is an objection too: nothing typed is lost. */
+export async function enterAll(
+  desk: Desk,
+  sheet: string,
+  entries: readonly Entry[],
+  checked: boolean,
+): Promise<Entered> {
+  const { pending, parts } = desk;
+  const waiting = pending.get(sheet) ?? new Map<number, string>();
+  pending.set(sheet, waiting);
+  for (const { row, column, text } of entries) waiting.set(placeKey(row, column), text);
+  const settle = () => {
+    for (const { row, column, text } of entries)
+      if (waiting.get(placeKey(row, column)) === text) waiting.delete(placeKey(row, column));
+    desk.draw();
+  };
+  desk.draw();
+  try {
+    const entered = await parts.book.enter(sheet, entries, checked);
+    if (entered.done) setTimeout(settle, settleTime);
+    else settle();
+    return entered;
+  } catch (error) {
+    settle();
+    const message = parts.say('sheet.notEntered', { reason: error instanceof Error ? error.message : String(error) });
+    return {
+      done: false,
+      objections: entries.slice(0, 1).map((entry) => ({ ...entry, title: '', message, mayKeep: false })),
+    };
+  }
+}
+
+/** At the cell, with the text to be mended, if the person has not begun elsewhere; otherwise below, with a way there. */
+function object(desk: Desk, sheet: string, objection: Objection): void {
+  const { say } = desk.parts;
+  const elsewhere = desk.editing !== null || desk.sheet?.name !== sheet || desk.closePopup !== null;
+  if (!elsewhere) {
+    reopen(desk, objection);
+    return;
+  }
+  const { row, column, text, message } = objection;
+  tell(desk, say('sheet.objected', { cell: address(row, column), sheet, text, message }), {
+    label: say('sheet.goTo', { cell: address(row, column) }),
+    run: () => {
+      finish(desk);
+      void showSheet(desk, sheet, { row, column }).then((shown) => {
+        if (shown) reopen(desk, objection);
+      });
+    },
+  });
+}
+
+function reopen(desk: Desk, objection: Objection): void {
+  const { sheet, elements, parts } = desk;
+  if (sheet === null) return;
+  select(desk, objection);
+  desk.editing = { sheet: sheet.name, row: objection.row, column: objection.column, mode: 'edit', objection };
+  setTyped(desk, objection.text);
+  elements.hint.hidden = true;
+  const retry = () => {
+    elements.input.focus({ preventScroll: true });
+    elements.input.select();
+  };
+  const buttons = [
+    makeButton(parts.say('sheet.retype'), retry),
+    makeButton(parts.say('sheet.dropTyped'), () => {
+      cancel(desk);
+      elements.input.focus({ preventScroll: true });
+    }),
+  ];
+  const keep = () => {
+    finish(desk, false);
+    elements.input.focus({ preventScroll: true });
+  };
+  if (objection.mayKeep) buttons.push(makeButton(parts.say('sheet.keepTyped'), keep));
+  elements.objection.replaceChildren(
+    make('strong', {}, [objection.title]),
+    make('p', {}, [objection.message]),
+    make('div', { class: 'sheet-buttons' }, buttons),
+  );
+  elements.objection.hidden = false;
+  retry();
+  placeInput(desk);
+}
+
+/** The same text into every cell of a range: Ctrl+Enter. Of merged cells the first takes it. */
+export async function fillWithTyped(desk: Desk, range: Range): Promise<void> {
+  const { editing, sheet } = desk;
+  if (editing === null || sheet === null) return;
+  const text = desk.elements.input.value;
+  desk.editing = null;
+  endTyping(desk);
+  await enterMany(
+    desk,
+    sheet.name,
+    entriesOver(desk, range, () => text),
+  );
+}
+
+/** Enters many texts and tells which break a rule. */
+export async function enterMany(desk: Desk, sheet: string, entries: readonly Entry[]): Promise<boolean> {
+  const entered = await enterAll(desk, sheet, entries, false);
+  tellObjections(desk, sheet, entered, entries.length);
+  return entered.done;
+}
+
+export function tellObjections(desk: Desk, sheet: string, { done, objections }: Entered, count: number): void {
+  const { say } = desk.parts;
+  const [first] = objections;
+  if (first === undefined) return;
+  const cell = address(first.row, first.column);
+  const values = { cell, text: first.text, message: first.message };
+  const text = done
+    ? say('sheet.breaksRules', { ...values, count: objections.length })
+    : say('sheet.nothingEntered', { ...values, count });
+  const go = () => {
+    void showSheet(desk, sheet, first);
+  };
+  tell(desk, text, { label: say('sheet.goTo', { cell }), run: go });
+}
+
+/** An entry for each cell of a range that shows, merged ones once. */
+export function entriesOver(
+  desk: Desk,
+  range: Range,
+  textAt: (row: number, column: number) => string,
+): readonly Entry[] {
+  const { sheet } = desk;
+  if (sheet === null) return [];
+  const entries: Entry[] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    if (sheet.filteredOut.has(row)) continue;
+    for (let column = range.left; column <= range.right; column++) {
+      const { top, left } = wholeCell(sheet.merged, row, column);
+      if (top === row && left === column) entries.push({ row, column, text: textAt(row, column) });
+    }
+  }
+  return entries;
+}
+
+/** Whole rows and columns end where the sheet does. */
+export function usedPart(desk: Desk, range: Range): Range {
+  const { rowCount = 0, columnCount = 0 } = desk.sheet?.frame ?? {};
+  return {
+    ...range,
+    bottom: Math.max(range.top, Math.min(range.bottom, Math.max(rowCount - 1, range.top))),
+    right: Math.max(range.left, Math.min(range.right, Math.max(columnCount - 1, range.left))),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Desk } from './desk';
+import { make, makeButton } from './make';
+
+/** Says something below the cells until it is closed or acted upon. `seconds` lets it go by itself. */
+export function tell(
+  desk: Desk,
+  text: string,
+  deed?: { readonly label: string; readonly run: () => void },
+  seconds?: number,
+): void {
+  const { messages } = desk.elements;
+  const close = () => {
+    message.remove();
+  };
+  const message = make('div', { class: 'sheet-message' }, [make('span', {}, [text])]);
+  if (deed !== undefined) {
+    const act = makeButton(deed.label, () => {
+      close();
+      deed.run();
+    });
+    message.append(act);
+  }
+  message.append(makeButton('×', close, { 'aria-label': desk.parts.say('sheet.close'), class: 'sheet-close' }));
+  messages.append(message);
+  if (seconds !== undefined) setTimeout(close, seconds * 1000);
+}

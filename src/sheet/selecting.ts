@@ -1,0 +1,94 @@
+import { address } from '../core/base/cells';
+import { describeCell, noteOf } from './describe-cell';
+import { viewportOf } from './desk';
+import type { Desk } from './desk';
+import { scrolledTo } from './geometry';
+import { make } from './make';
+import { layRows, ruleAt } from './open-sheet';
+import type { OpenSheet } from './open-sheet';
+import { isEmptyCell } from './row-store';
+import { selectionOf } from './selection';
+import type { Place, Selection } from './selection';
+import { shownText } from '../grid/shown-text';
+import { sourceFor } from './source-for';
+import { sizeScroller } from './stage';
+
+/** Most rows and columns that Excel has. */
+const mostRows = 1_048_576;
+
+/** Chooses a cell, or from it to `head`, and brings what moved into sight. */
+export function select(desk: Desk, active: Place, head: Place = active): void {
+  const { sheet } = desk;
+  if (sheet === null) return;
+  makeRoom(desk, sheet, Math.max(active.row, head.row));
+  choose(desk, selectionOf(sheet, active, head));
+  reveal(desk, head);
+}
+
+export function choose(desk: Desk, selection: Selection): void {
+  const { sheet } = desk;
+  if (sheet === null) return;
+  desk.selection = selection;
+  desk.draw();
+  showChosen(desk);
+  for (const listener of desk.listeners) listener(sheet.name, selection.range);
+}
+
+/** The sheet ends some way below its last row; who goes there finds more. */
+function makeRoom(desk: Desk, sheet: OpenSheet, row: number): void {
+  const { count } = sheet.geometry.rows;
+  if (row < count - 1 || count >= mostRows) return;
+  layRows(sheet, Math.min(mostRows, Math.max(count + 200, row + 50)));
+  sizeScroller(desk);
+}
+
+export function reveal(desk: Desk, { row, column }: Place): void {
+  if (desk.sheet === null) return;
+  const { scroller } = desk.elements;
+  const { left, top } = scrolledTo(desk.sheet.geometry, viewportOf(desk), row, column);
+  if (left !== scroller.scrollLeft) scroller.scrollLeft = left;
+  if (top !== scroller.scrollTop) scroller.scrollTop = top;
+}
+
+/** Name box, bar, hint and what is said: all that tells of the chosen cell. */
+export function showChosen(desk: Desk): void {
+  const { sheet, selection, elements, parts } = desk;
+  if (sheet === null || selection === null) return;
+  const { row, column } = selection.active;
+  const text = describeCell(parts.say, sourceFor(desk, sheet), selection);
+  elements.nameBox.value = address(row, column);
+  elements.input.setAttribute('aria-label', text);
+  elements.row.setAttribute('aria-rowindex', String(row + 1));
+  elements.cell.setAttribute('aria-colindex', String(column + 1));
+  if (elements.live.textContent !== text) elements.live.textContent = text;
+  const rule = ruleAt(sheet, row, column);
+  elements.drop.hidden = rule?.type !== 'list';
+  showHint(desk, sheet, { row, column });
+  if (desk.editing === null) void showSource(desk, sheet, { row, column });
+}
+
+function showHint(desk: Desk, sheet: OpenSheet, { row, column }: Place): void {
+  const { hint } = desk.elements;
+  const rule = ruleAt(sheet, row, column);
+  const note = noteOf(desk.parts.say, sourceFor(desk, sheet), row, column);
+  hint.replaceChildren(
+    ...[rule?.promptTitle ?? '', rule?.prompt ?? '', note]
+      .filter((text) => text !== '')
+      .map((text) => make('div', {}, [text])),
+  );
+  hint.hidden = hint.childElementCount === 0;
+}
+
+/** What stands in the bar: at once what is certain, then the formula or the date. */
+async function showSource(desk: Desk, sheet: OpenSheet, { row, column }: Place): Promise<void> {
+  const { bar } = desk.elements;
+  const cell = sheet.store.row(row)?.get(column);
+  if (isEmptyCell(cell) && (cell?.marks ?? 0) === 0) {
+    bar.value = '';
+    return;
+  }
+  bar.value = shownText(cell?.value ?? null);
+  const source = await desk.parts.book.source(sheet.name, row, column);
+  const now = desk.selection?.active;
+  if (desk.sheet === sheet && desk.editing === null && now?.row === row && now.column === column) bar.value = source;
+}

@@ -1,0 +1,132 @@
+import { parseAddress } from '../core/base/cells';
+import type { Deed } from '../grid/grid-book';
+import { copyChosen, emptyChosen, fillDown, pasteCopied } from './clipboard';
+import type { Desk } from './desk';
+import { editCell, enterOne, finish, tellObjections } from './entering';
+import { openFilter, setFilter } from './filter-menu';
+import { tell } from './messages';
+import { placeKey } from './open-sheet';
+import { openPickList } from './pick-list';
+import { choose } from './selecting';
+import { selectionOf, wholeColumns, wholeRows } from './selection';
+import { showSheet } from './show-sheet';
+
+/** What can be done with the chosen cells, by keys, by the menu and by the page. */
+export type SheetCommands = {
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly find: () => void;
+  readonly insertRows: () => Promise<void>;
+  readonly deleteRows: () => Promise<void>;
+  readonly fillDown: () => Promise<void>;
+  readonly filterBy: () => Promise<void>;
+  readonly clearFilter: () => Promise<void>;
+  readonly copy: () => Promise<void>;
+  readonly cut: () => Promise<void>;
+  readonly paste: () => Promise<void>;
+  readonly empty: () => Promise<void>;
+  readonly edit: () => Promise<void>;
+  readonly choices: () => Promise<void>;
+  readonly today: () => Promise<void>;
+  readonly follow: () => Promise<void>;
+};
+
+export function makeCommands(desk: Desk, find: () => void): SheetCommands {
+  const { book, say, today } = desk.parts;
+  const back = async (ask: () => Promise<Deed | null>) => {
+    finish(desk);
+    await showDeed(desk, await ask());
+  };
+  return {
+    undo: () => back(() => book.undo()),
+    redo: () => back(() => book.redo()),
+    find,
+    insertRows: () => changeRows(desk, 1),
+    deleteRows: () => changeRows(desk, -1),
+    fillDown: () => fillDown(desk),
+    filterBy: () => openFilter(desk),
+    clearFilter: async () => {
+      if (desk.sheet !== null) await setFilter(desk, desk.sheet, null);
+    },
+    copy: () => copyChosen(desk, false),
+    cut: () => copyChosen(desk, true),
+    paste: () => pasteFromMenu(desk),
+    empty: () => emptyChosen(desk),
+    edit: () => editCell(desk),
+    choices: () => openPickList(desk),
+    today: async () => {
+      if (desk.sheet !== null && desk.selection !== null)
+        await enterOne(desk, desk.sheet.name, { ...desk.selection.active, text: today() });
+    },
+    follow: async () => {
+      const place = linkTarget(desk);
+      if (place !== null && !(await showSheet(desk, place.sheet, place)))
+        tell(desk, say('sheet.noSheet', { sheet: place.sheet }), undefined, 8);
+    },
+  };
+}
+
+async function showDeed(desk: Desk, deed: Deed | null): Promise<void> {
+  if (deed === null) {
+    tell(desk, desk.parts.say('sheet.nothingToUndo'), undefined, 4);
+    return;
+  }
+  await showSheet(desk, deed.sheet, { row: deed.range.top, column: deed.range.left });
+  if (desk.sheet?.name === deed.sheet) {
+    const { top, left, bottom, right } = deed.range;
+    choose(desk, selectionOf(desk.sheet, { row: top, column: left }, { row: bottom, column: right }));
+  }
+}
+
+/** As many rows as are chosen come before them, or go. */
+async function changeRows(desk: Desk, way: 1 | -1): Promise<void> {
+  const { sheet, selection, parts } = desk;
+  if (sheet === null || selection === null || selection.whole === 'columns') return;
+  const { top, bottom } = selection.range;
+  const entered = await parts.book.insertRows(sheet.name, top, way * (bottom - top + 1));
+  tellObjections(desk, sheet.name, entered, 1);
+}
+
+/** A menu has no clipboard of its own: what was copied here is known, for all else the browser is asked. */
+async function pasteFromMenu(desk: Desk): Promise<void> {
+  if (desk.copied !== null) {
+    await pasteCopied(desk, desk.copied);
+    return;
+  }
+  tell(desk, desk.parts.say('sheet.pasteByKey'), undefined, 8);
+}
+
+/** Where the link of the active cell leads: `'考核登记'!B5`. */
+export function linkTarget({ sheet, selection }: Desk): { sheet: string; row: number; column: number } | null {
+  if (sheet === null || selection === null) return null;
+  const location = sheet.links.get(placeKey(selection.active.row, selection.active.column));
+  return location === undefined ? null : parseLocation(location, sheet.name);
+}
+
+export function parseLocation(location: string, own: string): { sheet: string; row: number; column: number } | null {
+  const cut = location.lastIndexOf('!');
+  const name =
+    cut < 0
+      ? own
+      : location
+          .slice(0, cut)
+          .replace(/^#?'(.*)'$/, '$1')
+          .replaceAll("''", "'");
+  const place = parseAddress(location.slice(cut + 1).split(':')[0] ?? '');
+  return place === undefined ? null : { sheet: name.replace(/^#/, ''), ...place };
+}
+
+export function chooseAll(desk: Desk): void {
+  const { sheet, selection } = desk;
+  if (sheet === null || selection === null) return;
+  const { rowCount, columnCount } = sheet.frame;
+  const end = { row: Math.max(0, rowCount - 1), column: Math.max(0, columnCount - 1) };
+  choose(desk, selectionOf(sheet, { row: 0, column: 0 }, end));
+}
+
+export function chooseWhole(desk: Desk, kind: 'rows' | 'columns'): void {
+  const { sheet, selection } = desk;
+  if (sheet === null || selection === null) return;
+  const { top, bottom, left, right } = selection.range;
+  choose(desk, kind === 'rows' ? wholeRows(sheet, top, bottom) : wholeColumns(sheet, left, right));
+}

@@ -1,0 +1,114 @@
+import type { Range } from '../core/base/cells';
+import type { ChangedCells, GridUpdate } from '../grid/grid-book';
+import { makeDesk } from './desk';
+import type { Desk, SheetParts } from './desk';
+import { cancel, finish } from './entering';
+import { startFilter } from './filter-menu';
+import { startFind } from './find-bar';
+import { startFormulaBar } from './formula-bar';
+import { startKeyboard } from './keyboard';
+import { placeKey } from './open-sheet';
+import { startPointer } from './pointer';
+import { select, showChosen } from './selecting';
+import type { Place } from './selection';
+import { makeCommands } from './sheet-commands';
+import type { SheetCommands } from './sheet-commands';
+import { renewSheet, showSheet } from './show-sheet';
+import { askConditions, rowsArrived, startStage } from './stage';
+import { showTabs, startTabs } from './tab-strip';
+
+/** A view of a workbook in the page: cells, tabs, bar. */
+export type SheetView = {
+  /** Shows a sheet, where it was left or at a place. False where there is none of this name. */
+  readonly show: (sheet: string, place?: Place) => Promise<boolean>;
+  readonly select: (range: Range) => void;
+  /** What it gives ends telling. */
+  readonly onSelect: (listener: (sheet: string, range: Range) => void) => () => void;
+  readonly update: (update: GridUpdate) => Promise<void>;
+  readonly focus: () => void;
+  readonly commands: SheetCommands;
+  readonly remove: () => void;
+};
+
+export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
+  const desk = makeDesk(host, parts);
+  const endStage = startStage(desk);
+  const focus = () => {
+    desk.elements.input.focus({ preventScroll: true });
+  };
+  const go = (sheet: string) => {
+    finish(desk);
+    void showSheet(desk, sheet).then(focus);
+  };
+  const find = startFind(desk);
+  const commands = makeCommands(desk, find.open);
+  startTabs(desk, go);
+  startFilter(desk);
+  startFormulaBar(desk);
+  startPointer(desk, commands);
+  startKeyboard(desk, commands, (step) => {
+    const shown = desk.view.sheets.filter(({ visibility }) => visibility === 'visible');
+    const at = shown.findIndex(({ name }) => name === desk.sheet?.name);
+    const to = shown[(at + step + shown.length) % shown.length];
+    if (to !== undefined) go(to.name);
+  });
+  const ready = parts.book.view().then((view) => {
+    desk.view = view;
+    showTabs(desk);
+  });
+  return {
+    show: async (sheet, place) => {
+      await ready;
+      finish(desk);
+      return showSheet(desk, sheet, place);
+    },
+    select: ({ top, left, bottom, right }) => {
+      finish(desk);
+      select(desk, { row: top, column: left }, { row: bottom, column: right });
+    },
+    onSelect: (listener) => {
+      desk.listeners.add(listener);
+      return () => desk.listeners.delete(listener);
+    },
+    update: (update) => takeUpdate(desk, update),
+    focus,
+    commands,
+    remove: () => {
+      desk.closePopup?.();
+      desk.copied = null;
+      endStage();
+      desk.elements.root.remove();
+    },
+  };
+}
+
+/** Draws what has changed. Another file, or rows that moved, end what was copied. */
+async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpdate): Promise<void> {
+  desk.view = view;
+  if (origin === 'file') {
+    cancel(desk);
+    desk.filters.clear();
+    desk.left.clear();
+  }
+  if (origin === 'file' || reloaded.length > 0) desk.copied = null;
+  for (const changed of cells) takeCells(desk, changed);
+  if (desk.sheet !== null && (reloaded.includes(desk.sheet.name) || !named(desk, desk.sheet.name)))
+    await renewSheet(desk);
+  showTabs(desk);
+  desk.draw();
+  if (desk.editing === null) showChosen(desk);
+  await askConditions(desk);
+}
+
+function named({ view }: Desk, name: string): boolean {
+  return view.sheets.some((sheet) => sheet.name === name);
+}
+
+function takeCells(desk: Desk, changed: ChangedCells): void {
+  const waiting = desk.pending.get(changed.sheet);
+  changed.rows.forEach((row, index) => waiting?.delete(placeKey(row, changed.columns[index] ?? 0)));
+  const { sheet } = desk;
+  if (sheet?.name !== changed.sheet) return;
+  sheet.store.change(changed);
+  for (const row of new Set(changed.rows)) rowsArrived(desk, sheet, row, row + 1);
+}

@@ -1,0 +1,85 @@
+import type { Desk } from './desk';
+import { openSheet } from './open-sheet';
+import { makeRowStore } from './row-store';
+import type { RowStore } from './row-store';
+import { choose, select, showChosen } from './selecting';
+import { selectionOf } from './selection';
+import type { Place } from './selection';
+import { askConditions, rowsArrived, shownRange, sizeScroller } from './stage';
+import { showTabs } from './tab-strip';
+import { applyFilter, showFilterNote } from './filter-rows';
+
+/** Shows a sheet, where it was left or at a place. False where there is none of this name. */
+export async function showSheet(desk: Desk, name: string, place?: Place): Promise<boolean> {
+  if (!desk.view.sheets.some((sheet) => sheet.name === name)) return false;
+  desk.closePopup?.();
+  if (desk.sheet?.name !== name) await turnTo(desk, name, place === undefined);
+  if (place !== undefined && desk.sheet?.name === name) select(desk, place);
+  return true;
+}
+
+async function turnTo(desk: Desk, name: string, restore: boolean): Promise<void> {
+  keepPlace(desk);
+  const sheet = await readSheet(desk, name);
+  desk.sheet = sheet;
+  desk.conditions = new Map();
+  desk.elements.grid.setAttribute('aria-label', name);
+  desk.elements.grid.setAttribute('aria-rowcount', String(sheet.frame.rowCount));
+  desk.elements.grid.setAttribute('aria-colcount', String(sheet.frame.columnCount));
+  sizeScroller(desk);
+  const left = desk.left.get(name);
+  const { scroller } = desk.elements;
+  scroller.scrollTop = left?.scrollTop ?? 0;
+  scroller.scrollLeft = left?.scrollLeft ?? 0;
+  showTabs(desk);
+  showFilterNote(desk);
+  const { freeze } = sheet.frame;
+  if (restore) select(desk, left?.place ?? { row: freeze.rows, column: freeze.columns });
+  desk.draw();
+  void askConditions(desk);
+}
+
+function keepPlace({ sheet, selection, left, elements: { scroller } }: Desk): void {
+  if (sheet === null || selection === null) return;
+  const { scrollLeft, scrollTop } = scroller;
+  left.set(sheet.name, { place: selection.active, scrollLeft, scrollTop });
+}
+
+/** The sheet's frame and the rows that show first, so that it is never seen empty. */
+async function readSheet(desk: Desk, name: string) {
+  const { book } = desk.parts;
+  const frame = await book.frame(name);
+  const store: RowStore = makeRowStore(
+    frame.rowCount,
+    (from, to) => book.rows(name, from, to),
+    (from, to) => {
+      rowsArrived(desk, sheet, from, to);
+      if (desk.sheet === sheet) showChosen(desk);
+    },
+  );
+  const sheet = openSheet(frame, store, desk.view.looks[0] ?? {});
+  const top = desk.sheet?.name === name ? (shownRange(desk, desk.sheet)?.top ?? 0) : 0;
+  await store.load(top, top + 60);
+  await applyFilter(desk, sheet);
+  return sheet;
+}
+
+/** Reads the sheet that shows anew and puts it in the place of the old one, which shows until then. */
+export async function renewSheet(desk: Desk): Promise<void> {
+  const before = desk.sheet;
+  if (before === null) return;
+  if (!desk.view.sheets.some(({ name }) => name === before.name)) {
+    const first = desk.view.sheets.find(({ visibility }) => visibility === 'visible');
+    if (first !== undefined) await turnTo(desk, first.name, true);
+    return;
+  }
+  const sheet = await readSheet(desk, before.name);
+  if (desk.sheet !== before) return;
+  desk.sheet = sheet;
+  sizeScroller(desk);
+  showFilterNote(desk);
+  // What was chosen may be part of a merged cell now.
+  if (desk.selection?.whole === 'cells') choose(desk, selectionOf(sheet, desk.selection.active, desk.selection.head));
+  desk.draw();
+  void askConditions(desk);
+}

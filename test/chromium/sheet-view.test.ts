@@ -1,0 +1,397 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openSheetPage } from '../support/open-sheet-page';
+import type { GridBook } from '../../src/grid/grid-book';
+import type { SheetView } from '../../src/sheet/sheet-view';
+import { launchChromium } from './open-pane';
+
+declare global {
+  var view: SheetView;
+  var book: GridBook;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const opened: Page[] = [];
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.context().close();
+});
+
+async function open(query = '', options: BrowserContextOptions = {}) {
+  const found = await openSheetPage(browser, query, options);
+  opened.push(found.page);
+  return found;
+}
+
+async function go(page: Page, cell: string) {
+  await page.getByLabel('名称框').fill(cell);
+  await page.getByLabel('名称框').press('Enter');
+}
+
+function place(page: Page): Promise<string> {
+  return page.getByLabel('名称框').inputValue();
+}
+
+/** What stands in a cell of the workbook, `D4`. */
+function inBook(page: Page, cell: string, sheet = '评分'): Promise<string> {
+  return page.evaluate(
+    ([name = '', row = 0, column = 0]) => book.source(String(name), Number(row), Number(column)),
+    [sheet, Number(cell.slice(1)) - 1, cell.charCodeAt(0) - 65],
+  );
+}
+
+async function press(page: Page, ...keys: readonly string[]) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The field's label, which says the chosen cell. */
+function said(page: Page): Promise<string> {
+  return page.locator('.sheet-input').getAttribute('aria-label').then(String);
+}
+
+async function pasteHere(page: Page, data: Readonly<Record<string, string>>) {
+  await page.locator('.sheet-input').evaluate((input, parts) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, text] of Object.entries(parts)) clipboardData.setData(kind, text);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}
+
+test('typing replaces, Enter and Tab go on, Enter comes back to where Tab began', async () => {
+  const { page, complaints } = await open();
+  await go(page, 'D4');
+  await page.keyboard.type('2');
+  await press(page, 'Tab');
+  await page.keyboard.type('1.9');
+  await press(page, 'Enter');
+  expect(await place(page)).toBe('D5');
+  expect([await inBook(page, 'D4'), await inBook(page, 'E4')]).toEqual(['2', '1.9']);
+  await press(page, 'Shift+Enter', 'Shift+Tab');
+  expect(await place(page)).toBe('C4');
+  await page.keyboard.type('9');
+  await press(page, 'Escape');
+  expect(await inBook(page, 'C4')).toBe('2');
+  await press(page, 'F2');
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.sheet-input')?.value === '2');
+  await page.keyboard.type('5');
+  await press(page, 'Enter');
+  expect(await inBook(page, 'C4')).toBe('25');
+  expect(complaints).toEqual([]);
+});
+
+test('arrows, edges, pages, merged cells and whole rows move as in Excel', async () => {
+  const { page } = await open();
+  await go(page, 'A2');
+  await press(page, 'ArrowUp');
+  expect(await place(page)).toBe('A1');
+  await press(page, 'ArrowRight');
+  expect(await place(page)).toBe('H1');
+  await go(page, 'D4');
+  await press(page, 'Control+ArrowDown');
+  await expect(waitForPlace(page, 'D7')).resolves.toBe('D7');
+  await press(page, 'Control+Home');
+  expect(await place(page)).toBe('C4');
+  await press(page, 'Control+End');
+  expect(await place(page)).toBe('G10');
+  await press(page, 'Home');
+  expect(await place(page)).toBe('C10');
+  await go(page, 'D4');
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight');
+  expect(await said(page)).toContain('已选D4:E5');
+  await press(page, 'Shift+ ');
+  expect(await said(page)).toContain('A4:');
+  await press(page, 'Control+a');
+  expect(await said(page)).toContain('已选A1:G10');
+  await press(page, 'Control+PageDown');
+  await page.getByRole('tab', { name: '登记', selected: true }).waitFor();
+  await press(page, 'PageDown');
+  expect(Number((await place(page)).slice(1))).toBeGreaterThan(20);
+  await go(page, 'A2');
+  await press(page, 'Control+ArrowDown');
+  await expect(waitForPlace(page, 'A20001')).resolves.toBe('A20001');
+});
+
+async function waitForPlace(page: Page, cell: string): Promise<string> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('.sheet-name')?.value === wanted,
+    cell,
+  );
+  return place(page);
+}
+
+test('an input method composes over the chosen cell and replaces what stands there', async () => {
+  const { page } = await open();
+  await go(page, 'B4');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+  await session.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.imeSetComposition', { text: '你好', selectionStart: 2, selectionEnd: 2 });
+  expect(await page.locator('.sheet-typing').inputValue()).toBe('你好');
+  await session.send('Input.insertText', { text: '你好' });
+  await press(page, 'Enter');
+  expect(await place(page)).toBe('B5');
+  expect(await inBook(page, 'B4')).toBe('你好');
+});
+
+test('who turns elsewhere in the page has typed to the end', async () => {
+  const { page } = await open();
+  await page.evaluate(() => document.body.append(document.createElement('button')));
+  await go(page, 'D4');
+  await page.keyboard.type('3');
+  await page.locator('body > button').focus();
+  await page.waitForTimeout(50);
+  expect(await inBook(page, 'D4')).toBe('3');
+});
+
+test('an objection comes to the cell with what was typed; nothing is lost', async () => {
+  const { page } = await open('delay=60');
+  await go(page, 'D4');
+  await page.keyboard.type('7');
+  await press(page, 'Enter');
+  const alert = page.getByRole('alert');
+  await alert.getByText('“7”超过分值').waitFor();
+  expect(await place(page)).toBe('D4');
+  expect(await page.locator('.sheet-typing').inputValue()).toBe('7');
+  await page.keyboard.type('3');
+  await press(page, 'Enter');
+  expect(await place(page)).toBe('D5');
+  await page.waitForTimeout(200);
+  expect(await inBook(page, 'D4')).toBe('3');
+  // Who has begun elsewhere is not called back.
+  await page.keyboard.type('8');
+  await press(page, 'Enter');
+  await page.keyboard.type('2');
+  await page.getByRole('button', { name: '转到D5' }).waitFor();
+  expect(await page.locator('.sheet-typing').inputValue()).toBe('2');
+  await page.getByRole('button', { name: '转到D5' }).click();
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.sheet-typing')?.value === '8');
+  await press(page, 'Escape');
+  expect([await inBook(page, 'D5'), await inBook(page, 'D6')]).toEqual(['1.5', '2']);
+  // Where the rule lets one insist.
+  await go(page, 'F5');
+  await page.keyboard.type('9');
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: /仍要输入/ }).click();
+  await page.waitForTimeout(200);
+  expect(await inBook(page, 'F5')).toBe('9');
+});
+
+test('tables of other programs are pasted with their merged cells, plain text with its quoted cells', async () => {
+  const { page } = await open();
+  await go(page, 'A12');
+  await pasteHere(page, {
+    'text/html': '<table><tr><td rowspan=2>甲</td><td>1</td></tr><tr><td>第一行<br>第二行</td></tr></table>',
+    'text/plain': 'x',
+  });
+  await page.waitForTimeout(50);
+  expect(await Promise.all(['A12', 'B12', 'A13', 'B13'].map((cell) => inBook(page, cell)))).toEqual([
+    '甲',
+    '1',
+    '',
+    '第一行\n第二行',
+  ]);
+  await go(page, 'D12');
+  await pasteHere(page, { 'text/plain': '"a\nb"\t2\r\n3\t"说""好"""\r\n' });
+  await page.waitForTimeout(50);
+  expect(await Promise.all(['D12', 'E12', 'D13', 'E13', 'D14'].map((cell) => inBook(page, cell)))).toEqual([
+    'a\nb',
+    '2',
+    '3',
+    '说"好"',
+    '',
+  ]);
+  // One text fills what is chosen; what breaks a rule is told.
+  await go(page, 'D4');
+  await press(page, 'Shift+ArrowDown');
+  await pasteHere(page, { 'text/plain': '8' });
+  await page.getByText('其中2格不符合填写规则').waitFor();
+  expect([await inBook(page, 'D4'), await inBook(page, 'D5')]).toEqual(['8', '8']);
+});
+
+test('copying, cutting, filling down and undoing', async () => {
+  const { page } = await open();
+  await go(page, 'D4');
+  await press(page, 'Shift+ArrowRight', 'Control+c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === '1.5\t1.7');
+  await go(page, 'D12');
+  await press(page, 'Control+v');
+  await page.waitForTimeout(100);
+  expect([await inBook(page, 'D12'), await inBook(page, 'E12')]).toEqual(['1.5', '1.7']);
+  await press(page, 'Control+x');
+  await page.waitForTimeout(100);
+  await go(page, 'A14');
+  await press(page, 'Control+v');
+  await page.waitForTimeout(200);
+  expect([await inBook(page, 'A14'), await inBook(page, 'B14'), await inBook(page, 'D12')]).toEqual(['1.5', '1.7', '']);
+  await press(page, 'Control+z');
+  await page.waitForTimeout(100);
+  expect([await inBook(page, 'A14'), await inBook(page, 'D12')]).toEqual(['', '1.5']);
+  await press(page, 'Control+y');
+  await page.waitForTimeout(100);
+  expect(await inBook(page, 'A14')).toBe('1.5');
+  await go(page, 'D4');
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Delete');
+  await page.waitForTimeout(50);
+  expect(await inBook(page, 'D5')).toBe('');
+  await page.keyboard.type('2');
+  await press(page, 'Control+Enter');
+  await page.waitForTimeout(50);
+  expect(await inBook(page, 'D6')).toBe('2');
+  await go(page, 'E5');
+  await press(page, 'Control+d');
+  await page.waitForTimeout(50);
+  expect(await inBook(page, 'E5')).toBe('1.7');
+});
+
+test('a list is picked from by keys, narrowed by typing', async () => {
+  const { page } = await open();
+  await go(page, 'G4');
+  expect(await said(page)).toContain('可从列表选择');
+  await press(page, 'Alt+ArrowDown');
+  await page.getByRole('option', { name: '回避' }).waitFor();
+  await page.keyboard.type('不');
+  expect(await page.getByRole('option').allTextContents()).toEqual(['不适用']);
+  await press(page, 'Enter');
+  await page.waitForTimeout(50);
+  expect(await inBook(page, 'G4')).toBe('不适用');
+  await page.locator('.sheet-drop').click();
+  await page.getByRole('listbox').waitFor();
+  await press(page, 'Escape');
+  expect(await page.getByRole('listbox').count()).toBe(0);
+  await page.keyboard.type('1');
+  await press(page, 'Enter');
+  expect(await place(page)).toBe('G5');
+});
+
+test('a filter hides rows of the view alone', async () => {
+  const { page } = await open();
+  await page.getByRole('tab', { name: '登记' }).click();
+  await go(page, 'A3');
+  await press(page, 'Control+Shift+L');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: '交通运输系' }).waitFor();
+  await dialog.getByRole('button', { name: '全不选' }).click();
+  await dialog.getByRole('checkbox', { name: '交通运输系' }).check();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await page.getByText('显示5000行，共20000行').waitFor();
+  await go(page, 'A3');
+  await press(page, 'ArrowDown');
+  expect(await place(page)).toBe('A7');
+  expect(await said(page)).toContain('交通运输系');
+  // A row that comes in between is looked at too.
+  await press(page, 'Control++');
+  await page.getByText('显示5000行，共20001行').waitFor();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByText('筛选中').waitFor({ state: 'hidden' });
+});
+
+test('finding goes from hit to hit and says how many there are', async () => {
+  const { page } = await open();
+  await press(page, 'Control+f');
+  await page.keyboard.type('19999条');
+  await page.getByText('第1个，共1个').waitFor();
+  expect(await place(page)).toBe('C20000');
+  await page.getByRole('searchbox').or(page.locator('.sheet-find input').first()).fill('专业');
+  await page.getByText('第1个，共3个').waitFor();
+  await press(page, 'Enter');
+  await page.getByText('第2个，共3个').waitFor();
+  expect(await place(page)).toBe('B5');
+  await press(page, 'Escape');
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('sheet-input');
+});
+
+test('rows come and go by the menu, sheets from the list of all, links lead on', async () => {
+  const { page } = await open();
+  await go(page, 'A5');
+  await press(page, 'Shift+F10');
+  await page.getByRole('menuitem', { name: '在上方插入1行' }).click();
+  await page.waitForTimeout(100);
+  expect([await inBook(page, 'A5'), await inBook(page, 'A6')]).toEqual(['', 'A2.3']);
+  await press(page, 'Control+-');
+  await page.waitForTimeout(100);
+  expect(await inBook(page, 'A5')).toBe('A2.3');
+  await go(page, 'F9');
+  await press(page, 'Control+Enter');
+  await expect(waitForPlace(page, 'B3')).resolves.toBe('B3');
+  await page.getByRole('button', { name: '全部工作表' }).click();
+  await page.keyboard.type('内部');
+  await press(page, 'Enter');
+  await page.getByRole('tab', { name: '内部', selected: true }).waitFor();
+});
+
+test('the mouse chooses, drags, and opens the editor; heads choose whole rows', async () => {
+  const { page } = await open();
+  await page.mouse.click(400, 160);
+  expect(await place(page)).toBe('D4');
+  await page.mouse.move(400, 160);
+  await page.mouse.down();
+  await page.mouse.move(500, 190, { steps: 3 });
+  await page.mouse.up();
+  expect(await said(page)).toContain('已选D4:E5');
+  await page.mouse.dblclick(400, 160);
+  await page.locator('.sheet-typing').waitFor();
+  await press(page, 'Escape');
+  await page.mouse.click(20, 188);
+  expect(await said(page)).toContain('A5:');
+});
+
+test('a tap chooses, a second one types', async () => {
+  const { page } = await open('', { hasTouch: true, viewport: { width: 820, height: 1180 } });
+  await page.touchscreen.tap(400, 160);
+  expect(await place(page)).toBe('D4');
+  expect(await page.locator('.sheet-input').evaluate((input) => input instanceof HTMLElement && input.inputMode)).toBe(
+    'none',
+  );
+  await page.touchscreen.tap(400, 160);
+  await page.locator('.sheet-typing').waitFor();
+});
+
+test('twenty thousand rows scroll without a pause, and keys are answered at once', async () => {
+  const { page } = await open('delay=20');
+  await page.getByRole('tab', { name: '登记' }).click();
+  await page.getByRole('tab', { name: '登记', selected: true }).waitFor();
+  const longest = await page.evaluate(async () => {
+    const lengths: number[] = [];
+    new PerformanceObserver((list) => {
+      lengths.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+    const scroller = document.querySelector('.sheet-scroller');
+    for (let step = 0; step < 60; step++) {
+      scroller?.scrollBy(0, 4000);
+      await new Promise(requestAnimationFrame);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return Math.max(0, ...lengths);
+  });
+  process.stdout.write(`longest task while scrolling: ${String(longest)} ms\n`);
+  expect(longest).toBeLessThan(300);
+});
+
+test.each(['', 'language=en'])('says what it is to those who do not see it (%s)', async (query) => {
+  const { page, complaints } = await open(query);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Escape');
+  const state = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  expect(await state()).toEqual([]);
+  await page.evaluate(() => {
+    view.select({ top: 3, left: 6, bottom: 3, right: 6 });
+    view.focus();
+  });
+  await press(page, 'Alt+ArrowDown');
+  await page.getByRole('listbox').waitFor();
+  expect(await state()).toEqual([]);
+  await press(page, 'Escape', 'Shift+F10');
+  await page.getByRole('menu').waitFor();
+  expect(await state()).toEqual([]);
+  await press(page, 'Escape', 'Control+Shift+L');
+  await page.getByRole('dialog').waitFor();
+  expect(await state()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
