@@ -53,7 +53,7 @@ export default tseslint.config(
   },
   {
     // Markup takes a line for each attribute.
-    files: ['src/taskpane/**'],
+    files: ['src/taskpane/**', 'src/browser/**/*.tsx', 'src/browser/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],

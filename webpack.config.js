@@ -7,56 +7,91 @@ const officeFiles = require('./tools/office-files.json');
 const here = (path) => join(__dirname, path);
 const library = here('node_modules/@microsoft/office-js/dist/');
 
-/** The pane and the ribbon's commands, in `dist/pane`; `mode` is `production` or `development`. */
-module.exports = (mode) => ({
-  mode,
-  context: here('.'),
-  // What has not changed since the last build is not made again: a clone builds when it installs, tests and starts.
-  cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
-  devtool: mode === 'production' ? false : 'source-map',
-  entry: {
-    taskpane: './src/taskpane/index.ts',
-    commands: './src/commands/commands.ts',
-    result: './src/commands/result.ts',
-  },
-  output: { path: here('dist/pane'), filename: '[name].[contenthash:8].js', clean: true },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: {
-    rules: [
-      { test: /\.md$/, type: 'asset/source' },
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: 'swc-loader',
-          options: {
-            jsc: {
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
-              target: 'es2022',
+/**
+ * The pages, each in a folder of its own below `dist`: `pane`, the add-in's pane and the ribbon's commands, and `browser`, the edition
+ * that needs no Excel. `mode` is `production` or `development`.
+ */
+module.exports = (mode) => [pane(mode), browser(mode)];
+
+function pane(mode) {
+  return {
+    ...shared(mode, 'pane'),
+    entry: {
+      taskpane: './src/taskpane/index.ts',
+      commands: './src/commands/commands.ts',
+      result: './src/commands/result.ts',
+    },
+    plugins: [
+      page('taskpane', 'src/taskpane/taskpane.html'),
+      page('commands', 'src/commands/commands.html'),
+      page('result', 'src/commands/result.html'),
+      preload('taskpane.html', 'pane'),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
+          { from: 'src/office/too-old.js', to: 'too-old.js' },
+          { from: 'src/taskpane/pane.css', to: 'pane.css' },
+          ...officeFiles.needed.map((from) => officeFile(from, from)),
+          ...officeFiles.more.map((from) => ({ ...officeFile(from, ''), noErrorOnMissing: true })),
+        ],
+      }),
+    ],
+  };
+}
+
+function browser(mode) {
+  return {
+    ...shared(mode, 'browser'),
+    entry: { index: './src/browser/index.tsx' },
+    plugins: [
+      page('index', 'src/browser/index.html'),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/icon.svg', to: 'assets/icon.svg' },
+          { from: 'src/browser/manifest.webmanifest', to: 'manifest.webmanifest' },
+          { from: 'src/browser/service-worker.js', to: 'service-worker.js', info: { minimized: true } },
+          { from: 'src/browser/browser.css', to: 'browser.css' },
+          { from: 'src/sheet/sheet.css', to: 'sheet.css', noErrorOnMissing: true },
+          { from: 'src/taskpane/pane.css', to: 'pane.css' },
+        ],
+      }),
+    ],
+  };
+}
+
+function shared(mode, name) {
+  return {
+    name,
+    mode,
+    context: here('.'),
+    // What has not changed since the last build is not made again: a clone builds when it installs, tests and starts.
+    cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    devtool: mode === 'production' ? false : 'source-map',
+    output: { path: here(`dist/${name}`), filename: '[name].[contenthash:8].js', clean: true },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.md$/, type: 'asset/source' },
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: 'swc-loader',
+            options: {
+              jsc: {
+                parser: { syntax: 'typescript', tsx: true },
+                transform: { react: { runtime: 'automatic' } },
+                target: 'es2022',
+              },
             },
           },
         },
-      },
-    ],
-  },
-  plugins: [
-    page('taskpane', 'src/taskpane/taskpane.html'),
-    page('commands', 'src/commands/commands.html'),
-    page('result', 'src/commands/result.html'),
-    preload('taskpane.html', 'pane'),
-    new CopyPlugin({
-      patterns: [
-        { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
-        { from: 'src/office/too-old.js', to: 'too-old.js' },
-        { from: 'src/taskpane/pane.css', to: 'pane.css' },
-        ...officeFiles.needed.map((from) => officeFile(from, from)),
-        ...officeFiles.more.map((from) => ({ ...officeFile(from, ''), noErrorOnMissing: true })),
       ],
-    }),
-  ],
-  performance: { hints: false },
-});
+    },
+    performance: { hints: false },
+  };
+}
 
 function officeFile(from, to) {
   return { context: library, from, to: `office-js/${to}`, info: { minimized: true } };

@@ -1,4 +1,5 @@
 import { evaluate } from '../src/core/evaluate';
+import { calcBench } from './calc-bench';
 import { fileBench } from './file-bench';
 import { makeBook } from './make-book';
 import type { BookSize } from './make-book';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   for (const size of sizes) measured.push(await evaluation(size));
   measured.push(...(await fileBench(2_000)), ...(await fileBench(20_000)));
   measured.push(await totalBench({ departments: 30, judges: 7, rows: 20_000 }, 2));
+  for (const rows of [2_000, 20_000]) measured.push(...(await calcBench({ departments: 30, judges: 7, rows })));
   console.log(table(measured));
   const [first, , , last] = measured;
   if (first === undefined || last === undefined) return;

@@ -18,7 +18,7 @@ const drawings = {
     '<rect x="8" y="6" width="16" height="20" rx="2" fill="#fff"/>' +
     [11, 16, 21].map((y) => `<rect x="11" y="${y - 1}" width="10" height="2.4" fill="${green}"/>`).join(''),
 };
-const sizes = { icon: [16, 32, 64, 80], check: [16, 32, 80], total: [16, 32, 80], report: [16, 32, 80] };
+const sizes = { icon: [16, 32, 64, 80, 192, 512], check: [16, 32, 80], total: [16, 32, 80], report: [16, 32, 80] };
 
 mkdirSync('assets', { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -35,7 +35,7 @@ function giveUp(chinese, english) {
 const debugging = 'node_modules/office-addin-debugging/cli.js';
 
 if (!existsSync('manifest.xml')) giveUp('找不到 manifest.xml。', 'manifest.xml is missing.');
-if (!runTool('tools/build-pane.mjs')) giveUp('窗格没有编译成功。', 'The pane was not built.');
+if (!runTool('tools/build-pages.mjs', 'pane')) giveUp('窗格没有编译成功。', 'The pane was not built.');
 const { default: certificates } = await import('office-addin-dev-certs');
 const certificate = await certificates
   .getHttpsServerOptions()

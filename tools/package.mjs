@@ -127,7 +127,7 @@ if (!mayReplace(out))
     `“${out}” holds other files and was left alone. Choose another folder.`,
   );
 if (!options['no-build']) {
-  const { status } = spawnSync(process.execPath, ['tools/build-pane.mjs'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['tools/build-pages.mjs', 'pane'], { stdio: 'inherit' });
   if (status !== 0) refuse('窗格没有编译成功，没有打包。', 'The pane was not built; nothing was packaged.');
 }
 for (const needed of [join(options.from, 'taskpane.html'), options.manifest])

@@ -9,6 +9,8 @@ const types = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
@@ -50,7 +52,7 @@ function pathOf(address = '/') {
 
 /** The file that a path means, never one outside the pane. */
 function fileFor(pane, path) {
-  const file = normalize(join(pane, path));
+  const file = normalize(join(pane, path.endsWith('/') ? `${path}index.html` : path));
   return file.startsWith(pane + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 

@@ -14,10 +14,10 @@ export const lastColumn = 16_383;
 /** Excel's limit is 8192 characters. */
 const longest = 16_384;
 
+const dollar = 36;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const errorText = /#(?:VALUE!|DIV\/0!|N\/A|NAME\?|REF!|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)/iy;
 const word = /[\p{L}\p{N}\p{M}_.$\\?\u00b7\u3000-\u303f\uff00-\uffef]+/uy;
-const cellCorner = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const columnCorner = /^(\$?)([A-Za-z]{1,3})$/;
 const rowCorner = /^(\$?)([1-9]\d{0,6})$/;
 
@@ -45,7 +45,7 @@ export function cutFormula(formula: string, row: number, column: number): CutFor
       text += formula.slice(at, end);
       at = end;
     } else if (isWordStart(code)) {
-      const found = take(word, formula, at);
+      const found = wordAt(formula, at);
       const next = formula.charAt(at + found.length);
       const reference =
         next === '(' || next === '!' || found === '' ? undefined : referenceAt(formula, at, found, next);
@@ -76,6 +76,16 @@ export function cutFormula(formula: string, row: number, column: number): CutFor
   return { text, slots };
 }
 
+/** The word that begins here; what is plain is found without the pattern. */
+function wordAt(formula: string, from: number): string {
+  for (let at = from; ; at++) {
+    const code = formula.charCodeAt(at);
+    if (code > 127) return take(word, formula, from);
+    if (Number.isNaN(code) || !isWordStart(code))
+      return code === 63 ? take(word, formula, from) : formula.slice(from, at);
+  }
+}
+
 function endOfQuoted(formula: string, from: number, quote: number): number {
   for (let at = from + 1; at < formula.length; at++) {
     if (formula.charCodeAt(at) !== quote) continue;
@@ -100,7 +110,7 @@ type Found = { readonly from: Corner; readonly to: Corner; readonly end: number 
 
 function referenceAt(formula: string, at: number, found: string, next: string): Found | undefined {
   const afterFirst = at + found.length;
-  const second = next === ':' ? take(word, formula, afterFirst + 1) : '';
+  const second = next === ':' ? wordAt(formula, afterFirst + 1) : '';
   const end = afterFirst + 1 + second.length;
   const isWhole = second !== '' && formula[end] !== '(' && formula[end] !== '!';
   const from = cornerOf(found);
@@ -138,14 +148,27 @@ function rowsOf(one: string, other: string, end: number): Found | undefined {
   return { from: corner(from, 0), to: corner(to, lastColumn), end };
 }
 
+/** `$B$5`; written out, since it is asked of every word of every formula. */
 function cornerOf(text: string): Corner | undefined {
-  const match = cellCorner.exec(text);
-  if (match === null) return undefined;
-  const [, columnSign, letters = '', rowSign, digits = ''] = match;
-  const row = Number(digits) - 1;
-  const column = columnOf(letters);
-  if (row > lastRow || column > lastColumn) return undefined;
-  return { row, column, rowFixed: rowSign !== '', columnFixed: columnSign !== '' };
+  let at = 0;
+  const columnFixed = text.charCodeAt(at) === dollar;
+  if (columnFixed) at++;
+  let column = 0;
+  const firstLetter = at;
+  for (let code = text.charCodeAt(at) | 32; code >= 97 && code <= 122; code = text.charCodeAt(++at) | 32)
+    column = column * 26 + code - 96;
+  if (at === firstLetter || at > firstLetter + 3) return undefined;
+  const rowFixed = text.charCodeAt(at) === dollar;
+  if (rowFixed) at++;
+  if (at === text.length || text.charCodeAt(at) === 48) return undefined;
+  let row = 0;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    row = row * 10 + digit;
+  }
+  if (row - 1 > lastRow || column - 1 > lastColumn) return undefined;
+  return { row: row - 1, column: column - 1, rowFixed, columnFixed };
 }
 
 function columnOf(letters: string): number {

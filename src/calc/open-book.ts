@@ -71,8 +71,9 @@ export function openBook(
       return resultOf(operand, scene);
     },
     (node, value) => {
-      if (!writeResult(node, value)) return;
-      altered.add(node);
+      const written = writeResult(node, value);
+      if (written === 'same') return;
+      if (written === 'altered') altered.add(node);
       wakeReaders(node);
     },
   );

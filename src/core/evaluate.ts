@@ -16,8 +16,9 @@ export function evaluate(
   options: { readonly draft: boolean } = { draft: false },
 ): Evaluation {
   const book = readBook(sheets);
-  const ledger = ledgerBook(book.entries.ledger, book.found.tables.get('ledger'));
-  const checked = allChecks.flatMap(({ find }) => find({ ...book, ledger }));
+  const ledger = ledgerBook(book.entries.ledger);
+  const context = { ...book, ledger };
+  const checked = allChecks.flatMap(({ find }) => find(context));
   const { scores, findings } = scoreBook(book, ledger, options.draft);
   const statistics = statisticsOf(book, book.found.tables);
   return { book, scores, statistics, findings: distinctFindings([...book.findings, ...checked, ...findings]) };

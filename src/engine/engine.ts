@@ -1,5 +1,6 @@
 import type { ExplanationView } from './ranking';
 import type { View } from './view';
+import type { MarkingFormView } from './marking-form';
 
 /**
  * What a pane asks of the core. It runs in a worker, so that a large workbook never blocks the host: everything here is
@@ -42,6 +43,8 @@ export interface Engine {
   fillForm(choice: FormChoice): Promise<FileWithNotes>;
   /** How a score came about, from what was last read. */
   explain(department: string, criterion: string): Promise<ExplanationView>;
+  /** The marking sheets of the judges, for marking cell by cell. Reads the workbook. */
+  markingForms(): Promise<readonly MarkingFormView[]>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
   cancel(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { readBook } from '../core/book/read-book';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { lastWritten } from '../core/memory/written';
@@ -20,6 +21,7 @@ import { recordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
 import { remarkSentences } from './remark-sentences';
 import { explanationView } from './views/explanation-view';
+import { markingForms } from './views/marking-forms';
 import { viewOf } from './views/view-of';
 
 /** The core as a pane asks for it. One action at a time: the pane waits for one before it asks for the next. */
@@ -54,6 +56,7 @@ export function makeEngine(parts: EngineParts): Engine {
       }),
     print: ({ form }) => safely(() => fileView(workbook.sheets(), 'print', { form, say })),
     explain: (department, criterion) => safely(() => explained(workbook.sheets(), { department, criterion }, say)),
+    markingForms: () => safely(async () => markingForms(readBook(await workbook.readAll()))),
     cancel: async () => {
       workbook.cancel();
     },

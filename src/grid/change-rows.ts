@@ -5,7 +5,7 @@ import type { Desk } from './desk';
 import type { Entered } from './grid-book';
 import { refusal } from './objections';
 import { sheetNamed, type WorkingSheet } from './working-book';
-import type { MessageId } from '../words/words';
+import type { GridMessageId } from '../words/grid-words';
 
 const rowLimit = 1_048_576;
 
@@ -24,7 +24,7 @@ export function changeRows(desk: Desk, name: string, at: number, count: number):
   return { done: true, objections: [] };
 }
 
-type Why = { readonly id: MessageId; readonly values: Readonly<Record<string, string | number>> };
+type Why = { readonly id: GridMessageId; readonly values: Readonly<Record<string, string | number>> };
 
 function objectionTo({ read: { looks }, rows, tables }: WorkingSheet, at: number, count: number): Why | undefined {
   if (looks.protected) return { id: 'grid.rowsLocked', values: {} };

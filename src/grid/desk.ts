@@ -1,5 +1,5 @@
 import type { Calculation, CellPlace } from '../calc/calculation';
-import type { Say } from '../words/words';
+import type { SayGrid } from '../words/grid-words';
 import { bookView, changedCells } from './book-views';
 import type { BookView, GridUpdate } from './grid-book';
 import type { History } from './history';
@@ -11,7 +11,7 @@ export type Desk = {
   book: WorkingBook;
   readonly history: History;
   readonly calculation: Calculation;
-  readonly say: Say;
+  readonly say: SayGrid;
   readonly tell: (update: GridUpdate) => void;
   readonly record: (entry: RecordEntry) => void;
 };

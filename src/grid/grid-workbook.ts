@@ -1,5 +1,5 @@
 import type { Calculation } from '../calc/calculation';
-import type { Say } from '../words/words';
+import type { SayGrid } from '../words/grid-words';
 import { readBookLooks } from '../workbook/looks/read-looks';
 import { openPackage } from '../workbook/package/open-package';
 import type { Workbook } from '../workbook/workbook';
@@ -26,7 +26,7 @@ export type GridOptions = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly calculation: Calculation;
-  readonly say: Say;
+  readonly say: SayGrid;
   readonly tell: (update: GridUpdate) => void;
   /** Takes what is done, for opening the same bytes again and doing it again. */
   readonly record: (entry: RecordEntry) => void;

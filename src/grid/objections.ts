@@ -1,7 +1,7 @@
 import { address } from '../core/base/cells';
 import type { Calculation, CellPlace } from '../calc/calculation';
 import type { InputRule } from '../workbook/looks/book-looks';
-import type { MessageId, Say } from '../words/words';
+import type { GridMessageId, SayGrid } from '../words/grid-words';
 import type { Entry, Objection } from './grid-book';
 import { choicesOf } from './input-rules';
 import { originOf } from './rule-formulas';
@@ -18,20 +18,20 @@ const operators = {
   lessThan: 'grid.lessThan',
   greaterThanOrEqual: 'grid.greaterThanOrEqual',
   lessThanOrEqual: 'grid.lessThanOrEqual',
-} as const satisfies Record<string, MessageId>;
+} as const satisfies Record<string, GridMessageId>;
 const sentences = {
   whole: 'grid.ruleWhole',
   decimal: 'grid.ruleDecimal',
   date: 'grid.ruleDate',
   time: 'grid.ruleTime',
   textLength: 'grid.ruleLength',
-} as const satisfies Record<string, MessageId>;
+} as const satisfies Record<string, GridMessageId>;
 
 /** What nobody may enter, whatever a person insists on. */
 export function refusal(
   entry: Entry,
-  id: MessageId,
-  say: Say,
+  id: GridMessageId,
+  say: SayGrid,
   values: Readonly<Record<string, string | number>> = {},
 ): Objection {
   const { row, column, text } = entry;
@@ -43,7 +43,7 @@ export function refusal(
 export function ruleObjection(
   entry: Entry,
   rule: InputRule,
-  { calculation, say }: { readonly calculation: Calculation; readonly say: Say },
+  { calculation, say }: { readonly calculation: Calculation; readonly say: SayGrid },
   sheet: string,
 ): Objection {
   const { row, column, text } = entry;
@@ -58,7 +58,7 @@ export function ruleObjection(
   };
 }
 
-function ourSentence(rule: InputRule, at: CellPlace, text: string, calculation: Calculation, say: Say): string {
+function ourSentence(rule: InputRule, at: CellPlace, text: string, calculation: Calculation, say: SayGrid): string {
   const values = { cell: address(at.row, at.column), text };
   if (rule.type === 'list') {
     const all = choicesOf(rule, at, calculation);

@@ -13,3 +13,10 @@ export type RecordEntry =
   | { readonly kind: 'changes'; readonly origin: 'person' | 'task'; readonly changes: readonly Change[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
+
+/** True for what `record` was given, as far as the entry itself tells: the browser's database gives back plain data. */
+export function isRecordEntry(entry: unknown): entry is RecordEntry {
+  return typeof entry === 'object' && entry !== null && 'kind' in entry && kinds.has(String(entry.kind));
+}
+
+const kinds: ReadonlySet<string> = new Set<RecordEntry['kind']>(['cells', 'changes', 'undo', 'redo']);

@@ -1,6 +1,6 @@
 import { address, rangeAddress } from '../core/base/cells';
 import { cellMark } from '../grid/grid-book';
-import type { SayPane } from '../words/pane-words';
+import type { SayBrowser } from '../words/browser-words';
 import { drawnCell } from './drawn-cell';
 import type { CellSource } from './drawn-cell';
 import { wholeCell } from './merged';
@@ -8,7 +8,7 @@ import { headingRow, placeKey, ruleAt } from './open-sheet';
 import type { Selection } from './selection';
 
 /** What is said of the chosen cell: address, value, heading of its column, note, what may be filled in. */
-export function describeCell(say: SayPane, source: CellSource, { active, range }: Selection): string {
+export function describeCell(say: SayBrowser, source: CellSource, { active, range }: Selection): string {
   const { sheet } = source;
   const { row, column } = active;
   const cell = drawnCell(source, row, column);
@@ -39,7 +39,7 @@ export function headingText(source: CellSource, row: number, column: number): st
 }
 
 /** The cell's note, and what the marks in its corner mean. */
-export function noteOf(say: SayPane, { sheet }: CellSource, row: number, column: number): string {
+export function noteOf(say: SayBrowser, { sheet }: CellSource, row: number, column: number): string {
   const marks = sheet.store.row(row)?.get(column)?.marks ?? 0;
   return [
     sheet.notes.get(placeKey(row, column)) ?? '',

@@ -1,6 +1,6 @@
 import type { Range } from '../core/base/cells';
 import type { BookView, GridBook, Objection } from '../grid/grid-book';
-import type { SayPane } from '../words/pane-words';
+import type { SayBrowser } from '../words/browser-words';
 import { makeElements } from './elements';
 import type { SheetElements } from './elements';
 import type { Viewport } from './geometry';
@@ -14,7 +14,7 @@ import type { Place, Selection } from './selection';
 /** What the view is given. */
 export type SheetParts = {
   readonly book: GridBook;
-  readonly say: SayPane;
+  readonly say: SayBrowser;
   /** As it is typed into a cell: `2026-05-16`. */
   readonly today: () => string;
 };

@@ -1,4 +1,4 @@
-import type { SayPane } from '../words/pane-words';
+import type { SayBrowser } from '../words/browser-words';
 import { make } from './make';
 
 /** The parts of the view in the page. */
@@ -26,7 +26,7 @@ export type SheetElements = {
   readonly live: HTMLElement;
 };
 
-export function makeElements(host: HTMLElement, say: SayPane): SheetElements {
+export function makeElements(host: HTMLElement, say: SayBrowser): SheetElements {
   const nameBox = make('input', { class: 'sheet-name', 'aria-label': say('sheet.nameBox'), spellcheck: 'false' });
   const bar = make('textarea', { class: 'sheet-bar', 'aria-label': say('sheet.bar'), rows: '1', spellcheck: 'false' });
   const filterNote = make('div', { class: 'sheet-filter-note', hidden: '' }, [make('span', { role: 'status' })]);

@@ -1,4 +1,4 @@
-import { Button, FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
@@ -16,11 +16,9 @@ import type { PaneHost } from './pane-host';
 import { StateMark } from './StateMark';
 import { Status } from './Status';
 import { useStyles } from './styles';
+import { darkTheme, lightTheme } from './themes';
 import { usePane } from './use-pane';
 
-const fonts = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-const lightTheme = { ...webLightTheme, fontFamilyBase: fonts };
-const darkTheme = { ...webDarkTheme, fontFamilyBase: fonts };
 const Trial = lazy(() => import(/* webpackChunkName: "trial" */ './trial/Trial'));
 const laterSteps = () => import(/* webpackChunkName: "steps" */ './later-steps');
 const pages = {

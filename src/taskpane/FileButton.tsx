@@ -19,9 +19,11 @@ type Props = {
 export function FileButton({ label, icon, hint = '', make }: Props) {
   const { say, host, pane, busy } = usePaneContext();
   const [isSaved, setSaved] = useState(false);
+  const { openFile } = host;
   const open = (file: FileView, notes: readonly string[] = []): void => {
+    if (openFile === null) return;
     pane.ask(
-      () => host.openFile(file).catch(() => Promise.reject({ refusal: say('pane.noFile') })),
+      () => openFile(file).catch(() => Promise.reject({ refusal: say('pane.noFile') })),
       () => {
         pane.tell(say('pane.opened', { name: file.fileName }), notes);
       },
@@ -51,7 +53,7 @@ export function FileButton({ label, icon, hint = '', make }: Props) {
           >
             {label}
           </Button>
-          {isSaved && (
+          {isSaved && openFile !== null && (
             <Button
               size="small"
               appearance="subtle"

@@ -1,7 +1,7 @@
 import type { Place } from '../core/base/findings';
 import type { Engine, FileView, Stage } from '../engine/engine';
 
-/** All that the pane needs of where it runs: Excel now, the browser edition later. */
+/** All that the pane needs of where it runs: Excel, or the browser edition. */
 export type PaneHost = {
   readonly engine: Engine;
   readonly isDark: () => boolean;
@@ -12,6 +12,6 @@ export type PaneHost = {
   readonly onStage: (handler: (stage: Stage) => void) => () => void;
   /** Null where the host lets nobody save a file from here. */
   readonly saveFile: ((file: FileView) => void) | null;
-  /** Opens a file as a new workbook, to be saved from there. */
-  readonly openFile: (file: FileView) => Promise<void>;
+  /** Opens a file as a new workbook, to be saved from there; null where saving is enough. */
+  readonly openFile: ((file: FileView) => Promise<void>) | null;
 };

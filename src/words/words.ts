@@ -24,6 +24,8 @@ import { zhCnImport } from './zh-cn/import';
 import { zhCnHost } from './zh-cn/host';
 import { zhCnSheet } from './zh-cn/sheet';
 import { zhCnTrial } from './zh-cn/trial';
+import { zhCnBrowser } from './zh-cn/browser';
+import { enUsBrowser } from './en-us/browser';
 import { zhCnGrid } from './zh-cn/grid';
 import { enUsPane } from './en-us/pane';
 import { enUsEngine } from './en-us/engine';
@@ -54,6 +56,7 @@ const zhCn = {
   ...zhCnSheet,
   ...zhCnGrid,
   ...zhCnImport,
+  ...zhCnBrowser,
 };
 
 /** Every sentence and label that the product shows, by id. */
@@ -77,6 +80,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsSheet,
   ...enUsGrid,
   ...enUsImport,
+  ...enUsBrowser,
 };
 
 const languages: Record<Language, Record<MessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };

@@ -196,6 +196,7 @@ function frameOf({ plain, rows }: Live): SheetFrame {
     visibility: plain.hidden === true ? 'hidden' : 'visible',
     tabColor: plain.tabColor ?? null,
     columns: [],
+    arrays: [],
     heights: new Map(),
     defaultHeight: 13.5,
     defaultWidth: 9,

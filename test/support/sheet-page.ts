@@ -1,7 +1,7 @@
 import { cellMark } from '../../src/grid/grid-book';
 import type { GridUpdate } from '../../src/grid/grid-book';
 import { sheetView } from '../../src/sheet/sheet-view';
-import { sayPaneIn } from '../../src/words/pane-words';
+import { sayBrowserIn } from '../../src/words/browser-words';
 import type { CellLook } from '../../src/workbook/looks/book-looks';
 import { plainGridBook } from './plain-grid-book';
 import type { PlainSheet } from './plain-grid-book';
@@ -119,7 +119,7 @@ const book = plainGridBook({
 });
 const view = sheetView(host, {
   book,
-  say: sayPaneIn(query.get('language') === 'en' ? 'en-US' : 'zh-CN'),
+  say: sayBrowserIn(query.get('language') === 'en' ? 'en-US' : 'zh-CN'),
   today: () => '2026-05-16',
 });
 const selected: string[] = [];

@@ -56,24 +56,39 @@ export function isList(operand: Operand): boolean {
   return isArea(operand) ? !isOneCell(operand) : true;
 }
 
-/** Calculates once for each place of lists laid over each other; a single row or column serves for all. Places that some list lacks are #N/A. */
+type Rows = readonly (readonly Value[])[];
+
+/**
+ * Calculates once for each place of lists laid over each other; a single row or column serves for all. Places that some list lacks are
+ * #N/A. `run` gets the same array each time.
+ */
 export function overLists(
   lists: readonly Operand[],
   scene: Scene,
   run: (values: readonly Value[]) => Operand,
 ): Operand {
-  const all = lists.map((list) => (isList(list) ? matrixOf(list, scene) : [[valueOf(list, scene)]]));
-  const height = Math.max(...all.map((rows) => rows.length));
-  const width = Math.max(...all.map((rows) => rows[0]?.length ?? 0));
-  const rows = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_unused, column) => {
-      const values = all.map((list) => {
-        const line = list[list.length === 1 ? 0 : row];
-        const value = line?.[line.length === 1 ? 0 : column];
-        return value === undefined ? errors.notFound : value;
-      });
-      return valueOf(run(values), scene);
-    }),
-  );
+  const all = lists.map((list): Rows => (isList(list) ? matrixOf(list, scene) : [[valueOf(list, scene)]]));
+  let [height, width] = [0, 0];
+  for (const list of all) {
+    height = Math.max(height, list.length);
+    width = Math.max(width, list[0]?.length ?? 0);
+  }
+  const values: Value[] = all.map(() => null);
+  const rows: Value[][] = [];
+  for (let row = 0; row < height; row++) {
+    const line: Value[] = [];
+    for (let column = 0; column < width; column++) {
+      for (let at = 0; at < all.length; at++) values[at] = laidAt(all[at] ?? [], row, column);
+      line.push(valueOf(run(values), scene));
+    }
+    rows.push(line);
+  }
   return matrix(rows);
+}
+
+function laidAt(rows: Rows, row: number, column: number): Value {
+  const line = rows[rows.length === 1 ? 0 : row];
+  if (line === undefined) return errors.notFound;
+  const value = line[line.length === 1 ? 0 : column];
+  return value === undefined ? errors.notFound : value;
 }

@@ -10,14 +10,14 @@ export function onceFor<Key extends object, Made extends object>(make: (key: Key
   };
 }
 
-/** The same for texts, of which the same few are asked for again and again; kept for as long as the function is. */
-export function onceForText<Made extends string | boolean>(make: (text: string) => Made): (text: string) => Made {
-  const kept = new Map<string, Made>();
-  return (text) => {
-    const known = kept.get(text);
+/** The same for texts and numbers, of which the same few are asked for again and again; kept for as long as the function is. */
+export function onceForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const kept = new Map<Key, Made>();
+  return (key) => {
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = make(text);
-    kept.set(text, made);
+    const made = make(key);
+    kept.set(key, made);
     return made;
   };
 }

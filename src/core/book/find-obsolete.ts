@@ -1,5 +1,5 @@
 import { isBlank, isRich, textOf } from '../base/cells';
-import { onceForText } from '../base/once-for';
+import { onceFor, onceForEach } from '../base/once-for';
 import type { Sheet } from '../base/cells';
 import { markingHeads } from '../judges/find-blocks';
 import { holdsMark } from '../judges/holds-mark';
@@ -38,9 +38,9 @@ const nothing: Obsolete = { marking: [], sheets: [], ledger: [] };
 
 /**
  * Everything that is laid out for something that is gone. Nothing where 单位, 评价细则 or 评委 cannot be read whole, because what is gone is
- * unknown then.
+ * unknown then. Two checks ask for it.
  */
-export function findObsolete(book: Book): Obsolete {
+export const findObsolete = onceFor((book: Book): Obsolete => {
   if (book.rubric === null || book.scored.length === 0 || book.rubric.ids.size === 0 || isUncertain(book)) {
     return nothing;
   }
@@ -55,7 +55,7 @@ export function findObsolete(book: Book): Obsolete {
     sheets: sheets.map(({ sheet, owner }) => ({ sheet, owner, marks: writtenOn(sheet) })),
     ledger: goneLedgerRows(book),
   };
-}
+});
 
 const structural: ReadonlySet<string> = new Set(['X1', 'X5', 'M1', 'U2', 'U5']);
 
@@ -104,11 +104,11 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
   const sources = new Map(
     (book.rubric?.rubric.criteria ?? []).map(({ id, source }) => [normaliseId(id), source.kind] as const),
   );
-  const sourceOf = onceForText((id) => {
+  const sourceOf = onceForEach((id: string) => {
     const normal = normaliseId(id);
     return ids.has(normal) ? (sources.get(normal) ?? 'known') : 'gone';
   });
-  const isLost = onceForText((department) => {
+  const isLost = onceForEach((department: string) => {
     const known = directory.find(department);
     return stripSpace(department) !== '全部' && (known === undefined || !scored.has(known));
   });

@@ -47,9 +47,9 @@ function absencesOn(
   marksOn: MarkBook,
   context: CheckContext,
 ): readonly Omit<Absence, 'ids'>[] {
-  const subjects = (context.subjects.get(criterion.subject) ?? []).filter(({ department }) =>
-    applies(criterion, department, context),
-  );
+  const subjects = context
+    .subjects(criterion.subject)
+    .filter(({ department }) => applies(criterion, department, context));
   const scored = marksOn(criterion, subjects).flatMap(markedGroups);
   const active = new Set(scored.flatMap(({ groups }) => [...groups]));
   return scored.flatMap(({ subject, marks, groups }) => {

@@ -62,9 +62,7 @@ function missingCells(
     if (subjects === undefined) cells.set(mark.criterionId, new Set([mark.subject]));
     else subjects.add(mark.subject);
   }
-  const rows = judged.filter(
-    (criterion) => !cells.has(criterion.id) && (context.subjects.get(criterion.subject) ?? []).length > 0,
-  );
+  const rows = judged.filter((criterion) => !cells.has(criterion.id) && context.subjects(criterion.subject).length > 0);
   const columns = new Set<string>();
   for (const criterion of judged) {
     const present = cells.get(criterion.id);
@@ -79,7 +77,7 @@ function missingCells(
 }
 
 function dueSubjects(criterion: Criterion, judge: Judge, context: CheckContext): readonly Subject[] {
-  const all = context.subjects.get(criterion.subject) ?? [];
+  const all = context.subjects(criterion.subject);
   return all.filter((subject) => !avoids(judge, subject.department) && applies(criterion, subject.department, context));
 }
 
@@ -114,5 +112,5 @@ function withoutMarks(judged: readonly Criterion[], context: CheckContext, error
 }
 
 function hasSubject(criterion: Criterion, department: Department, context: CheckContext): boolean {
-  return (context.subjects.get(criterion.subject) ?? []).some((subject) => subject.department === department);
+  return context.subjects(criterion.subject).some((subject) => subject.department === department);
 }

@@ -9,7 +9,7 @@ export const missingSubjects = check({
     const judged = (context.rubric?.rubric.criteria ?? []).filter(({ mode }) => mode === '评委');
     const kinds = [...new Set(judged.map(({ subject }) => subject))].filter((kind) => kind !== '单位');
     return kinds.flatMap((kind) => {
-      const having = new Set((context.subjects.get(kind) ?? []).map(({ department }) => department));
+      const having = new Set(context.subjects(kind).map(({ department }) => department));
       const criteria = judged.filter(({ subject }) => subject === kind);
       const lacking = context.scored.filter(
         (department) =>

@@ -1,14 +1,11 @@
-import { addToList } from '../base/add-to-list';
 import { toNumber } from '../base/decimal';
 import type { Finding } from '../base/findings';
-import type { Mark } from '../judges/judge';
 import { subjectLabel } from '../judges/judge';
 import { markLimit } from '../judges/mark-scale';
-import { avoids } from '../scores/mark-book';
+import { avoids, isNumberMark, marksBySubject } from '../scores/mark-book';
+import type { NumberMark } from '../scores/mark-book';
 import { check } from './check';
-import type { CheckContext, Tell } from './check';
-
-type Valued = { readonly mark: Mark; readonly value: number };
+import type { Tell } from './check';
 
 /**
  * S6: a mark that is further from the median of the other judges' marks than 3 × their MAD (median absolute deviation) and than
@@ -21,36 +18,25 @@ export const outlyingMarks = check({
   find: (context, { warn }) => {
     const criteria = context.rubric?.rubric.criteria ?? [];
     const max = new Map(criteria.map((criterion) => [criterion.id, toNumber(markLimit(criterion))]));
-    return marksBySubject(context).flatMap((marks) =>
-      outliersIn(marks, max.get(marks[0]?.mark.criterionId ?? '') ?? 0, warn),
-    );
+    const numbers = context.markingSheets.flatMap(({ marks }) => marks.filter(isNumberMark));
+    const counted = numbers.filter(({ judge, subject }) => !avoids(judge, subject.department));
+    return [...marksBySubject(counted)].flatMap(([id, bySubject]) => {
+      return [...bySubject.values()].flatMap((marks) => outliersIn(marks, max.get(id) ?? 0, warn));
+    });
   },
 });
 
-function marksBySubject(context: CheckContext): readonly (readonly Valued[])[] {
-  const groups = new Map<string, Map<unknown, Valued[]>>();
-  for (const { marks } of context.markingSheets) {
-    for (const mark of marks) {
-      if (typeof mark.value !== 'number' || avoids(mark.judge, mark.subject.department)) continue;
-      const ofCriterion = groups.get(mark.criterionId) ?? new Map<unknown, Valued[]>();
-      groups.set(mark.criterionId, ofCriterion);
-      addToList(ofCriterion, mark.subject, { mark, value: mark.value });
-    }
-  }
-  return [...groups.values()].flatMap((group) => [...group.values()]);
-}
-
-function outliersIn(marks: readonly Valued[], max: number, warn: Tell<'S6'>): readonly Finding[] {
+function outliersIn(marks: readonly NumberMark[], max: number, warn: Tell<'S6'>): readonly Finding[] {
   if (marks.length < 3) return [];
   const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
   // Of marks that are near to one another none is far from the median of the others.
   if (round12((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) <= max * 0.2) return [];
-  return marks.flatMap(({ mark: { sheet, row, column, judge, subject }, value }) => {
+  return marks.flatMap(({ sheet, row, column, judge, subject, value }) => {
     const at = sorted.indexOf(value);
     const middle = medianWithout(sorted, at);
     const distance = round12(Math.abs(value - middle));
     if (distance <= max * 0.2) return [];
-    const others = [...sorted.slice(0, at), ...sorted.slice(at + 1)];
+    const others = sorted.filter((_, place) => place !== at);
     const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
     if (distance <= round12(3 * median(deviations))) return [];
     const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median: round12(middle) };

@@ -8,10 +8,12 @@ export const repeatedArticles = check({
   severities: ['warn'],
   example: '校级 职教周开幕 · 市级 “职教周”开幕！',
   find: (context, { warn }) =>
-    groupArticles(context.entries.articles).flatMap(({ articles: [first, ...others], level }) =>
-      others.map(({ title, row }) => {
-        const values = { first: first.row + 1, level, row: row + 1 };
-        return warn(placeIn(context, 'articles', row, '标题'), 'p1.repeated', values, { found: clip(title) });
-      }),
-    ),
+    groupArticles(context.entries.articles)
+      .filter(({ articles }) => articles.length > 1)
+      .flatMap(({ articles: [first, ...others], level }) =>
+        others.map(({ title, row }) => {
+          const values = { first: first.row + 1, level, row: row + 1 };
+          return warn(placeIn(context, 'articles', row, '标题'), 'p1.repeated', values, { found: clip(title) });
+        }),
+      ),
 });

@@ -1,6 +1,7 @@
 import type { Finding } from '../base/findings';
+import { groupBy } from '../base/group-by';
+import { countedByName } from '../entries/activities-by-name';
 import { countedArticles } from '../entries/article-identity';
-import type { Activity } from '../entries/entry';
 import { nearest } from '../names/near-name';
 import { normaliseName } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
@@ -9,7 +10,6 @@ import type { CheckContext, Tell } from './check';
 
 type Register = 'articles' | 'services';
 type Naming = { readonly row: number; readonly activity: string };
-type Named = { readonly name: string; counts: boolean };
 
 /**
  * T4: 活动名称 of 宣传登记 and 志愿服务登记 that names no registered activity, or one that does not count itself; rows without any name are reported once
@@ -20,10 +20,8 @@ export const unknownActivities = check({
   severities: ['info'],
   example: '职教风彩进社区',
   find: (context, { info }) => {
-    const { activities, articles, services } = context.entries;
-    const named = activitiesByName(activities);
-    const look = (id: Register, rows: readonly Naming[]) =>
-      rows.flatMap((row) => misnamed(id, row, named, context, info));
+    const { articles, services } = context.entries;
+    const look = (id: Register, rows: readonly Naming[]) => misnamed(id, rows, context, info);
     const counted = services.filter(({ counts }) => counts);
     return [
       ...look('articles', articles),
@@ -34,34 +32,21 @@ export const unknownActivities = check({
   },
 });
 
-function activitiesByName(activities: readonly Activity[]): ReadonlyMap<string, Named> {
-  const named = new Map<string, Named>();
-  for (const { name, counts } of activities) {
-    const key = normaliseName(name);
-    const known = named.get(key);
-    if (known === undefined) named.set(key, { name, counts });
-    else known.counts ||= counts;
-  }
-  return named;
-}
-
-function misnamed(
-  id: Register,
-  { row, activity }: Naming,
-  named: ReadonlyMap<string, Named>,
-  context: CheckContext,
-  info: Tell<'T4'>,
-): readonly Finding[] {
-  const known = named.get(normaliseName(activity));
-  if (activity === '' || known?.counts === true) return [];
-  const name = clip(activity);
-  const values = { name, row: row + 1 };
-  const place = placeIn(context, id, row, '活动名称');
-  if (known !== undefined) return [info(place, 't4.uncounted', values, { found: name })];
-  const names = [...named.values()].map((one) => one.name);
-  const near = nearest(activity, names);
-  const suggestion = near === undefined ? {} : { suggestion: near };
-  return [info(place, 't4.unknown', values, { found: name, ...suggestion })];
+function misnamed(id: Register, all: readonly Naming[], context: CheckContext, info: Tell<'T4'>): readonly Finding[] {
+  const { activities } = context.entries;
+  const counted = countedByName(activities);
+  const rows = all.filter(({ activity }) => activity !== '' && !counted.has(normaliseName(activity)));
+  if (rows.length === 0) return [];
+  const named = groupBy(activities, ({ name }) => normaliseName(name));
+  const names = [...named.values()].flatMap(([first]) => first?.name ?? []);
+  return rows.map(({ row, activity }) => {
+    const name = clip(activity);
+    const values = { name, row: row + 1 };
+    const place = placeIn(context, id, row, '活动名称');
+    if (named.has(normaliseName(activity))) return info(place, 't4.uncounted', values, { found: name });
+    const near = nearest(activity, names);
+    return info(place, 't4.unknown', values, { found: name, ...(near === undefined ? {} : { suggestion: near }) });
+  });
 }
 
 function nameless(id: Register, rows: readonly Naming[], context: CheckContext, info: Tell<'T4'>): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { clip } from '../reading/row-source';
-import { coveredActivities } from '../scores/coverage';
+import { reportedActivities } from '../scores/coverage';
 import { check, placeIn } from './check';
 
 /** P3: an activity with neither a 专栏链接 nor a counted article that names it. */
@@ -7,10 +7,9 @@ export const unreportedActivities = check({
   code: 'P3',
   severities: ['warn'],
   find: (context, { warn }) => {
-    const counted = context.entries.activities.filter((activity) => activity.counts);
-    const covered = coveredActivities(context.entries);
-    return counted
-      .filter((activity) => !covered.has(activity))
+    const reported = reportedActivities(context.entries);
+    return context.entries.activities
+      .filter((activity) => activity.counts && activity.columnLink === '' && !reported.has(activity))
       .map((activity) => {
         const name = clip(activity.name);
         const place = placeIn(context, 'activities', activity.row, '活动名称');

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for';
 import type { Article, MediaLevel } from './entry';
 import { isPresent } from '../base/parsed';
 import { linkKey, saysSomething } from '../reading/link-key';
@@ -39,30 +40,22 @@ function isCounted(article: Article): article is CountedArticle {
   return article.counts && isPresent(article.level) && article.hasSource;
 }
 
-/** Made once for each list: a check and the statistics ask for the same. */
-const grouped = new WeakMap<readonly Article[], readonly ArticleGroup[]>();
-
 /**
  * Groups the counted articles among these rows: two rows are one article where their links (`linkKey`) or their titles
  * (`titleKey`) are equal, and so are the first and the third where the second equals both. Groups stand in the order
- * of their first rows. Linear in the number of rows.
+ * of their first rows. Linear in the number of rows, and made once for each list: a check and the statistics ask for the same.
  */
-export function groupArticles(articles: readonly Article[]): readonly ArticleGroup[] {
-  const before = grouped.get(articles);
-  if (before !== undefined) return before;
+export const groupArticles = onceFor((articles: readonly Article[]): readonly ArticleGroup[] => {
   const counted = countedArticles(articles);
   const find = joinEqual(counted);
-  const groups = new Map<number, [CountedArticle, ...CountedArticle[]]>();
+  const rows = counted.map((article): [CountedArticle, ...CountedArticle[]] => [article]);
   counted.forEach((article, index) => {
     const first = find(index);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [article]);
-    else group.push(article);
+    if (first !== index) rows[first]?.push(article);
   });
-  const made = [...groups.values()].map((rows) => ({ articles: rows, level: highestLevel(rows) }));
-  grouped.set(articles, made);
-  return made;
-}
+  const groups = rows.filter((_, index) => find(index) === index);
+  return groups.map((group) => ({ articles: group, level: highestLevel(group) }));
+});
 
 /** Union-find over the rows; the root of a set is its first row. */
 function joinEqual(articles: readonly CountedArticle[]): (index: number) => number {
@@ -80,7 +73,8 @@ function joinEqual(articles: readonly CountedArticle[]): (index: number) => numb
     const first = key === '' ? undefined : firstWith.get(key);
     if (first === undefined) firstWith.set(key, index);
     else {
-      const [one, other] = [find(first), find(index)];
+      const one = find(first);
+      const other = find(index);
       parents[Math.max(one, other)] = Math.min(one, other);
     }
   };

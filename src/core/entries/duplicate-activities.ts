@@ -1,4 +1,5 @@
 import { normaliseName } from '../names/normalise-name';
+import { onceFor } from '../base/once-for';
 import type { Activity } from './entry';
 import { overlaps, spanOf } from './activity-span';
 import type { Span } from './activity-span';
@@ -27,7 +28,7 @@ type Report = {
  * a co-lead; else the upper one (checks.md T2, statistics.md "Counted once"). A row is left out only in favour of a row that
  * counts. Rows that do not count, or whose first day cannot be read, take no part. In the order of the rows left out.
  */
-export function duplicateActivities(activities: readonly Activity[]): readonly DuplicateActivity[] {
+export const duplicateActivities = onceFor((activities: readonly Activity[]): readonly DuplicateActivity[] => {
   const left = new Map<Activity, Activity>();
   for (const reports of reportsByName(activities).values()) {
     if (reports.length > 1) leaveOut(reports, left);
@@ -36,7 +37,7 @@ export function duplicateActivities(activities: readonly Activity[]): readonly D
     const counted = left.get(activity);
     return counted === undefined ? [] : [{ left: activity, counted }];
   });
-}
+});
 
 function reportsByName(activities: readonly Activity[]): ReadonlyMap<string, readonly Report[]> {
   const names = new Map<string, readonly Report[]>();

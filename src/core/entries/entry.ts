@@ -1,6 +1,7 @@
 import type { Day } from '../base/day';
 import type { Parsed } from '../base/parsed';
 import type { Department } from '../names/department';
+import type { Table } from '../tables/table';
 
 /** What every entered row has: where it stands. `row` counts from 0 on its sheet. */
 export type EntryRow = {
@@ -15,19 +16,31 @@ export type EntryRow = {
   readonly repeats?: number;
 };
 
-/** A row of 考核登记 with 事项 or 数量; pre-laid rows without either are left out. */
-export type LedgerEntry = EntryRow & {
-  /** One department, or all scored ones for `全部`; empty where the name is unknown. */
-  readonly departments: readonly Department[];
-  readonly subject: string;
-  /** 编号 as it matches the rubric. */
-  readonly criterionId: string;
+/** One line that a rule reads: a row of 考核登记, or what a register yields for a department. */
+export type RuleEntry = Pick<EntryRow, 'sheet' | 'row'> & {
+  /**
+   * 考核登记; null for a register. A kind that a register yields is known; without a price it earns nothing (C2), but is not missing.
+   */
+  readonly table: Table | null;
   /** 事项; blank where only a number stands. */
   readonly kind: Parsed<string>;
-  /** 数量: blank beside a 事项 is read as 1. */
+  /** As it is written: how an empty 数量 beside a 事项 counts is said by `lineScorer`. */
   readonly quantity: Parsed<number>;
   readonly due: Parsed<number>;
+  /** 对象: the activity that the row is about. */
+  readonly subject: string;
+  /** True for a row of 全部. */
+  readonly forAll: boolean;
 };
+
+/** A row of 考核登记 with 事项 or 数量, as rules read it; pre-laid rows without either are left out. */
+export type LedgerEntry = EntryRow &
+  RuleEntry & {
+    /** One department, or all scored ones for `全部`; empty where the name is unknown. */
+    readonly departments: readonly Department[];
+    /** 编号 as it matches the rubric. */
+    readonly criterionId: string;
+  };
 
 export type PlannedActivity = EntryRow & {
   readonly name: string;

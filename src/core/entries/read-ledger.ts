@@ -50,10 +50,12 @@ function readEntry(
   const departments = readDepartments(reader, row, scored);
   const criterionId = readId(reader, row, ids);
   return {
+    table: reader.table,
     sheet: reader.table.sheet.name,
     row,
     counts: complete && departments.length > 0 && criterionId !== '',
     departments,
+    forAll: departments.length !== 1,
     subject: reader.text(row, '对象'),
     criterionId,
     kind: reader.parsedText(row, '事项'),

@@ -88,10 +88,10 @@ function findingsAt(
   parts: readonly ExplainedPart[],
 ): readonly Finding[] {
   const lines = parts.flatMap((part) => part.lines);
-  const rows = new Set(lines.flatMap(({ place, at }) => (place !== null && at === 'row' ? [rowKey(place)] : [])));
-  const cells = new Set(lines.flatMap(({ place, at }) => (place !== null && at === 'cell' ? [cellKey(place)] : [])));
+  const keyOf = { row: rowKey, cell: cellKey };
+  const listed = new Set(lines.flatMap(({ place, at }) => (place === null ? [] : keyOf[at](place))));
   return findings.filter(({ place, message: { values } }) => {
-    if (place !== null && (rows.has(rowKey(place)) || cells.has(cellKey(place)))) return true;
+    if (place !== null && (listed.has(rowKey(place)) || listed.has(cellKey(place)))) return true;
     const names = [values['department'], ...String(values['departments'] ?? '').split('、')];
     return values['id'] === id && names.includes(name);
   });

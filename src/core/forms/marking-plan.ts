@@ -1,4 +1,5 @@
 import type { Judge, Subject } from '../judges/judge';
+import type { Subjects } from '../judges/subjects';
 import type { Criterion, SubjectKind } from '../rubric/criterion';
 import { subjectKinds } from '../tables/table-columns';
 
@@ -45,14 +46,11 @@ export type MarkingTask = {
 const firstBlockRow = 3;
 const standardLead: LeadColumns = { id: 0, item: 1, content: 2, points: 3 };
 
-export function markingTasks(
-  criteria: readonly Criterion[],
-  subjects: ReadonlyMap<SubjectKind, readonly Subject[]>,
-): readonly MarkingTask[] {
+export function markingTasks(criteria: readonly Criterion[], subjects: Subjects): readonly MarkingTask[] {
   const judged = criteria.filter(({ mode }) => mode === '评委');
   return subjectKinds
     .map((kind) => {
-      return { kind, criteria: judged.filter(({ subject }) => subject === kind), subjects: subjects.get(kind) ?? [] };
+      return { kind, criteria: judged.filter(({ subject }) => subject === kind), subjects: subjects(kind) };
     })
     .filter((task) => task.criteria.length > 0 && task.subjects.length > 0);
 }

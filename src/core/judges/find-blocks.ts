@@ -15,13 +15,15 @@ function headerIn(cells: readonly Cell[], row: number): Header | undefined {
   let id = -1;
   let points = -1;
   let content = -1;
-  cells.forEach((cell, column) => {
-    if (typeof cell !== 'string') return;
+  // All that stands beyond the three are names.
+  for (let column = 0; column < cells.length && (id < 0 || points < 0 || content < 0); column++) {
+    const cell = cells[column];
+    if (typeof cell !== 'string') continue;
     const text = withoutBrackets(normaliseHeading(cell));
     if (id < 0 && (text === '编号' || text === '指标编号')) id = column;
     else if (points < 0 && (text === '分值' || text === '满分' || text === '分数')) points = column;
     else if (content < 0 && text === '评分内容') content = column;
-  });
+  }
   return id >= 0 && points > id && content >= 0 ? { row, id, points } : undefined;
 }
 

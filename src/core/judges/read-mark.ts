@@ -101,6 +101,8 @@ function validMark(
     report('S1', 'error', row, column, 's1.range', { id: criterion.id, mark, max });
     return unread;
   }
+  // Most marks are short, and need not be spelt out.
+  if (Number(mark.toFixed(decimals)) === mark) return mark;
   const places = /\.(\d+)$/.exec(String(Number(mark.toPrecision(15))))?.[1]?.length ?? 0;
   if (places <= decimals) return mark;
   report('S1', 'error', row, column, 's1.decimals', { id: criterion.id, mark, decimals });

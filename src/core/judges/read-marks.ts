@@ -1,5 +1,5 @@
 import { markingOwnerCell } from '../tables/is-marking-sheet';
-import { textOf } from '../base/cells';
+import { cellAt, textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { normaliseName, stripSpace } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
@@ -22,15 +22,24 @@ import type {
 import { isScaled, markPoints } from './mark-scale';
 import { readMark } from './read-mark';
 
+/** `评委：…` may stand in so many rows from the top. */
+export const ownerRows = 30;
+
+/** The first cell that says `评委：…`. */
+export function ownerPlace(sheet: Sheet): { readonly row: number; readonly column: number } | undefined {
+  for (const [row, cells] of sheet.rows.slice(0, ownerRows).entries()) {
+    const column = cells.findIndex((cell) => markingOwnerCell.test(textOf(cell).trim()));
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
+}
+
 /** The judge's name above the first block, else the one in the tab's name. */
 export function markingOwner(sheet: Sheet): string {
-  for (const cells of sheet.rows.slice(0, 30)) {
-    for (const cell of cells) {
-      const match = markingOwnerCell.exec(textOf(cell).trim());
-      if (match !== null) return stripSpace(match[1] ?? '');
-    }
-  }
-  return sheet.name.replace(/^评分[·・•]/, '').trim();
+  const place = ownerPlace(sheet);
+  if (place === undefined) return sheet.name.replace(/^评分[·・•]/, '').trim();
+  const written = textOf(cellAt(sheet, place.row, place.column)).trim();
+  return stripSpace(markingOwnerCell.exec(written)?.[1] ?? '');
 }
 
 /** Reads every marking sheet. A sheet of a person who is not in 评委 is not counted (info), a second one of a judge is X1. */
@@ -129,12 +138,15 @@ function checkWrittenTotals(
 ): void {
   const { totalRow } = block;
   if (totalRow === null) return;
+  const typed = block.subjects.filter(({ column, clear }) => {
+    return clear && typeof sheet.rows[totalRow]?.[column] === 'number';
+  });
+  if (typed.length === 0) return;
   const criteria = new Map(block.criteria.map(({ criterion }) => [criterion.id, criterion]));
   const byColumn = groupBy(marks, ({ column }) => column);
   // Marks × 分值 ÷ N may be an endless decimal, of which a person writes a rounded sum.
   const rounded = block.criteria.some(({ criterion }) => isScaled(criterion)) ? 0.5 * 10 ** -decimals : 0;
-  for (const { column, clear } of block.subjects) {
-    if (!clear) continue;
+  for (const { column } of typed) {
     const written = sheet.rows[totalRow]?.[column];
     if (typeof written !== 'number') continue;
     const total = toNumber(sum((byColumn.get(column) ?? []).flatMap((mark) => pointsOf(mark, criteria))));

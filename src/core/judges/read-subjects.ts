@@ -1,5 +1,5 @@
 import { addToList } from '../base/add-to-list';
-import { onceFor } from '../base/once-for';
+import { onceFor, onceForEach } from '../base/once-for';
 import { columnLetters, isBlank, textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import type { FindingCode } from '../base/findings';
@@ -9,6 +9,7 @@ import { normaliseName } from '../names/normalise-name';
 import { sharedValues } from '../reading/read-names';
 import { clip } from '../reading/row-source';
 import type { SubjectKind } from '../rubric/criterion';
+import { subjectKinds } from '../tables/table-columns';
 import type { MessageId } from '../../words/words';
 import { holdsMark } from './holds-mark';
 import { subjectLabel } from './judge';
@@ -25,6 +26,7 @@ export function readSubjects(
   context: MarksContext,
   report: MarkReport,
 ): ColumnsReading {
+  const find = subjectFinders(context).get(block.kind);
   const columns = new Map<Subject, [number, ...number[]]>();
   const goneColumns: Gone[] = [];
   const marksIn = (column: number) =>
@@ -33,7 +35,7 @@ export function readSubjects(
     if (column <= header.points || isBlank(cell)) return;
     const written = textOf(cell).trim();
     if (/^(备注|说明|合计|平均分?)$/.test(written)) return;
-    const found = findSubject(written, block.kind, context);
+    const found = find?.(written);
     if (found === undefined || 'code' in found) {
       const marks = marksIn(column);
       const isShared = found?.code === 'U5';
@@ -93,6 +95,12 @@ function splitAtDepartment(written: string, { directory }: MarksContext) {
   const cut = cuts.find((at) => directory.named(written.slice(0, at)).length > 0);
   return cut === undefined ? undefined : { name: written.slice(0, cut), rest: written.slice(cut + 1) };
 }
+
+/** The sheets of all judges have the same headings. */
+const subjectFinders = onceFor((context: MarksContext) => {
+  const finder = (kind: SubjectKind) => onceForEach((written: string) => findSubject(written, kind, context));
+  return new Map(subjectKinds.map((kind) => [kind, finder(kind)]));
+});
 
 /** The subject of a column; undefined where its department is known but not scored; a fault where the heading is not certain. */
 function findSubject(written: string, kind: SubjectKind, context: MarksContext): Subject | NoSubject | undefined {

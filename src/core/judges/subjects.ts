@@ -1,5 +1,5 @@
 import type { Department } from '../names/department';
-import { onceFor } from '../base/once-for';
+import { onceFor, onceForEach } from '../base/once-for';
 import { normaliseName } from '../names/normalise-name';
 import type { Activity, Competition } from '../entries/entry';
 import { groupBy } from '../base/group-by';
@@ -7,34 +7,30 @@ import type { SubjectKind } from '../rubric/criterion';
 import type { Subject } from './judge';
 import type { Team } from './read-judges';
 
-/** What can be marked, by kind, in the order of 单位 and of the registers; each name once per department. */
-export type Subjects = ReadonlyMap<SubjectKind, readonly Subject[]>;
+/** What can be marked of a kind, in the order of 单位 and of the registers; each name once per department. */
+export type Subjects = (kind: SubjectKind) => readonly Subject[];
 
+/** Each kind is listed when it is first asked for: most schools have no marks on activities. */
 export function listSubjects(
   scored: readonly Department[],
   teams: readonly Team[],
   competitions: readonly Competition[],
   activities: readonly Activity[],
 ): Subjects {
-  const named = (kind: SubjectKind, rows: readonly Named[]) => byDepartment(kind, scored, rows);
-  return new Map<SubjectKind, readonly Subject[]>([
-    ['单位', scored.map((department) => ({ kind: '单位', department, name: '' }))],
-    ['教学团队', named('教学团队', teams)],
-    [
-      '赛项',
-      named(
-        '赛项',
-        competitions.filter((row) => row.counts),
-      ),
-    ],
-    [
-      '活动',
-      named(
-        '活动',
-        activities.filter((row) => row.counts).map((row) => ({ department: row.leads[0], name: row.name })),
-      ),
-    ],
-  ]);
+  const rowsOf = (kind: Exclude<SubjectKind, '单位'>): readonly Named[] => {
+    switch (kind) {
+      case '教学团队':
+        return teams;
+      case '赛项':
+        return competitions.filter((row) => row.counts);
+      case '活动':
+        return activities.filter((row) => row.counts).map((row) => ({ department: row.leads[0], name: row.name }));
+    }
+  };
+  return onceForEach((kind: SubjectKind): readonly Subject[] => {
+    if (kind === '单位') return scored.map((department) => ({ kind, department, name: '' }));
+    return byDepartment(kind, scored, rowsOf(kind));
+  });
 }
 
 type Named = { readonly department: Department | null | undefined; readonly name: string };
@@ -55,6 +51,5 @@ const sorted = onceFor((subjects: readonly Subject[]) => groupBy(subjects, ({ de
 
 /** What can be marked of a department. */
 export function subjectsOf(department: Department, kind: SubjectKind, subjects: Subjects): readonly Subject[] {
-  const all = subjects.get(kind);
-  return all === undefined ? [] : (sorted(all).get(department) ?? []);
+  return sorted(subjects(kind)).get(department) ?? [];
 }

@@ -4,8 +4,11 @@ import { stripSpace } from '../names/normalise-name';
 /** What people type where there is no link; it never makes two articles equal. */
 const nothing = /^(无|没有|暂无|略|[-—–_/\\.]+)$/;
 
-/** Links of this plain form need no parsing. */
+/** Links of this form are normal. */
 const ascii = /^[!-~]*$/;
+
+/** Scheme, host, path, query and fragment. */
+const parts = /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
 
 /**
  * The form in which links are compared: without scheme, `www.`, `utm_…` in the query and a trailing `/`, the host in
@@ -14,13 +17,9 @@ const ascii = /^[!-~]*$/;
  */
 export function linkKey(link: string): string {
   const text = ascii.test(link) ? link : stripSpace(link.normalize('NFKC'));
-  const rest = text.replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '');
-  const hash = rest.indexOf('#');
-  const fragment = hash < 0 ? '' : rest.slice(hash);
-  const [path = '', query] = splitAt(hash < 0 ? rest : rest.slice(0, hash), '?');
-  const [host = '', tail] = splitAt(path, '/');
-  const address = host.toLowerCase().replace(/^www\./, '') + (tail === undefined ? '' : `/${tail}`);
+  const [, host = '', path = '', query = '', fragment = ''] = parts.exec(text) ?? [];
   if (!host.includes('.')) return '';
+  const address = host.toLowerCase().replace(/^www\./, '') + path;
   return trimSigns(trimSigns(address, '/') + queryKey(query) + fragment, '/');
 }
 
@@ -30,12 +29,8 @@ export function saysSomething(text: string): boolean {
   return stripped !== '' && !nothing.test(stripped);
 }
 
-function queryKey(query: string | undefined): string {
-  const kept = (query ?? '').split('&').filter((pair) => pair !== '' && !/^utm_/i.test(pair));
+function queryKey(query: string): string {
+  if (query === '') return '';
+  const kept = query.split('&').filter((pair) => pair !== '' && !/^utm_/i.test(pair));
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
-}
-
-function splitAt(text: string, mark: string): [string, string?] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -1,4 +1,4 @@
-import { exact, isWhole, larger, smaller } from '../base/decimal';
+import { exact, isWhole, larger, smaller, toNumber } from '../base/decimal';
 import type { Exact } from '../base/decimal';
 import type { Operation, Term, Test, Value } from './term';
 
@@ -111,6 +111,11 @@ function compares(is: 'same' | 'above' | 'reaches', one: Value, other: Value): b
 export function exactly(value: Value): Exact {
   if (typeof value === 'string') throw new Error(`a rule computes with “${value}”`);
   return typeof value === 'number' ? exact(value) : value;
+}
+
+/** As a cell shows it. */
+export function shown(value: Value): number | string {
+  return typeof value === 'object' ? toNumber(value) : value;
 }
 
 /** A number, or what `exactly` says of a word. */

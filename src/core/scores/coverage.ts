@@ -6,15 +6,9 @@ import { countedArticles } from '../entries/article-identity';
 import { countedByName } from '../entries/activities-by-name';
 
 /**
- * Which activities that count are reported: those with a 专栏链接, and those that a counted article names. An article covers the activity of
- * that name that its own 单位 leads, else every activity of that name (scoring.md).
+ * Activities that count and that a counted article names. An article covers the activity of that name that its own 单位 leads, else every
+ * activity of that name (scoring.md).
  */
-export const coveredActivities = onceFor((entries: Entries): ReadonlySet<Activity> => {
-  const linked = entries.activities.filter(({ counts, columnLink }) => counts && columnLink !== '');
-  return new Set([...linked, ...reportedActivities(entries)]);
-});
-
-/** Those that count and that a counted article names. */
 export const reportedActivities = onceFor(({ activities, articles }: Entries): ReadonlySet<Activity> => {
   const byName = countedByName(activities);
   const reported = new Set<Activity>();

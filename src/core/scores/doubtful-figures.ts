@@ -6,8 +6,9 @@ import type { Book } from '../book/read-book';
 import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { placeIn } from '../tables/place-in-row';
-import type { RuleEntry } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 import { comparedQuantity } from './score-lines';
+import type { Decided } from './score-unit';
 
 /**
  * C6: figures that look like something else: places where 名次 asks for amounts, thresholds without % beside 应有数. Told once for
@@ -15,22 +16,25 @@ import { comparedQuantity } from './score-lines';
  */
 export function doubtfulFigures(
   criterion: Criterion,
-  byDepartment: readonly (readonly RuleEntry[])[],
+  decided: readonly Decided[],
   { found }: Book,
 ): readonly Finding[] {
-  const entered = byDepartment.filter((entries) => entries.length > 0);
-  const doubt = doubtOf(criterion, entered);
+  const doubt = doubtOf(criterion, decided);
   if (doubt === undefined) return [];
   const place = placeIn(found, 'rubric', criterion.row, '编号');
   return [finding('C6', 'warn', place, doubt.id, doubt.values, { found: criterion.id })];
 }
 
-function doubtOf(criterion: Criterion, byDepartment: readonly (readonly RuleEntry[])[]): Message | undefined {
+function doubtOf(criterion: Criterion, decided: readonly Decided[]): Message | undefined {
   const { id, mode, parameters } = criterion;
+  const countsShares = mode === '分档' && parameters.bands?.share === false;
+  if (mode !== '名次' && !countsShares) return undefined;
+  const applying = decided.filter(({ outcome }) => outcome.state !== 'not-applicable');
+  const entered = applying.map(({ parts }) => parts.flatMap((part) => part.entries));
+  const byDepartment = entered.filter((entries) => entries.length > 0);
   if (mode === '名次' && arePlaces(criterion, byDepartment))
     return message('c6.places', { id, count: byDepartment.length });
-  const counts = mode === '分档' && parameters.bands?.share === false;
-  const due = counts && byDepartment.some((entries) => entries.some((entry) => isPresent(entry.due)));
+  const due = countsShares && byDepartment.some((entries) => entries.some((entry) => isPresent(entry.due)));
   return due ? message('c6.percent', { id }) : undefined;
 }
 

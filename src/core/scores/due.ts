@@ -10,7 +10,7 @@ import type { FoundTables } from '../tables/find-tables';
 import { placeIn } from '../tables/place-in-row';
 import { ruleFinding } from './kind-findings';
 import { cellOf } from './outcome';
-import type { RuleEntry } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 
 /** What a share divides by: Σ应有数, or 基准 × 学生数 where no row of the department has 应有数; '' where there is neither. */
 export function dueOf(
@@ -54,11 +54,10 @@ export function beyondDue(
   if (first === undefined || quantity.compare(due) <= 0) return [];
   const excess = (entry: RuleEntry) => presentOr(entry.quantity, 0) - presentOr(entry.due, 0);
   // Rows of a register are told of as one: their totals.
-  const entry = first.fromRegister
-    ? first
-    : withDue.reduce((one, other) => (excess(other) > excess(one) ? other : one));
+  const entry =
+    first.table === null ? first : withDue.reduce((one, other) => (excess(other) > excess(one) ? other : one));
   const amounts = { quantity: toNumber(quantity), due: toNumber(due) };
-  const found = first.fromRegister ? amounts.quantity : presentOr(entry.quantity, '');
+  const found = first.table === null ? amounts.quantity : presentOr(entry.quantity, '');
   const values = { id: criterion.id, row: entry.row + 1, ...amounts };
   return [finding('T1', 'warn', cellOf(entry, '数量'), 't1.due', values, { found: String(found) })];
 }

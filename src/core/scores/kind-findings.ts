@@ -9,7 +9,8 @@ import { isPresent } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
 import { none, notApplicable } from '../rules/kinds';
 import { usableKinds } from './known-kinds';
-import type { Outcome, RuleEntry } from './outcome';
+import type { Outcome } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 import { cellOf, missing } from './outcome';
 
 type Code = Extract<FindingCode, 'C2' | 'C3' | 'C5'>;

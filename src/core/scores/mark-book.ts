@@ -29,13 +29,15 @@ export function markBook(sheets: readonly MarkingSheet[], judges: readonly Judge
   // In the order of 评委, whatever the order of the sheets: ties between judges go by it.
   const order = new Map(judges.map((judge, index) => [judge, index]));
   const sorted = [...sheets].sort((left, right) => (order.get(left.judge) ?? 0) - (order.get(right.judge) ?? 0));
-  const byCriterion = groupBy(
-    sorted.flatMap(({ marks }) => marks),
-    ({ criterionId }) => criterionId,
-  );
-  const book = new Map([...byCriterion].map(([id, marks]) => [id, groupBy(marks, ({ subject }) => subject)]));
+  const book = marksBySubject(sorted.flatMap(({ marks }) => marks));
   return (criterion, subjects) =>
     subjects.map((subject) => subjectMarks(criterion, subject, book.get(criterion.id)?.get(subject) ?? [], judges));
+}
+
+/** Marks by criterion, then by what they are for. */
+export function marksBySubject<Some extends Mark>(marks: readonly Some[]) {
+  const byCriterion = groupBy(marks, ({ criterionId }) => criterionId);
+  return new Map([...byCriterion].map(([id, own]) => [id, groupBy(own, ({ subject }) => subject)]));
 }
 
 function subjectMarks(

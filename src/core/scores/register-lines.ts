@@ -6,7 +6,7 @@ import { onceFor } from '../base/once-for';
 import { blank, isPresent, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { ArticleGroup } from '../entries/article-identity';
-import type { Activity, Competition, EntryRow, Service } from '../entries/entry';
+import type { Activity, Competition, EntryRow, Service, RuleEntry } from '../entries/entry';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
 import type { Source } from '../rubric/criterion';
@@ -15,7 +15,6 @@ import type { RegisterHeading, RegisterRuleSpec } from '../rules/register-rules'
 import type { Value } from '../rules/term';
 import { exactly, valueOf } from '../rules/term-number';
 import type { Reads } from '../rules/term-number';
-import type { RuleEntry } from './outcome';
 import { articleGroups } from './registers';
 import type { Registers } from './registers';
 import { valueRead } from './score-line';
@@ -85,7 +84,7 @@ function readCompetition(row: Competition, heading: RegisterHeading): Value {
     case '实际日期':
       return serialRead(row.held);
     case '变更已报备':
-      return isPresent(row.changeReported) ? (row.changeReported ? '是' : '否') : valueRead(row.changeReported);
+      return isPresent(row.changeReported) ? (row.changeReported ? '是' : '否') : valueRead<Value>(row.changeReported);
     case '应参赛人数':
       return valueRead(row.expected);
     case '实际参赛人数':
@@ -123,7 +122,7 @@ function readService({ volunteers }: Service, heading: RegisterHeading): Value {
 }
 
 function serialRead(day: Parsed<Day>): Value {
-  return isPresent(day) ? serialOfDay(day) : valueRead(day);
+  return isPresent(day) ? serialOfDay(day) : valueRead<Value>(day);
 }
 
 const ruleOf = onceFor((spec: RegisterRuleSpec) => {
@@ -169,7 +168,8 @@ export function registerEntries(
   for (const kind of spec.kinds) sumFor(kind);
   const said: { first: EntryRow | null } = { first: null };
   visitRows(source, department, registers, only, (row, from) => {
-    const [kind, quantity] = [kindOf(from), quantityOf(from)];
+    const kind = kindOf(from);
+    const quantity = quantityOf(from);
     if (kind === '' && quantity === '') return;
     said.first ??= row;
     const sum = sumFor(kind);
@@ -201,7 +201,6 @@ function entryOf({ kind, row, quantity, due }: Sum, first: EntryRow, hasDue: boo
     due: hasDue ? due : blank,
     subject: '',
     forAll: false,
-    fromRegister: true,
   };
 }
 

@@ -2,13 +2,13 @@ import { addToList } from '../base/add-to-list';
 import { mean, zero } from '../base/decimal';
 import type { Finding } from '../base/findings';
 import { message } from '../base/message';
-import type { Activity } from '../entries/entry';
+import type { Activity, RuleEntry } from '../entries/entry';
 import { normaliseName } from '../names/normalise-name';
 import { clip } from '../reading/row-source';
 import { ruleFinding } from './kind-findings';
 import { saysNotApplicable } from './known-kinds';
 import { missing, notApplicableOutcome, scored } from './outcome';
-import type { Outcome, RuleEntry } from './outcome';
+import type { Outcome } from './outcome';
 import { alone, ledgerUnit, scoreUnit, tellBoth, unitOf } from './score-unit';
 import type { Asked, Decided } from './score-unit';
 

@@ -43,9 +43,7 @@ export function scoreCriterion(
   }
   const open = [...made].filter(([, decided]) => isUnconfirmed(decided)).map(([department]) => department.name);
   if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, scoring));
-  const counted = [...made.values()].filter(({ outcome }) => outcome.state !== 'not-applicable');
-  const entries = counted.map(({ parts }) => parts.flatMap((part) => part.entries));
-  findings.push(...doubtfulFigures(criterion, entries, scoring.book));
+  findings.push(...doubtfulFigures(criterion, [...made.values()], scoring.book));
   return new Map(
     [...made].map(([department, { outcome, parts }]) => {
       return [department, { outcome, markCount: null, workings: { kind: 'entries', parts } }];

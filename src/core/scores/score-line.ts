@@ -1,6 +1,6 @@
 import { unreadText } from '../base/cell-words';
 import { plainest } from '../base/decimal';
-import { onceFor } from '../base/once-for';
+import { onceFor, onceForEach } from '../base/once-for';
 import { blank, isPresent } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 import type { Criterion } from '../rubric/criterion';
@@ -11,7 +11,7 @@ import type { LineName, LineState } from '../rules/line-rule';
 import type { Value } from '../rules/term';
 import { valueOf } from '../rules/term-number';
 import { knownKinds } from './known-kinds';
-import type { RuleEntry } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 
 /** How a line counts, and what it is worth: points, 数量 or the place of its band; '' where it is only counted. */
 export type LineResult = {
@@ -28,21 +28,21 @@ export type ScoredLine = LineResult & {
 };
 
 /** What stands for a parsed value where a rule reads it. */
-export function valueRead<T extends Value>(parsed: Parsed<T>): Value {
+export function valueRead<T>(parsed: Parsed<T>): T | string {
   return isPresent(parsed) ? parsed : parsed === blank ? '' : unreadText;
 }
 
-/** The state and worth of a line of a criterion, by the rule of its mode. */
+/** The state and worth of a line of a criterion, by the rule of its mode. Tens of thousands of lines say the same few things. */
 export const lineRule = onceFor((criterion: Criterion) => {
   const mode = modes[criterion.mode];
   const [inLedger, inRegister] = [valueOf(mode.state(criterion, false)), valueOf(mode.state(criterion, true))];
   const worthOf = mode.worth === null ? null : valueOf(mode.worth);
   const kinds = knownKinds(criterion);
   const priceOf = onceFor((kind: Kind): { readonly price: Value } => ({ price: plainest(kind.points) }));
-  // Filled anew for each of tens of thousands of lines.
+  // Filled anew for each line.
   const values: Record<LineName, Value> = { kind: '', quantity: '', place: 0, main: 0, role: '', price: 0, state: '' };
   const reads = { value: (name: LineName) => values[name] };
-  return (written: Value, quantity: Value, isRegister: boolean): LineResult => {
+  const resultOf = (written: Value, quantity: Value, isRegister: boolean): LineResult => {
     const { place, kind } = kinds.find(written === unreadText ? '' : String(written));
     values.kind = written;
     values.quantity = quantity;
@@ -55,6 +55,9 @@ export const lineRule = onceFor((criterion: Criterion) => {
     values.state = state;
     return { state, worth: worthOf === null ? '' : worthOf(reads), kind };
   };
+  return onceForEach((isRegister: boolean) => {
+    return onceForEach((written: Value) => onceForEach((quantity: Value) => resultOf(written, quantity, isRegister)));
+  });
 });
 
 /** Scores the entries of a criterion one by one. Empty 数量 beside a 事项 is 1 where the mode counts 事项, else nothing. */
@@ -63,7 +66,7 @@ export const lineScorer = onceFor((criterion: Criterion) => {
   const unwritten = modes[criterion.mode].countsKinds(criterion) ? 1 : '';
   return (entry: RuleEntry): ScoredLine => {
     const quantity = entry.quantity === blank ? unwritten : valueRead(entry.quantity);
-    const { state, worth, kind } = rule(valueRead(entry.kind), quantity, entry.fromRegister);
+    const { state, worth, kind } = rule(entry.table === null)(valueRead(entry.kind))(quantity);
     return { entry, quantity, state, worth, kind };
   };
 });

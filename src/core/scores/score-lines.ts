@@ -19,7 +19,8 @@ import { beyondDue, dueOf, missingDue } from './due';
 import { contradiction, unknownKindFinding, unpricedFinding, wordForNumber } from './kind-findings';
 import { knownKinds } from './known-kinds';
 import { missing, scored, unreadOutcome } from './outcome';
-import type { Outcome, RuleEntry } from './outcome';
+import type { Outcome } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 import { lineScorer } from './score-line';
 import type { ScoredLine } from './score-line';
 
@@ -140,7 +141,7 @@ function countOf(lines: readonly ScoredLine[], wanted: string): number {
 }
 
 function worthOf(lines: readonly ScoredLine[]): Exact {
-  return sum(lines.flatMap(({ worth }) => (typeof worth === 'string' ? [] : [exactly(worth)])));
+  return sum(lines.flatMap(({ worth }) => (typeof worth === 'string' ? [] : exactly(worth))));
 }
 
 /** `迟交×1；缺一项×2` for the sheet: what was counted, in the order of the rows. */

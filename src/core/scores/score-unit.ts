@@ -1,6 +1,6 @@
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
-import type { Activity } from '../entries/entry';
+import type { Activity, RuleEntry } from '../entries/entry';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import { modes } from '../rules/all-modes';
@@ -8,7 +8,7 @@ import { nothingEntered } from '../rules/nothing-entered';
 import { registerRules } from '../rules/register-rules';
 import type { RegisterRule } from '../rules/register-rules';
 import { cellOf, missing, scored } from './outcome';
-import type { Outcome, RuleEntry } from './outcome';
+import type { Outcome } from './outcome';
 import { hasGap, registerEntries, registerLines } from './register-lines';
 import { scoreLines } from './score-lines';
 import type { Scoring } from './scoring';
@@ -37,7 +37,7 @@ export type Decided = { readonly outcome: Outcome; readonly parts: readonly Entr
 
 /** The outcome of lines that are scored by themselves. */
 export function alone(unit: EntryUnit, outcome: Outcome): Decided {
-  return { outcome, parts: [{ ...unit, outcome }] };
+  return { outcome, parts: [{ outcome, ...unit }] };
 }
 
 /** Rows of 考核登记 that are scored together. */

@@ -4,7 +4,8 @@ import type { Department } from '../names/department';
 import type { Message } from '../base/findings';
 import type { Criterion } from '../rubric/criterion';
 import type { Grade } from '../rules/standing';
-import type { Outcome, RuleEntry } from './outcome';
+import type { Outcome } from './outcome';
+import type { RuleEntry } from '../entries/entry';
 import type { SubjectWorking } from './score-judged';
 import type { EntryWorking } from './score-unit';
 

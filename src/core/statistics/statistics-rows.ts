@@ -1,10 +1,12 @@
+import type { Day } from '../base/day';
+import { groupBy } from '../base/group-by';
+import type { Parsed } from '../base/parsed';
 import type { Department } from '../names/department';
 import { normaliseName } from '../names/normalise-name';
-import type { Activity, Entries, Service } from '../entries/entry';
+import type { Activity, Entries } from '../entries/entry';
 import { activityFinder } from './activity-finder';
 import type { Belonging } from './activity-finder';
 import { groupArticles } from '../entries/article-identity';
-import type { ArticleGroup } from '../entries/article-identity';
 import { duplicateActivities } from '../entries/duplicate-activities';
 import { activityFigures, unmatchedFigures } from './statistics-row';
 import type { ActivityRow, Registered, Standing, StatisticsRow, UnmatchedRow } from './statistics-row';
@@ -13,8 +15,7 @@ const counts: Standing = { is: 'counted' };
 const nothing: Registered = { services: [], articles: [] };
 
 /** What was registered, by the activity row or, for none, by the department it is summed in. */
-type Register = ReadonlyMap<Activity | Department, Collected>;
-type Collected = { readonly services: Service[]; readonly articles: ArticleGroup[] };
+type Register = (owner: Activity | Department) => Registered | undefined;
 
 /**
  * The rows of 附件2: every activity row in the order of 活动登记, then a row 未对应活动 for each department, in the order
@@ -28,7 +29,7 @@ export function statisticsRows(departments: readonly Department[], entries: Entr
   const featured = featuredNames(entries);
   const activityRows = entries.activities.map((activity, position): ActivityRow => {
     const standing = standingOf(activity, countedFor.get(activity));
-    const registered = standing.is === 'counted' ? (register.get(activity) ?? nothing) : null;
+    const registered = standing.is === 'counted' ? (register(activity) ?? nothing) : null;
     const lead = activity.leads[0] ?? null;
     const isFeatured = featured.size > 0 && featured.has(normaliseName(activity.name));
     const figures = activityFigures(activity, registered);
@@ -47,7 +48,7 @@ function standingOf(activity: Activity, counted: Activity | undefined): Standing
 function unmatchedRows(departments: readonly Department[], register: Register, before: number): UnmatchedRow[] {
   const rows: UnmatchedRow[] = [];
   for (const lead of departments) {
-    const registered = register.get(lead);
+    const registered = register(lead);
     if (registered === undefined) continue;
     const index = before + rows.length + 1;
     const figures = unmatchedFigures(registered);
@@ -57,24 +58,19 @@ function unmatchedRows(departments: readonly Department[], register: Register, b
 }
 
 function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Activity | undefined): Register {
-  const register = new Map<Activity | Department, Collected>();
-  const registeredFor = (belonging: Belonging): Collected => {
-    const owner = findActivity(belonging) ?? belonging.department;
-    const known = register.get(owner);
-    if (known !== undefined) return known;
-    const registered: Collected = { services: [], articles: [] };
-    register.set(owner, registered);
-    return registered;
+  const ownerOf = (activity: string, department: Department | null, day: Parsed<Day>) =>
+    department === null ? null : (findActivity({ activity, department, day }) ?? department);
+  const services = groupBy(
+    entries.services.filter(({ counts }) => counts),
+    ({ activity, department, date }) => ownerOf(activity, department, date),
+  );
+  const articles = groupBy(groupArticles(entries.articles), ({ articles: [{ activity, department, published }] }) =>
+    ownerOf(activity, department, published),
+  );
+  return (owner) => {
+    const own = { services: services.get(owner) ?? [], articles: articles.get(owner) ?? [] };
+    return own.services.length + own.articles.length === 0 ? undefined : own;
   };
-  for (const service of entries.services) {
-    const { activity, department, date: day } = service;
-    if (service.counts && department !== null) registeredFor({ activity, department, day }).services.push(service);
-  }
-  for (const group of groupArticles(entries.articles)) {
-    const { activity, department, published: day } = group.articles[0];
-    if (department !== null) registeredFor({ activity, department, day }).articles.push(group);
-  }
-  return register;
 }
 
 function featuredNames(entries: Entries): ReadonlySet<string> {

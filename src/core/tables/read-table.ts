@@ -36,15 +36,17 @@ export function readTable(index: HeadingIndex, sheet: Sheet, header: HeaderMatch
 
 const none: ReadonlySet<string> = new Set();
 
-/** Apart, because a function in the loop over all rows would be made anew for each. */
+/** A plain loop, because a function would be made anew for each of all rows. */
 function holdsAny(cells: readonly Cell[], columns: readonly number[]): boolean {
-  return columns.some((column) => !isBlank(cells[column]));
+  for (const column of columns) if (!isBlank(cells[column])) return true;
+  return false;
 }
+
+const isWritten = (cell: Cell) => !isBlank(cell);
 
 /** A row whose first filled cell begins with 合计, 小计 or 总计. */
 function isTotalRow(cells: readonly Cell[]): boolean {
-  const first = cells.find((cell) => !isBlank(cell));
-  const text = textOf(first);
+  const text = textOf(cells.find(isWritten));
   return mayBeTotal.test(text) && totalRow.test(stripSpace(text));
 }
 

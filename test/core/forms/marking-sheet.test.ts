@@ -24,7 +24,11 @@ function laidOut(count: number, second: Parameters = emptyParameters) {
   const criteria = [criterion('A1'), { ...criterion('A2', departments.slice(1, 2)), parameters: second }];
   const subjects = departments.map((one) => ({ kind: '单位', department: one, name: '' }) as const);
   const judge = { name: '甲', department: departments[0] ?? null, unsure: [], group: '', row: 3 };
-  const plan = freshMarkingPlan(judge, '评分·甲', markingTasks(criteria, new Map([['单位', subjects]])));
+  const plan = freshMarkingPlan(
+    judge,
+    '评分·甲',
+    markingTasks(criteria, (kind) => (kind === '单位' ? subjects : [])),
+  );
   return markingSheet(plan, {
     say: sayIn('zh-CN'),
     title: { value: '评分表' },

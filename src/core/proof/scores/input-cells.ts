@@ -1,8 +1,8 @@
 import { unreadText } from '../../base/cell-words';
 import { cellAt, isRich, scalarOf } from '../../base/cells';
 import type { Cell, Scalar } from '../../base/cells';
-import { blank, isPresent } from '../../base/parsed';
 import type { Parsed } from '../../base/parsed';
+import { valueRead } from '../../scores/score-line';
 import { fixedRange } from '../watch/fixed-range';
 import { markWords } from '../watch/watch-kind';
 import type { WatchKind } from '../watch/watch-kind';
@@ -52,7 +52,7 @@ export function inputCells(areas: readonly InputArea[]) {
   ): StepValue => {
     if (place === undefined) return '';
     const cell = cellOf(place);
-    const shown: Scalar = isPresent(value) ? value : value === blank ? '' : unreadText;
+    const shown = valueRead(value);
     const written = scalarOf(cell);
     // What is shown as a date or a percentage is refused as it stands; another number in its place is read.
     const refused = typeof written === 'number' && isShownOtherwise(cell) ? written : undefined;

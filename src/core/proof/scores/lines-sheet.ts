@@ -136,7 +136,7 @@ function lineFormulas({ list, register, subject, stray }: Line, cells: Readonly<
 function resultOf(line: Line, kind: string, quantity: Scalar): Omit<LineValues, 'due'> {
   if (kind === '' && quantity === '') return { state: '', worth: '' };
   const amount = typeof quantity === 'number' ? quantity : String(quantity);
-  const made = lineRule(line.list.criterion)(kind, amount, line.register);
+  const made = lineRule(line.list.criterion)(line.register)(kind)(amount);
   if (!line.stray) return { state: made.state, worth: made.worth };
   return { state: made.kind?.role === '不适用' && line.subject === '' ? '不适用' : unreadText, worth: '' };
 }

@@ -2,7 +2,6 @@ import { settled } from '../../settings/settled';
 import { toNumber, zero } from '../../base/decimal';
 import { isPresent, presentOr } from '../../base/parsed';
 import type { Book } from '../../book/read-book';
-import type { Judge } from '../../judges/judge';
 import { isScaled } from '../../judges/mark-scale';
 import { groupBy } from '../../base/group-by';
 import { normaliseName } from '../../names/normalise-name';
@@ -12,17 +11,12 @@ import { ruleRef } from './rule-cells';
 /** 分值, and where marks have another full mark the column after it. */
 export const maxColumn = 4;
 
-/** Judges in the order of the columns: 评委, and with weights group after group. */
-function judgesInOrder({ judges, settings }: Book): readonly Judge[] {
-  if (!isPresent(settings.rules.groupWeights)) return judges;
-  return [...groupBy(judges, ({ group }) => normaliseName(group)).values()].flat();
-}
-
 /** What all rows of 评分汇集 have in common: its columns, from 0, and the rules of the judges. */
 export function markColumns(book: Book, refused: { readonly all: boolean; readonly judged: boolean }) {
   const { rules } = book.settings;
-  const judges = judgesInOrder(book);
-  const groups = groupsOf(book, judges);
+  const groups = groupsOf(book);
+  // In the order of 评委, and with weights group after group.
+  const judges = groups.length === 0 ? book.judges : groups.flatMap((group) => group.judges);
   const scaled = (book.rubric?.rubric.criteria ?? []).some(isScaled);
   const first = maxColumn + (scaled ? 2 : 1);
   const last = first + judges.length - 1;
@@ -56,12 +50,12 @@ export function markColumns(book: Book, refused: { readonly all: boolean; readon
 export type MarkColumns = ReturnType<typeof markColumns>;
 
 /** Judge groups with their weights and the stretch of judges that each takes, from 0. */
-function groupsOf({ settings }: Book, judges: readonly Judge[]) {
+function groupsOf({ judges, settings }: Book) {
   const weights = settings.rules.groupWeights;
   if (!isPresent(weights)) return [];
   let from = 0;
   return [...groupBy(judges, ({ group }) => normaliseName(group))].map(([key, own]) => {
-    const group = { name: own[0]?.group ?? key, weight: toNumber(weights.get(key) ?? zero), from };
+    const group = { name: own[0]?.group ?? key, weight: toNumber(weights.get(key) ?? zero), judges: own, from };
     from += own.length;
     return { ...group, to: from - 1 };
   });

@@ -1,7 +1,7 @@
-import { cellAt, hasFormula, scalarOf, textOf } from '../../base/cells';
+import { cellAt, hasFormula, scalarOf } from '../../base/cells';
 import type { Range, Sheet } from '../../base/cells';
 import type { MarkingSheet, StrangersSheet } from '../../judges/marking-sheet';
-import { markingOwnerCell } from '../../tables/is-marking-sheet';
+import { ownerPlace, ownerRows } from '../../judges/read-marks';
 import { lastFilled } from './input-area';
 import type { InputArea } from './input-area';
 
@@ -31,9 +31,6 @@ export function markingArea({ sheet, blocks }: MarkingSheet): InputArea {
   };
 }
 
-/** `评委：…` may stand in so many rows from the top. */
-const ownerRows = 30;
-
 function owners(range: Range): InputArea['counted'][number] {
   return { range: { ...range, bottom: Math.min(range.bottom, ownerRows - 1) }, like: '评委*', isLike: /^评委/ };
 }
@@ -62,14 +59,6 @@ export function strangersArea({ sheet }: StrangersSheet): InputArea {
     isWatched: (row, column) => row === owner?.row && column === owner.column,
     isFixed: () => false,
   };
-}
-
-function ownerPlace(sheet: Sheet): { readonly row: number; readonly column: number } | undefined {
-  for (const [row, cells] of sheet.rows.slice(0, ownerRows).entries()) {
-    const column = cells.findIndex((cell) => markingOwnerCell.test(textOf(cell).trim()));
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
 }
 
 function usedRange(sheet: Sheet) {

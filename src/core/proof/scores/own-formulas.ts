@@ -25,7 +25,7 @@ export function isOff(unit: Unit, { book, marks }: CriterionContext): boolean {
   const { criterion, department } = unit;
   if (criterion.notApplicableTo.includes(department)) return true;
   if (criterion.mode !== '评委' || criterion.subject !== '活动' || marks.of(unit) !== null) return false;
-  return (book.subjects.get('活动') ?? []).some((subject) => subject.department === department);
+  return book.subjects('活动').some((subject) => subject.department === department);
 }
 
 function judgedFormulas(unit: Unit, context: CriterionContext): OwnFormulas {

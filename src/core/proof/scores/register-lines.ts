@@ -1,5 +1,3 @@
-import type { Scalar } from '../../base/cells';
-import { toNumber } from '../../base/decimal';
 import { blank, unread } from '../../base/parsed';
 import { unreadText } from '../../base/cell-words';
 import type { Activity } from '../../entries/entry';
@@ -8,6 +6,7 @@ import { registerRules } from '../../rules/register-rules';
 import type { RegisterHeading, RegisterRuleSpec } from '../../rules/register-rules';
 import type { Term, Value } from '../../rules/term';
 import { formulaOf } from '../../rules/term-formula';
+import { shown } from '../../rules/term-number';
 import { registerLines } from '../../scores/register-lines';
 import type { RegisterLine } from '../../scores/register-lines';
 import type { LineContext } from './entry-lines';
@@ -30,16 +29,16 @@ export function linesOfRegister(
   const spec: RegisterRuleSpec = registerRules[source.rule];
   const live = spec.reads.some(([, as]) => as === 'people');
   const part = (term: Term<RegisterHeading>, value: Value) => (at: At) => {
-    const shown = scalarOfValue(value);
-    if (!live || term.is === 'constant') return shown;
-    return { formula: formulaOf(term, { of: (heading) => at(columnOf(spec, heading)) }), value: shown };
+    const now = shown(value);
+    if (!live || term.is === 'constant') return now;
+    return { formula: formulaOf(term, { of: (heading) => at(columnOf(spec, heading)) }), value: now };
   };
   return registerLines(source, department, context.registers, only).map((line) => ({
     list,
     department,
     origin: `${line.row.sheet} ${String(line.row.row + 1)}`,
     // What numbers of people are counted as is never read from them.
-    kind: scalarOfValue(line.kind),
+    kind: shown(line.kind),
     quantity: part(spec.quantity, line.quantity),
     due: part(spec.due, line.due),
     reads: spec.reads.map(([heading, as]) => readCell(line, heading, as === 'people', spec, context)),
@@ -66,11 +65,7 @@ function readCell(
 ): StepValue {
   const value = reads[heading] ?? '';
   const place = placeOf(book.found.tables.get(table), row.row, heading);
-  if (!isFollowed || place === undefined) return scalarOfValue(value);
-  const parsed = value === '' ? blank : value === unreadText ? unread : scalarOfValue(value);
+  if (!isFollowed || place === undefined) return shown(value);
+  const parsed = value === '' ? blank : value === unreadText ? unread : shown(value);
   return inputs.read('number', place, parsed, validPeople);
-}
-
-function scalarOfValue(value: Value): Scalar {
-  return typeof value === 'object' ? toNumber(value) : value;
 }

@@ -1,14 +1,12 @@
 import { unreadText } from '../../base/cell-words';
 import { isRich, scalarOf } from '../../base/cells';
-import type { Scalar } from '../../base/cells';
-import { toNumber } from '../../base/decimal';
-import type { Exact } from '../../base/decimal';
 import type { Book } from '../../book/read-book';
-import { blank, isPresent } from '../../base/parsed';
-import type { Parsed } from '../../base/parsed';
+import { isPresent } from '../../base/parsed';
 import { linesDescend } from '../../rules/standing';
 import type { StandingName } from '../../rules/standing';
 import { testFormula } from '../../rules/term-formula';
+import { shown } from '../../rules/term-number';
+import { valueRead } from '../../scores/score-line';
 import { findSetting } from '../../settings/read-settings';
 import { scoringSpecs } from '../../settings/scoring-specs';
 import { rangeFormula } from '../../settings/setting-kinds';
@@ -50,7 +48,7 @@ export function ruleCells(
   return liveKeys.map((key, index) => {
     const { name, empty } = scoringSpecs[key];
     const stop = (key === 'decimals' && refused.all) || (key === 'trimThreshold' && refused.judged);
-    const read = stop ? unreadText : shownValue(book.settings.rules[key]);
+    const read = stop ? unreadText : shown(valueRead(book.settings.rules[key]));
     const found = findSetting(table, name);
     if (table === undefined || found === undefined || stop)
       return { name, now: read, written: null, read, plain: undefined };
@@ -62,7 +60,7 @@ export function ruleCells(
     const readable = `IF(ISNUMBER(${x}),${readNumber(key, x)},"${unreadText}")`;
     const isEmpty = before === null || before === '';
     const asBefore = isEmpty ? readable : `IF(${x}=${at('上次写法')},${at('上次读作')},${readable})`;
-    const standard = isPresent(empty) ? String(shownValue(empty)) : '""';
+    const standard = isPresent(empty) ? String(shown(empty)) : '""';
     const formula = `IF(ISERROR(${x}),"${unreadText}",IF(${x}="",${standard},${asBefore}))`;
     const isPlain = key !== 'excellentShare' && !(isRich(cell) && cell.percent === true);
     return { name, now: { formula, value: read }, written: before, read, plain: isPlain ? x : undefined };
@@ -75,11 +73,6 @@ export type RuleCell = ReturnType<typeof ruleCells>[number];
 function readNumber(key: LiveKey, x: string): string {
   if (key === 'excellentShare') return `IF(AND(${x}>=0,${x}<=100),IF(${x}>=1,${x}/100,${x}),"${unreadText}")`;
   return `IF(${rangeFormula(x, scoringSpecs[key].range)},${x},"${unreadText}")`;
-}
-
-function shownValue(value: Parsed<Exact | number>): Scalar {
-  if (!isPresent(value)) return value === blank ? '' : unreadText;
-  return typeof value === 'number' ? value : toNumber(value);
 }
 
 /** 1 where grades can be given, else 0. */

@@ -4,7 +4,7 @@ import { isPresent } from '../../base/parsed';
 import type { Department } from '../../names/department';
 import type { Value } from '../../rules/term';
 import { formulaOf } from '../../rules/term-formula';
-import { exactly, valueOf } from '../../rules/term-number';
+import { exactly, shown, valueOf } from '../../rules/term-number';
 import { knownKinds } from '../../scores/known-kinds';
 import type { LiveCell } from './formula';
 import { criterionTable } from './live-tables';
@@ -49,7 +49,7 @@ export function unitCells(unit: Unit, row: number, quantities: string, context: 
     if (name !== 'points') own.set(name, value);
     const list = (of: CellName) => context.lines.pricesOf(prices, of === 'places' ? 'places' : 'kinds');
     const formula = formulaOf(term, { of: (of) => named(of).formula, list });
-    return { formula, value: typeof value === 'object' ? toNumber(value) : value };
+    return { formula, value: shown(value) };
   };
   const { quantity, due, state, points } = unitTerms(unit);
   return {

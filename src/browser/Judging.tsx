@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import type { Engine } from '../engine/engine';
+import type { MarkingFormView } from '../engine/marking-form';
+import { download } from './file-access';
+import type { PageParts } from './page-parts';
+
+const JudgePage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "judge" */ './judge/JudgePage')).JudgePage,
+}));
+
+type Props = Pick<PageParts, 'workbench' | 'server' | 'grid' | 'happenings' | 'say'> & { readonly engine: Engine };
+
+/** The judge's form in place of the sheet, with what only this page can do for it. */
+export function Judging({ workbench, server, grid, happenings, engine, say }: Props) {
+  const fail = (error: unknown): void => {
+    workbench.fail(error);
+  };
+  const handIn = ({ judge, sheet }: MarkingFormView): void => {
+    const save = (bytes: Uint8Array): void => {
+      download(`${say('judge.fileName', { judge })}.xlsx`, bytes);
+    };
+    server.sheetFile(sheet).then(save, fail);
+  };
+  const leave = (): void => {
+    location.hash = '';
+  };
+  return (
+    <Suspense fallback={null}>
+      <JudgePage book={grid} {...{ engine, happenings, say, fail, handIn, leave }} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,114 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { App } from '../taskpane/App';
+import { darkTheme, lightTheme } from '../taskpane/themes';
+import { chooseLanguage } from './app-language';
+import { Judging } from './Judging';
+import { NoticeList } from './NoticeList';
+import type { PageCommands } from './page-commands';
+import type { PageParts } from './page-parts';
+import { Toolbar } from './Toolbar';
+import { useDrop } from './use-drop';
+import { judgeAddress, useIsJudging } from './use-is-judging';
+import { useKeys } from './use-keys';
+import { useLeaving } from './use-leaving';
+import { usePaneHost } from './use-pane-host';
+
+/** The whole page: what can be done, what there is to say, the sheet, and the pane beside it. */
+export function Page({ workbench, server, grid, sheet, happenings, language, say }: PageParts) {
+  const { fileName, book, view, notices, busy } = useSyncExternalStore(workbench.subscribe, workbench.state);
+  const [isPaneOpen, setPaneOpen] = useState(() => window.innerWidth > 760);
+  const { host, failure } = usePaneHost(server, happenings, sheet, book > 0);
+  const commands = useMemo<PageCommands>(
+    () => ({
+      open: () => void workbench.open(),
+      create: () => void workbench.create(),
+      save: () => void workbench.save(),
+      saveAs: () => void workbench.save('as'),
+      ...sheet.commands,
+      print: () =>
+        void sheet.print().catch((error: unknown) => {
+          workbench.fail(error);
+        }),
+      judge: () => {
+        location.hash = judgeAddress;
+      },
+      language: () => {
+        chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
+        workbench.leaveFreely();
+        location.reload();
+      },
+      pane: () => {
+        setPaneOpen((before) => !before);
+      },
+    }),
+    [workbench, sheet, language],
+  );
+  useKeys(commands);
+  useLeaving(workbench);
+  const isJudging = useIsJudging();
+  const take = useCallback<Parameters<typeof useDrop>[0]>(
+    (file, count) => {
+      file().then(
+        async (source) => {
+          await workbench.openSource(source);
+          if (count > 1) workbench.tell('file', 'info', 'app.oneFile', { name: source.fileName });
+        },
+        (error: unknown) => {
+          workbench.fail(error);
+        },
+      );
+    },
+    [workbench],
+  );
+  const isOver = useDrop(take);
+  const isDark = useDark();
+  useEffect(() => {
+    document.title = `${view?.unsaved === true ? '* ' : ''}${fileName ?? ''} ${say('app.title')}`.trim();
+  }, [fileName, view?.unsaved, say]);
+  return (
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app" lang={language}>
+      <header className="app-head">
+        <p className="app-name" title={fileName ?? ''}>
+          {view?.unsaved === true && <span title={say('app.unsaved')}>● </span>}
+          {busy === null ? (fileName ?? say('app.title')) : say(`app.${busy}`)}
+        </p>
+        <Toolbar
+          say={say}
+          commands={commands}
+          canUndo={view?.canUndo === true}
+          canRedo={view?.canRedo === true}
+          hasBook={fileName !== null}
+          isPaneOpen={isPaneOpen}
+        />
+      </header>
+      <NoticeList list={notices} notices={workbench.notices} say={say} />
+      {isJudging && host !== null && book > 0 && (
+        <Judging key={book} {...{ workbench, server, grid, happenings, say }} engine={host.engine} />
+      )}
+      <div className="app-work" hidden={isJudging}>
+        <section aria-label={say('app.workbook')} className="app-sheet" ref={sheet.mount} />
+        <aside aria-label={say('app.pane')} className="app-pane" hidden={!isPaneOpen}>
+          {book > 0 && <App key={book} language={language} host={host} failure={failure} />}
+        </aside>
+      </div>
+      {isOver && <div className="app-drop">{say('app.drop')}</div>}
+    </FluentProvider>
+  );
+}
+
+function useDark(): boolean {
+  const [query] = useState(() => window.matchMedia('(prefers-color-scheme: dark)'));
+  return useSyncExternalStore(
+    useCallback(
+      (changed: () => void) => {
+        query.addEventListener('change', changed);
+        return () => {
+          query.removeEventListener('change', changed);
+        };
+      },
+      [query],
+    ),
+    () => query.matches,
+  );
+}

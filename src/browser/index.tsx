@@ -1,0 +1,102 @@
+import { createRoot } from 'react-dom/client';
+import { sayBrowserIn } from '../words/browser-words';
+import type { SayBrowser } from '../words/browser-words';
+import { appLanguage } from './app-language';
+import { connectServer } from './connect-server';
+import { bytesOf, sourceOf } from './file-access';
+import { onLaunchedFiles } from './launched-files';
+import { keepOffline } from './offline';
+import { Page } from './Page';
+import { makeHappenings } from './pane-host';
+import { rememberedBook } from './resume';
+import { makeSheetArea } from './make-sheet-area';
+import { Workbench } from './workbench';
+import type { BookServer } from '../grid/book-server';
+
+async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
+  const language = appLanguage();
+  document.documentElement.lang = language;
+  const happenings = makeHappenings();
+  let notKept: (reason: 'full' | 'refused') => void = () => undefined;
+  const server = await connectServer(language, {
+    update: happenings.update,
+    stage: happenings.stage,
+    notKept: (reason) => {
+      notKept(reason);
+    },
+  });
+  const grid = await server.grid();
+  const sheet = makeSheetArea(grid, happenings, language);
+  const workbench = new Workbench({ server, say, show: sheet.show });
+  notKept = (reason) => {
+    workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
+  };
+  happenings.onUpdate(({ view }) => {
+    workbench.seen(view);
+  });
+  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, happenings, language, say }} />);
+  await begin(server, workbench, say);
+  keepOffline((update) => {
+    const run = (): void => {
+      workbench.leaveFreely();
+      update();
+    };
+    workbench.notices.show({
+      kind: 'version',
+      tone: 'info',
+      text: say('app.newVersion'),
+      actions: [{ label: 'app.update', run }],
+    });
+  }).catch(() => undefined);
+}
+
+/** The book of this tab, else a file that was opened with the product, else the sample; and what was left unsaved is offered. */
+async function begin(server: BookServer, workbench: Workbench, say: SayBrowser): Promise<void> {
+  const before = rememberedBook();
+  // A book that cannot be taken up is told by the workbench, and the sample comes in its place.
+  if (before !== null) await workbench.resume(before);
+  const unfinished = await server.unfinished().catch(() => []);
+  for (const { id, fileName, at } of unfinished) offer(id, fileName, at);
+  onLaunchedFiles((file) => {
+    void sourceOf(file).then((source) => workbench.openSource(source));
+  });
+  if (workbench.state().fileName === null) await openSample(workbench, say);
+
+  function offer(id: string, name: string, at: string): void {
+    const kind = `unfinished ${id}`;
+    const recover = (): void => {
+      workbench.notices.remove(kind);
+      void workbench.recover(id);
+    };
+    const forget = (): void => {
+      workbench.notices.remove(kind);
+      void server.forget(id);
+    };
+    workbench.notices.show({
+      kind,
+      tone: 'warning',
+      text: say('app.unfinished', { name, at: new Date(at).toLocaleString() }),
+      actions: [
+        { label: 'app.recover', run: recover },
+        { label: 'app.forget', run: forget },
+      ],
+    });
+  }
+}
+
+async function openSample(workbench: Workbench, say: SayBrowser): Promise<void> {
+  const answer = await fetch('sample.xlsx');
+  const file = new File([await answer.arrayBuffer()], say('app.sampleName'));
+  await workbench.openSource(await bytesOf(file, null));
+  workbench.tell('sample', 'info', 'app.sample');
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root');
+const say = sayBrowserIn(appLanguage());
+main(root, say).catch((error: unknown) => {
+  const text = document.createElement('p');
+  text.setAttribute('role', 'alert');
+  text.textContent = say('app.noStart', { detail: error instanceof Error ? error.message : String(error) });
+  root.replaceChildren(text);
+});

@@ -1,0 +1,90 @@
+import { Button, Select } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Engine } from '../../engine/engine';
+import type { MarkingFormView } from '../../engine/marking-form';
+import type { GridBook } from '../../grid/grid-book';
+import type { SayBrowser } from '../../words/browser-words';
+import type { Happenings } from '../pane-host';
+import { MarkForm } from './MarkForm';
+import { SubjectList } from './SubjectList';
+import { useMarking } from './use-marking';
+import { useMarkingKeys } from './use-marking-keys';
+
+type Props = {
+  readonly book: GridBook;
+  readonly engine: Engine;
+  readonly happenings: Happenings;
+  readonly say: SayBrowser;
+  readonly fail: (error: unknown) => void;
+  /** Saves the judge's sheet as a file of its own. */
+  readonly handIn: (form: MarkingFormView) => void;
+  readonly leave: () => void;
+};
+
+/** A marking sheet as a large form, for a judge with a tablet: it writes into the same workbook. */
+export function JudgePage({ engine, say, fail, leave, ...rest }: Props) {
+  const [forms, setForms] = useState<readonly MarkingFormView[] | null>(null);
+  const [judge, setJudge] = useState('');
+  useEffect(() => {
+    engine.markingForms().then(setForms, fail);
+  }, [engine, fail]);
+  const form = forms?.find((one) => one.judge === judge) ?? forms?.[0];
+  return (
+    <main className="judge">
+      <header className="judge-head">
+        <Button size="large" onClick={leave}>
+          {say('app.back')}
+        </Button>
+        {forms !== null && forms.length > 0 && (
+          <Select
+            size="large"
+            aria-label={say('judge.judge')}
+            value={form?.judge ?? ''}
+            onChange={(_, { value }) => {
+              setJudge(value);
+            }}
+          >
+            {forms.map((one) => (
+              <option key={one.sheet}>{one.judge}</option>
+            ))}
+          </Select>
+        )}
+        {form !== undefined && (
+          <Button size="large" onClick={() => rest.handIn(form)}>
+            {say('judge.handIn')}
+          </Button>
+        )}
+      </header>
+      {forms?.length === 0 && <p className="judge-none">{say('judge.none')}</p>}
+      {form !== undefined && <Sheet key={form.sheet} form={form} say={say} {...rest} />}
+    </main>
+  );
+}
+
+type SheetProps = Pick<Props, 'book' | 'happenings' | 'say'> & { readonly form: MarkingFormView };
+
+function Sheet({ book, happenings, form, say }: SheetProps) {
+  const marking = useMarking(book, form, happenings);
+  useMarkingKeys(marking);
+  const { place, places, textAt, order, setOrder } = marking;
+  const open = places.filter((one) => textAt(one) === '').length;
+  return (
+    <>
+      <div className="judge-progress" role="status">
+        <span>{open === 0 ? say('judge.allDone') : say('judge.open', { open, due: places.length })}</span>
+        <Button
+          size="small"
+          onClick={() => {
+            setOrder(order === 'subjects' ? 'criteria' : 'subjects');
+          }}
+        >
+          {say(order === 'subjects' ? 'judge.byCriterion' : 'judge.bySubject')}
+        </Button>
+      </div>
+      <div className="judge-work">
+        <SubjectList form={form} marking={marking} say={say} />
+        {place !== null && <MarkForm form={form} marking={marking} place={place} say={say} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Place } from '../core/base/findings';
+import type { Engine, Stage } from '../engine/engine';
+import type { GridUpdate } from '../grid/grid-book';
+import type { PaneHost } from '../taskpane/pane-host';
+import { download } from './file-access';
+
+/** Things that happen in the worker, for whoever listens. */
+export type Happenings = {
+  readonly update: (update: GridUpdate) => void;
+  readonly stage: (stage: Stage) => void;
+  readonly onUpdate: (handler: (update: GridUpdate) => void) => () => void;
+  readonly onStage: (handler: (stage: Stage) => void) => () => void;
+};
+
+export function makeHappenings(): Happenings {
+  const updates = new Set<(update: GridUpdate) => void>();
+  const stages = new Set<(stage: Stage) => void>();
+  return {
+    update: (update) => {
+      for (const handler of updates) handler(update);
+    },
+    stage: (stage) => {
+      for (const handler of stages) handler(stage);
+    },
+    onUpdate: (handler) => {
+      updates.add(handler);
+      return () => updates.delete(handler);
+    },
+    onStage: (handler) => {
+      stages.add(handler);
+      return () => stages.delete(handler);
+    },
+  };
+}
+
+/** The pane beside the sheet of this page. */
+export function browserPaneHost(
+  engine: Engine,
+  happenings: Happenings,
+  selectCell: (place: Place) => Promise<void>,
+): PaneHost {
+  return {
+    engine,
+    isDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
+    selectCell,
+    onChanged: async (handler) => {
+      const end = happenings.onUpdate(({ origin }) => {
+        if (origin !== 'task') handler(false);
+      });
+      return async () => {
+        end();
+      };
+    },
+    onStage: happenings.onStage,
+    saveFile: ({ fileName, bytes }) => {
+      download(fileName, bytes);
+    },
+    openFile: null,
+  };
+}

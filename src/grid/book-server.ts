@@ -1,0 +1,63 @@
+import type { Engine, Stage } from '../engine/engine';
+import type { GridBook, GridUpdate } from './grid-book';
+
+/** Tells one state of a file from another: moment of its last change, bytes. */
+export type FileStamp = { readonly modified: number; readonly size: number };
+
+/** A file as the page has it: bytes, and the file itself where the browser lets pages keep one. */
+export type FileSource = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly handle: FileSystemFileHandle | null;
+  /** When it was read; null without a handle. */
+  readonly stamp: FileStamp | null;
+};
+
+export type Opened = {
+  /** For `recover`, after the page was loaded again. */
+  readonly id: string;
+  readonly fileName: string;
+  readonly handle: FileSystemFileHandle | null;
+  readonly stamp: FileStamp | null;
+  /** True where another page has the same file open. */
+  readonly isOpenElsewhere: boolean;
+};
+
+/** A workbook with changes that no file has, left by a page that ended. */
+export type UnfinishedView = { readonly id: string; readonly fileName: string; readonly at: string };
+
+/** What the worker tells its page. */
+export type PageCalls = {
+  readonly update: (update: GridUpdate) => void;
+  readonly stage: (stage: Stage) => void;
+  /** A change could not be kept in the browser: `full` where its room is used up. */
+  readonly notKept: (reason: 'full' | 'refused') => void;
+};
+
+/** The bytes to save, and what `saved` has to be told of them. */
+export type BookBytes = { readonly bytes: Uint8Array; readonly number: number; readonly version: number };
+
+/**
+ * The workbook of a page, in its worker: one at a time. Methods throw a `Refusal`, a sentence in the user's language, where the file or
+ * the work fails.
+ */
+export interface BookServer {
+  /** Opens a file in place of what is open. The page asks first whether changes are to be lost. */
+  open(source: FileSource): Promise<Opened>;
+  /** An empty workbook. */
+  create(fileName: string): Promise<Opened>;
+  /** The same file has newer bytes: they are taken in place of what is open. */
+  renew(source: FileSource): Promise<Opened>;
+  /** What pages that ended have left; what they left without changes is forgotten. */
+  unfinished(): Promise<readonly UnfinishedView[]>;
+  recover(id: string): Promise<Opened>;
+  forget(id: string): Promise<void>;
+  grid(): Promise<GridBook>;
+  /** What the pane works with; its code is loaded when it is first asked for. */
+  engine(): Promise<Engine>;
+  bytes(): Promise<BookBytes>;
+  /** A file with this sheet alone. */
+  sheetFile(sheet: string): Promise<Uint8Array>;
+  /** The bytes are in this file now. */
+  saved(state: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void>;
+}
