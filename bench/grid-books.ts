@@ -9,7 +9,7 @@ import { makeBook } from './make-book';
 /** The sample of a scheme after prepare, check, total and report, as the command line makes it. */
 export function sampleBook(): Uint8Array {
   return inFolder((file) => {
-    run('sample', file);
+    run('sample', file, '--scheme', 'chongqing-2024');
     for (const command of ['prepare', 'check', 'total', 'report']) run(command, file, '-o', file);
   });
 }

@@ -13,7 +13,7 @@ await build({
 chmodSync('dist/weektally.cjs', 0o755);
 if (existsSync('bench/bench.ts'))
   await build({ ...shared, entryPoints: ['bench/bench.ts'], outfile: 'dist/bench.cjs' });
-for (const name of ['pane-bench', 'pane-shots'])
+for (const name of ['grid-bench', 'pane-bench', 'pane-shots'])
   if (existsSync(`bench/${name}.ts`))
     await build({
       ...shared,

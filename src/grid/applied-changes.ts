@@ -18,7 +18,7 @@ export function appliedChanges(book: WorkingBook, changes: readonly Change[]): W
   const made = workingBook(read, book);
   const sheets = made.sheets.map((sheet) =>
     known.has(sheet.name)
-      ? { ...sheet, touched: false, given: undefined, read: { ...sheet.read, sheet: givenSheet({ ...sheet }) } }
+      ? { ...sheet, touched: false, given: undefined, stored: givenSheet({ ...sheet }).rows }
       : sheet,
   );
   return { ...made, sheets };

@@ -1,8 +1,8 @@
-import type { Cell } from '../core/base/cells';
+import { isRich, type Cell } from '../core/base/cells';
 import type { Change } from '../core/base/change';
 import type { CellPlace } from '../calc/calculation';
 import { appliedChanges } from './applied-changes';
-import { calculated, load, tellChanged, type Desk } from './desk';
+import { calculated, complete, load, takeForStored, tellChanged, type Desk } from './desk';
 import { differingPlaces, reloadedSheets } from './differences';
 import type { Deed } from './grid-book';
 import { cellOf, putCell, sheetNamed, type WorkingBook } from './working-book';
@@ -12,6 +12,7 @@ type KeptCell = CellPlace & { readonly cell: Cell };
 /** Carries changes out in the package, as one deed that can be taken back: the package before is kept. */
 export function changeBook(desk: Desk, changes: readonly Change[], origin: 'person' | 'task'): void {
   if (changes.length === 0) return;
+  const completed = complete(desk);
   const before = desk.book;
   const after = appliedChanges(before, changes);
   const reloaded = reloadedSheets(before, after);
@@ -20,6 +21,10 @@ export function changeBook(desk: Desk, changes: readonly Change[], origin: 'pers
   desk.book = after;
   load(desk);
   const results = calculated(desk, [...differingPlaces(before, after), ...rowsAbove(changes)]);
+  takeForStored(
+    after,
+    results.filter((place) => isWithoutResult(after, place)),
+  );
   const kept = results.flatMap((place): readonly KeptCell[] => {
     const rows = rowsBefore.get(place.sheet);
     return rows === undefined ? [] : [{ ...place, cell: rows[place.row]?.[place.column] ?? null }];
@@ -40,7 +45,13 @@ export function changeBook(desk: Desk, changes: readonly Change[], origin: 'pers
     redo: () => swap(after),
   });
   desk.record({ kind: 'changes', origin, changes });
-  tellChanged(desk, results, reloaded, origin);
+  tellChanged(desk, [...completed, ...results], reloaded, origin);
+}
+
+/** True for a formula of which the parts hold no result: it is left so. */
+function isWithoutResult(book: WorkingBook, { sheet, row, column }: CellPlace): boolean {
+  const stored = sheetNamed(book, sheet).stored[row]?.[column];
+  return isRich(stored) && stored.value === null && stored.error === undefined;
 }
 
 /** A range whose last rows were taken out ends on the row above them: what depends on that row depends on them. */

@@ -1,14 +1,17 @@
+import { groupBy } from '../core/base/group-by';
 import type { Calculation, CellPlace } from '../calc/calculation';
 import type { SayGrid } from '../words/grid-words';
 import { bookView, changedCells } from './book-views';
 import type { BookView, GridUpdate } from './grid-book';
 import type { History } from './history';
 import type { RecordEntry } from './record';
-import { sheetNamed, type WorkingBook } from './working-book';
+import { cellOf, sheetNamed, type WorkingBook } from './working-book';
 
 /** What all that is done to a workbook shares. */
 export type Desk = {
   book: WorkingBook;
+  /** True once formulas have been calculated of which the file stores no result. */
+  isComplete: boolean;
   readonly history: History;
   readonly calculation: Calculation;
   readonly say: SayGrid;
@@ -29,6 +32,33 @@ export function calculated(desk: Desk, places: readonly CellPlace[]): readonly C
     sheet.given = undefined;
   }
   return results;
+}
+
+/**
+ * Calculates what follows from the file as it is, before anybody changes it: formulas without a stored result, the day of today. That is
+ * nobody's doing, and none of it is written. Gives the places.
+ */
+export function complete(desk: Desk): readonly CellPlace[] {
+  if (desk.isComplete) return [];
+  desk.isComplete = true;
+  const results = desk.calculation.changed([]);
+  takeForStored(desk.book, results);
+  return results;
+}
+
+/** What stands in these cells counts as what the file holds. */
+export function takeForStored(book: WorkingBook, places: readonly CellPlace[]): void {
+  for (const [name, own] of groupBy(places, ({ sheet }) => sheet)) {
+    const sheet = sheetNamed(book, name);
+    const rows = [...sheet.stored];
+    for (const [row, cells] of groupBy(own, (place) => place.row)) {
+      const line = [...(rows[row] ?? [])];
+      for (const { column } of cells) line[column] = cellOf(sheet, row, column);
+      rows[row] = line;
+    }
+    sheet.stored = rows;
+    sheet.given = undefined;
+  }
 }
 
 export function tellChanged(

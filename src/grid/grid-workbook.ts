@@ -9,7 +9,7 @@ import { changeBook } from './change-book';
 import { changeRows } from './change-rows';
 import { clipRange } from './clip-range';
 import { conditionHits } from './conditions';
-import { load, viewOf, type Desk } from './desk';
+import { complete, load, tellChanged, viewOf, type Desk } from './desk';
 import { copyCells, enterTexts } from './entering';
 import { distinctTexts, findCells } from './find-cells';
 import type { GridBook, GridUpdate } from './grid-book';
@@ -43,6 +43,8 @@ export type GridWorkbook = {
   /** Names the state, for `markSaved`: what is done while a file is being written is not in it. */
   readonly version: () => number;
   readonly markSaved: (version?: number) => void;
+  /** Calculates formulas of which the file stores no result; to be called once the first sheet is seen. The first change does it too. */
+  readonly complete: () => void;
   /** Does again what was recorded. */
   readonly replay: (entries: readonly RecordEntry[]) => void;
 };
@@ -55,6 +57,7 @@ export function gridWorkbook(options: GridOptions): GridWorkbook {
   let isReplaying = false;
   const desk: Desk = {
     book,
+    isComplete: false,
     history: new History(),
     calculation,
     say,
@@ -87,6 +90,10 @@ export function gridWorkbook(options: GridOptions): GridWorkbook {
     markSaved: (version = desk.history.version) => {
       desk.history.saved(version);
       desk.tell({ view: viewOf(desk), reloaded: [], cells: [], origin: 'person' });
+    },
+    complete: () => {
+      const places = complete(desk);
+      if (places.length > 0) tellChanged(desk, places, [], 'file');
     },
     replay,
   };

@@ -12,8 +12,7 @@ export function withPending(book: WorkingBook): PartStore {
 }
 
 function patchesOf(sheet: WorkingSheet): readonly CellPatch[] {
-  const { name, rows, read } = sheet;
-  const stored = read.sheet.rows;
+  const { name, rows, read, stored } = sheet;
   const patches: CellPatch[] = [];
   for (let row = 0; row < Math.max(rows.length, stored.length); row++) {
     const cells = rows[row] ?? [];

@@ -2,7 +2,7 @@ import { isRich, type Cell } from '../core/base/cells';
 import type { CellPlace } from '../calc/calculation';
 import type { TableLook } from '../workbook/looks/book-looks';
 import { rangeAround } from './book-views';
-import { calculated, tellChanged, type Desk } from './desk';
+import { calculated, complete, tellChanged, type Desk } from './desk';
 import type { PlacedCell } from './record';
 import { soundHeadings, tablesAfter } from './tables-after';
 import { cellOf, lookOf, numberOfLook, putCell, putStyle, sheetNamed, styleOf } from './working-book';
@@ -24,6 +24,7 @@ export type Placing = {
  * `revert` leaves nothing of it.
  */
 export function placeCells(desk: Desk, name: string, wanted: readonly PlacedCell[]): Placing {
+  const completed = complete(desk);
   const sheet = sheetNamed(desk.book, name);
   const placed = soundHeadings(sheet.tables, wanted);
   const before: State = {
@@ -53,7 +54,7 @@ export function placeCells(desk: Desk, name: string, wanted: readonly PlacedCell
         redo: () => tell(put(desk, name, after)),
       });
       desk.record({ kind: 'cells', sheet: name, cells: placed.map(plainCell) });
-      tell(changed);
+      tell([...completed, ...changed]);
     },
   };
 }

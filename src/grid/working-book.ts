@@ -9,6 +9,8 @@ import type { PartStore } from '../workbook/package/part-store';
 /** A sheet under work: what the file says of it, and its cells and styles as they are now. */
 export type WorkingSheet = LiveSheet & {
   readonly read: ReadSheet;
+  /** What the parts hold, and what follows from it without anybody's doing. */
+  stored: Sheet['rows'];
   /** Index into `WorkingBook.looks`; rows are replaced, never written into. */
   readonly styles: (Uint16Array | undefined)[];
   tables: readonly TableLook[];
@@ -34,9 +36,7 @@ export type WorkingBook = {
 export function workingBook(read: ReadBook, before?: WorkingBook): WorkingBook {
   const sheets = read.sheets.map((one): WorkingSheet => {
     const same = before?.sheets.find((other) => other.read.looks.styles === one.looks.styles);
-    return same === undefined
-      ? freshSheet(one)
-      : { ...same, given: undefined, read: { ...one, sheet: same.read.sheet } };
+    return same === undefined ? freshSheet(one) : { ...same, given: undefined, read: one };
   });
   const conditional = new Set(read.sheets.flatMap(({ looks }) => looks.conditional.map(({ look }) => look)));
   return { store: read.store, read, sheets, looks: [...read.cells], conditional: [...conditional] };
@@ -47,6 +47,7 @@ function freshSheet(read: ReadSheet): WorkingSheet {
     name: read.entry.name,
     rows: read.sheet.rows.map((row) => row.slice()),
     read,
+    stored: read.sheet.rows,
     styles: read.looks.styles.slice(),
     tables: read.looks.tables,
     touched: false,
@@ -106,6 +107,9 @@ export function numberOfLook(book: WorkingBook, look: CellLook): number {
 /** The sheet as any adapter gives it; later edits do not show in it. */
 export function givenSheet(sheet: WorkingSheet): Sheet {
   const { entry, sheet: stored } = sheet.read;
-  const rows = sheet.touched ? trimmedRows(sheet.rows) : stored.rows;
-  return (sheet.given ??= { ...stored, visibility: entry.visibility, rows });
+  return (sheet.given ??= {
+    ...stored,
+    visibility: entry.visibility,
+    rows: sheet.touched ? trimmedRows(sheet.rows) : sheet.stored,
+  });
 }

@@ -12,9 +12,11 @@ workbookContract('the grid', {
     return grid.workbook;
   },
   reopened: async (workbook) => openWorkbookFile(grids.get(workbook)?.save() ?? new Uint8Array()),
+  calculates: true,
 });
 
 workbookContract('the grid, as it gives itself', {
   empty: () => openGrid(newWorkbookFile().toBytes()).workbook,
   reopened: async (workbook) => workbook,
+  calculates: true,
 });

@@ -1,14 +1,18 @@
 import type { Calculation } from '../../../src/calc/calculation';
+import { makeCalculation } from '../../../src/calc/make-calculation';
 import type { GridUpdate } from '../../../src/grid/grid-book';
 import { gridWorkbook, type GridWorkbook } from '../../../src/grid/grid-workbook';
 import type { RecordEntry } from '../../../src/grid/record';
 import { sayIn } from '../../../src/words/words';
-import { restingCalculation } from './resting-calculation';
 
 export type OpenGrid = GridWorkbook & { readonly told: GridUpdate[]; readonly recorded: RecordEntry[] };
 
-/** A grid workbook with what it told and recorded; records go through JSON, as they are kept. */
-export function openGrid(bytes: Uint8Array, calculation: Calculation = restingCalculation()): OpenGrid {
+export function someCalculation(): Calculation {
+  return makeCalculation({ today: () => 46_000, chance: () => 0.5 });
+}
+
+/** A grid workbook with what it told and recorded; both are cloned, as on their way to a page. */
+export function openGrid(bytes: Uint8Array, calculation: Calculation = someCalculation()): OpenGrid {
   const told: GridUpdate[] = [];
   const recorded: RecordEntry[] = [];
   const grid = gridWorkbook({
@@ -16,7 +20,7 @@ export function openGrid(bytes: Uint8Array, calculation: Calculation = restingCa
     fileName: '活动周.xlsx',
     calculation,
     say: sayIn('zh-CN'),
-    tell: (update) => void told.push(update),
+    tell: (update) => void told.push(structuredClone(update)),
     record: (entry) => void recorded.push(structuredClone(entry)),
   });
   return { ...grid, told, recorded };
