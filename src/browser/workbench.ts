@@ -71,7 +71,11 @@ export class Workbench {
 
   async create(): Promise<void> {
     const name = this.#parts.say('app.newName');
-    if (await this.#mayLeave()) await this.#opening(() => this.#parts.server.create(name));
+    if (!(await this.#mayLeave())) return;
+    // The pane's step that fills it.
+    location.hash = 'prepare';
+    await this.#opening(() => this.#parts.server.create(name));
+    this.tell('sample', 'info', 'app.empty');
   }
 
   /** Goes on with the book that this tab had before it was loaded again; true where it could. */

@@ -71,13 +71,16 @@ async function readSheet(desk: Desk, name: string): Promise<OpenSheet | null> {
   return sheet;
 }
 
-/** Reads the sheet that shows anew and puts it in the place of the old one, which shows until then. */
+/**
+ * Reads the sheet that shows anew and puts it in the place of the old one, which shows until then. Where it is gone, or none was there, the
+ * first one shows; an empty workbook has none.
+ */
 export async function renewSheet(desk: Desk): Promise<void> {
   const before = desk.sheet;
-  if (before === null) return;
-  if (!desk.view.sheets.some(({ name }) => name === before.name)) {
+  if (before === null || !desk.view.sheets.some(({ name }) => name === before.name)) {
     const first = desk.view.sheets.find(({ visibility }) => visibility === 'visible');
-    if (first !== undefined) await turnTo(desk, first.name, true);
+    if (first === undefined) showNothing(desk);
+    else await turnTo(desk, first.name, true);
     return;
   }
   const sheet = await readSheet(desk, before.name);
@@ -89,4 +92,17 @@ export async function renewSheet(desk: Desk): Promise<void> {
   if (desk.selection?.whole === 'cells') choose(desk, selectionOf(sheet, desk.selection.active, desk.selection.head));
   desk.draw();
   void askConditions(desk);
+}
+
+function showNothing(desk: Desk): void {
+  desk.turn++;
+  desk.sheet = null;
+  desk.selection = null;
+  desk.conditions = new Map();
+  desk.elements.nameBox.value = '';
+  desk.elements.bar.value = '';
+  desk.elements.hint.hidden = true;
+  desk.elements.drop.hidden = true;
+  showTabs(desk);
+  desk.draw();
 }
