@@ -29,6 +29,7 @@ const corridor: readonly (readonly string[])[] = [
   ['core/template'],
   ['core/start'],
   ['core/prepare'],
+  ['core/exchange'],
   ['core/sample'],
   ['workbook'],
   ['calc'],

@@ -31,10 +31,21 @@ export type SaveOptions = { readonly force?: boolean };
 /** Writes all of them or none. `force` writes though another program has a file open. */
 export function saveBooks(books: readonly BookToSave[], { force = false }: SaveOptions = {}): void {
   for (const { path } of books) requireXlsx(path);
-  const files = books.map(({ path, workbook }) => {
-    return { path, bytes: workbook.toBytes(), asRead: asRead.get(realPath(path)) };
-  });
-  writeWorkbookFiles(files, { force });
+  saveFiles(
+    books.map(({ path, workbook }) => ({ path, bytes: workbook.toBytes() })),
+    { force },
+  );
+}
+
+/** Writes all of them or none, whatever they hold. */
+export function saveFiles(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  { force = false }: SaveOptions = {},
+): void {
+  writeWorkbookFiles(
+    files.map((file) => ({ ...file, asRead: asRead.get(realPath(file.path)) })),
+    { force },
+  );
   for (const { path, bytes } of files) asRead.set(realPath(path), bytes);
 }
 

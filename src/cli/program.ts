@@ -3,6 +3,7 @@ import { exitCode, languageOf, terminalConsole } from './console';
 import type { Console, ExitCode } from './console';
 import { runCheck } from './commands/run-check';
 import { runCredit } from './commands/run-credit';
+import { runDistribute } from './commands/run-distribute';
 import { runExplain } from './commands/run-explain';
 import { runNew } from './commands/run-new';
 import { runPrepare } from './commands/run-prepare';
@@ -149,6 +150,16 @@ function buildProgram(console: Console, version: string, choose: (run: Run) => v
     .option('--column <name>', say('cli.option.column'))
     .option('--overwrite', say('cli.option.overwrite'))
     .action((book: string, semester: string, options) => choose((to) => runCredit(book, semester, options, to)));
+  return addExchange(program, say, choose);
+}
+
+/** Forms out, returns in. */
+function addExchange(program: Command, say: Console['say'], choose: (run: Run) => void): Command {
+  addCommand(program, 'distribute <BOOK.xlsx>', 'cli.distribute', say)
+    .option('--to <DIR>', say('cli.option.to'))
+    .option('--only <names>', say('cli.option.only'))
+    .option('--zip <FILE.zip>', say('cli.option.zip'))
+    .action((path: string, options) => choose((to) => runDistribute(path, options, to)));
   return program;
 }
 

@@ -12,7 +12,7 @@ export function departmentDetails(
 ): readonly { readonly fileName: string; readonly content: SheetContent }[] {
   const { scored } = evaluation.book;
   const names = fileNames(
-    departmentDetailsName,
+    `${departmentDetailsName} `,
     scored.map(({ name }) => name),
   );
   return scored.flatMap((department, index) => {

@@ -6,16 +6,16 @@ const longest = 200;
 const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A file name for each text, `〈prefix〉 〈text〉.xlsx`: without what a system forbids, short enough, and different where the texts differ,
+ * A file name for each text, `〈start〉〈text〉.xlsx`: without what a system forbids, short enough, and different where the texts differ,
  * also for systems that do not tell capitals apart; a number is added where it must be. The same texts in the same order give the same names.
  */
-export function fileNames(prefix: string, texts: readonly string[]): readonly string[] {
+export function fileNames(start: string, texts: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
     const clean = trimSigns(text.normalize('NFC').replace(forbidden, '_'), '. ');
     for (let number = 1; ; number++) {
       const suffix = number === 1 ? '' : ` (${String(number)})`;
-      const name = `${cut(`${prefix} ${clean}`, longest - suffix.length)}${suffix}.xlsx`;
+      const name = `${cut(`${start}${clean}`, longest - suffix.length)}${suffix}.xlsx`;
       const key = name.toLowerCase();
       if (taken.has(key)) continue;
       taken.add(key);

@@ -90,7 +90,7 @@ export function reportingDepartments({ statistics }: Evaluation): readonly Depar
 export function attachmentFileNames(evaluation: Evaluation): ReadonlyMap<Department, string> {
   const departments = reportingDepartments(evaluation);
   const names = fileNames(
-    attachmentName,
+    `${attachmentName} `,
     departments.map(({ name }) => name),
   );
   return new Map(departments.map((department, index) => [department, names[index] ?? '']));

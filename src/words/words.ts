@@ -6,6 +6,7 @@ import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnCommands } from './zh-cn/commands';
 import { zhCnOutputs } from './zh-cn/outputs';
+import { zhCnExchange } from './zh-cn/exchange';
 import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
@@ -15,6 +16,7 @@ import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsCommands } from './en-us/commands';
 import { enUsOutputs } from './en-us/outputs';
+import { enUsExchange } from './en-us/exchange';
 import { enUsExplain } from './en-us/explain';
 import { enUsLive } from './en-us/live';
 import { zhCnPane } from './zh-cn/pane';
@@ -45,6 +47,7 @@ const zhCn = {
   ...zhCnFaults,
   ...zhCnCommands,
   ...zhCnOutputs,
+  ...zhCnExchange,
   ...zhCnExplain,
   ...zhCnLive,
   ...zhCnStart,
@@ -69,6 +72,7 @@ const enUs: Record<MessageId, string> = {
   ...enUsFaults,
   ...enUsCommands,
   ...enUsOutputs,
+  ...enUsExchange,
   ...enUsExplain,
   ...enUsLive,
   ...enUsStart,

@@ -9,6 +9,8 @@ type OwnSheet = { readonly name: string; readonly purpose: OwnPurpose };
 /** The sheets that we lay besides input tables and marking sheets, in the order of work. Every name is written here only. */
 export const ownSheets = {
   start: { name: '开始', purpose: 'office' },
+  /** The first sheet of a form that is sent out. */
+  guide: { name: '填报说明', purpose: 'office' },
   findings: { name: '检查结果', purpose: 'office' },
   totals: { name: '考核汇总', purpose: 'official' },
   details: { name: '得分明细', purpose: 'official' },

@@ -97,6 +97,11 @@ export type SheetContent = {
   readonly filter?: Range;
   readonly page?: Page;
   readonly visibility?: Visibility;
+  /**
+   * Only cells with `locked: false` can be changed; without a password. For forms that are sent out as files of their own: sheets of the
+   * shared workbook are never protected.
+   */
+  readonly protected?: true;
   /** RRGGBB. */
   readonly tabColor?: string;
 };

@@ -59,7 +59,7 @@ export function tableContent(
 }
 
 /** 材料 also offers what the school asks for itself. */
-function withMaterials(spec: TableSpec, asked: readonly string[]): TableSpec {
+export function withMaterials(spec: TableSpec, asked: readonly string[]): TableSpec {
   if (spec.id !== 'submissions') return spec;
   const kind = { oneOf: materialChoices(asked) };
   return { ...spec, columns: spec.columns.map((column) => (column.heading === '材料' ? { ...column, kind } : column)) };

@@ -67,3 +67,10 @@ export function layTabColor(root: XmlElement, color: string): void {
   removeChildren(properties, (child) => child.name === 'tabColor');
   insertInOrder(properties, elementLike(root, `<tabColor rgb="FF${color}"/>`), sheetPropertiesOrder);
 }
+
+/** Protection without a password: widths and heights may still be changed, so that a long text can be read. */
+export function layProtection(root: XmlElement): void {
+  const protection = ensureChild(root, 'sheetProtection', worksheetOrder);
+  for (const name of ['sheet', 'objects', 'scenarios']) setAttribute(protection, name, '1');
+  for (const name of ['formatColumns', 'formatRows']) setAttribute(protection, name, '0');
+}

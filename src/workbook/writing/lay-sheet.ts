@@ -8,7 +8,7 @@ import { layCells } from './lay-cells';
 import { contentRange } from '../ranges';
 import { layConditionalFormats } from './lay-conditional-formats';
 import { layFilter, nameFilter } from './lay-filter';
-import { layFreeze, layMerges, layTabColor, layWidths } from './lay-frame';
+import { layFreeze, layMerges, layProtection, layTabColor, layWidths } from './lay-frame';
 import { layLinks } from './lay-links';
 import { layNotes } from './lay-notes';
 import { layPage, printTitles } from './lay-page';
@@ -36,6 +36,7 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, place: She
   if (content.merges !== undefined) layMerges(root, content.merges, replaced);
   if (content.freeze !== undefined) layFreeze(root, content.freeze);
   if (content.tabColor !== undefined) layTabColor(root, content.tabColor);
+  if (content.protected === true) layProtection(root);
   if (content.conditionalFormats !== undefined) layConditionalFormats(sheet, content.conditionalFormats, replaced);
   const shift = draft.parts.date1904 ? days1904 : 0;
   if (content.validations !== undefined) layValidations(root, content.validations, replaced, shift);

@@ -26,3 +26,8 @@ export function packedEntry(name: string, pieces: readonly Uint8Array[], size: n
   }
   return { name, method: 8, checksum: sum, packed, size, modified: noTime };
 }
+
+/** An entry whose content stands in the archive as it is. */
+export function storedEntry(name: string, content: Uint8Array, sum: number): ZipEntry {
+  return { name, method: 0, checksum: sum, packed: content, size: content.length, modified: noTime };
+}

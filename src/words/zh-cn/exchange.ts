@@ -1,0 +1,40 @@
+/** Forms that are sent out, and the returns that come in. */
+export const zhCnExchange = {
+  'form.of.department': '填报单位：{name}',
+  'form.of.judge': '评委：{name}',
+  'form.of.office': '考核部门：{name}',
+  'form.until': '截止：{day}',
+  'form.untilAsked': '截止：按通知的日期',
+  'form.to': '报送到：{organiser}',
+  'form.toSender': '报送到：发来本表的部门',
+  'form.contact': '联系人：{contact}',
+  'form.what':
+    '只能填没有锁定的格，其他格不能改。工作簿里已有的内容已经填好，请核对、修改、补充；要删去一行，清空这一行。',
+  'form.department':
+    '各表一行填一项，下面留有200个空行。“单位”“牵头部门”空着就是本单位；联合牵头的活动由第一牵头部门填，其他部门不重复填。',
+  'form.others': '只填本单位的：别的单位的行不会收进去。没有开展的不用填；空着不等于0，确实是0的填0。',
+  'form.participants': '“人次”按每场实到人数累计：同一人参加两场是2人次。数字栏只填数字，日期填年月日。',
+  'form.judge':
+    '在评分表的空格里打分：0到“分值”（写明满分的按满分），可有小数。黄色的格还没有打分；空着就是未评，不是0分。',
+  'form.judgeStates': '没有看到的填“缺席”，不参加评的填“回避”（本单位已填好），不适用的填“不适用”。',
+  'form.office':
+    '一事一行，同一指标可登记多行，下面留有200个空行；没有事项和数量的行不算登记。没有扣分的填“无扣分”，不适用的填“不适用”。',
+  'form.officeOthers': '只登记本部门负责的指标，“编号”见下：其他指标的行和“全部”的行不会收进去。',
+  'form.keep': '请不要改表名、列标题和列的顺序，也不要另加工作表：收回时按它们读入。',
+  'form.save': '填完存为.xlsx，整个文件发回；文件名可以改。改过之后再发一次，以最后一次为准。',
+  'form.lists': '可以填的名称',
+  'form.listDepartments': '单位',
+  'form.listTeams': '教学团队',
+  'form.listPlan': '活动类别（活动计划）',
+  'form.listCriteria': '指标编号',
+  'cli.distribute': '为各单位、评委、考核部门各生成一份要填的表',
+  'cli.option.to': '存到这个文件夹',
+  'cli.option.only': '只给这些单位、评委、考核部门，用逗号隔开',
+  'cli.option.zip': '另外打成一个压缩包',
+  'cli.distributed': '已生成{count}份：{departments}份报送表、{judges}份评分表、{offices}份登记表，在 {folder}',
+  'cli.usage.to': '请用 --to 指定文件夹。',
+  'cli.usage.zip': '“{path}”要以 .zip 结尾。',
+  'distribute.unknown': '没有要填表的“{names}”：既不是填报的单位，也不是评委或考核部门。请核对 --only。',
+  'distribute.nobody':
+    '这个工作簿里没有要填表的人：没有登记表，评价细则里也没有评委评分或考核登记的指标。请先准备（prepare）。',
+} as const;
