@@ -2,6 +2,12 @@ import type { FindingJson } from '../core/json/finding-json';
 
 /** What a command prints with --json where it has no result: a document of its own shape with nothing in it. */
 const emptyResults: Readonly<Record<string, object>> = {
+  collect: {
+    files: [],
+    conflicts: [],
+    missing: { departments: [], judges: [], offices: [] },
+    reminder: '',
+  },
   total: { complete: false, full: null, departments: [] },
   report: { activities: [], byActivity: [], byDepartment: [], totals: {}, returns: [] },
 };

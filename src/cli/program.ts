@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCode, languageOf, terminalConsole } from './console';
 import type { Console, ExitCode } from './console';
 import { runCheck } from './commands/run-check';
+import { runCollect } from './commands/run-collect';
 import { runCredit } from './commands/run-credit';
 import { runDistribute } from './commands/run-distribute';
 import { runExplain } from './commands/run-explain';
@@ -160,6 +161,15 @@ function addExchange(program: Command, say: Console['say'], choose: (run: Run) =
     .option('--only <names>', say('cli.option.only'))
     .option('--zip <FILE.zip>', say('cli.option.zip'))
     .action((path: string, options) => choose((to) => runDistribute(path, options, to)));
+  addCommand(program, 'collect <BOOK.xlsx> <RETURN...>', 'cli.collect', say)
+    .option('-o, --output <OUT.xlsx>', say('cli.option.output'))
+    .option('--force', say('cli.option.force'))
+    .option('--as <FILE=name>', say('cli.option.as'), (one: string, more: readonly string[] = []) => [...more, one])
+    .option('--take <master|returns>', say('cli.option.take'))
+    .option('--json', say('cli.option.json'))
+    .action((path: string, returns: readonly string[], options) =>
+      choose((to) => runCollect(path, returns, options, to)),
+    );
   return program;
 }
 

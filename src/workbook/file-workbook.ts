@@ -1,6 +1,7 @@
 import type { Sheet } from '../core/base/cells';
 import type { SheetContent } from '../core/base/sheet-content';
 import { plainDeflate } from './zip/deflate';
+import { modifiedAt } from './package/modified';
 import { openPackage } from './package/open-package';
 import type { PartStore } from './package/part-store';
 import { emptyPackage } from './package/skeleton';
@@ -12,6 +13,8 @@ import { applyChanges } from './writing/apply-changes';
 /** A workbook in a file's bytes. What no change touches goes into the new bytes exactly as it was. */
 export interface FileWorkbook extends Workbook {
   toBytes(): Uint8Array;
+  /** When the program that wrote the file says that it was modified, ISO text; '' where it does not. */
+  modified(): string;
 }
 
 /** Throws a WorkbookError that says what to do where the bytes are no .xlsx workbook. */
@@ -45,5 +48,6 @@ function fileWorkbook(opened: PartStore): FileWorkbook {
       sheets = undefined;
     },
     toBytes: () => store.toBytes(),
+    modified: () => modifiedAt(store),
   };
 }

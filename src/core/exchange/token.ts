@@ -1,4 +1,4 @@
-import { isBlank, isRich } from '../base/cells';
+import { isBlank, isRich, textOf } from '../base/cells';
 import type { Cell, RichCell, Scalar } from '../base/cells';
 import type { Style } from '../base/sheet-content';
 import { dayFormat } from '../layout/styles';
@@ -42,9 +42,17 @@ export function sameToken(one: Token, other: Token): boolean {
   return tokenText(one) === tokenText(other);
 }
 
-/** Different for different tokens: the number 1, the text 1 and the date of day 1 are three things. */
+/**
+ * Different for different tokens: the number 1, the text 1 and the date of day 1 are three things. A percentage is what it is read as,
+ * `95%`: single cells are written without a number format, so it comes into a workbook as this text.
+ */
 export function tokenText(token: Token): string {
-  return JSON.stringify(token);
+  return JSON.stringify(asWritten(token));
+}
+
+/** The token as an edit of a single cell writes it. */
+export function asWritten(token: Token): Exclude<Token, { readonly percent: number }> {
+  return typeof token === 'object' && token !== null && 'percent' in token ? textOf(cellOfToken(token)) : token;
 }
 
 /** A look under which the token is read back as what it is. */

@@ -41,6 +41,16 @@ export type MemoryRow =
     }
   /** What stands in a semester sheet of the school's own because we credited it; `place` names sheet, column and department. */
   | { readonly kind: 'credit'; readonly place: string; readonly credited: string }
+  /** The last return of a sender (`department:信息技术系`) that was merged: when its form was made, when the file was modified, its SHA-256. */
+  | {
+      readonly kind: 'return';
+      readonly sender: string;
+      readonly made: string;
+      readonly modified: string;
+      readonly digest: string;
+    }
+  /** A piece of what that return put into each cell. */
+  | { readonly kind: 'returned'; readonly part: number; readonly sender: string; readonly text: string }
   | JournalRow;
 
 /** What a running job is about to do, so that the next one can finish it if it breaks off. */

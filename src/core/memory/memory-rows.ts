@@ -83,6 +83,24 @@ const formats: { readonly [K in RowKind]: Format<K> } = {
     parse: (place, credited) => ({ kind: 'credit', place, credited }),
     print: ({ place, credited }) => [place, credited],
   },
+  return: {
+    key: 'return:',
+    parse: (sender, text) => {
+      const parts = parseJson(text);
+      const [made, modified, digest]: readonly unknown[] = Array.isArray(parts) ? parts : [];
+      if (typeof made !== 'string' || typeof modified !== 'string' || typeof digest !== 'string') return undefined;
+      return { kind: 'return', sender, made, modified, digest };
+    },
+    print: ({ sender, made, modified, digest }) => [sender, JSON.stringify([made, modified, digest])],
+  },
+  returned: {
+    key: 'returned:',
+    parse: (name, text) => {
+      const [, part, sender] = /^(\d+):(.*)$/s.exec(name) ?? [];
+      return sender === undefined ? undefined : { kind: 'returned', part: Number(part), sender, text };
+    },
+    print: ({ part, sender, text }) => [`${part}:${sender}`, text],
+  },
   unfinished: {
     key: 'unfinished:',
     parse: (sheet) => ({ kind: 'unfinished', sheet }),

@@ -44,4 +44,29 @@ export const enUsExchange = {
     'No form for "{names}": neither a department that reports nor a judge or an office. Check --only.',
   'distribute.nobody':
     'Nobody has a form to fill in: the workbook has no registers, and its rubric no criteria for judges or 考核登记. Run prepare first.',
+  'collect.otherWorkbook':
+    'A form of another workbook ({name}), not taken. Where it is to be taken, say whose it is with --as.',
+  'collect.notRecognised': 'Not clear whose it is: it names no department, judge or office. Say so with --as.',
+  'collect.severalNamed': 'It names several ({names}), so it is not certain whose it is. Say so with --as.',
+  'collect.gone': '“{name}” has no form to fill in now: no department, judge or office of the workbook. Not taken.',
+  'collect.noMarkingSheet':
+    'The workbook, or this file, has no marking sheet of {name}. Run prepare first, then collect again.',
+  'collect.longText':
+    '“{sheet}” {cell} has {length} characters; a cell holds {limit} at most. Shorten it and send it again.',
+  'collect.reminder': 'Not come yet: {names}. Please send it back by {day}.',
+  'collect.reminderAsked': 'Not come yet: {names}. Please send it back soon.',
+  'collect.zipInZip': 'An archive within an archive, not taken. Unpack it first.',
+  'cli.collect': 'merge the forms that came back into the workbook',
+  'cli.option.as': 'whose a file is, such as "a.xlsx=name"; may be given several times',
+  'cli.option.take': 'which side counts where both changed a cell: master (the workbook, default) or returns',
+  'cli.usage.as': '“{what}” is not understood. Write --as "FILE=name".',
+  'cli.usage.asFile': 'The file “{what}” of --as is not among the returns.',
+  'cli.usage.take': '--take is master or returns, not “{what}”.',
+  'cli.usage.noReturns': '“{path}” holds no .xlsx or .zip file.',
+  'cli.return.merged': 'Merged: {file} ({of}): {added} rows added, {changed} cells changed, {removed} rows removed',
+  'cli.return.unchanged': 'Unchanged: {file} ({of})',
+  'cli.return.superseded': 'Not taken, a later one came: {file} ({of})',
+  'cli.return.refused': 'Not taken: {file}: {reason}',
+  'cli.conflicts': 'Changed on both sides ({count}); the workbook stays. To take what came back, add --take returns:',
+  'cli.conflict': '“{sheet}” {cell}: sent out “{base}”, workbook “{master}”, return “{returned}” ({file})',
 } as const;
