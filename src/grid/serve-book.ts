@@ -103,6 +103,15 @@ export class ServeBook implements BookServer {
     return this.#safely(() => sheetAlone(book.save(), sheet));
   }
 
+  look(bytes: Uint8Array): Promise<GridBook> {
+    return this.#safely(async () => {
+      const calculation = makeCalculation({ today: serialNow, chance: Math.random });
+      const nothing = () => undefined;
+      const say = sayGridIn(this.#language);
+      return proxy(gridWorkbook({ bytes, fileName: '', calculation, say, tell: nothing, record: nothing }).book);
+    });
+  }
+
   async saved({ number, version }: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void> {
     const { id, book } = this.#open();
     book.markSaved(version);
