@@ -11,7 +11,7 @@ import type { FileWatch } from './watch-file';
 
 export type WorkbenchState = {
   readonly fileName: string | null;
-  /** Another number with each workbook that is opened. */
+  /** Another number with each workbook that is opened, from when it is shown. */
   readonly book: number;
   readonly view: BookView | null;
   readonly busy: 'opening' | 'saving' | null;
@@ -119,11 +119,11 @@ export class Workbench {
   }
 
   /** Says what failed: the worker's own sentence where it has one. */
-  fail(error: unknown): void {
+  readonly fail = (error: unknown): void => {
     if (typeof error === 'object' && error !== null && 'refusal' in error)
       this.notices.show({ kind: 'file', tone: 'error', text: String(error.refusal), actions: [] });
     else this.tell('file', 'error', 'app.fault', { detail: detailOf(error) });
-  }
+  };
 
   #put(change: Partial<WorkbenchState>): void {
     this.#state = { ...this.#state, ...change };
@@ -150,10 +150,13 @@ export class Workbench {
       this.#handle = handle;
       rememberBook(id);
       for (const kind of ['file', 'sample', 'elsewhere', 'newer']) this.notices.remove(kind);
-      this.#put({ fileName, book: this.#state.book + 1 });
+      this.#put({ fileName });
       this.#watch.follow(handle && stamp && { handle, stamp });
       if (isOpenElsewhere) this.tell('elsewhere', 'warning', 'app.openElsewhere', { name: fileName });
-      await this.#parts.show();
+      // The pane and the core, which are made anew with each book, come after what they stand beside.
+      await this.#parts.show().finally(() => {
+        this.#put({ book: this.#state.book + 1 });
+      });
     });
   }
 

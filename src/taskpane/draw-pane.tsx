@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Stage } from '../engine/engine';
 import { connectEngine } from '../office/connect-engine';
 import { likelyLanguage, officeLanguage } from '../office/office-language';
 import { openWorkbook } from '../office/open-workbook';
+import { isTrial } from '../office/trial-log';
 import type { CoreThread } from '../office/start-worker';
+import { sayPaneIn } from '../words/pane-words';
 import type { Language } from '../words/words';
 import { App } from './App';
 import type { PaneHost } from './pane-host';
 import { saveFile } from './save-file';
+
+const Trial = lazy(() => import(/* webpackChunkName: "trial" */ './trial/Trial'));
 
 export type DrawnPane = {
   /** Joins the pane with the open workbook, once Office.js knows its host. */
@@ -20,7 +25,15 @@ export function drawPane(root: HTMLElement): DrawnPane {
   const react = createRoot(root);
   const draw = (language: Language, host: PaneHost | null, failure: string | null): void => {
     document.documentElement.lang = language;
-    react.render(<App language={language} host={host} failure={failure} />);
+    react.render(
+      <App language={language} host={host} failure={failure}>
+        {isTrial() && (
+          <Suspense fallback={null}>
+            <Trial say={sayPaneIn(language)} language={language} />
+          </Suspense>
+        )}
+      </App>,
+    );
   };
   draw(likelyLanguage(), null, null);
   return {

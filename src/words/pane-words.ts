@@ -11,12 +11,12 @@ const zhCn = { ...zhCnPane, ...zhCnHost, ...zhCnTrial };
 /** The few sentences that the pane itself needs, apart from all others, so that it opens fast. */
 export type PaneMessageId = keyof typeof zhCn;
 const enUs: Record<PaneMessageId, string> = { ...enUsPane, ...enUsHost, ...enUsTrial };
-const languages: Record<Language, Record<PaneMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
+export const paneWords: Record<Language, Record<PaneMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
 
 export type SayPane = (id: PaneMessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayPaneIn(language: Language): SayPane {
-  return sayFrom(languages[language]);
+  return sayFrom(paneWords[language]);
 }
 
 export function isPaneMessage(id: string): id is PaneMessageId {
