@@ -6,7 +6,6 @@ import { likelyLanguage, officeLanguage } from '../office/office-language';
 import { openWorkbook } from '../office/open-workbook';
 import { isTrial } from '../office/trial-log';
 import type { CoreThread } from '../office/start-worker';
-import { sayPaneIn } from '../words/pane-words';
 import type { Language } from '../words/words';
 import { App } from './App';
 import type { PaneHost } from './pane-host';
@@ -29,7 +28,7 @@ export function drawPane(root: HTMLElement): DrawnPane {
       <App language={language} host={host} failure={failure}>
         {isTrial() && (
           <Suspense fallback={null}>
-            <Trial say={sayPaneIn(language)} language={language} />
+            <Trial language={language} />
           </Suspense>
         )}
       </App>,
