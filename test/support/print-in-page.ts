@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { printBook } from '../../src/sheet/print/print-book';
+import type { printBook as print } from '../../src/sheet/print/print-book';
 import type { GridBook } from '../../src/grid/grid-book';
 
 declare global {
-  var printBook: typeof import('../../src/sheet/print/print-book').printBook;
+  var printBook: typeof print;
   var book: GridBook;
 }
 
@@ -12,7 +12,7 @@ export type Printed = { readonly texts: readonly (readonly string[])[]; readonly
 /** Prints sheets of the page's book: the texts of each page in the order in which they are drawn, and the file that the browser makes, where one is wanted. */
 export async function printInPage(
   page: Page,
-  sheets: Parameters<typeof printBook>[0]['sheets'],
+  sheets: Parameters<typeof print>[0]['sheets'],
   toFile = true,
 ): Promise<Printed> {
   const texts = await page.evaluate(
