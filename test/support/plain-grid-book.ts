@@ -213,7 +213,7 @@ function frameOf({ plain, rows }: Live): SheetFrame {
     print: {
       ...{ landscape: false, paper: 9, margins: [10, 10, 10, 10], scale: null, fit: null },
       ...{ centred: false, centredDown: false, across: false, gridLines: false, firstPage: null },
-      ...{ header: '', footer: '', lineMargins: [5, 5], repeatRows: null, repeatColumns: null },
+      ...{ header: '', footer: '', lineMargins: [5, 5], linesScaled: true, repeatRows: null, repeatColumns: null },
       ...{ areas: [], breaks: [], columnBreaks: [] },
     },
     hasConditions: false,

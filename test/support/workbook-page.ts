@@ -1,5 +1,6 @@
 import { makeCalculation } from '../../src/calc/make-calculation';
 import { gridWorkbook } from '../../src/grid/grid-workbook';
+import { printBook } from '../../src/sheet/print/print-book';
 import { sheetView } from '../../src/sheet/sheet-view';
 import { sayBrowserIn } from '../../src/words/browser-words';
 import { sayGridIn } from '../../src/words/grid-words';
@@ -20,7 +21,7 @@ async function openWorkbook(host: HTMLElement): Promise<void> {
   const first = new URLSearchParams(location.search).get('sheet') ?? sheets[0]?.name ?? '';
   await view.show(first);
   view.focus();
-  Object.assign(window, { view, book });
+  Object.assign(window, { view, book, printBook });
   document.title = 'ready';
 }
 

@@ -1,4 +1,4 @@
-import type { PrintLook } from '../../workbook/looks/book-looks';
+import type { CellLook, PrintLook } from '../../workbook/looks/book-looks';
 import type { CellSource } from '../drawn-cell';
 import { fontOf, lineHeight, sizeOf, pixelsPerPoint } from '../fonts';
 import type { Measuring } from '../measure';
@@ -43,7 +43,8 @@ export function drawPage(sheet: PrintedSheet, { rows, columns, scale }: PageCell
     }
     y += lengthOf(row) * scale;
   }
-  page.append(...drawLines(sheet.source, 'header', facts), ...drawLines(sheet.source, 'footer', facts));
+  const lineScale = print.linesScaled ? scale : 1;
+  for (const kind of ['header', 'footer'] as const) page.append(...drawLines(sheet.source, kind, facts, lineScale));
   return page;
 }
 
@@ -91,7 +92,12 @@ function drawPart(
 
 const anchors = { left: 'start', center: 'middle', right: 'end' } as const;
 
-function drawLines({ sheet, looks }: CellSource, kind: 'header' | 'footer', facts: PageFacts): readonly SVGElement[] {
+function drawLines(
+  { sheet, looks }: CellSource,
+  kind: 'header' | 'footer',
+  facts: PageFacts,
+  scale: number,
+): readonly SVGElement[] {
   const { print } = sheet.frame;
   const standard = looks[0] ?? {};
   const paper = paperOf(print);
@@ -99,34 +105,27 @@ function drawLines({ sheet, looks }: CellSource, kind: 'header' | 'footer', fact
   const across = { left, center: (left + paper.width - right) / 2, right: paper.width - right };
   const lines = pageLines(print[kind], facts);
   const heightOf = (runs: readonly LineRun[]) =>
-    Math.max(...(runs.length === 0 ? [{ look: {} }] : runs).map(({ look }) => lineHeight(look, standard)));
+    Math.max(...(runs.length === 0 ? [{ look: {} }] : runs).map(({ look }) => lineHeight(look, standard))) * scale;
   const baseOf = (runs: readonly LineRun[]) =>
-    Math.max(0, ...runs.map(({ look }) => sizeOf(look, standard) * pixelsPerPoint));
+    Math.max(0, ...runs.map(({ look }) => sizeOf(look, standard) * pixelsPerPoint)) * scale;
   return (['left', 'center', 'right'] as const).flatMap((part) => {
     const heights = lines[part].map(heightOf);
-    const edge =
-      kind === 'header'
-        ? print.lineMargins[0] * pixelsPerMillimetre
-        : (paper.height - print.lineMargins[1]) * pixelsPerMillimetre - heights.reduce((sum, each) => sum + each, 0);
-    let y = edge;
+    const all = heights.reduce((sum, each) => sum + each, 0);
+    const [header, footer] = print.lineMargins;
+    let y = kind === 'header' ? header * pixelsPerMillimetre : (paper.height - footer) * pixelsPerMillimetre - all;
     return lines[part].flatMap((runs, at) => {
-      const base = y + baseOf(runs);
+      const place = { x: across[part] * pixelsPerMillimetre, y: y + baseOf(runs), scale, anchor: anchors[part] };
       y += heights[at] ?? 0;
-      return runs.length === 0
-        ? []
-        : [drawLine(runs, standard, across[part] * pixelsPerMillimetre, base, anchors[part])];
+      return runs.length === 0 ? [] : [drawLine(runs, standard, place)];
     });
   });
 }
 
-function drawLine(
-  runs: readonly LineRun[],
-  standard: CellSource['looks'][number],
-  x: number,
-  y: number,
-  anchor: string,
-): SVGElement {
-  const line = makeSvg('text', { class: 'print-line', x, y, 'text-anchor': anchor });
+type LinePlace = { readonly x: number; readonly y: number; readonly scale: number; readonly anchor: string };
+
+function drawLine(runs: readonly LineRun[], standard: CellLook, { x, y, scale, anchor }: LinePlace): SVGElement {
+  const transform = `translate(${String(x)} ${String(y)}) scale(${String(scale)})`;
+  const line = makeSvg('text', { class: 'print-line', transform, 'text-anchor': anchor });
   for (const { text, look } of runs) {
     const run = makeSvg('tspan', look.color === undefined ? {} : { fill: `#${look.color}` });
     run.style.setProperty('font', fontOf(look, standard));

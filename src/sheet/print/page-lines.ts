@@ -39,7 +39,7 @@ export function pageLines(code: string, facts: PageFacts): PageLines {
     else if (color !== undefined) look = color.length === 6 && !/[+-]/.test(color) ? { ...look, color } : look;
     else if (page !== undefined) say(String(facts.page + Number(shift ?? 0)));
     else if (letter !== undefined) {
-      look = { ...look, ...toggled(look, letter.toUpperCase()) };
+      look = toggled(look, letter.toUpperCase());
       say(textOf(letter, facts));
     } else if (whole !== '&') say(whole);
   }

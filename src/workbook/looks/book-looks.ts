@@ -80,6 +80,8 @@ export type PrintLook = {
   readonly footer: string;
   /** From the edge of the paper to the header, and to the footer. */
   readonly lineMargins: readonly [number, number];
+  /** Whether header and footer are made smaller along with the cells. */
+  readonly linesScaled: boolean;
   /** Number of the first page; null goes on from the sheet before. */
   readonly firstPage: number | null;
   /** Whether pages go across first, then down. */

@@ -41,6 +41,7 @@ export function readPrint(found: ReadonlyMap<string, XmlElement>, names: PrintNa
     header: line(found, 'oddHeader'),
     footer: line(found, 'oddFooter'),
     lineMargins: [margin('header'), margin('footer')],
+    linesScaled: isTrue(value('headerFooter', 'scaleWithDoc') ?? '1'),
     firstPage: isTrue(value('pageSetup', 'useFirstPageNumber')) ? number('pageSetup', 'firstPageNumber', 1) : null,
     across: value('pageSetup', 'pageOrder') === 'overThenDown',
     gridLines: isTrue(value('printOptions', 'gridLines')),
