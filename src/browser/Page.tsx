@@ -15,7 +15,7 @@ import { usePaneCode } from './use-pane-code';
 import { usePaneHost } from './use-pane-host';
 
 /** The whole page: what can be done, what there is to say, the sheet, and the pane beside it. */
-export function Page({ workbench, server, grid, sheet, happenings, language, say }: PageParts) {
+export function Page({ workbench, server, grid, sheet, printing, happenings, language, say }: PageParts) {
   const { fileName, book, view, notices, busy } = useSyncExternalStore(workbench.subscribe, workbench.state);
   const [isPaneOpen, setPaneOpen] = useState(() => window.innerWidth > 760);
   const { host, failure } = usePaneHost(server, happenings, sheet, book > 0);
@@ -27,10 +27,8 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
       save: () => void workbench.save(),
       saveAs: () => void workbench.save('as'),
       ...sheet.commands,
-      print: () =>
-        void sheet.print().catch((error: unknown) => {
-          workbench.fail(error);
-        }),
+      print: () => void printing.sheet(),
+      printOfficial: () => void printing.official(),
       judge: () => {
         location.hash = judgeAddress;
       },
@@ -43,7 +41,7 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
         setPaneOpen((before) => !before);
       },
     }),
-    [workbench, sheet, language],
+    [workbench, sheet, printing, language],
   );
   useKeys(commands);
   useLeaving(workbench);

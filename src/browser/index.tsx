@@ -8,6 +8,7 @@ import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
 import { Page } from './Page';
 import { makeHappenings } from './pane-host';
+import { makePrinting } from './printing';
 import { rememberedBook } from './resume';
 import { makeSheetArea } from './make-sheet-area';
 import { Workbench } from './workbench';
@@ -36,7 +37,8 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   happenings.onUpdate(({ view }) => {
     workbench.seen(view);
   });
-  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, happenings, language, say }} />);
+  const printing = makePrinting({ workbench, server, grid, sheet, language, say });
+  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
   await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {

@@ -35,7 +35,7 @@ export function makeSheetArea(book: GridBook, happenings: Happenings, language: 
       insertRows: withView(({ commands }) => commands.insertRows()),
       deleteRows: withView(({ commands }) => commands.deleteRows()),
     },
-    print: async () => undefined,
+    shown: () => view?.shown() ?? null,
     show: async () => {
       const { sheets } = await book.view();
       const first = sheets.find(({ visibility }) => visibility === 'visible');

@@ -1,7 +1,8 @@
 import type { BookServer, FileSource, Opened } from '../grid/book-server';
 import type { BookView } from '../grid/grid-book';
+import { saveFile } from '../taskpane/save-file';
 import type { BrowserMessageId, SayBrowser } from '../words/browser-words';
-import { canWriteFiles, download, mayWrite, pickFile, pickTarget, sourceOf, stampOf, writeFile } from './file-access';
+import { canWriteFiles, mayWrite, pickFile, pickTarget, sourceOf, stampOf, writeFile } from './file-access';
 import { makeNotices } from './notices';
 import type { Notice, Notices } from './notices';
 import { rememberBook } from './resume';
@@ -71,7 +72,11 @@ export class Workbench {
 
   async create(): Promise<void> {
     const name = this.#parts.say('app.newName');
-    if (await this.#mayLeave()) await this.#opening(() => this.#parts.server.create(name));
+    if (!(await this.#mayLeave())) return;
+    // The pane's step that fills it.
+    location.hash = 'prepare';
+    await this.#opening(() => this.#parts.server.create(name));
+    this.tell('sample', 'info', 'app.empty');
   }
 
   /** Goes on with the book that this tab had before it was loaded again; true where it could. */
@@ -208,7 +213,7 @@ export class Workbench {
 
   async #download(fileName: string): Promise<boolean> {
     const { bytes, ...state } = await this.#parts.server.bytes();
-    download(fileName, bytes);
+    saveFile({ fileName, bytes });
     await this.#parts.server.saved(state, { fileName, handle: null, stamp: null });
     this.tell('file', 'success', 'app.downloaded', { name: fileName });
     return true;

@@ -26,9 +26,13 @@ export type SheetView = {
   readonly onSelect: (listener: (sheet: string, range: Range) => void) => () => void;
   readonly update: (update: GridUpdate) => Promise<void>;
   readonly focus: () => void;
+  /** The sheet that shows, and the rows that its filter hides; what is being typed is entered first. */
+  readonly shown: () => ShownSheet | null;
   readonly commands: SheetCommands;
   readonly remove: () => void;
 };
+
+export type ShownSheet = { readonly name: string; readonly filteredOut: ReadonlySet<number> };
 
 export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
   const desk = makeDesk(host, parts);
@@ -72,6 +76,10 @@ export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
     },
     update: (update) => takeUpdate(desk, update),
     focus,
+    shown: () => {
+      finish(desk);
+      return desk.sheet === null ? null : { name: desk.sheet.name, filteredOut: desk.sheet.filteredOut };
+    },
     commands,
     remove: () => {
       desk.closePopup?.();
@@ -92,23 +100,25 @@ async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpd
   }
   if (origin === 'file' || reloaded.length > 0) desk.copied = null;
   for (const changed of cells) takeCells(desk, changed);
-  if (desk.sheet !== null && (reloaded.includes(desk.sheet.name) || !named(desk, desk.sheet.name)))
-    await renewSheet(desk);
+  const { sheet } = desk;
+  const renewed = sheet !== null && (origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name));
+  if (renewed) await renewSheet(desk);
   showTabs(desk);
   desk.draw();
   if (desk.editing === null) showChosen(desk);
   await askConditions(desk);
 }
 
-function named({ view }: Desk, name: string): boolean {
+function isThere({ view }: Desk, name: string): boolean {
   return view.sheets.some((sheet) => sheet.name === name);
 }
 
 function takeCells(desk: Desk, changed: ChangedCells): void {
   const waiting = desk.pending.get(changed.sheet);
   changed.rows.forEach((row, index) => waiting?.delete(placeKey(row, changed.columns[index] ?? 0)));
-  const { sheet } = desk;
-  if (sheet?.name !== changed.sheet) return;
-  sheet.store.change(changed);
-  for (const row of new Set(changed.rows)) rowsArrived(desk, sheet, row, row + 1);
+  for (const sheet of [desk.sheet, desk.opening]) {
+    if (sheet?.name !== changed.sheet) continue;
+    sheet.store.change(changed);
+    for (const row of new Set(changed.rows)) rowsArrived(desk, sheet, row, row + 1);
+  }
 }
