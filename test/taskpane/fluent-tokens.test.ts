@@ -1,4 +1,4 @@
-import { tokens as fluentTokens } from '@fluentui/react-components';
+import { tokens as fluentTokens } from '@fluentui/tokens';
 import { tokens } from '../../src/taskpane/fluent-tokens';
 
 test("the theme's variables are what Fluent says they are", () => {
