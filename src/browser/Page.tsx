@@ -35,8 +35,9 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
       },
       language: () => {
         chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
-        workbench.leaveFreely();
-        location.reload();
+        void workbench.leaveFreely().then(() => {
+          location.reload();
+        });
       },
       pane: () => {
         setPaneOpen((before) => !before);
@@ -45,7 +46,7 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
     [workbench, sheet, language],
   );
   useKeys(commands);
-  useLeaving(workbench);
+  useLeaving(workbench, sheet);
   const isJudging = useIsJudging();
   const take = useCallback<Parameters<typeof useDrop>[0]>(
     (file, count) => {
@@ -88,9 +89,9 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
       )}
       <div className="app-work" hidden={isJudging}>
         <section aria-label={say('app.workbook')} className="app-sheet" ref={sheet.mount} />
-        <aside aria-label={say('app.pane')} className="app-pane" hidden={!isPaneOpen}>
+        <div className="app-pane" hidden={!isPaneOpen}>
           {book > 0 && <App key={book} language={language} host={host} failure={failure} />}
-        </aside>
+        </div>
       </div>
       {isOver && <div className="app-drop">{say('app.drop')}</div>}
     </FluentProvider>

@@ -3,7 +3,7 @@ import { sayBrowserIn } from '../words/browser-words';
 import type { SayBrowser } from '../words/browser-words';
 import { appLanguage } from './app-language';
 import { connectServer } from './connect-server';
-import { bytesOf, sourceOf } from './file-access';
+import { sourceOf } from './file-access';
 import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
 import { Page } from './Page';
@@ -11,13 +11,13 @@ import { makeHappenings } from './pane-host';
 import { rememberedBook } from './resume';
 import { makeSheetArea } from './make-sheet-area';
 import { Workbench } from './workbench';
-import type { BookServer } from '../grid/book-server';
+import type { BookServer, PageCalls } from '../grid/book-server';
 
 async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   const language = appLanguage();
   document.documentElement.lang = language;
   const happenings = makeHappenings();
-  let notKept: (reason: 'full' | 'refused') => void = () => undefined;
+  let notKept: PageCalls['notKept'] = () => undefined;
   const server = await connectServer(language, {
     update: happenings.update,
     stage: happenings.stage,
@@ -27,9 +27,11 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   });
   const grid = await server.grid();
   const sheet = makeSheetArea(grid, happenings, language);
-  const workbench = new Workbench({ server, say, show: sheet.show });
+  const { show, isTyping, settle } = sheet;
+  const workbench = new Workbench({ server, say, show, isTyping, settle, view: grid.view });
   notKept = (reason) => {
-    workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
+    if (reason === null) workbench.notices.remove('keeping');
+    else workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
   };
   happenings.onUpdate(({ view }) => {
     workbench.seen(view);
@@ -38,8 +40,7 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   await begin(server, workbench, say);
   keepOffline((update) => {
     const run = (): void => {
-      workbench.leaveFreely();
-      update();
+      void workbench.leaveFreely().then(update);
     };
     workbench.notices.show({
       kind: 'version',
@@ -58,9 +59,14 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
   const unfinished = await server.unfinished().catch(() => []);
   for (const { id, fileName, at } of unfinished) offer(id, fileName, at);
   onLaunchedFiles((file) => {
-    void sourceOf(file).then((source) => workbench.openSource(source));
+    sourceOf(file).then(
+      (source) => workbench.openSource(source),
+      (error: unknown) => {
+        workbench.fail(error);
+      },
+    );
   });
-  if (workbench.state().fileName === null) await openSample(workbench, say);
+  if (workbench.state().fileName === null) await workbench.openSample();
 
   function offer(id: string, name: string, at: string): void {
     const kind = `unfinished ${id}`;
@@ -82,13 +88,6 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
       ],
     });
   }
-}
-
-async function openSample(workbench: Workbench, say: SayBrowser): Promise<void> {
-  const answer = await fetch('sample.xlsx');
-  const file = new File([await answer.arrayBuffer()], say('app.sampleName'));
-  await workbench.openSource(await bytesOf(file, null));
-  workbench.tell('sample', 'info', 'app.sample');
 }
 
 const root = document.getElementById('root');

@@ -7,6 +7,9 @@ export type SheetArea = {
   readonly mount: (host: HTMLElement | null) => void;
   readonly goTo: (place: Place) => Promise<void>;
   readonly commands: Pick<PageCommands, 'undo' | 'redo' | 'find' | 'filter' | 'insertRows' | 'deleteRows'>;
+  readonly isTyping: () => boolean;
+  /** Takes what is being typed, and waits until the workbook has it. */
+  readonly settle: () => Promise<void>;
   readonly print: () => Promise<void>;
   /** Draws another workbook. */
   readonly show: () => Promise<void>;

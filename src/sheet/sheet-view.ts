@@ -26,6 +26,9 @@ export type SheetView = {
   readonly onSelect: (listener: (sheet: string, range: Range) => void) => () => void;
   readonly update: (update: GridUpdate) => Promise<void>;
   readonly focus: () => void;
+  readonly isTyping: () => boolean;
+  /** Takes what is being typed, and waits until the workbook has it. */
+  readonly settle: () => Promise<void>;
   readonly commands: SheetCommands;
   readonly remove: () => void;
 };
@@ -72,6 +75,11 @@ export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
     },
     update: (update) => takeUpdate(desk, update),
     focus,
+    isTyping: () => desk.editing !== null,
+    settle: async () => {
+      finish(desk);
+      await desk.entered;
+    },
     commands,
     remove: () => {
       desk.closePopup?.();
