@@ -34,8 +34,9 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
       },
       language: () => {
         chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
-        workbench.leaveFreely();
-        location.reload();
+        void workbench.leaveFreely().then(() => {
+          location.reload();
+        });
       },
       pane: () => {
         setPaneOpen((before) => !before);
@@ -44,7 +45,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
     [workbench, sheet, printing, language],
   );
   useKeys(commands);
-  useLeaving(workbench);
+  useLeaving(workbench, sheet);
   const isJudging = useIsJudging();
   const take = useCallback<Parameters<typeof useDrop>[0]>(
     (file, count) => {
@@ -87,9 +88,9 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
       )}
       <div className="app-work" hidden={isJudging}>
         <section aria-label={say('app.workbook')} className="app-sheet" ref={sheet.mount} />
-        <aside aria-label={say('app.pane')} className="app-pane" hidden={!isPaneOpen}>
+        <div className="app-pane" hidden={!isPaneOpen}>
           {Pane !== null && <Pane key={book} language={language} host={host} failure={failure} />}
-        </aside>
+        </div>
       </div>
       {isOver && <div className="app-drop">{say('app.drop')}</div>}
     </FluentProvider>

@@ -3,7 +3,7 @@ import { sayBrowserIn } from '../words/browser-words';
 import type { SayBrowser } from '../words/browser-words';
 import { appLanguage } from './app-language';
 import { connectServer } from './connect-server';
-import { bytesOf, sourceOf } from './file-access';
+import { sourceOf } from './file-access';
 import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
 import { Page } from './Page';
@@ -12,15 +12,17 @@ import { makePrinting } from './printing';
 import { rememberedBook } from './resume';
 import { makeSheetArea } from './make-sheet-area';
 import { Workbench } from './workbench';
-import type { BookServer } from '../grid/book-server';
+import type { BookServer, PageCalls } from '../grid/book-server';
 
 async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   const language = appLanguage();
   document.documentElement.lang = language;
   // It is on its way while the worker starts.
   const sample = rememberedBook() === null ? fetchSample() : null;
+  // It may fail before anybody waits for it.
+  sample?.catch(() => undefined);
   const happenings = makeHappenings();
-  let notKept: (reason: 'full' | 'refused') => void = () => undefined;
+  let notKept: PageCalls['notKept'] = () => undefined;
   const server = await connectServer(language, {
     update: happenings.update,
     stage: happenings.stage,
@@ -30,9 +32,11 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   });
   const grid = await server.grid();
   const sheet = makeSheetArea(grid, happenings, language);
-  const workbench = new Workbench({ server, say, show: sheet.show });
+  const { show, isTyping, settle } = sheet;
+  const workbench = new Workbench({ server, say, show, isTyping, settle, view: grid.view });
   notKept = (reason) => {
-    workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
+    if (reason === null) workbench.notices.remove('keeping');
+    else workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
   };
   happenings.onUpdate(({ view }) => {
     workbench.seen(view);
@@ -42,8 +46,7 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {
-      workbench.leaveFreely();
-      update();
+      void workbench.leaveFreely().then(update);
     };
     workbench.notices.show({
       kind: 'version',
@@ -67,9 +70,14 @@ async function begin(
   const unfinished = await server.unfinished().catch(() => []);
   for (const { id, fileName, at } of unfinished) offer(id, fileName, at);
   onLaunchedFiles((file) => {
-    void sourceOf(file).then((source) => workbench.openSource(source));
+    sourceOf(file).then(
+      (source) => workbench.openSource(source),
+      (error: unknown) => {
+        workbench.fail(error);
+      },
+    );
   });
-  if (workbench.state().fileName === null) await openSample(workbench, say, await (sample ?? fetchSample()));
+  if (workbench.state().fileName === null) await workbench.openSample(sample ?? fetchSample());
 
   function offer(id: string, name: string, at: string): void {
     const kind = `unfinished ${id}`;
@@ -94,13 +102,9 @@ async function begin(
 }
 
 async function fetchSample(): Promise<ArrayBuffer> {
-  return (await fetch('sample.xlsx')).arrayBuffer();
-}
-
-async function openSample(workbench: Workbench, say: SayBrowser, bytes: ArrayBuffer): Promise<void> {
-  const file = new File([bytes], say('app.sampleName'));
-  await workbench.openSource(await bytesOf(file, null));
-  workbench.tell('sample', 'info', 'app.sample');
+  const answer = await fetch('sample.xlsx');
+  if (!answer.ok) throw new Error(`sample.xlsx: ${String(answer.status)}`);
+  return answer.arrayBuffer();
 }
 
 const root = document.getElementById('root');

@@ -9,6 +9,9 @@ export type SheetArea = {
   readonly goTo: (place: Place) => Promise<void>;
   readonly commands: Pick<PageCommands, 'undo' | 'redo' | 'find' | 'filter' | 'insertRows' | 'deleteRows'>;
   readonly shown: SheetView['shown'];
+  readonly isTyping: () => boolean;
+  /** Takes what is being typed, and waits until the workbook has it. */
+  readonly settle: () => Promise<void>;
   /** Draws another workbook. */
   readonly show: () => Promise<void>;
 };

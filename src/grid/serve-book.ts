@@ -8,10 +8,12 @@ import { sayGridIn } from '../words/grid-words';
 import type { Language } from '../words/words';
 import { BookKeeper } from './book-keeper';
 import type { KeptBook } from './book-keeper';
-import type { BookBytes, BookServer, FileSource, Opened, PageCalls, UnfinishedView } from './book-server';
+import type { BookBytes, BookServer, FileSource, NotKept, Opened, PageCalls, UnfinishedView } from './book-server';
 import type { BookView, GridBook, GridUpdate } from './grid-book';
 import { gridWorkbook } from './grid-workbook';
 import type { GridWorkbook } from './grid-workbook';
+import { JobsInTurn } from './jobs-in-turn';
+import { newId } from './new-id';
 import { isRecordEntry } from './record';
 import type { RecordEntry } from './record';
 import { sheetAlone } from './sheet-alone';
@@ -34,8 +36,10 @@ export class ServeBook implements BookServer {
   readonly #language: Language;
   readonly #page: PageCalls;
   readonly #keeper = new BookKeeper();
-  /** Entries are kept one after the other. */
-  #kept: Promise<void> = Promise.resolve();
+  readonly #keeping = new JobsInTurn((failure) => {
+    this.#tellKeeping(failure);
+  });
+  #notKept: NotKept | null = null;
   #current: Current | null = null;
   #engine: Promise<Engine> | null = null;
 
@@ -47,19 +51,21 @@ export class ServeBook implements BookServer {
   open(source: FileSource): Promise<Opened> {
     return this.#safely(async () => {
       const isOpenElsewhere = await this.#isOpenElsewhere(source);
-      return this.#show(newBook(source), [], isOpenElsewhere);
+      return this.#show(newBook(source), [], { isOpenElsewhere });
     });
   }
 
-  create(fileName: string): Promise<Opened> {
-    return this.open({ fileName, bytes: newWorkbookFile().toBytes(), handle: null, stamp: null });
+  create(fileName: string, bytes = newWorkbookFile().toBytes()): Promise<Opened> {
+    return this.#safely(() => this.#show(newBook({ fileName, bytes, handle: null, stamp: null }), []));
   }
 
   renew(source: FileSource): Promise<Opened> {
-    return this.#safely(() => this.#show(newBook(source), [], false));
+    return this.#safely(() => this.#show(newBook(source), [], { origin: 'person' }));
   }
 
   async unfinished(): Promise<readonly UnfinishedView[]> {
+    // The book of this page is not among them once its lock is held.
+    await this.#keeping.settled();
     const books = await this.#keeper.unfinished();
     return books.map(({ id, fileName, at }) => ({ id, fileName, at }));
   }
@@ -69,12 +75,12 @@ export class ServeBook implements BookServer {
       const kept = await this.#keeper.find(id);
       if (kept === undefined) throw new Error('the browser no longer has it');
       const entries = (await this.#keeper.entriesOf(id)).filter(isRecordEntry);
-      if (!(await this.#keeper.isOpen(id))) return this.#show(kept, entries, false);
+      if (!(await this.#keeper.isOpen(id))) return this.#show(kept, entries);
       // A tab was duplicated: each goes on with a book of its own.
-      const copy = { ...kept, id: crypto.randomUUID() };
-      const opened = await this.#show(copy, entries, true);
+      const copy = { ...kept, id: newId() };
+      const opened = await this.#show(copy, entries, { isOpenElsewhere: true });
       entries.forEach((entry, at) => {
-        this.#keep(() => this.#keeper.append(copy.id, at + 1, entry, kept.at));
+        this.#keeping.add(() => this.#keeper.append(copy.id, at + 1, entry, kept.at));
       });
       return opened;
     });
@@ -91,6 +97,10 @@ export class ServeBook implements BookServer {
   async engine(): Promise<Engine> {
     this.#engine ??= this.#makeEngine();
     return this.#engine;
+  }
+
+  kept(): Promise<void> {
+    return this.#keeping.settled();
   }
 
   async bytes(): Promise<BookBytes> {
@@ -115,8 +125,8 @@ export class ServeBook implements BookServer {
   async saved({ number, version }: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void> {
     const { id, book } = this.#open();
     book.markSaved(version);
-    this.#keep(() => this.#keeper.saved(id, number, file));
-    await this.#kept;
+    this.#keeping.add(() => this.#keeper.saved(id, number, file));
+    await this.#keeping.settled();
   }
 
   #open(): Current {
@@ -124,8 +134,18 @@ export class ServeBook implements BookServer {
     return this.#current;
   }
 
-  /** Puts a workbook in place of the one that is open; what was done to it since comes after its bytes. */
-  async #show(kept: KeptBook, entries: readonly RecordEntry[], isOpenElsewhere: boolean): Promise<Opened> {
+  /**
+   * Puts a workbook in place of the one that is open, which is then left for good; what was done to it since comes after its bytes. What
+   * comes into the file that is open counts as done by a person: who looks at it and types goes on.
+   */
+  async #show(
+    kept: KeptBook,
+    entries: readonly RecordEntry[],
+    {
+      isOpenElsewhere = false,
+      origin = 'file',
+    }: { readonly isOpenElsewhere?: boolean; readonly origin?: GridUpdate['origin'] } = {},
+  ): Promise<Opened> {
     const calculation = makeCalculation({ today: serialNow, chance: Math.random });
     const current: Current = { id: kept.id, book: this.#bookOf(kept, calculation), count: kept.last };
     // Formulas that were typed since may need it.
@@ -135,10 +155,13 @@ export class ServeBook implements BookServer {
       current.book.markSaved();
       current.book.replay(entries.slice(kept.saved));
     }
+    const left = this.#current;
     this.#current = current;
-    this.#keep(() => this.#keeper.open(kept));
+    this.#keeping.clear();
+    if (left !== null) this.#keeping.add(() => this.#keeper.forget(left.id));
+    this.#keeping.add(() => this.#keeper.open(kept));
     const view = await current.book.book.view();
-    this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin: 'file' });
+    this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin });
     setTimeout(() => void this.#understand(current, calculation), understandAfterMs);
     const { id, fileName, handle, stamp } = kept;
     return { id, fileName, handle, stamp, isOpenElsewhere };
@@ -163,16 +186,19 @@ export class ServeBook implements BookServer {
       record: (entry) => {
         if (this.#current?.id !== id) return;
         const number = ++this.#current.count;
-        this.#keep(() => this.#keeper.append(id, number, entry, new Date().toISOString()));
+        const at = new Date().toISOString();
+        this.#keeping.add(() => this.#keeper.append(id, number, entry, at));
       },
     });
   }
 
   /** Work goes on where the browser keeps nothing, but is told so. */
-  #keep(job: () => Promise<void>): void {
-    this.#kept = this.#kept.then(job).catch((error: unknown) => {
-      this.#page.notKept(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused');
-    });
+  #tellKeeping(failure: unknown): void {
+    const isFull = failure instanceof DOMException && failure.name === 'QuotaExceededError';
+    const reason = failure === null ? null : isFull ? 'full' : 'refused';
+    if (reason === this.#notKept) return;
+    this.#notKept = reason;
+    this.#page.notKept(reason);
   }
 
   async #isOpenElsewhere({ handle, fileName, bytes }: FileSource): Promise<boolean> {
@@ -181,7 +207,7 @@ export class ServeBook implements BookServer {
       if (other.id === this.#current?.id) continue;
       if (handle !== null && other.handle !== null) {
         if (await handle.isSameEntry(other.handle)) return true;
-      } else if (other.fileName === fileName && other.base.length === bytes.length) return true;
+      } else if (other.fileName === fileName && other.size === bytes.length) return true;
     }
     return false;
   }
@@ -200,7 +226,7 @@ export class ServeBook implements BookServer {
         attempt: (task) => task(),
         overwritten: () => [],
         now: () => new Date().toISOString(),
-        newId: () => crypto.randomUUID(),
+        newId,
       }),
     );
   }
@@ -218,7 +244,7 @@ export class ServeBook implements BookServer {
 
 function newBook({ fileName, bytes, handle, stamp }: FileSource): KeptBook {
   const at = new Date().toISOString();
-  return { id: crypto.randomUUID(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
+  return { id: newId(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
 }
 
 /** The book that is open at the moment of each call; before there is one, it has no sheets. */

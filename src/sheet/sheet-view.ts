@@ -28,6 +28,9 @@ export type SheetView = {
   readonly focus: () => void;
   /** The sheet that shows, and the rows that its filter hides; what is being typed is entered first. */
   readonly shown: () => ShownSheet | null;
+  readonly isTyping: () => boolean;
+  /** Takes what is being typed, and waits until the workbook has it. */
+  readonly settle: () => Promise<void>;
   readonly commands: SheetCommands;
   readonly remove: () => void;
 };
@@ -79,6 +82,11 @@ export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
     shown: () => {
       finish(desk);
       return desk.sheet === null ? null : { name: desk.sheet.name, filteredOut: desk.sheet.filteredOut };
+    },
+    isTyping: () => desk.editing !== null,
+    settle: async () => {
+      finish(desk);
+      await desk.entered;
     },
     commands,
     remove: () => {
