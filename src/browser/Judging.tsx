@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { Engine } from '../engine/engine';
 import type { MarkingFormView } from '../engine/marking-form';
 import { saveFile } from '../taskpane/save-file';
@@ -12,9 +12,12 @@ type Props = Pick<PageParts, 'workbench' | 'server' | 'grid' | 'happenings' | 's
 
 /** The judge's form in place of the sheet, with what only this page can do for it. */
 export function Judging({ workbench, server, grid, happenings, engine, say }: Props) {
-  const fail = (error: unknown): void => {
-    workbench.fail(error);
-  };
+  const fail = useCallback(
+    (error: unknown): void => {
+      workbench.fail(error);
+    },
+    [workbench],
+  );
   const handIn = ({ judge, sheet }: MarkingFormView): void => {
     const save = (bytes: Uint8Array): void => {
       saveFile({ fileName: `${say('judge.fileName', { judge })}.xlsx`, bytes });

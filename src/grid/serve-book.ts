@@ -9,7 +9,7 @@ import type { Language } from '../words/words';
 import { BookKeeper } from './book-keeper';
 import type { KeptBook } from './book-keeper';
 import type { BookBytes, BookServer, FileSource, NotKept, Opened, PageCalls, UnfinishedView } from './book-server';
-import type { BookView, GridBook, GridUpdate } from './grid-book';
+import type { BookView, GridBook, GridUpdate, RowBlock } from './grid-book';
 import { gridWorkbook } from './grid-workbook';
 import type { GridWorkbook } from './grid-workbook';
 import { JobsInTurn } from './jobs-in-turn';
@@ -247,20 +247,28 @@ function newBook({ fileName, bytes, handle, stamp }: FileSource): KeptBook {
   return { id: newId(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
 }
 
-/** The book that is open at the moment of each call; before there is one, it has no sheets. */
+/**
+ * The book that is open at the moment of each call; before there is one, it has no sheets. Who still asks about a sheet of the one before
+ * learns a moment later that it is gone, and finds nothing in it until then.
+ */
 function currentGrid(book: () => GridBook | undefined): GridBook {
   const open = (): GridBook => {
     const found = book();
     if (found === undefined) throw new Error('no workbook is open');
     return found;
   };
+  const unless = async <T>(sheet: string, none: T, ask: (found: GridBook) => Promise<T>): Promise<T> => {
+    const found = open();
+    const { sheets } = await found.view();
+    return sheets.some(({ name }) => name === sheet) ? ask(found) : none;
+  };
   return {
     view: async () => book()?.view() ?? nothing,
     frame: (...asked) => open().frame(...asked),
-    rows: (...asked) => open().rows(...asked),
-    source: (...asked) => open().source(...asked),
-    choices: (...asked) => open().choices(...asked),
-    conditions: (...asked) => open().conditions(...asked),
+    rows: (sheet, ...asked) => unless(sheet, noRows, (found) => found.rows(sheet, ...asked)),
+    source: (sheet, ...asked) => unless(sheet, '', (found) => found.source(sheet, ...asked)),
+    choices: (sheet, ...asked) => unless(sheet, null, (found) => found.choices(sheet, ...asked)),
+    conditions: (sheet, ...asked) => unless(sheet, [], (found) => found.conditions(sheet, ...asked)),
     enter: (...asked) => open().enter(...asked),
     copy: (...asked) => open().copy(...asked),
     clip: (...asked) => open().clip(...asked),
@@ -272,6 +280,14 @@ function currentGrid(book: () => GridBook | undefined): GridBook {
   };
 }
 
+const noRows: RowBlock = {
+  top: 0,
+  starts: new Uint32Array(1),
+  columns: new Uint16Array(),
+  styles: new Uint16Array(),
+  values: [],
+  marks: new Uint8Array(),
+};
 const nothing: BookView = { sheets: [], looks: [], conditional: [], canUndo: false, canRedo: false, unsaved: false };
 
 /** This moment of this computer's calendar, as a serial number counted from 1900. */
