@@ -57,6 +57,8 @@ export type Desk = {
   conditions: ReadonlyMap<number, readonly number[]>;
   /** Typed, and not yet taken by the workbook: by sheet, by `placeKey`. */
   readonly pending: Map<string, Map<number, string>>;
+  /** Fulfilled when what was entered so far has been taken or objected to. */
+  entered: Promise<unknown>;
   /** Texts that each filtered column lets through, by sheet. */
   readonly filters: Map<string, SheetFilter>;
   /** Where each sheet was left. */
@@ -87,7 +89,7 @@ const emptyView: BookView = {
 export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
   const elements = makeElements(host, parts.say);
   const context = elements.canvas.getContext('2d', { alpha: false });
-  const rule = document.createElement('canvas').getContext('2d');
+  const rule = document.createElement('canvas').getContext('2d', { alpha: false });
   if (context === null || rule === null) throw new Error('this browser draws no canvas');
   return {
     parts,
@@ -106,6 +108,7 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     march: 0,
     conditions: new Map(),
     pending: new Map(),
+    entered: Promise.resolve(),
     filters: new Map(),
     left: new Map(),
     closePopup: null,
