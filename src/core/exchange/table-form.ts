@@ -39,7 +39,7 @@ export function rowTokens(table: Table, row: number): RowTokens {
 /** A table of a form: the sender's rows of the workbook's table, and room for more. */
 export function tableForm(table: Table, rows: readonly number[], options: TableFormOptions): TableForm {
   const { book, lists, say } = options;
-  const spec = formSpec(table.spec.id, book);
+  const spec = formSpec(table, book);
   const held = rows.map((row) => rowTokens(table, row));
   const filled = held.map((cells) => spec.columns.map(({ heading }): Scalar => scalarOfToken(cells[heading] ?? null)));
   const laid = inputSheet(
@@ -54,7 +54,7 @@ export function tableForm(table: Table, rows: readonly number[], options: TableF
   const validations = laid.validations?.map((one) => ({ ...one, range: { ...one.range, bottom: lastRow } })) ?? [];
   const content: SheetContent = { ...laid, cells, validations, protected: true };
   return {
-    content: withOwnHeadings(content, spec.id, book.settings.ownHeadings),
+    content: withOwnHeadings(content, spec.id, book.settings.ownHeadings, spec.columns),
     base: held.map((row, at) => ({ row: inputHeaderRow + 1 + at, cells: row })),
   };
 }
@@ -67,7 +67,7 @@ export function ledgerForm(
   options: TableFormOptions,
 ): TableForm {
   const form = tableForm(table, rows, options);
-  const column = formSpec('ledger', options.book).columns.findIndex(({ heading }) => heading === '事项');
+  const column = formSpec(table, options.book).columns.findIndex(({ heading }) => heading === '事项');
   const byId = new Map(ledgerCriteria(office.criteria).map((one) => [normaliseId(one.id), one]));
   const kinds = runsOf(form.base, byId).flatMap(({ criterion, top, bottom }) =>
     kindValidation(criterion, { top, left: column, bottom, right: column }, options.say),
@@ -88,10 +88,10 @@ function runsOf(base: readonly BaseRow[], byId: ReadonlyMap<string, LedgerCriter
   return runs;
 }
 
-/** The contract's columns without 来源. */
-function formSpec(id: TableSpec['id'], book: Book): TableSpec {
+/** The contract's columns without 来源, and without those that the workbook lacks: what is typed there would have no place. */
+function formSpec({ spec: { id }, columns }: Table, book: Book): TableSpec {
   const spec = withMaterials(tableSpec(id), book.settings.askedMaterials);
-  return { ...spec, columns: spec.columns.filter(({ heading }) => heading !== originHeading) };
+  return { ...spec, columns: spec.columns.filter(({ heading }) => heading !== originHeading && columns.has(heading)) };
 }
 
 /** The cells of a row as they are typed into; texts stay as they stand, though a new sheet would make numbers of them. */

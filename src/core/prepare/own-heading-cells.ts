@@ -5,18 +5,22 @@ import type { TableRows } from '../schemes/table-rows';
 import { noColumn, ownColumns } from '../tables/own-headings';
 import type { OwnHeadings } from '../tables/own-headings';
 import { tableSpec } from '../tables/table-spec';
-import type { TableId } from '../tables/table-columns';
+import type { Column, TableId } from '../tables/table-columns';
 
 /** A new sheet gets the school's own headings; a column that the school does without keeps the standard one. */
-export function withOwnHeadings(content: SheetContent, id: TableId, own: OwnHeadings): SheetContent {
-  const spec = tableSpec(id);
-  const mapped = ownColumns(spec, own);
+export function withOwnHeadings(
+  content: SheetContent,
+  id: TableId,
+  own: OwnHeadings,
+  columns: readonly Column[] = tableSpec(id).columns,
+): SheetContent {
+  const mapped = new Map([...ownColumns(tableSpec(id), own)].map(([{ heading }, text]) => [heading, text]));
   if (id === 'settings' || mapped.size === 0) return content;
   const cells = content.cells.map((row, at) => {
     if (at !== inputHeaderRow) return row;
     return row.map((cell, column) => {
-      const standard = spec.columns[column];
-      const heading = standard === undefined ? undefined : mapped.get(standard);
+      const standard = columns[column];
+      const heading = standard === undefined ? undefined : mapped.get(standard.heading);
       return heading === undefined || heading === noColumn ? cell : { ...cell, value: heading };
     });
   });
