@@ -11,9 +11,10 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
 });
 chmodSync('dist/weektally.cjs', 0o755);
-if (existsSync('bench/bench.ts'))
-  await build({ ...shared, entryPoints: ['bench/bench.ts'], outfile: 'dist/bench.cjs' });
-for (const name of ['grid-bench', 'pane-bench', 'pane-shots'])
+for (const name of ['bench', 'grid-bench'])
+  if (existsSync(`bench/${name}.ts`))
+    await build({ ...shared, entryPoints: [`bench/${name}.ts`], outfile: `dist/${name}.cjs` });
+for (const name of ['pane-bench', 'pane-shots'])
   if (existsSync(`bench/${name}.ts`))
     await build({
       ...shared,

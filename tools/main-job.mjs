@@ -1,4 +1,4 @@
-// `npm start`: the main job on both built-in samples, as an office would do it by hand.
+// `npm run demo`: the main job on both built-in samples, as an office would do it by hand.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 

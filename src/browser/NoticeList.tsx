@@ -19,7 +19,7 @@ export function NoticeList({ list, notices, say }: Props) {
           <MessageBar
             key={kind + text}
             intent={tone}
-            layout="multiline"
+            layout={actions.length === 0 ? 'singleline' : 'multiline'}
             onKeyDown={({ key }) => {
               if (key === 'Escape') close();
             }}

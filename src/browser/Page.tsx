@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { App } from '../taskpane/App';
 import { darkTheme, lightTheme } from '../taskpane/themes';
 import { chooseLanguage } from './app-language';
 import { Judging } from './Judging';
@@ -12,6 +11,7 @@ import { useDrop } from './use-drop';
 import { judgeAddress, useIsJudging } from './use-is-judging';
 import { useKeys } from './use-keys';
 import { useLeaving } from './use-leaving';
+import { usePaneCode } from './use-pane-code';
 import { usePaneHost } from './use-pane-host';
 
 /** The whole page: what can be done, what there is to say, the sheet, and the pane beside it. */
@@ -19,6 +19,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
   const { fileName, book, view, notices, busy } = useSyncExternalStore(workbench.subscribe, workbench.state);
   const [isPaneOpen, setPaneOpen] = useState(() => window.innerWidth > 760);
   const { host, failure } = usePaneHost(server, happenings, sheet, book > 0);
+  const Pane = usePaneCode(book > 0, workbench.fail);
   const commands = useMemo<PageCommands>(
     () => ({
       open: () => void workbench.open(),
@@ -87,7 +88,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
       <div className="app-work" hidden={isJudging}>
         <section aria-label={say('app.workbook')} className="app-sheet" ref={sheet.mount} />
         <aside aria-label={say('app.pane')} className="app-pane" hidden={!isPaneOpen}>
-          {book > 0 && <App key={book} language={language} host={host} failure={failure} />}
+          {Pane !== null && <Pane key={book} language={language} host={host} failure={failure} />}
         </aside>
       </div>
       {isOver && <div className="app-drop">{say('app.drop')}</div>}

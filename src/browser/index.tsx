@@ -17,6 +17,8 @@ import type { BookServer } from '../grid/book-server';
 async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   const language = appLanguage();
   document.documentElement.lang = language;
+  // It is on its way while the worker starts.
+  const sample = rememberedBook() === null ? fetchSample() : null;
   const happenings = makeHappenings();
   let notKept: (reason: 'full' | 'refused') => void = () => undefined;
   const server = await connectServer(language, {
@@ -37,7 +39,7 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   });
   const printing = makePrinting({ workbench, server, grid, sheet, language, say });
   createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
-  await begin(server, workbench, say);
+  await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {
       workbench.leaveFreely();
@@ -53,7 +55,12 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
 }
 
 /** The book of this tab, else a file that was opened with the product, else the sample; and what was left unsaved is offered. */
-async function begin(server: BookServer, workbench: Workbench, say: SayBrowser): Promise<void> {
+async function begin(
+  server: BookServer,
+  workbench: Workbench,
+  say: SayBrowser,
+  sample: Promise<ArrayBuffer> | null,
+): Promise<void> {
   const before = rememberedBook();
   // A book that cannot be taken up is told by the workbench, and the sample comes in its place.
   if (before !== null) await workbench.resume(before);
@@ -62,7 +69,7 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
   onLaunchedFiles((file) => {
     void sourceOf(file).then((source) => workbench.openSource(source));
   });
-  if (workbench.state().fileName === null) await openSample(workbench, say);
+  if (workbench.state().fileName === null) await openSample(workbench, say, await (sample ?? fetchSample()));
 
   function offer(id: string, name: string, at: string): void {
     const kind = `unfinished ${id}`;
@@ -86,9 +93,12 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
   }
 }
 
-async function openSample(workbench: Workbench, say: SayBrowser): Promise<void> {
-  const answer = await fetch('sample.xlsx');
-  const file = new File([await answer.arrayBuffer()], say('app.sampleName'));
+async function fetchSample(): Promise<ArrayBuffer> {
+  return (await fetch('sample.xlsx')).arrayBuffer();
+}
+
+async function openSample(workbench: Workbench, say: SayBrowser, bytes: ArrayBuffer): Promise<void> {
+  const file = new File([bytes], say('app.sampleName'));
   await workbench.openSource(await bytesOf(file, null));
   workbench.tell('sample', 'info', 'app.sample');
 }

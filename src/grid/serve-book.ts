@@ -147,11 +147,7 @@ export class ServeBook implements BookServer {
   /** Understanding all formulas takes a while: it is done when the workbook is shown, and before somebody types. */
   async #understand(current: Current, calculation: Calculation): Promise<void> {
     await giveLibrary(calculation).catch(() => undefined);
-    if (this.#current !== current) return;
-    const changed = calculation.changed([]);
-    if (changed.length === 0) return;
-    const reloaded = [...new Set(changed.map(({ sheet }) => sheet))];
-    this.#page.update({ view: await current.book.book.view(), reloaded, cells: [], origin: 'person' });
+    if (this.#current === current) current.book.complete();
   }
 
   #bookOf({ id, fileName, base }: KeptBook, calculation: Calculation): GridWorkbook {

@@ -43,6 +43,10 @@ export type Desk = {
   palette: Palette;
   view: BookView;
   sheet: OpenSheet | null;
+  /** A sheet that is being read, to show next; what changes meanwhile is told to it too. */
+  opening: OpenSheet | null;
+  /** Counts the sheets that were asked for: only the last one is shown. */
+  turn: number;
   selection: Selection | null;
   editing: Editing | null;
   /** Column where a run of Tab began: Enter goes back to it. */
@@ -93,6 +97,8 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     palette: readPalette(elements.root),
     view: emptyView,
     sheet: null,
+    opening: null,
+    turn: 0,
     selection: null,
     editing: null,
     tabStart: null,

@@ -1,11 +1,11 @@
-import type { Range } from '../core/base/cells';
+import { holds } from '../core/base/holds';
+import { rangesByRow } from '../core/base/ranges-by-row';
 import type { SheetFrame } from '../grid/grid-book';
 import type { CellLook, InputRule } from '../workbook/looks/book-looks';
 import { makeAxis, sizeAt } from './axis';
 import type { Axis } from './axis';
 import { columnPixels, digitWidth, pixelsPerPoint } from './fonts';
 import type { Geometry } from './geometry';
-import { mergedByRow } from './merged';
 import type { Merged } from './merged';
 import type { RowStore } from './row-store';
 
@@ -60,7 +60,7 @@ export function openSheet(
     name: frame.name,
     frame,
     store,
-    merged: mergedByRow(frame.merges),
+    merged: rangesByRow(frame.merges),
     notes: byPlace(frame.notes, ({ text }) => text),
     links: byPlace(frame.links, ({ location }) => location),
     hidden: new Set(frame.hiddenRows),
@@ -104,10 +104,6 @@ export function layRows(sheet: OpenSheet, count = sheet.geometry.rows.count): vo
 /** The rule for what may be typed into a cell. */
 export function ruleAt(sheet: OpenSheet, row: number, column: number): InputRule | undefined {
   return sheet.frame.rules.find(({ ranges }) => ranges.some((range) => holds(range, row, column)));
-}
-
-export function holds(range: Range, row: number, column: number): boolean {
-  return range.top <= row && row <= range.bottom && range.left <= column && column <= range.right;
 }
 
 /** The row whose cell says what a column is about: of the table that a place lies in, else the last frozen one. */

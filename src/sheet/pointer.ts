@@ -1,3 +1,4 @@
+import { holds } from '../core/base/holds';
 import { openContextMenu } from './context-menu';
 import { viewportOf } from './desk';
 import type { Desk } from './desk';
@@ -7,10 +8,10 @@ import { boxOf, hitAt } from './geometry';
 import type { Hit } from './geometry';
 import { make } from './make';
 import { wholeCell } from './merged';
-import { holds, placeKey } from './open-sheet';
+import { placeKey } from './open-sheet';
 import { placeBeside } from './place-input';
 import { choose } from './selecting';
-import { selectionOf, wholeColumns, wholeRows } from './selection';
+import { isSingle, selectionOf, wholeColumns, wholeRows } from './selection';
 import type { SheetCommands } from './sheet-commands';
 import { sourceFor } from './source-for';
 import { chooseAll } from './sheet-commands';
@@ -61,7 +62,7 @@ export function startPointer(desk: Desk, commands: SheetCommands): void {
     const hit = hitOf(event);
     if (hit === null || onScrollBar(scroller, event)) return;
     if (touch) tap(desk, hit, commands);
-    else if (hit.part === 'cell' && isLink(desk, hit) && !event.shiftKey) void commands.follow();
+    else if (isPressedLink(desk, hit) && !event.shiftKey) void commands.follow();
   });
   scroller.addEventListener('dblclick', (event) => {
     if (hitOf(event)?.part === 'cell') void commands.edit();
@@ -91,6 +92,13 @@ function isLink({ sheet }: Desk, hit: Hit): boolean {
   if (sheet === null) return false;
   const { top, left } = wholeCell(sheet.merged, hit.row, hit.column);
   return sheet.links.has(placeKey(top, left));
+}
+
+/** A press, not the end of a drag. */
+function isPressedLink(desk: Desk, hit: Hit): boolean {
+  const { sheet, selection } = desk;
+  const alone = sheet !== null && selection !== null && isSingle(sheet, selection) && isActive(desk, hit);
+  return hit.part === 'cell' && alone && isLink(desk, hit);
 }
 
 function press(desk: Desk, hit: Hit, extend: boolean): void {

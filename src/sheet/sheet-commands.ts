@@ -32,38 +32,52 @@ export type SheetCommands = {
 };
 
 export function makeCommands(desk: Desk, find: () => void): SheetCommands {
-  const { book, say, today } = desk.parts;
-  const back = async (ask: () => Promise<Deed | null>) => {
-    finish(desk);
-    await showDeed(desk, await ask());
+  const { book } = desk.parts;
+  // What the workbook cannot do is told, by whatever way one asked for it.
+  const told = (run: () => Promise<void>) => async () => {
+    try {
+      await run();
+    } catch (error) {
+      tell(desk, desk.parts.say('sheet.failed', { reason: error instanceof Error ? error.message : String(error) }));
+    }
   };
+  const back = (ask: () => Promise<Deed | null>) =>
+    told(async () => {
+      finish(desk);
+      await showDeed(desk, await ask());
+    });
   return {
-    undo: () => back(() => book.undo()),
-    redo: () => back(() => book.redo()),
+    undo: back(() => book.undo()),
+    redo: back(() => book.redo()),
     find,
-    insertRows: () => changeRows(desk, 1),
-    deleteRows: () => changeRows(desk, -1),
-    fillDown: () => fillDown(desk),
-    filterBy: () => openFilter(desk),
-    clearFilter: async () => {
+    insertRows: told(() => changeRows(desk, 1)),
+    deleteRows: told(() => changeRows(desk, -1)),
+    fillDown: told(() => fillDown(desk)),
+    filterBy: told(() => openFilter(desk)),
+    clearFilter: told(async () => {
       if (desk.sheet !== null) await setFilter(desk, desk.sheet, null);
-    },
-    copy: () => copyChosen(desk, false),
-    cut: () => copyChosen(desk, true),
-    paste: () => pasteFromMenu(desk),
-    empty: () => emptyChosen(desk),
-    edit: () => editCell(desk),
-    choices: () => openPickList(desk),
-    today: async () => {
-      if (desk.sheet !== null && desk.selection !== null)
-        await enterOne(desk, desk.sheet.name, { ...desk.selection.active, text: today() });
-    },
-    follow: async () => {
-      const place = linkTarget(desk);
-      if (place !== null && !(await showSheet(desk, place.sheet, place)))
-        tell(desk, say('sheet.noSheet', { sheet: place.sheet }), undefined, 8);
-    },
+    }),
+    copy: told(() => copyChosen(desk, false)),
+    cut: told(() => copyChosen(desk, true)),
+    paste: told(() => pasteFromMenu(desk)),
+    empty: told(() => emptyChosen(desk)),
+    edit: told(() => editCell(desk)),
+    choices: told(() => openPickList(desk)),
+    today: told(() => enterToday(desk)),
+    follow: told(() => followLink(desk)),
   };
+}
+
+async function enterToday(desk: Desk): Promise<void> {
+  const { sheet, selection, parts } = desk;
+  if (sheet !== null && selection !== null)
+    await enterOne(desk, sheet.name, { ...selection.active, text: parts.today() });
+}
+
+async function followLink(desk: Desk): Promise<void> {
+  const place = linkTarget(desk);
+  if (place === null || (await showSheet(desk, place.sheet, place))) return;
+  tell(desk, desk.parts.say('sheet.noSheet', { sheet: place.sheet }), undefined, 8);
 }
 
 async function showDeed(desk: Desk, deed: Deed | null): Promise<void> {

@@ -100,23 +100,25 @@ async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpd
   }
   if (origin === 'file' || reloaded.length > 0) desk.copied = null;
   for (const changed of cells) takeCells(desk, changed);
-  if (desk.sheet !== null && (reloaded.includes(desk.sheet.name) || !named(desk, desk.sheet.name)))
-    await renewSheet(desk);
+  const { sheet } = desk;
+  const renewed = sheet !== null && (origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name));
+  if (renewed) await renewSheet(desk);
   showTabs(desk);
   desk.draw();
   if (desk.editing === null) showChosen(desk);
   await askConditions(desk);
 }
 
-function named({ view }: Desk, name: string): boolean {
+function isThere({ view }: Desk, name: string): boolean {
   return view.sheets.some((sheet) => sheet.name === name);
 }
 
 function takeCells(desk: Desk, changed: ChangedCells): void {
   const waiting = desk.pending.get(changed.sheet);
   changed.rows.forEach((row, index) => waiting?.delete(placeKey(row, changed.columns[index] ?? 0)));
-  const { sheet } = desk;
-  if (sheet?.name !== changed.sheet) return;
-  sheet.store.change(changed);
-  for (const row of new Set(changed.rows)) rowsArrived(desk, sheet, row, row + 1);
+  for (const sheet of [desk.sheet, desk.opening]) {
+    if (sheet?.name !== changed.sheet) continue;
+    sheet.store.change(changed);
+    for (const row of new Set(changed.rows)) rowsArrived(desk, sheet, row, row + 1);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Desk } from './desk';
 import { openSheet } from './open-sheet';
+import type { OpenSheet } from './open-sheet';
 import { makeRowStore } from './row-store';
 import type { RowStore } from './row-store';
 import { choose, select, showChosen } from './selecting';
@@ -21,6 +22,7 @@ export async function showSheet(desk: Desk, name: string, place?: Place): Promis
 async function turnTo(desk: Desk, name: string, restore: boolean): Promise<void> {
   keepPlace(desk);
   const sheet = await readSheet(desk, name);
+  if (sheet === null) return;
   desk.sheet = sheet;
   desk.conditions = new Map();
   desk.elements.grid.setAttribute('aria-label', name);
@@ -45,10 +47,12 @@ function keepPlace({ sheet, selection, left, elements: { scroller } }: Desk): vo
   left.set(sheet.name, { place: selection.active, scrollLeft, scrollTop });
 }
 
-/** The sheet's frame and the rows that show first, so that it is never seen empty. */
-async function readSheet(desk: Desk, name: string) {
+/** The sheet's frame and the rows that show first, so that it is never seen empty; null where another was asked for meanwhile. */
+async function readSheet(desk: Desk, name: string): Promise<OpenSheet | null> {
   const { book } = desk.parts;
+  const turn = ++desk.turn;
   const frame = await book.frame(name);
+  if (turn !== desk.turn) return null;
   const store: RowStore = makeRowStore(
     frame.rowCount,
     (from, to) => book.rows(name, from, to),
@@ -57,24 +61,30 @@ async function readSheet(desk: Desk, name: string) {
       if (desk.sheet === sheet) showChosen(desk);
     },
   );
-  const sheet = openSheet(frame, store, desk.view.looks[0] ?? {});
+  const sheet: OpenSheet = openSheet(frame, store, desk.view.looks[0] ?? {});
+  desk.opening = sheet;
   const top = desk.sheet?.name === name ? (shownRange(desk, desk.sheet)?.top ?? 0) : 0;
   await store.load(top, top + 60);
   await applyFilter(desk, sheet);
+  if (turn !== desk.turn) return null;
+  desk.opening = null;
   return sheet;
 }
 
-/** Reads the sheet that shows anew and puts it in the place of the old one, which shows until then. */
+/**
+ * Reads the sheet that shows anew and puts it in the place of the old one, which shows until then. Where it is gone, or none was there, the
+ * first one shows; an empty workbook has none.
+ */
 export async function renewSheet(desk: Desk): Promise<void> {
   const before = desk.sheet;
-  if (before === null) return;
-  if (!desk.view.sheets.some(({ name }) => name === before.name)) {
+  if (before === null || !desk.view.sheets.some(({ name }) => name === before.name)) {
     const first = desk.view.sheets.find(({ visibility }) => visibility === 'visible');
-    if (first !== undefined) await turnTo(desk, first.name, true);
+    if (first === undefined) showNothing(desk);
+    else await turnTo(desk, first.name, true);
     return;
   }
   const sheet = await readSheet(desk, before.name);
-  if (desk.sheet !== before) return;
+  if (sheet === null) return;
   desk.sheet = sheet;
   sizeScroller(desk);
   showFilterNote(desk);
@@ -82,4 +92,17 @@ export async function renewSheet(desk: Desk): Promise<void> {
   if (desk.selection?.whole === 'cells') choose(desk, selectionOf(sheet, desk.selection.active, desk.selection.head));
   desk.draw();
   void askConditions(desk);
+}
+
+function showNothing(desk: Desk): void {
+  desk.turn++;
+  desk.sheet = null;
+  desk.selection = null;
+  desk.conditions = new Map();
+  desk.elements.nameBox.value = '';
+  desk.elements.bar.value = '';
+  desk.elements.hint.hidden = true;
+  desk.elements.drop.hidden = true;
+  showTabs(desk);
+  desk.draw();
 }

@@ -134,7 +134,7 @@ export async function askConditions(desk: Desk): Promise<void> {
   const left = freeze.columns > 0 ? 0 : shown.left;
   const range = { ...shown, left, top: Math.max(0, shown.top - 20), bottom: shown.bottom + 20 };
   const ranges = freeze.rows > 0 ? [range, { ...range, top: 0, bottom: freeze.rows - 1 }] : [range];
-  const hits = await Promise.all(ranges.map((each) => desk.parts.book.conditions(sheet.name, each)));
+  const hits = await Promise.all(ranges.map((each) => desk.parts.book.conditions(sheet.name, each).catch(() => [])));
   if (desk.sheet !== sheet) return;
   desk.conditions = conditionsByPlace(hits.flat());
   desk.draw();

@@ -56,7 +56,7 @@ test.each([...others, 'before/third-school.xlsx', 'before/chongqing-draft.xlsx']
 test('what is typed reads the same from the saved file, differs in no other cell, and is all taken back', async () => {
   await fc.assert(
     fc.asyncProperty(typings, async (all) => {
-      const grid = openGrid(scored);
+      const grid = openGrid(small);
       grid.complete();
       const before = await sheetsOf(grid);
       const from = grid.told.length;
@@ -67,11 +67,11 @@ test('what is typed reads the same from the saved file, differs in no other cell
       expect(differences(before, after).filter((place) => !told.has(place))).toEqual([]);
       while ((await grid.book.undo()) !== null);
       expect(differences(await sheetsOf(grid), before)).toEqual([]);
-      expect(grid.save()).toBe(scored);
+      expect(grid.save()).toBe(small);
       while ((await grid.book.redo()) !== null);
       expect(differences(await sheetsOf(grid), after)).toEqual([]);
     }),
-    { numRuns: 3, seed: 5, endOnFailure: true },
+    { numRuns: 4, seed: 5, endOnFailure: true },
   );
 });
 
@@ -111,7 +111,7 @@ test('what was recorded, done again over the same bytes, gives the same workbook
       expect(differences(await sheetsOf(again), before)).toEqual([]);
       expect(again.save()).toBe(small);
     }),
-    { numRuns: 4, seed: 11, endOnFailure: true },
+    { numRuns: 3, seed: 11, endOnFailure: true },
   );
 });
 

@@ -50,6 +50,7 @@ export const enUsSheet = {
   'sheet.goTo': 'Go to {cell}',
   'sheet.objected': '“{text}” was not entered in {cell} of “{sheet}”: {message}',
   'sheet.notEntered': 'Not entered: {reason}',
+  'sheet.failed': 'This did not work: {reason}',
   'sheet.nothingEntered': 'None of {count} cells was entered. {cell} “{text}”: {message}',
   'sheet.breaksRules': 'Entered; {count} cells break a rule of the sheet. Check them. {cell} “{text}”: {message}',
   'sheet.nothingToPaste': 'The clipboard holds no text or table to paste.',

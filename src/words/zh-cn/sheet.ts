@@ -50,6 +50,7 @@ export const zhCnSheet = {
   'sheet.goTo': '转到{cell}',
   'sheet.objected': '“{sheet}”{cell}没有填入“{text}”：{message}',
   'sheet.notEntered': '没有填入：{reason}',
+  'sheet.failed': '没有做成：{reason}',
   'sheet.nothingEntered': '{count}格都没有填入。{cell}“{text}”：{message}',
   'sheet.breaksRules': '已填入，其中{count}格不符合填写规则，请核对。{cell}“{text}”：{message}',
   'sheet.nothingToPaste': '剪贴板中没有可以粘贴的文字或表格。',
