@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { Engine } from '../engine/engine';
 import type { MarkingFormView } from '../engine/marking-form';
-import { download } from './file-access';
+import { saveFile } from '../taskpane/save-file';
 import type { PageParts } from './page-parts';
 
 const JudgePage = lazy(async () => ({
@@ -12,12 +12,15 @@ type Props = Pick<PageParts, 'workbench' | 'server' | 'grid' | 'happenings' | 's
 
 /** The judge's form in place of the sheet, with what only this page can do for it. */
 export function Judging({ workbench, server, grid, happenings, engine, say }: Props) {
-  const fail = (error: unknown): void => {
-    workbench.fail(error);
-  };
+  const fail = useCallback(
+    (error: unknown): void => {
+      workbench.fail(error);
+    },
+    [workbench],
+  );
   const handIn = ({ judge, sheet }: MarkingFormView): void => {
     const save = (bytes: Uint8Array): void => {
-      download(`${say('judge.fileName', { judge })}.xlsx`, bytes);
+      saveFile({ fileName: `${say('judge.fileName', { judge })}.xlsx`, bytes });
     };
     server.sheetFile(sheet).then(save, fail);
   };

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useRef } from 'react';
 import type { SayBrowser } from '../words/browser-words';
 import type { Notice, Notices } from './notices';
 
@@ -9,42 +10,54 @@ type Props = { readonly list: readonly Notice[]; readonly notices: Notices; read
 export function NoticeList({ list, notices, say }: Props) {
   return (
     <div role="status" aria-live="polite" className="app-notices">
-      {list.map((notice) => {
-        const { kind, tone, text, actions, dismissed } = notice;
-        const close = (): void => {
-          if (dismissed === undefined) notices.remove(kind);
-          else dismissed();
-        };
-        return (
-          <MessageBar
-            key={kind + text}
-            intent={tone}
-            layout="multiline"
-            onKeyDown={({ key }) => {
-              if (key === 'Escape') close();
-            }}
-          >
-            <MessageBarBody>{text}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  size="small"
-                  appearance="transparent"
-                  icon={<Dismiss16Regular />}
-                  aria-label={say('app.close')}
-                  onClick={close}
-                />
-              }
-            >
-              {actions.map(({ label, run }, at) => (
-                <Button key={label} size="small" appearance={at === 0 ? 'primary' : 'secondary'} onClick={run}>
-                  {say(label)}
-                </Button>
-              ))}
-            </MessageBarActions>
-          </MessageBar>
-        );
-      })}
+      {list.map((notice) => (
+        <NoticeBar key={notice.kind + notice.text} {...{ notice, notices, say }} />
+      ))}
+    </div>
+  );
+}
+
+type BarProps = { readonly notice: Notice; readonly notices: Notices; readonly say: SayBrowser };
+
+function NoticeBar({ notice, notices, say }: BarProps) {
+  const { kind, tone, text, actions, takesFocus } = notice;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus === true) bar.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
+  const close = (): void => {
+    notices.remove(kind);
+  };
+  return (
+    <div ref={bar}>
+      <MessageBar
+        intent={tone}
+        layout="singleline"
+        shape="square"
+        className="app-notice"
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close();
+        }}
+      >
+        <MessageBarBody className="app-notice-text">{text}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={<Dismiss16Regular />}
+              aria-label={say('app.close')}
+              onClick={close}
+            />
+          }
+        >
+          {actions.map(({ label, run }, at) => (
+            <Button key={label} size="small" appearance={at === 0 ? 'primary' : 'secondary'} onClick={run}>
+              {say(label)}
+            </Button>
+          ))}
+        </MessageBarActions>
+      </MessageBar>
     </div>
   );
 }

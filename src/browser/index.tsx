@@ -3,21 +3,26 @@ import { sayBrowserIn } from '../words/browser-words';
 import type { SayBrowser } from '../words/browser-words';
 import { appLanguage } from './app-language';
 import { connectServer } from './connect-server';
-import { bytesOf, sourceOf } from './file-access';
+import { sourceOf } from './file-access';
 import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
 import { Page } from './Page';
 import { makeHappenings } from './pane-host';
+import { makePrinting } from './printing';
 import { rememberedBook } from './resume';
 import { makeSheetArea } from './make-sheet-area';
 import { Workbench } from './workbench';
-import type { BookServer } from '../grid/book-server';
+import type { BookServer, PageCalls } from '../grid/book-server';
 
 async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   const language = appLanguage();
   document.documentElement.lang = language;
+  // It is on its way while the worker starts.
+  const sample = rememberedBook() === null ? fetchSample() : null;
+  // It may fail before anybody waits for it.
+  sample?.catch(() => undefined);
   const happenings = makeHappenings();
-  let notKept: (reason: 'full' | 'refused') => void = () => undefined;
+  let notKept: PageCalls['notKept'] = () => undefined;
   const server = await connectServer(language, {
     update: happenings.update,
     stage: happenings.stage,
@@ -27,19 +32,21 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   });
   const grid = await server.grid();
   const sheet = makeSheetArea(grid, happenings, language);
-  const workbench = new Workbench({ server, say, show: sheet.show });
+  const { show, isTyping, settle } = sheet;
+  const workbench = new Workbench({ server, say, show, isTyping, settle, view: grid.view });
   notKept = (reason) => {
-    workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
+    if (reason === null) workbench.notices.remove('keeping');
+    else workbench.tell('keeping', 'error', reason === 'full' ? 'app.keepingFull' : 'app.keepingRefused');
   };
   happenings.onUpdate(({ view }) => {
     workbench.seen(view);
   });
-  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, happenings, language, say }} />);
-  await begin(server, workbench, say);
+  const printing = makePrinting({ workbench, server, grid, sheet, language, say });
+  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
+  await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {
-      workbench.leaveFreely();
-      update();
+      void workbench.leaveFreely().then(update);
     };
     workbench.notices.show({
       kind: 'version',
@@ -51,16 +58,26 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
 }
 
 /** The book of this tab, else a file that was opened with the product, else the sample; and what was left unsaved is offered. */
-async function begin(server: BookServer, workbench: Workbench, say: SayBrowser): Promise<void> {
+async function begin(
+  server: BookServer,
+  workbench: Workbench,
+  say: SayBrowser,
+  sample: Promise<ArrayBuffer> | null,
+): Promise<void> {
   const before = rememberedBook();
   // A book that cannot be taken up is told by the workbench, and the sample comes in its place.
   if (before !== null) await workbench.resume(before);
   const unfinished = await server.unfinished().catch(() => []);
   for (const { id, fileName, at } of unfinished) offer(id, fileName, at);
   onLaunchedFiles((file) => {
-    void sourceOf(file).then((source) => workbench.openSource(source));
+    sourceOf(file).then(
+      (source) => workbench.openSource(source),
+      (error: unknown) => {
+        workbench.fail(error);
+      },
+    );
   });
-  if (workbench.state().fileName === null) await openSample(workbench, say);
+  if (workbench.state().fileName === null) await workbench.openSample(sample ?? fetchSample());
 
   function offer(id: string, name: string, at: string): void {
     const kind = `unfinished ${id}`;
@@ -84,11 +101,10 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
   }
 }
 
-async function openSample(workbench: Workbench, say: SayBrowser): Promise<void> {
+async function fetchSample(): Promise<ArrayBuffer> {
   const answer = await fetch('sample.xlsx');
-  const file = new File([await answer.arrayBuffer()], say('app.sampleName'));
-  await workbench.openSource(await bytesOf(file, null));
-  workbench.tell('sample', 'info', 'app.sample');
+  if (!answer.ok) throw new Error(`sample.xlsx: ${String(answer.status)}`);
+  return answer.arrayBuffer();
 }
 
 const root = document.getElementById('root');

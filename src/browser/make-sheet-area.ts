@@ -13,6 +13,11 @@ export function makeSheetArea(book: GridBook, happenings: Happenings, language: 
   const withView = (job: (shown: SheetView) => unknown) => () => {
     if (view !== null) void job(view);
   };
+  const showFirst = async (): Promise<void> => {
+    const { sheets } = await book.view();
+    const first = sheets.find(({ visibility }) => visibility === 'visible');
+    if (first !== undefined) await view?.show(first.name);
+  };
   return {
     mount: (host) => {
       end();
@@ -20,6 +25,8 @@ export function makeSheetArea(book: GridBook, happenings: Happenings, language: 
       view = host === null ? null : sheetView(host, { book, say: sayBrowserIn(language), today });
       const shown = view;
       end = shown === null ? () => undefined : happenings.onUpdate((update) => void shown.update(update));
+      // A workbook may have been opened before there was room for it.
+      void showFirst();
     },
     goTo: async ({ sheet, row, column }) => {
       await view?.show(sheet, { row, column });
@@ -35,11 +42,11 @@ export function makeSheetArea(book: GridBook, happenings: Happenings, language: 
       insertRows: withView(({ commands }) => commands.insertRows()),
       deleteRows: withView(({ commands }) => commands.deleteRows()),
     },
-    print: async () => undefined,
+    shown: () => view?.shown() ?? null,
+    isTyping: () => view?.isTyping() === true,
+    settle: async () => view?.settle(),
     show: async () => {
-      const { sheets } = await book.view();
-      const first = sheets.find(({ visibility }) => visibility === 'visible');
-      if (first !== undefined) await view?.show(first.name);
+      await showFirst();
       view?.focus();
     },
   };

@@ -9,6 +9,8 @@ export type Notice = {
   readonly tone: 'info' | 'success' | 'warning' | 'error';
   readonly text: string;
   readonly actions: readonly NoticeAction[];
+  /** True where it answers what a person has just asked for, who then goes on there. */
+  readonly takesFocus?: true;
   /** Called where a person closes it. */
   readonly dismissed?: () => void;
 };
@@ -19,7 +21,7 @@ export type Notices = {
   readonly remove: (kind: string) => void;
   /** Asks; the answer is the label that was chosen, null where the notice was closed. */
   readonly ask: (
-    question: Pick<Notice, 'kind' | 'text'>,
+    question: Pick<Notice, 'kind' | 'text' | 'takesFocus'>,
     choices: readonly BrowserMessageId[],
   ) => Promise<BrowserMessageId | null>;
 };
@@ -27,6 +29,7 @@ export type Notices = {
 export function makeNotices(changed: () => void): Notices {
   let notices: readonly Notice[] = [];
   const remove = (kind: string): void => {
+    for (const notice of notices) if (notice.kind === kind) notice.dismissed?.();
     notices = notices.filter((notice) => notice.kind !== kind);
     changed();
   };
@@ -40,7 +43,7 @@ export function makeNotices(changed: () => void): Notices {
     list: () => notices,
     show,
     remove,
-    ask: ({ kind, text }, choices) =>
+    ask: ({ kind, text, ...rest }, choices) =>
       new Promise((resolve) => {
         const answer = (label: BrowserMessageId | null) => () => {
           resolve(label);
@@ -48,7 +51,7 @@ export function makeNotices(changed: () => void): Notices {
           changed();
         };
         const actions = choices.map((label) => ({ label, run: answer(label) }));
-        show({ kind, tone: 'warning', text, actions, dismissed: answer(null) });
+        show({ ...rest, kind, tone: 'warning', text, actions, dismissed: answer(null) });
       }),
   };
 }

@@ -14,34 +14,42 @@ export type FileWatch = {
   readonly isChanged: () => Promise<boolean>;
 };
 
+type Watched = {
+  readonly handle: FileSystemFileHandle;
+  /** As it was read or written here. */
+  readonly known: FileStamp;
+  seen: FileStamp;
+  told: FileStamp;
+};
+
 /** `changed` is called once for each newer state of the file, when it has stopped changing. */
 export function watchFile(changed: (handle: FileSystemFileHandle) => void): FileWatch {
-  let watched: { readonly handle: FileSystemFileHandle; known: FileStamp; seen: FileStamp } | null = null;
+  let watched: Watched | null = null;
+  let pauses = 0;
   const look = async (): Promise<void> => {
     const current = watched;
-    if (current === null) return;
+    if (current === null || pauses > 0) return;
     // A file that was taken away may be in the middle of being replaced; saving tells if it stays away.
     const now = await stampOf(current.handle).catch(() => current.known);
-    if (watched !== current) return;
+    if (watched !== current || pauses > 0) return;
     const isStill = isSameStamp(now, current.seen);
     current.seen = now;
-    if (!isStill || isSameStamp(now, current.known)) return;
-    current.known = now;
-    changed(current.handle);
+    if (!isStill || isSameStamp(now, current.told)) return;
+    current.told = now;
+    if (!isSameStamp(now, current.known)) changed(current.handle);
   };
   setInterval(() => {
     if (!document.hidden) void look();
   }, lookMs);
   return {
     follow: (file) => {
-      watched = file && { handle: file.handle, known: file.stamp, seen: file.stamp };
+      watched = file && { handle: file.handle, known: file.stamp, seen: file.stamp, told: file.stamp };
     },
     pause: () => {
-      const paused = watched;
-      watched = null;
+      pauses++;
       return {
         resume: () => {
-          watched = paused;
+          pauses--;
         },
       };
     },

@@ -17,10 +17,13 @@ export type KeptBook = {
   readonly saved: number;
 };
 
+/** Bytes are kept apart: they stay while what is said of the book changes with each entry. */
+type KeptFacts = Omit<KeptBook, 'base'>;
 type KeptEntry = { readonly book: string; readonly number: number; readonly entry: unknown };
 
 interface Kept extends DBSchema {
-  books: { key: string; value: KeptBook };
+  books: { key: string; value: KeptFacts };
+  bases: { key: string; value: Uint8Array };
   entries: { key: [string, number]; value: KeptEntry; indexes: { book: string } };
 }
 
@@ -35,12 +38,7 @@ export class BookKeeper {
   #release: () => void = () => undefined;
 
   constructor() {
-    this.#database = openDB<Kept>('weektally', 1, {
-      upgrade: (database) => {
-        database.createObjectStore('books', { keyPath: 'id' });
-        database.createObjectStore('entries', { keyPath: ['book', 'number'] }).createIndex('book', 'book');
-      },
-    });
+    this.#database = openKept();
     // Whoever asks for it gets the error; browsers may refuse a database.
     this.#database.catch(() => undefined);
   }
@@ -50,20 +48,28 @@ export class BookKeeper {
     this.#release();
     const release = await holdLock(book.id);
     this.#release = release;
-    await (await this.#database).put('books', book);
+    const { base, ...facts } = book;
+    const transaction = (await this.#database).transaction(['books', 'bases'], 'readwrite');
+    await written(transaction.done, [
+      transaction.objectStore('bases').put(base, book.id),
+      transaction.objectStore('books').put(facts),
+    ]);
   }
 
   async find(id: string): Promise<KeptBook | undefined> {
-    return (await this.#database).get('books', id);
+    const database = await this.#database;
+    const [facts, base] = await Promise.all([database.get('books', id), database.get('bases', id)]);
+    return facts && base && { ...facts, base };
   }
 
   async append(book: string, number: number, entry: unknown, at: string): Promise<void> {
     const transaction = (await this.#database).transaction(['books', 'entries'], 'readwrite');
     const books = transaction.objectStore('books');
     const before = await books.get(book);
-    if (before !== undefined) await books.put({ ...before, last: Math.max(before.last, number), at });
-    await transaction.objectStore('entries').put({ book, number, entry });
-    await transaction.done;
+    await written(transaction.done, [
+      before && books.put({ ...before, last: Math.max(before.last, number), at }),
+      transaction.objectStore('entries').put({ book, number, entry }),
+    ]);
   }
 
   /** The file now has everything up to this entry. */
@@ -74,7 +80,7 @@ export class BookKeeper {
   }
 
   /** Books that no page has open and that hold changes no file has; the others that no page has open are forgotten. */
-  async unfinished(): Promise<readonly KeptBook[]> {
+  async unfinished(): Promise<readonly KeptFacts[]> {
     const database = await this.#database;
     const held = await heldBooks();
     const left = (await database.getAll('books')).filter(({ id }) => !held.has(id));
@@ -89,9 +95,13 @@ export class BookKeeper {
   }
 
   /** Books that other pages have open now. */
-  async openElsewhere(): Promise<readonly KeptBook[]> {
+  async openElsewhere(): Promise<readonly (KeptFacts & { readonly size: number })[]> {
+    const database = await this.#database;
     const held = await heldBooks();
-    return (await (await this.#database).getAll('books')).filter(({ id }) => held.has(id));
+    const found = (await database.getAll('books')).filter(({ id }) => held.has(id));
+    return Promise.all(
+      found.map(async (facts) => ({ ...facts, size: (await database.get('bases', facts.id))?.length ?? 0 })),
+    );
   }
 
   async entriesOf(book: string): Promise<readonly unknown[]> {
@@ -100,11 +110,28 @@ export class BookKeeper {
   }
 
   async forget(id: string): Promise<void> {
-    const transaction = (await this.#database).transaction(['books', 'entries'], 'readwrite');
+    const transaction = (await this.#database).transaction(['books', 'bases', 'entries'], 'readwrite');
     await transaction.objectStore('books').delete(id);
+    await transaction.objectStore('bases').delete(id);
     await transaction.objectStore('entries').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
     await transaction.done;
   }
+}
+
+async function openKept(): Promise<IDBPDatabase<Kept>> {
+  return openDB<Kept>('weektally', 1, {
+    upgrade: (database) => {
+      database.createObjectStore('books', { keyPath: 'id' });
+      database.createObjectStore('bases');
+      database.createObjectStore('entries', { keyPath: ['book', 'number'] }).createIndex('book', 'book');
+    },
+  });
+}
+
+/** Where there is no room the transaction says so, and the requests only that it was given up. */
+async function written(done: Promise<void>, requests: readonly (Promise<unknown> | undefined)[]): Promise<void> {
+  for (const request of requests) request?.catch(() => undefined);
+  await done;
 }
 
 /** Holds the book's lock until the result is called or this page ends; where another page holds it there is nothing to give back. */

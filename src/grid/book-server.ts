@@ -26,12 +26,14 @@ export type Opened = {
 /** A workbook with changes that no file has, left by a page that ended. */
 export type UnfinishedView = { readonly id: string; readonly fileName: string; readonly at: string };
 
+export type NotKept = 'full' | 'refused';
+
 /** What the worker tells its page. */
 export type PageCalls = {
   readonly update: (update: GridUpdate) => void;
   readonly stage: (stage: Stage) => void;
-  /** A change could not be kept in the browser: `full` where its room is used up. */
-  readonly notKept: (reason: 'full' | 'refused') => void;
+  /** Changes cannot be kept in the browser: `full` where its room is used up. Null once they are kept again. */
+  readonly notKept: (reason: NotKept | null) => void;
 };
 
 /** The bytes to save, and what `saved` has to be told of them. */
@@ -44,8 +46,8 @@ export type BookBytes = { readonly bytes: Uint8Array; readonly number: number; r
 export interface BookServer {
   /** Opens a file in place of what is open. The page asks first whether changes are to be lost. */
   open(source: FileSource): Promise<Opened>;
-  /** An empty workbook. */
-  create(fileName: string): Promise<Opened>;
+  /** A workbook that is no file yet: an empty one, or these bytes. */
+  create(fileName: string, bytes?: Uint8Array): Promise<Opened>;
   /** The same file has newer bytes: they are taken in place of what is open. */
   renew(source: FileSource): Promise<Opened>;
   /** What pages that ended have left; what they left without changes is forgotten. */
@@ -55,9 +57,13 @@ export interface BookServer {
   grid(): Promise<GridBook>;
   /** What the pane works with; its code is loaded when it is first asked for. */
   engine(): Promise<Engine>;
+  /** Waits until all that was done is kept in the browser, as far as that lets it. */
+  kept(): Promise<void>;
   bytes(): Promise<BookBytes>;
   /** A file with this sheet alone. */
   sheetFile(sheet: string): Promise<Uint8Array>;
+  /** Another file, to be looked at beside the one that is open. */
+  look(bytes: Uint8Array): Promise<GridBook>;
   /** The bytes are in this file now. */
   saved(state: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void>;
 }

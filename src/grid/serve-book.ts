@@ -8,10 +8,12 @@ import { sayGridIn } from '../words/grid-words';
 import type { Language } from '../words/words';
 import { BookKeeper } from './book-keeper';
 import type { KeptBook } from './book-keeper';
-import type { BookBytes, BookServer, FileSource, Opened, PageCalls, UnfinishedView } from './book-server';
-import type { BookView, GridBook, GridUpdate } from './grid-book';
+import type { BookBytes, BookServer, FileSource, NotKept, Opened, PageCalls, UnfinishedView } from './book-server';
+import type { BookView, GridBook, GridUpdate, RowBlock } from './grid-book';
 import { gridWorkbook } from './grid-workbook';
 import type { GridWorkbook } from './grid-workbook';
+import { JobsInTurn } from './jobs-in-turn';
+import { newId } from './new-id';
 import { isRecordEntry } from './record';
 import type { RecordEntry } from './record';
 import { sheetAlone } from './sheet-alone';
@@ -34,8 +36,10 @@ export class ServeBook implements BookServer {
   readonly #language: Language;
   readonly #page: PageCalls;
   readonly #keeper = new BookKeeper();
-  /** Entries are kept one after the other. */
-  #kept: Promise<void> = Promise.resolve();
+  readonly #keeping = new JobsInTurn((failure) => {
+    this.#tellKeeping(failure);
+  });
+  #notKept: NotKept | null = null;
   #current: Current | null = null;
   #engine: Promise<Engine> | null = null;
 
@@ -47,19 +51,21 @@ export class ServeBook implements BookServer {
   open(source: FileSource): Promise<Opened> {
     return this.#safely(async () => {
       const isOpenElsewhere = await this.#isOpenElsewhere(source);
-      return this.#show(newBook(source), [], isOpenElsewhere);
+      return this.#show(newBook(source), [], { isOpenElsewhere });
     });
   }
 
-  create(fileName: string): Promise<Opened> {
-    return this.open({ fileName, bytes: newWorkbookFile().toBytes(), handle: null, stamp: null });
+  create(fileName: string, bytes = newWorkbookFile().toBytes()): Promise<Opened> {
+    return this.#safely(() => this.#show(newBook({ fileName, bytes, handle: null, stamp: null }), []));
   }
 
   renew(source: FileSource): Promise<Opened> {
-    return this.#safely(() => this.#show(newBook(source), [], false));
+    return this.#safely(() => this.#show(newBook(source), [], { origin: 'person' }));
   }
 
   async unfinished(): Promise<readonly UnfinishedView[]> {
+    // The book of this page is not among them once its lock is held.
+    await this.#keeping.settled();
     const books = await this.#keeper.unfinished();
     return books.map(({ id, fileName, at }) => ({ id, fileName, at }));
   }
@@ -69,12 +75,12 @@ export class ServeBook implements BookServer {
       const kept = await this.#keeper.find(id);
       if (kept === undefined) throw new Error('the browser no longer has it');
       const entries = (await this.#keeper.entriesOf(id)).filter(isRecordEntry);
-      if (!(await this.#keeper.isOpen(id))) return this.#show(kept, entries, false);
+      if (!(await this.#keeper.isOpen(id))) return this.#show(kept, entries);
       // A tab was duplicated: each goes on with a book of its own.
-      const copy = { ...kept, id: crypto.randomUUID() };
-      const opened = await this.#show(copy, entries, true);
+      const copy = { ...kept, id: newId() };
+      const opened = await this.#show(copy, entries, { isOpenElsewhere: true });
       entries.forEach((entry, at) => {
-        this.#keep(() => this.#keeper.append(copy.id, at + 1, entry, kept.at));
+        this.#keeping.add(() => this.#keeper.append(copy.id, at + 1, entry, kept.at));
       });
       return opened;
     });
@@ -93,6 +99,10 @@ export class ServeBook implements BookServer {
     return this.#engine;
   }
 
+  kept(): Promise<void> {
+    return this.#keeping.settled();
+  }
+
   async bytes(): Promise<BookBytes> {
     const { book, count } = this.#open();
     return { bytes: book.save(), number: count, version: book.version() };
@@ -103,11 +113,20 @@ export class ServeBook implements BookServer {
     return this.#safely(() => sheetAlone(book.save(), sheet));
   }
 
+  look(bytes: Uint8Array): Promise<GridBook> {
+    return this.#safely(async () => {
+      const calculation = makeCalculation({ today: serialNow, chance: Math.random });
+      const nothing = () => undefined;
+      const say = sayGridIn(this.#language);
+      return proxy(gridWorkbook({ bytes, fileName: '', calculation, say, tell: nothing, record: nothing }).book);
+    });
+  }
+
   async saved({ number, version }: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void> {
     const { id, book } = this.#open();
     book.markSaved(version);
-    this.#keep(() => this.#keeper.saved(id, number, file));
-    await this.#kept;
+    this.#keeping.add(() => this.#keeper.saved(id, number, file));
+    await this.#keeping.settled();
   }
 
   #open(): Current {
@@ -115,8 +134,18 @@ export class ServeBook implements BookServer {
     return this.#current;
   }
 
-  /** Puts a workbook in place of the one that is open; what was done to it since comes after its bytes. */
-  async #show(kept: KeptBook, entries: readonly RecordEntry[], isOpenElsewhere: boolean): Promise<Opened> {
+  /**
+   * Puts a workbook in place of the one that is open, which is then left for good; what was done to it since comes after its bytes. What
+   * comes into the file that is open counts as done by a person: who looks at it and types goes on.
+   */
+  async #show(
+    kept: KeptBook,
+    entries: readonly RecordEntry[],
+    {
+      isOpenElsewhere = false,
+      origin = 'file',
+    }: { readonly isOpenElsewhere?: boolean; readonly origin?: GridUpdate['origin'] } = {},
+  ): Promise<Opened> {
     const calculation = makeCalculation({ today: serialNow, chance: Math.random });
     const current: Current = { id: kept.id, book: this.#bookOf(kept, calculation), count: kept.last };
     // Formulas that were typed since may need it.
@@ -126,10 +155,13 @@ export class ServeBook implements BookServer {
       current.book.markSaved();
       current.book.replay(entries.slice(kept.saved));
     }
+    const left = this.#current;
     this.#current = current;
-    this.#keep(() => this.#keeper.open(kept));
+    this.#keeping.clear();
+    if (left !== null) this.#keeping.add(() => this.#keeper.forget(left.id));
+    this.#keeping.add(() => this.#keeper.open(kept));
     const view = await current.book.book.view();
-    this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin: 'file' });
+    this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin });
     setTimeout(() => void this.#understand(current, calculation), understandAfterMs);
     const { id, fileName, handle, stamp } = kept;
     return { id, fileName, handle, stamp, isOpenElsewhere };
@@ -154,16 +186,19 @@ export class ServeBook implements BookServer {
       record: (entry) => {
         if (this.#current?.id !== id) return;
         const number = ++this.#current.count;
-        this.#keep(() => this.#keeper.append(id, number, entry, new Date().toISOString()));
+        const at = new Date().toISOString();
+        this.#keeping.add(() => this.#keeper.append(id, number, entry, at));
       },
     });
   }
 
   /** Work goes on where the browser keeps nothing, but is told so. */
-  #keep(job: () => Promise<void>): void {
-    this.#kept = this.#kept.then(job).catch((error: unknown) => {
-      this.#page.notKept(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused');
-    });
+  #tellKeeping(failure: unknown): void {
+    const isFull = failure instanceof DOMException && failure.name === 'QuotaExceededError';
+    const reason = failure === null ? null : isFull ? 'full' : 'refused';
+    if (reason === this.#notKept) return;
+    this.#notKept = reason;
+    this.#page.notKept(reason);
   }
 
   async #isOpenElsewhere({ handle, fileName, bytes }: FileSource): Promise<boolean> {
@@ -172,7 +207,7 @@ export class ServeBook implements BookServer {
       if (other.id === this.#current?.id) continue;
       if (handle !== null && other.handle !== null) {
         if (await handle.isSameEntry(other.handle)) return true;
-      } else if (other.fileName === fileName && other.base.length === bytes.length) return true;
+      } else if (other.fileName === fileName && other.size === bytes.length) return true;
     }
     return false;
   }
@@ -191,7 +226,7 @@ export class ServeBook implements BookServer {
         attempt: (task) => task(),
         overwritten: () => [],
         now: () => new Date().toISOString(),
-        newId: () => crypto.randomUUID(),
+        newId,
       }),
     );
   }
@@ -209,23 +244,31 @@ export class ServeBook implements BookServer {
 
 function newBook({ fileName, bytes, handle, stamp }: FileSource): KeptBook {
   const at = new Date().toISOString();
-  return { id: crypto.randomUUID(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
+  return { id: newId(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
 }
 
-/** The book that is open at the moment of each call; before there is one, it has no sheets. */
+/**
+ * The book that is open at the moment of each call; before there is one, it has no sheets. Who still asks about a sheet of the one before
+ * learns a moment later that it is gone, and finds nothing in it until then.
+ */
 function currentGrid(book: () => GridBook | undefined): GridBook {
   const open = (): GridBook => {
     const found = book();
     if (found === undefined) throw new Error('no workbook is open');
     return found;
   };
+  const unless = async <T>(sheet: string, none: T, ask: (found: GridBook) => Promise<T>): Promise<T> => {
+    const found = open();
+    const { sheets } = await found.view();
+    return sheets.some(({ name }) => name === sheet) ? ask(found) : none;
+  };
   return {
     view: async () => book()?.view() ?? nothing,
     frame: (...asked) => open().frame(...asked),
-    rows: (...asked) => open().rows(...asked),
-    source: (...asked) => open().source(...asked),
-    choices: (...asked) => open().choices(...asked),
-    conditions: (...asked) => open().conditions(...asked),
+    rows: (sheet, ...asked) => unless(sheet, noRows, (found) => found.rows(sheet, ...asked)),
+    source: (sheet, ...asked) => unless(sheet, '', (found) => found.source(sheet, ...asked)),
+    choices: (sheet, ...asked) => unless(sheet, null, (found) => found.choices(sheet, ...asked)),
+    conditions: (sheet, ...asked) => unless(sheet, [], (found) => found.conditions(sheet, ...asked)),
     enter: (...asked) => open().enter(...asked),
     copy: (...asked) => open().copy(...asked),
     clip: (...asked) => open().clip(...asked),
@@ -237,6 +280,14 @@ function currentGrid(book: () => GridBook | undefined): GridBook {
   };
 }
 
+const noRows: RowBlock = {
+  top: 0,
+  starts: new Uint32Array(1),
+  columns: new Uint16Array(),
+  styles: new Uint16Array(),
+  values: [],
+  marks: new Uint8Array(),
+};
 const nothing: BookView = { sheets: [], looks: [], conditional: [], canUndo: false, canRedo: false, unsaved: false };
 
 /** This moment of this computer's calendar, as a serial number counted from 1900. */

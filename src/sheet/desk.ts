@@ -64,6 +64,8 @@ export type Desk = {
   conditions: ReadonlyMap<number, readonly number[]>;
   /** Typed, and not yet taken by the workbook: by sheet, by `placeKey`. */
   readonly pending: Map<string, Map<number, string>>;
+  /** Fulfilled when what was entered so far has been taken or objected to. */
+  entered: Promise<unknown>;
   /** Texts that each filtered column lets through, by sheet. */
   readonly filters: Map<string, SheetFilter>;
   /** Where each sheet was left. */
@@ -115,6 +117,7 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     pointed: null,
     conditions: new Map(),
     pending: new Map(),
+    entered: Promise.resolve(),
     filters: new Map(),
     left: new Map(),
     closePopup: null,

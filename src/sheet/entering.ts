@@ -94,7 +94,9 @@ export async function enterAll(
   };
   desk.draw();
   try {
-    const entered = await parts.book.enter(sheet, entries, checked);
+    const answer = parts.book.enter(sheet, entries, checked);
+    desk.entered = Promise.allSettled([desk.entered, answer]);
+    const entered = await answer;
     if (entered.done) setTimeout(settle, settleTime);
     else settle();
     return entered;

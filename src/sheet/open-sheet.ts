@@ -25,6 +25,7 @@ export type OpenSheet = {
   readonly grownHeights: Map<number, number>;
   /** What a filter of ours hides; it is not in the file. */
   filteredOut: ReadonlySet<number>;
+  readonly rounded: Rounding;
   geometry: Geometry;
 };
 
@@ -38,7 +39,15 @@ export function placeKey(row: number, column: number): number {
   return row * mostColumns + column;
 }
 
-export function openSheet(frame: SheetFrame, store: RowStore, standard: CellLook): OpenSheet {
+/** Pixels that heights are rounded to on a screen; paper has them as they are. */
+export type Rounding = (pixels: number) => number;
+
+export function openSheet(
+  frame: SheetFrame,
+  store: RowStore,
+  standard: CellLook,
+  rounded: Rounding = Math.round,
+): OpenSheet {
   const columnStyles: number[] = [];
   for (const { from, to, style } of frame.columns)
     for (let column = from; column <= Math.min(to, frame.columnCount + spareColumns); column++)
@@ -58,6 +67,7 @@ export function openSheet(frame: SheetFrame, store: RowStore, standard: CellLook
     columnStyles,
     grownHeights: new Map<number, number>(),
     filteredOut: new Set<number>(),
+    rounded,
   };
   const rowCount = frame.rowCount + spareRows;
   const rows = rowAxis(sheet, rowCount);
@@ -78,11 +88,11 @@ function columnAxis(frame: SheetFrame, standard: CellLook): Axis {
 
 function rowAxis(sheet: Omit<OpenSheet, 'geometry'>, count: number): Axis {
   const { heights, defaultHeight } = sheet.frame;
-  const standard = Math.round(defaultHeight * pixelsPerPoint);
+  const standard = sheet.rounded(defaultHeight * pixelsPerPoint);
   return makeAxis(count, (row) => {
     if (sheet.hidden.has(row) || sheet.filteredOut.has(row)) return 0;
     const points = heights.get(row);
-    return points === undefined ? (sheet.grownHeights.get(row) ?? standard) : Math.round(points * pixelsPerPoint);
+    return points === undefined ? (sheet.grownHeights.get(row) ?? standard) : sheet.rounded(points * pixelsPerPoint);
   });
 }
 

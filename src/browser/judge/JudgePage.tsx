@@ -25,9 +25,15 @@ type Props = {
 export function JudgePage({ engine, say, fail, leave, ...rest }: Props) {
   const [forms, setForms] = useState<readonly MarkingFormView[] | null>(null);
   const [judge, setJudge] = useState('');
+  const { happenings } = rest;
   useEffect(() => {
-    engine.markingForms().then(setForms, fail);
-  }, [engine, fail]);
+    const read = (): void => void engine.markingForms().then(setForms, fail);
+    read();
+    // Sheets of which more is another than single cells may have their cells elsewhere now.
+    return happenings.onUpdate(({ reloaded }) => {
+      if (reloaded.length > 0) read();
+    });
+  }, [engine, fail, happenings]);
   const form = forms?.find((one) => one.judge === judge) ?? forms?.[0];
   return (
     <main className="judge">

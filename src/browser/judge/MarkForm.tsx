@@ -29,7 +29,7 @@ export function MarkForm({ form, marking, place, say }: Props) {
   };
   return (
     <section aria-label={say('judge.mark')} className="judge-form">
-      <h2>{subject.name}</h2>
+      <h1>{subject.name}</h1>
       <p className="judge-item">
         {criterion.id} {criterion.item}
       </p>
