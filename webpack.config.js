@@ -69,7 +69,14 @@ function shared(mode, name) {
     cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
     devtool: mode === 'production' ? false : 'source-map',
     output: { path: here(`dist/${name}`), filename: '[name].[contenthash:8].js', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      // The package says that its module is `index.js`, of which nothing can be left out.
+      alias: {
+        numfmt$: here('node_modules/numfmt/dist/index.mjs'),
+        [here('node_modules/@fluentui/tokens/lib/tokens.js')]: here('src/taskpane/fluent-tokens.ts'),
+      },
+    },
     module: {
       rules: [
         { test: /\.md$/, type: 'asset/source' },

@@ -2,6 +2,7 @@ import { makeCalculation } from '../src/calc/make-calculation';
 import { gridWorkbook, type GridWorkbook } from '../src/grid/grid-workbook';
 import type { GridUpdate } from '../src/grid/grid-book';
 import { total } from '../src/tasks/total';
+import { sayGridIn } from '../src/words/grid-words';
 import { sayIn } from '../src/words/words';
 import { largeBook, sampleBook } from './grid-books';
 
@@ -41,7 +42,7 @@ async function timesOf(name: string, bytes: Uint8Array, sheet: string, column: n
       bytes,
       fileName: `${name}.xlsx`,
       calculation: counted,
-      say,
+      say: sayGridIn('zh-CN'),
       tell: (told) => (update = told),
       record: () => undefined,
     });

@@ -8,12 +8,16 @@ const folder = 'src/core/checks';
 const severityWords = { error: 'findings.error', warn: 'findings.warn', info: 'findings.info' };
 
 await put(`${folder}/all-checks.ts`, 'typescript', listOfChecks());
-const { catalogueGroups, sayIn } = await load(`
+const { catalogueGroups, sayCatalogueIn } = await load(`
   export { catalogueGroups } from './${folder}/catalogue';
-  export { sayIn } from './src/words/words';
+  export { sayCatalogueIn } from './src/words/catalogue-words';
 `);
 const note = '<!-- Made by `node tools/make-checks.mjs`; do not edit. English below. -->';
-await put('CHECKS.md', 'markdown', `${note}\n\n${manual(sayIn('zh-CN'))}\n\n${manual(sayIn('en-US'))}\n`);
+await put(
+  'CHECKS.md',
+  'markdown',
+  `${note}\n\n${manual(sayCatalogueIn('zh-CN'))}\n\n${manual(sayCatalogueIn('en-US'))}\n`,
+);
 
 /** Findings are listed in this order: first settings and the rubric, which can be why the rest is as it is. */
 function listOfChecks() {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import type { Engine } from '../engine/engine';
 import type { MarkingFormView } from '../engine/marking-form';
-import { download } from './file-access';
+import { saveFile } from '../taskpane/save-file';
 import type { PageParts } from './page-parts';
 
 const JudgePage = lazy(async () => ({
@@ -20,7 +20,7 @@ export function Judging({ workbench, server, grid, happenings, engine, say }: Pr
   );
   const handIn = ({ judge, sheet }: MarkingFormView): void => {
     const save = (bytes: Uint8Array): void => {
-      download(`${say('judge.fileName', { judge })}.xlsx`, bytes);
+      saveFile({ fileName: `${say('judge.fileName', { judge })}.xlsx`, bytes });
     };
     server.sheetFile(sheet).then(save, fail);
   };

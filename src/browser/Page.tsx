@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { App } from '../taskpane/App';
 import { darkTheme, lightTheme } from '../taskpane/themes';
 import { chooseLanguage } from './app-language';
 import { Judging } from './Judging';
@@ -12,13 +11,15 @@ import { useDrop } from './use-drop';
 import { judgeAddress, useIsJudging } from './use-is-judging';
 import { useKeys } from './use-keys';
 import { useLeaving } from './use-leaving';
+import { usePaneCode } from './use-pane-code';
 import { usePaneHost } from './use-pane-host';
 
 /** The whole page: what can be done, what there is to say, the sheet, and the pane beside it. */
-export function Page({ workbench, server, grid, sheet, happenings, language, say }: PageParts) {
+export function Page({ workbench, server, grid, sheet, printing, happenings, language, say }: PageParts) {
   const { fileName, book, view, notices, busy } = useSyncExternalStore(workbench.subscribe, workbench.state);
   const [isPaneOpen, setPaneOpen] = useState(() => window.innerWidth > 760);
   const { host, failure } = usePaneHost(server, happenings, sheet, book > 0);
+  const Pane = usePaneCode(book > 0, workbench.fail);
   const commands = useMemo<PageCommands>(
     () => ({
       open: () => void workbench.open(),
@@ -26,10 +27,8 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
       save: () => void workbench.save(),
       saveAs: () => void workbench.save('as'),
       ...sheet.commands,
-      print: () =>
-        void sheet.print().catch((error: unknown) => {
-          workbench.fail(error);
-        }),
+      print: () => void printing.sheet(),
+      printOfficial: () => void printing.official(),
       judge: () => {
         location.hash = judgeAddress;
       },
@@ -43,7 +42,7 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
         setPaneOpen((before) => !before);
       },
     }),
-    [workbench, sheet, language],
+    [workbench, sheet, printing, language],
   );
   useKeys(commands);
   useLeaving(workbench, sheet);
@@ -90,7 +89,7 @@ export function Page({ workbench, server, grid, sheet, happenings, language, say
       <div className="app-work" hidden={isJudging}>
         <section aria-label={say('app.workbook')} className="app-sheet" ref={sheet.mount} />
         <div className="app-pane" hidden={!isPaneOpen}>
-          {book > 0 && <App key={book} language={language} host={host} failure={failure} />}
+          {Pane !== null && <Pane key={book} language={language} host={host} failure={failure} />}
         </div>
       </div>
       {isOver && <div className="app-drop">{say('app.drop')}</div>}

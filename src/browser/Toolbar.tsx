@@ -3,6 +3,7 @@ import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
+import { DocumentPrint20Regular } from '@fluentui/react-icons/svg/document-print';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
@@ -55,7 +56,8 @@ export function Toolbar({ say, commands, canUndo, canRedo, hasBook, isPaneOpen }
       { name: 'deleteRows', label: 'app.deleteRow', icon: <TableDeleteRow20Regular />, isOff },
     ],
     [
-      { name: 'print', label: 'app.print', icon: <Print20Regular />, keys: 'Control+P', isOff },
+      { name: 'print', label: 'print.sheet', icon: <Print20Regular />, keys: 'Control+P', isOff },
+      { name: 'printOfficial', label: 'print.official', icon: <DocumentPrint20Regular />, isOff },
       { name: 'judge', label: 'app.judge', icon: <ClipboardTask20Regular />, isOff },
     ],
   ];

@@ -1,6 +1,6 @@
 import type { FileSource, FileStamp } from '../grid/book-server';
+import { workbookType } from '../taskpane/save-file';
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const types = [{ description: 'Excel (.xlsx)', accept: { [workbookType]: ['.xlsx' as const] } }];
 
 /** True where this browser lets pages write into files. */
@@ -73,17 +73,6 @@ export async function writeFile(handle: FileSystemFileHandle, bytes: Uint8Array)
     throw error;
   }
   await stream.close();
-}
-
-export function download(fileName: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: workbookType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }
 
 export function isAborted(error: unknown): boolean {

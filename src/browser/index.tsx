@@ -8,6 +8,7 @@ import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
 import { Page } from './Page';
 import { makeHappenings } from './pane-host';
+import { makePrinting } from './printing';
 import { rememberedBook } from './resume';
 import { makeSheetArea } from './make-sheet-area';
 import { Workbench } from './workbench';
@@ -16,6 +17,10 @@ import type { BookServer, PageCalls } from '../grid/book-server';
 async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   const language = appLanguage();
   document.documentElement.lang = language;
+  // It is on its way while the worker starts.
+  const sample = rememberedBook() === null ? fetchSample() : null;
+  // It may fail before anybody waits for it.
+  sample?.catch(() => undefined);
   const happenings = makeHappenings();
   let notKept: PageCalls['notKept'] = () => undefined;
   const server = await connectServer(language, {
@@ -36,8 +41,9 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   happenings.onUpdate(({ view }) => {
     workbench.seen(view);
   });
-  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, happenings, language, say }} />);
-  await begin(server, workbench, say);
+  const printing = makePrinting({ workbench, server, grid, sheet, language, say });
+  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
+  await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {
       void workbench.leaveFreely().then(update);
@@ -52,7 +58,12 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
 }
 
 /** The book of this tab, else a file that was opened with the product, else the sample; and what was left unsaved is offered. */
-async function begin(server: BookServer, workbench: Workbench, say: SayBrowser): Promise<void> {
+async function begin(
+  server: BookServer,
+  workbench: Workbench,
+  say: SayBrowser,
+  sample: Promise<ArrayBuffer> | null,
+): Promise<void> {
   const before = rememberedBook();
   // A book that cannot be taken up is told by the workbench, and the sample comes in its place.
   if (before !== null) await workbench.resume(before);
@@ -66,7 +77,7 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
       },
     );
   });
-  if (workbench.state().fileName === null) await workbench.openSample();
+  if (workbench.state().fileName === null) await workbench.openSample(sample ?? fetchSample());
 
   function offer(id: string, name: string, at: string): void {
     const kind = `unfinished ${id}`;
@@ -88,6 +99,12 @@ async function begin(server: BookServer, workbench: Workbench, say: SayBrowser):
       ],
     });
   }
+}
+
+async function fetchSample(): Promise<ArrayBuffer> {
+  const answer = await fetch('sample.xlsx');
+  if (!answer.ok) throw new Error(`sample.xlsx: ${String(answer.status)}`);
+  return answer.arrayBuffer();
 }
 
 const root = document.getElementById('root');

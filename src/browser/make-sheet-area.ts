@@ -42,7 +42,7 @@ export function makeSheetArea(book: GridBook, happenings: Happenings, language: 
       insertRows: withView(({ commands }) => commands.insertRows()),
       deleteRows: withView(({ commands }) => commands.deleteRows()),
     },
-    print: async () => undefined,
+    shown: () => view?.shown() ?? null,
     isTyping: () => view?.isTyping() === true,
     settle: async () => view?.settle(),
     show: async () => {

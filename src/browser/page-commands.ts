@@ -12,6 +12,7 @@ export type PageCommands = Readonly<
     | 'insertRows'
     | 'deleteRows'
     | 'print'
+    | 'printOfficial'
     | 'judge'
     | 'language'
     | 'pane',

@@ -3,6 +3,7 @@ import type { GridBook } from '../grid/grid-book';
 import type { SayBrowser } from '../words/browser-words';
 import type { Language } from '../words/words';
 import type { Happenings } from './pane-host';
+import type { Printing } from './printing';
 import type { SheetArea } from './sheet-area';
 import type { Workbench } from './workbench';
 
@@ -12,6 +13,7 @@ export type PageParts = {
   readonly server: BookServer;
   readonly grid: GridBook;
   readonly sheet: SheetArea;
+  readonly printing: Printing;
   readonly happenings: Happenings;
   readonly language: Language;
   readonly say: SayBrowser;

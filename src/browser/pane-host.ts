@@ -2,7 +2,7 @@ import type { Place } from '../core/base/findings';
 import type { Engine, Stage } from '../engine/engine';
 import type { GridUpdate } from '../grid/grid-book';
 import type { PaneHost } from '../taskpane/pane-host';
-import { download } from './file-access';
+import { saveFile } from '../taskpane/save-file';
 
 /** Things that happen in the worker, for whoever listens. */
 export type Happenings = {
@@ -52,9 +52,7 @@ export function browserPaneHost(
       };
     },
     onStage: happenings.onStage,
-    saveFile: ({ fileName, bytes }) => {
-      download(fileName, bytes);
-    },
+    saveFile,
     openFile: null,
   };
 }

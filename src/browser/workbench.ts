@@ -1,7 +1,8 @@
 import type { BookServer, FileSource, Opened } from '../grid/book-server';
 import type { BookView } from '../grid/grid-book';
+import { saveFile } from '../taskpane/save-file';
 import type { BrowserMessageId, SayBrowser } from '../words/browser-words';
-import { canWriteFiles, download, mayWrite, pickFile, pickTarget, sourceOf, stampOf, writeFile } from './file-access';
+import { canWriteFiles, mayWrite, pickFile, pickTarget, sourceOf, stampOf, writeFile } from './file-access';
 import { makeNotices } from './notices';
 import type { Notice, Notices } from './notices';
 import { rememberBook } from './resume';
@@ -10,7 +11,7 @@ import type { FileWatch } from './watch-file';
 
 export type WorkbenchState = {
   readonly fileName: string | null;
-  /** Another number with each workbook that is opened. */
+  /** Another number with each workbook that is opened, from when it is shown. */
   readonly book: number;
   readonly view: BookView | null;
   readonly busy: 'opening' | 'saving' | null;
@@ -79,12 +80,10 @@ export class Workbench {
     if (await this.#mayLeave()) await this.#opening(() => this.#parts.server.open(source));
   }
 
-  async openSample(): Promise<void> {
-    await this.#opening(async () => {
-      const answer = await fetch('sample.xlsx');
-      if (!answer.ok) throw new Error(`sample.xlsx: ${String(answer.status)}`);
-      return this.#parts.server.create(this.#parts.say('app.sampleName'), new Uint8Array(await answer.arrayBuffer()));
-    });
+  async openSample(bytes: Promise<ArrayBuffer>): Promise<void> {
+    await this.#opening(async () =>
+      this.#parts.server.create(this.#parts.say('app.sampleName'), new Uint8Array(await bytes)),
+    );
     if (this.#state.fileName !== null) this.tell('sample', 'info', 'app.sample');
   }
 
@@ -153,11 +152,11 @@ export class Workbench {
   }
 
   /** Says what failed: the worker's own sentence where it has one. */
-  fail(error: unknown): void {
+  readonly fail = (error: unknown): void => {
     if (typeof error === 'object' && error !== null && 'refusal' in error)
       this.notices.show({ kind: 'file', tone: 'error', text: String(error.refusal), actions: [] });
     else this.tell('file', 'error', 'app.fault', { detail: detailOf(error) });
-  }
+  };
 
   #put(change: Partial<WorkbenchState>): void {
     this.#state = { ...this.#state, ...change };
@@ -187,10 +186,13 @@ export class Workbench {
       this.#handle = handle;
       rememberBook(id);
       for (const kind of ['file', 'sample', 'elsewhere', 'newer']) this.notices.remove(kind);
-      this.#put({ fileName, book: this.#state.book + 1 });
+      this.#put({ fileName });
       this.#watch.follow(handle && stamp && { handle, stamp });
       if (isOpenElsewhere) this.tell('elsewhere', 'warning', 'app.openElsewhere', { name: fileName });
-      await this.#parts.show();
+      // The pane and the core, which are made anew with each book, come after what they stand beside.
+      await this.#parts.show().finally(() => {
+        this.#put({ book: this.#state.book + 1 });
+      });
     });
   }
 
@@ -266,7 +268,7 @@ export class Workbench {
   async #download(fileName: string): Promise<boolean> {
     await this.#parts.settle();
     const { bytes, ...state } = await this.#parts.server.bytes();
-    download(fileName, bytes);
+    saveFile({ fileName, bytes });
     await this.#parts.server.saved(state, { fileName, handle: null, stamp: null });
     this.tell('file', 'success', 'app.downloaded', { name: fileName });
     return true;

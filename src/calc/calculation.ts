@@ -1,8 +1,13 @@
-import type { Cell, Scalar } from '../core/base/cells';
+import type { Cell, Range, Scalar } from '../core/base/cells';
 import type { DefinedName } from '../core/base/change';
 
 /** A sheet that is being worked on: its rows are replaced in place by whoever edits, and results by the calculation. */
-export type LiveSheet = { readonly name: string; readonly rows: Cell[][] };
+export type LiveSheet = {
+  readonly name: string;
+  readonly rows: Cell[][];
+  /** What one formula fills as a whole: array formulas, data tables. They are not calculated; what the file says of them stands. */
+  readonly arrays?: readonly Range[];
+};
 
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
@@ -30,7 +35,7 @@ export interface Calculation {
   evaluate(formula: string, at: CellPlace, origin?: CellPlace): Scalar | ErrorValue;
   /** The texts of a range, a name or a formula that gives one, for pick lists; without empty ones. */
   textsOf(source: string, at: CellPlace): readonly string[];
-  /** True where a formula names a function that nobody knows, or cannot be understood: its stored result stands. */
+  /** True where a formula names a function that nobody knows, or cannot be understood, and in arrays: the stored result stands. */
   isUnknown(place: CellPlace): boolean;
   /** Functions that formulas name and that are not among the calculation's own, as far as formulas are loaded: a library may know them. */
   foreignFunctions(): readonly string[];

@@ -3,8 +3,9 @@ import type { Cell } from '../core/base/cells';
 import type { Dependents } from './dependents';
 import type { FormulaShape } from './model';
 import type { Rest, Words } from './meanings';
-import { setState } from './model';
+import { isInArray, setState } from './model';
 import type { CalcSheet, FormulaGroup, FormulaNode } from './model';
+import { strange } from './shapes';
 import type { Shapes } from './shapes';
 
 export type FormulaPlace = { readonly sheet: CalcSheet; readonly row: number; readonly column: number };
@@ -29,7 +30,8 @@ export function makeFormulaCells(shapes: Shapes, words: Words, dependents: Depen
       if (old !== undefined) drop(old);
       const formula = isRich(cell) ? cell.formula : undefined;
       if (formula === undefined) continue;
-      const group = groupOf(groups, sheet, column, shapes.shapeOf(formula, row, column));
+      const shape = isInArray(sheet, row, column) ? strange : shapes.shapeOf(formula, row, column);
+      const group = groupOf(groups, sheet, column, shape);
       group.rows.push(row);
       const node = makeNode(group, row);
       (sheet.nodes[row] ??= [])[column] = node;

@@ -1,77 +1,11 @@
-import * as formulajs from '@formulajs/formulajs';
 import type { LibraryFunction } from './calculation';
+import * as taken from './library-functions';
 import { errors, errorValue, isError } from './values';
-
-/**
- * Functions that are left out, so that what the file says of them stands: they know nothing of the sheet that they stand in (hidden rows,
- * the formula's own cell), take the moment or chance on their own, spill over cells, or give other results than Excel: ATAN2 takes its
- * arguments the other way round, and in lists empty cells count as 0.
- */
-const leftOut: ReadonlySet<string> = new Set([
-  ...[
-    'SUBTOTAL',
-    'AGGREGATE',
-    'ROW',
-    'COLUMN',
-    'NOW',
-    'TODAY',
-    'RAND',
-    'RANDBETWEEN',
-    'ERROR',
-    'ATAN2',
-    'CONVERT',
-    'DOLLAR',
-  ],
-  ...['UNIQUE', 'SORT', 'HSTACK', 'VSTACK', 'TAKE', 'DROP', 'EXPAND', 'CHOOSECOLS', 'CHOOSEROWS', 'MUNIT', 'FREQUENCY'],
-  ...[
-    'AVEDEV',
-    'DEVSQ',
-    'GEOMEAN',
-    'HARMEAN',
-    'VARPA',
-    'VARA',
-    'STDEVA',
-    'STDEVPA',
-    'SKEW',
-    'KURT',
-    'PERCENTRANK',
-    'NPV',
-    'IRR',
-  ],
-  ...[
-    'MIRR',
-    'XNPV',
-    'XIRR',
-    'CORREL',
-    'PEARSON',
-    'RSQ',
-    'SLOPE',
-    'INTERCEPT',
-    'STEYX',
-    'FORECAST',
-    'COVAR',
-    'COVARIANCE',
-  ],
-  ...[
-    'GROWTH',
-    'TREND',
-    'LINEST',
-    'LOGEST',
-    'FTEST',
-    'TTEST',
-    'ZTEST',
-    'CHITEST',
-    'PROB',
-    'SUMX2MY2',
-    'SUMX2PY2',
-    'SUMXMY2',
-  ],
-]);
 
 /** The functions of the package `@formulajs/formulajs` by the names that formulas call them. */
 export function formulaLibrary(): ReadonlyMap<string, LibraryFunction> {
   const functions = new Map<string, LibraryFunction>();
-  for (const [name, member] of Object.entries(formulajs)) if (!leftOut.has(name)) collect(name, member, functions);
+  for (const [name, member] of Object.entries(taken)) collect(name, member, functions);
   return functions;
 }
 

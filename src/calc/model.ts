@@ -1,4 +1,6 @@
 import type { Cell } from '../core/base/cells';
+import { rangeAt } from '../core/base/ranges-by-row';
+import type { RangesByRow } from '../core/base/ranges-by-row';
 import type { Expression } from './expression';
 import type { Value } from './values';
 
@@ -45,12 +47,18 @@ export type FormulaGroup = {
 export type CalcSheet = {
   readonly name: string;
   readonly rows: Cell[][];
+  readonly arrays: RangesByRow;
   readonly nodes: (FormulaNode | undefined)[][];
   /** Counts the changes of each column, so that what was gathered from it can be told to be old. */
   readonly versions: number[];
   /** Counts the formulas of each column that are not clean. */
   readonly unsettled: number[];
 };
+
+/** Arrays are not calculated cell by cell: what is stored of them stands. */
+export function isInArray({ arrays }: CalcSheet, row: number, column: number): boolean {
+  return rangeAt(arrays, row, column) !== undefined;
+}
 
 /** A block of cells; rows and columns count from 0 and both ends belong to it. */
 export type Area = {

@@ -1,3 +1,4 @@
+import { rangesByRow } from '../core/base/ranges-by-row';
 import type { DefinedName } from '../core/base/change';
 import type { LibraryFunction, LiveSheet } from './calculation';
 import { makeColumnIndex } from './column-index';
@@ -91,6 +92,6 @@ export function openBook(
   return { sheets, shapes, words, dependents, cells, settling, calculate, altered, search, wakeReaders };
 }
 
-function calcSheet({ name, rows }: LiveSheet): CalcSheet {
-  return { name, rows, nodes: [], versions: [], unsettled: [] };
+function calcSheet({ name, rows, arrays = [] }: LiveSheet): CalcSheet {
+  return { name, rows, arrays: rangesByRow(arrays), nodes: [], versions: [], unsettled: [] };
 }

@@ -3,7 +3,7 @@ import type { Calculation, CellPlace } from './calculation';
 import { resultOf } from './compile';
 import { formulaPlaces } from './formula-cells';
 import { functionTable } from './functions/function-table';
-import { bumpVersion, setState } from './model';
+import { bumpVersion, isInArray, setState } from './model';
 import type { FormulaNode } from './model';
 import type { OpenBook, Where } from './open-book';
 import { eachValue } from './operands';
@@ -102,7 +102,9 @@ function questionsOf(book: OpenBook): Pick<Calculation, 'evaluate' | 'textsOf' |
       return where === undefined ? [] : settling.settleFor(() => textsIn(book, source, where));
     },
     isUnknown: (place) => {
-      const cell = placeIn(book, place)?.sheet.rows[place.row]?.[place.column];
+      const sheet = placeIn(book, place)?.sheet;
+      if (sheet !== undefined && isInArray(sheet, place.row, place.column)) return true;
+      const cell = sheet?.rows[place.row]?.[place.column];
       if (!isRich(cell) || cell.formula === undefined) return false;
       return words.codeOf(shapes.shapeOf(cell.formula, place.row, place.column).template) === null;
     },

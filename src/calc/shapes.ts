@@ -10,7 +10,8 @@ export type Shapes = {
   readonly templates: ReadonlyMap<string, FormulaTemplate>;
 };
 
-const strange: FormulaShape = { template: notUnderstood, slots: [] };
+/** A formula that nobody understands. */
+export const strange: FormulaShape = { template: notUnderstood, slots: [] };
 
 export function makeShapes(): Shapes {
   const templates = new Map<string, FormulaTemplate>();

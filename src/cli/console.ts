@@ -1,10 +1,11 @@
 import { escaped, harmless } from './harmless';
-import { sayIn } from '../words/words';
-import type { Language, Say } from '../words/words';
+import { sayCliIn } from '../words/cli-words';
+import type { SayCli } from '../words/cli-words';
+import type { Language } from '../words/words';
 
 /** What a command may do to the world outside: print, and say it in the user's language. */
 export type Console = {
-  readonly say: Say;
+  readonly say: SayCli;
   readonly print: (text: string) => void;
   /** One JSON document on a line. */
   readonly printJson: (document: object) => void;
@@ -15,7 +16,7 @@ export type Console = {
 
 export function terminalConsole(language: Language): Console {
   return {
-    say: sayIn(language),
+    say: sayCliIn(language),
     print: (text) => process.stdout.write(`${harmless(text)}\n`),
     printJson: (document) => process.stdout.write(`${escaped(JSON.stringify(document))}\n`),
     printError: (text) => process.stderr.write(`${harmless(text)}\n`),

@@ -14,7 +14,8 @@ import { failureJson } from './failure-json';
 import { sentenceOf } from './sentence-of';
 import { UsageError } from './usage-error';
 import { WorkbookError } from '../workbook/workbook-error';
-import type { Language, MessageId } from '../words/words';
+import type { CliMessageId } from '../words/cli-words';
+import type { Language } from '../words/words';
 
 type Run = (console: Console) => Promise<ExitCode>;
 
@@ -94,12 +95,12 @@ function languageArgument(args: readonly string[]): string | undefined {
 function buildProgram(console: Console, version: string, choose: (run: Run) => void): Command {
   const { say } = console;
   const program = emptyProgram(version, say);
-  const add = (usage: string, about: MessageId) => addCommand(program, usage, about, say);
+  const add = (usage: string, about: CliMessageId) => addCommand(program, usage, about, say);
   const removeObsolete = ['--remove-obsolete', say('cli.option.removeObsolete')] as const;
   const registers = ['--registers', say('cli.option.registers')] as const;
   const scheme = ['--scheme <id>', say('cli.option.scheme')] as const;
   const json = ['--json', say('cli.option.json')] as const;
-  const addWriting = (usage: string, about: MessageId) =>
+  const addWriting = (usage: string, about: CliMessageId) =>
     add(usage, about)
       .option('-o, --output <OUT.xlsx>', say('cli.option.output'))
       .option('--force', say('cli.option.force'));
@@ -164,7 +165,7 @@ function emptyProgram(version: string, say: Console['say']): Command {
   return program;
 }
 
-function addCommand(program: Command, usage: string, about: MessageId, say: Console['say']) {
+function addCommand(program: Command, usage: string, about: CliMessageId, say: Console['say']) {
   return program
     .command(usage)
     .description(say(about))
@@ -177,7 +178,7 @@ function addCommand(program: Command, usage: string, about: MessageId, say: Cons
 
 /** Commander's own headings, in the user's language. */
 function helpTitle(title: string, say: Console['say']): string {
-  const ids = new Map<string, MessageId>([
+  const ids = new Map<string, CliMessageId>([
     ['Usage:', 'cli.help.usage'],
     ['Arguments:', 'cli.help.arguments'],
     ['Options:', 'cli.help.options'],
@@ -187,7 +188,7 @@ function helpTitle(title: string, say: Console['say']): string {
   return id === undefined ? title : say(id);
 }
 
-const usageMessages = new Map<string, MessageId>([
+const usageMessages = new Map<string, CliMessageId>([
   ['commander.unknownOption', 'cli.usage.unknownOption'],
   ['commander.unknownCommand', 'cli.usage.unknownCommand'],
   ['commander.missingArgument', 'cli.usage.missingArgument'],

@@ -62,6 +62,8 @@ export interface BookServer {
   bytes(): Promise<BookBytes>;
   /** A file with this sheet alone. */
   sheetFile(sheet: string): Promise<Uint8Array>;
+  /** Another file, to be looked at beside the one that is open. */
+  look(bytes: Uint8Array): Promise<GridBook>;
   /** The bytes are in this file now. */
   saved(state: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void>;
 }

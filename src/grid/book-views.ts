@@ -117,8 +117,8 @@ function shownValue(cell: Cell): Scalar {
 
 function marksOf(cell: Cell, place: CellPlace, calculation: Calculation): number {
   const error = isRich(cell) && cell.error !== undefined ? cellMark.error : 0;
-  if (!hasFormula(cell)) return error;
-  return cellMark.formula + error + (calculation.isUnknown(place) ? cellMark.unknown : 0);
+  const unknown = calculation.isUnknown(place) ? cellMark.unknown : 0;
+  return (hasFormula(cell) ? cellMark.formula : 0) + error + unknown;
 }
 
 /** The smallest range that holds all these cells. */

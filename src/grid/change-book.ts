@@ -43,9 +43,17 @@ export function changeBook(desk: Desk, changes: readonly Change[], origin: 'pers
     where: placeOf(changes, after, reloaded),
     undo: () => swap(before),
     redo: () => swap(after),
+    cells: cellsOnlyIn(before, after),
   });
   desk.record({ kind: 'changes', origin, changes });
   tellChanged(desk, [...completed, ...results], reloaded, origin);
+}
+
+/** Cells of sheets that are others in `after`. */
+function cellsOnlyIn(before: WorkingBook, after: WorkingBook): number {
+  const shared = new Set(after.sheets.map(({ rows }) => rows));
+  const own = before.sheets.filter(({ rows }) => !shared.has(rows));
+  return own.reduce((all, { rows }) => rows.reduce((sum, row) => sum + row.length, all), 0);
 }
 
 /** True for a formula of which the parts hold no result: it is left so. */

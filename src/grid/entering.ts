@@ -1,4 +1,5 @@
 import { address, isRich, type Range } from '../core/base/cells';
+import { holds } from '../core/base/holds';
 import { shiftable } from '../workbook/formulas/shift-formula';
 import type { InputRule } from '../workbook/looks/book-looks';
 import type { Desk } from './desk';
@@ -6,7 +7,6 @@ import type { Entered, Entry, Objection } from './grid-book';
 import { passes, type Candidate } from './input-rules';
 import { isFormula } from './is-formula';
 import { refusal, ruleObjection } from './objections';
-import { isWithin } from './pending';
 import { placeCells } from './place-cells';
 import { appliesTo } from './rule-formulas';
 import { sourceText } from './source-text';
@@ -116,7 +116,7 @@ function entryOf({ at: { row, column }, text }: Candidate): Entry {
 
 function isHiddenByMerge({ read }: WorkingSheet, { at }: Candidate): boolean {
   return read.looks.merges.some(
-    (merge) => isWithin([merge], at.row, at.column) && !(merge.top === at.row && merge.left === at.column),
+    (merge) => holds(merge, at.row, at.column) && !(merge.top === at.row && merge.left === at.column),
   );
 }
 
@@ -127,8 +127,8 @@ function refusalOf({ book, say }: Desk, sheet: WorkingSheet, one: Candidate): Ob
   const { looks } = sheet.read;
   if (row >= rowLimit || column >= columnLimit || row < 0 || column < 0) return refusal(entry, 'grid.outside', say);
   if (looks.protected && lookOf(book, sheet, row, column).unlocked !== true) return refusal(entry, 'grid.locked', say);
-  if (isWithin(looks.arrays, row, column)) return refusal(entry, 'grid.array', say);
-  const merge = isHiddenByMerge(sheet, one) ? looks.merges.find((range) => isWithin([range], row, column)) : undefined;
+  if (looks.arrays.some((range) => holds(range, row, column))) return refusal(entry, 'grid.array', say);
+  const merge = isHiddenByMerge(sheet, one) ? looks.merges.find((range) => holds(range, row, column)) : undefined;
   if (merge !== undefined) return refusal(entry, 'grid.merged', say, { first: address(merge.top, merge.left) });
   const cell = isRich(one.cell) ? one.cell : undefined;
   if (cell?.formula !== undefined && !isFormula(cell.formula)) return refusal(entry, 'grid.notFormula', say, { text });

@@ -93,7 +93,7 @@ export function gridWorkbook(options: GridOptions): GridWorkbook {
     },
     complete: () => {
       const places = complete(desk);
-      if (places.length > 0) tellChanged(desk, places, [], 'file');
+      if (places.length > 0) tellChanged(desk, places, [], 'person');
     },
     replay,
   };

@@ -5,10 +5,13 @@ export type Done = {
   readonly where: Deed;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Cells that are kept for it alone. */
+  readonly cells: number;
 };
 
-/** As many deeds can be taken back; older workbooks are let go. */
+/** As many deeds can be taken back, and as many cells are kept for them; older workbooks are let go. The newest deed always stays. */
 const most = 200;
+const mostCells = 500_000;
 
 /** What was done, in its order, and what of it was taken back. */
 export class History {
@@ -35,7 +38,16 @@ export class History {
   add(deed: Done): void {
     this.#done.push({ id: this.#next++, deed });
     this.#undone = [];
-    if (this.#done.length > most) this.#oldest = this.#done.shift()?.id ?? this.#oldest;
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    let cells = this.#done.reduce((sum, { deed: { cells: own } }) => sum + own, 0);
+    while (this.#done.length > 1 && (this.#done.length > most || cells > mostCells)) {
+      const oldest = this.#done.shift();
+      cells -= oldest?.deed.cells ?? 0;
+      this.#oldest = oldest?.id ?? this.#oldest;
+    }
   }
 
   /** The deed to take back, which then counts as taken back. */

@@ -1,4 +1,5 @@
-import { hasFormula, isRich, type Cell, type Range } from '../core/base/cells';
+import { hasFormula, isRich, type Cell } from '../core/base/cells';
+import { rangeAt, rangesByRow } from '../core/base/ranges-by-row';
 import { applyPatches } from '../workbook/writing/apply-changes';
 import type { CellPatch } from '../workbook/writing/patch-cells';
 import type { PartStore } from '../workbook/package/part-store';
@@ -13,6 +14,7 @@ export function withPending(book: WorkingBook): PartStore {
 
 function patchesOf(sheet: WorkingSheet): readonly CellPatch[] {
   const { name, rows, read, stored } = sheet;
+  const arrays = rangesByRow(read.looks.arrays);
   const patches: CellPatch[] = [];
   for (let row = 0; row < Math.max(rows.length, stored.length); row++) {
     const cells = rows[row] ?? [];
@@ -20,7 +22,7 @@ function patchesOf(sheet: WorkingSheet): readonly CellPatch[] {
     for (let column = 0; column < Math.max(cells.length, before.length); column++) {
       const now = cells[column] ?? null;
       const was = before[column] ?? null;
-      if (isSameCell(now, was) || isWithin(read.looks.arrays, row, column)) continue;
+      if (isSameCell(now, was) || rangeAt(arrays, row, column) !== undefined) continue;
       patches.push({ sheet: name, row, column, ...patchOf(now, was) });
     }
   }
@@ -39,10 +41,4 @@ function patchOf(now: Cell, was: Cell): Omit<CellPatch, 'sheet' | 'row' | 'colum
     ...(error !== undefined && { error }),
     ...(date === true && { date }),
   };
-}
-
-export function isWithin(ranges: readonly Range[], row: number, column: number): boolean {
-  return ranges.some(
-    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-  );
 }

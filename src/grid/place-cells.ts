@@ -52,6 +52,7 @@ export function placeCells(desk: Desk, name: string, wanted: readonly PlacedCell
         where: { sheet: name, range: rangeAround(placed) },
         undo: () => tell(put(desk, name, before)),
         redo: () => tell(put(desk, name, after)),
+        cells: before.cells.length + after.cells.length,
       });
       desk.record({ kind: 'cells', sheet: name, cells: placed.map(plainCell) });
       tell([...completed, ...changed]);

@@ -1,6 +1,6 @@
+import { holds } from '../core/base/holds';
 import { address, type Range } from '../core/base/cells';
 import type { CellPlace } from '../calc/calculation';
-import { isWithin } from './pending';
 
 /** What Excel's comparisons of rules and conditions ask of a value, with one bound or two. */
 const asks: Readonly<Record<string, (value: string, from: string, to: string) => string>> = {
@@ -38,5 +38,5 @@ export function addressOf({ row, column }: CellPlace): string {
 }
 
 export function appliesTo({ ranges }: { readonly ranges: readonly Range[] }, row: number, column: number): boolean {
-  return isWithin(ranges, row, column);
+  return ranges.some((range) => holds(range, row, column));
 }

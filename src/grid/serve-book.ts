@@ -113,6 +113,15 @@ export class ServeBook implements BookServer {
     return this.#safely(() => sheetAlone(book.save(), sheet));
   }
 
+  look(bytes: Uint8Array): Promise<GridBook> {
+    return this.#safely(async () => {
+      const calculation = makeCalculation({ today: serialNow, chance: Math.random });
+      const nothing = () => undefined;
+      const say = sayGridIn(this.#language);
+      return proxy(gridWorkbook({ bytes, fileName: '', calculation, say, tell: nothing, record: nothing }).book);
+    });
+  }
+
   async saved({ number, version }: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void> {
     const { id, book } = this.#open();
     book.markSaved(version);
@@ -161,11 +170,7 @@ export class ServeBook implements BookServer {
   /** Understanding all formulas takes a while: it is done when the workbook is shown, and before somebody types. */
   async #understand(current: Current, calculation: Calculation): Promise<void> {
     await giveLibrary(calculation).catch(() => undefined);
-    if (this.#current !== current) return;
-    const changed = calculation.changed([]);
-    if (changed.length === 0) return;
-    const reloaded = [...new Set(changed.map(({ sheet }) => sheet))];
-    this.#page.update({ view: await current.book.book.view(), reloaded, cells: [], origin: 'person' });
+    if (this.#current === current) current.book.complete();
   }
 
   #bookOf({ id, fileName, base }: KeptBook, calculation: Calculation): GridWorkbook {

@@ -46,6 +46,7 @@ function freshSheet(read: ReadSheet): WorkingSheet {
   return {
     name: read.entry.name,
     rows: read.sheet.rows.map((row) => row.slice()),
+    arrays: read.looks.arrays,
     read,
     stored: read.sheet.rows,
     styles: read.looks.styles.slice(),

@@ -11,7 +11,7 @@ import { recordingBridge } from './message-record';
 import type { CoreThread } from './start-worker';
 import { isTrial, keepMessage } from './trial-log';
 import type { Place } from '../core/base/findings';
-import { isPaneMessage, sayPaneIn } from '../words/pane-words';
+import { isHostMessage, sayHostIn } from '../words/host-words';
 import type { Language } from '../words/words';
 
 /** The open workbook, as the pane and the ribbon use it. */
@@ -60,6 +60,6 @@ export async function connectEngine(
 
 /** What Excel refused on this page, as the engine in its worker would say it. */
 function refusalHere(error: unknown, language: Language): unknown {
-  if (!(error instanceof WorkbookError) || !isPaneMessage(error.id)) return error;
-  return { refusal: sayPaneIn(language)(error.id, error.values), id: error.id } satisfies Refusal;
+  if (!(error instanceof WorkbookError) || !isHostMessage(error.id)) return error;
+  return { refusal: sayHostIn(language)(error.id, error.values), id: error.id } satisfies Refusal;
 }

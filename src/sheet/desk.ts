@@ -89,7 +89,7 @@ const emptyView: BookView = {
 export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
   const elements = makeElements(host, parts.say);
   const context = elements.canvas.getContext('2d', { alpha: false });
-  const rule = document.createElement('canvas').getContext('2d');
+  const rule = document.createElement('canvas').getContext('2d', { alpha: false });
   if (context === null || rule === null) throw new Error('this browser draws no canvas');
   return {
     parts,

@@ -1,7 +1,8 @@
 import type { Desk, SheetFilter } from './desk';
 import { drawnCell } from './drawn-cell';
 import type { CellSource } from './drawn-cell';
-import { holds, layRows } from './open-sheet';
+import { holds } from '../core/base/holds';
+import { layRows } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { sourceFor } from './source-for';
 

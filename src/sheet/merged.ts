@@ -1,22 +1,12 @@
 import type { Range } from '../core/base/cells';
+import { rangeAt } from '../core/base/ranges-by-row';
+import type { RangesByRow } from '../core/base/ranges-by-row';
 
 /** Merged ranges by each row that they cover. */
-export type Merged = ReadonlyMap<number, readonly Range[]>;
-
-export function mergedByRow(merges: readonly Range[]): Merged {
-  const byRow = new Map<number, Range[]>();
-  for (const range of merges) {
-    for (let row = range.top; row <= range.bottom; row++) {
-      const there = byRow.get(row);
-      if (there === undefined) byRow.set(row, [range]);
-      else there.push(range);
-    }
-  }
-  return byRow;
-}
+export type Merged = RangesByRow;
 
 export function mergeAt(merged: Merged, row: number, column: number): Range | undefined {
-  return merged.get(row)?.find(({ left, right }) => left <= column && column <= right);
+  return rangeAt(merged, row, column);
 }
 
 /** The merged range that a cell belongs to, or the cell alone. */

@@ -1,11 +1,11 @@
-import type { Range } from '../core/base/cells';
+import { holds } from '../core/base/holds';
+import { rangesByRow } from '../core/base/ranges-by-row';
 import type { SheetFrame } from '../grid/grid-book';
 import type { CellLook, InputRule } from '../workbook/looks/book-looks';
 import { makeAxis, sizeAt } from './axis';
 import type { Axis } from './axis';
 import { columnPixels, digitWidth, pixelsPerPoint } from './fonts';
 import type { Geometry } from './geometry';
-import { mergedByRow } from './merged';
 import type { Merged } from './merged';
 import type { RowStore } from './row-store';
 
@@ -25,6 +25,7 @@ export type OpenSheet = {
   readonly grownHeights: Map<number, number>;
   /** What a filter of ours hides; it is not in the file. */
   filteredOut: ReadonlySet<number>;
+  readonly rounded: Rounding;
   geometry: Geometry;
 };
 
@@ -38,7 +39,15 @@ export function placeKey(row: number, column: number): number {
   return row * mostColumns + column;
 }
 
-export function openSheet(frame: SheetFrame, store: RowStore, standard: CellLook): OpenSheet {
+/** Pixels that heights are rounded to on a screen; paper has them as they are. */
+export type Rounding = (pixels: number) => number;
+
+export function openSheet(
+  frame: SheetFrame,
+  store: RowStore,
+  standard: CellLook,
+  rounded: Rounding = Math.round,
+): OpenSheet {
   const columnStyles: number[] = [];
   for (const { from, to, style } of frame.columns)
     for (let column = from; column <= Math.min(to, frame.columnCount + spareColumns); column++)
@@ -51,13 +60,14 @@ export function openSheet(frame: SheetFrame, store: RowStore, standard: CellLook
     name: frame.name,
     frame,
     store,
-    merged: mergedByRow(frame.merges),
+    merged: rangesByRow(frame.merges),
     notes: byPlace(frame.notes, ({ text }) => text),
     links: byPlace(frame.links, ({ location }) => location),
     hidden: new Set(frame.hiddenRows),
     columnStyles,
     grownHeights: new Map<number, number>(),
     filteredOut: new Set<number>(),
+    rounded,
   };
   const rowCount = frame.rowCount + spareRows;
   const rows = rowAxis(sheet, rowCount);
@@ -78,11 +88,11 @@ function columnAxis(frame: SheetFrame, standard: CellLook): Axis {
 
 function rowAxis(sheet: Omit<OpenSheet, 'geometry'>, count: number): Axis {
   const { heights, defaultHeight } = sheet.frame;
-  const standard = Math.round(defaultHeight * pixelsPerPoint);
+  const standard = sheet.rounded(defaultHeight * pixelsPerPoint);
   return makeAxis(count, (row) => {
     if (sheet.hidden.has(row) || sheet.filteredOut.has(row)) return 0;
     const points = heights.get(row);
-    return points === undefined ? (sheet.grownHeights.get(row) ?? standard) : Math.round(points * pixelsPerPoint);
+    return points === undefined ? (sheet.grownHeights.get(row) ?? standard) : sheet.rounded(points * pixelsPerPoint);
   });
 }
 
@@ -94,10 +104,6 @@ export function layRows(sheet: OpenSheet, count = sheet.geometry.rows.count): vo
 /** The rule for what may be typed into a cell. */
 export function ruleAt(sheet: OpenSheet, row: number, column: number): InputRule | undefined {
   return sheet.frame.rules.find(({ ranges }) => ranges.some((range) => holds(range, row, column)));
-}
-
-export function holds(range: Range, row: number, column: number): boolean {
-  return range.top <= row && row <= range.bottom && range.left <= column && column <= range.right;
 }
 
 /** The row whose cell says what a column is about: of the table that a place lies in, else the last frozen one. */

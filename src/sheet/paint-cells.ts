@@ -10,12 +10,13 @@ import { placeKey } from './open-sheet';
 import { paintEdges } from './paint-edges';
 import { paintText } from './paint-text';
 import type { Palette } from './palette';
+import type { Pen } from './pen';
 import { placeText } from './place-text';
 import type { PlacedText } from './place-text';
 
 /** What the cells of one frame are drawn with. */
 export type Paper = {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pen;
   readonly source: CellSource;
   readonly measuring: Measuring;
   readonly palette: Palette;

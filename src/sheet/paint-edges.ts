@@ -1,4 +1,5 @@
 import type { EdgeLine } from './edges';
+import type { Pen } from './pen';
 
 /** Width and dashes of Excel's lines. */
 const strokes: Readonly<Record<string, { readonly width: number; readonly dash: readonly number[] }>> = {
@@ -19,7 +20,7 @@ const strokes: Readonly<Record<string, { readonly width: number; readonly dash: 
 const thin = { width: 1, dash: [] };
 
 /** Lines of one kind and colour are drawn in one stroke. `ink` stands for all colours where it is given. */
-export function paintEdges(context: CanvasRenderingContext2D, edges: readonly EdgeLine[], ink: string | null): void {
+export function paintEdges(context: Pen, edges: readonly EdgeLine[], ink: string | null): void {
   const kinds = new Map<string, EdgeLine[]>();
   for (const edge of edges) {
     const key = `${edge.line}|${edge.color}`;
@@ -40,7 +41,7 @@ export function paintEdges(context: CanvasRenderingContext2D, edges: readonly Ed
   context.setLineDash([]);
 }
 
-function trace(context: CanvasRenderingContext2D, edge: EdgeLine, width: number): void {
+function trace(context: Pen, edge: EdgeLine, width: number): void {
   const horizontal = edge.y1 === edge.y2;
   const shifts = edge.line === 'double' ? [-1.5, 0.5] : [width === 2 ? -1 : -0.5];
   for (const shift of shifts) {

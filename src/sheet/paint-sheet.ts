@@ -5,9 +5,11 @@ import type { Axis } from './axis';
 import { headHeight, keptFreeze, panesOf } from './geometry';
 import type { Pane, Viewport } from './geometry';
 import { paintCells } from './paint-cells';
-import type { Paper } from './paint-cells';
+import type { Paper as CellPaper } from './paint-cells';
 import type { Selection } from './selection';
 import { wholeCell } from './merged';
+
+type Paper = CellPaper & { readonly context: CanvasRenderingContext2D };
 
 /** What is drawn over the cells. */
 export type Overlay = {

@@ -1,12 +1,13 @@
 import type { CellLook } from '../workbook/looks/book-looks';
 import { lineHeight } from './fonts';
+import type { Pen } from './pen';
 import type { PlacedText } from './place-text';
 
 type Area = { readonly y: number; readonly height: number };
 
 /** Draws placed lines. Nothing is drawn outside what they may lie over. */
 export function paintText(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   placed: PlacedText,
   look: CellLook,
   standard: CellLook,
@@ -42,7 +43,7 @@ export function paintText(
 }
 
 /** Signs (or words) with equal gaps from edge to edge. */
-function paintSpread(context: CanvasRenderingContext2D, text: string, x: number, y: number, width: number): void {
+function paintSpread(context: Pen, text: string, x: number, y: number, width: number): void {
   const parts = text.match(/[\w.,%-]+|\S/gu) ?? [];
   const widths = parts.map((part) => context.measureText(part).width);
   const used = widths.reduce((sum, each) => sum + each, 0);

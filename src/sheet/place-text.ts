@@ -1,8 +1,9 @@
 import { cellMark } from '../grid/grid-book';
+import type { CellLook } from '../workbook/looks/book-looks';
 import { sizeAt, startAt } from './axis';
 import type { DrawnCell, CellSource } from './drawn-cell';
 import { isFree } from './drawn-cell';
-import { fontOf, lineHeight } from './fonts';
+import { fontOf, lineHeight, pixelsPerPoint, sizeOf } from './fonts';
 import { cellPadding } from './grown-height';
 import type { Measuring } from './measure';
 import { mergeAt } from './merged';
@@ -68,7 +69,7 @@ export function placeText(
   const overflows = !wraps && !numeric && !place.merged && look.horizontal !== 'fill';
   const start = x(widths[0] ?? 0);
   const reach = overflows ? reachOf(source, place, start, start + (widths[0] ?? 0)) : {};
-  const step = lineHeight(look, standard);
+  const step = stepOf(look, standard, area.height / lines.length);
   const top = firstLine(look.vertical, area, lines.length * step, step);
   return {
     font,
@@ -82,6 +83,12 @@ export function placeText(
       width: align === 'spread' ? room : (widths[index] ?? 0),
     })),
   };
+}
+
+/** From line to line; lines that would not all go into the cell, but do so without space between them, stand closer. */
+function stepOf(look: CellLook, standard: CellLook, room: number): number {
+  const usual = lineHeight(look, standard);
+  return usual > room && sizeOf(look, standard) * pixelsPerPoint <= room ? room : usual;
 }
 
 /** Middle of the first line. Lines that are too many for the cell begin at its top, so that the first can be read. */

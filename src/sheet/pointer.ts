@@ -1,3 +1,4 @@
+import { holds } from '../core/base/holds';
 import { openContextMenu } from './context-menu';
 import { viewportOf } from './desk';
 import type { Desk } from './desk';
@@ -7,7 +8,7 @@ import { boxOf, hitAt } from './geometry';
 import type { Hit } from './geometry';
 import { make } from './make';
 import { wholeCell } from './merged';
-import { holds, placeKey } from './open-sheet';
+import { placeKey } from './open-sheet';
 import { placeBeside } from './place-input';
 import { choose } from './selecting';
 import { isSingle, selectionOf, wholeColumns, wholeRows } from './selection';

@@ -88,7 +88,9 @@ async function showSource(desk: Desk, sheet: OpenSheet, { row, column }: Place):
     return;
   }
   bar.value = shownText(cell?.value ?? null);
-  const source = await desk.parts.book.source(sheet.name, row, column);
+  // The sheet may be gone by the time that the worker is asked.
+  const source = await desk.parts.book.source(sheet.name, row, column).catch(() => null);
+  if (source === null) return;
   const now = desk.selection?.active;
   if (desk.sheet === sheet && desk.editing === null && now?.row === row && now.column === column) bar.value = source;
 }

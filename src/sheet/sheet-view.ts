@@ -26,12 +26,16 @@ export type SheetView = {
   readonly onSelect: (listener: (sheet: string, range: Range) => void) => () => void;
   readonly update: (update: GridUpdate) => Promise<void>;
   readonly focus: () => void;
+  /** The sheet that shows, and the rows that its filter hides; what is being typed is entered first. */
+  readonly shown: () => ShownSheet | null;
   readonly isTyping: () => boolean;
   /** Takes what is being typed, and waits until the workbook has it. */
   readonly settle: () => Promise<void>;
   readonly commands: SheetCommands;
   readonly remove: () => void;
 };
+
+export type ShownSheet = { readonly name: string; readonly filteredOut: ReadonlySet<number> };
 
 export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
   const desk = makeDesk(host, parts);
@@ -75,6 +79,10 @@ export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
     },
     update: (update) => takeUpdate(desk, update),
     focus,
+    shown: () => {
+      finish(desk);
+      return desk.sheet === null ? null : { name: desk.sheet.name, filteredOut: desk.sheet.filteredOut };
+    },
     isTyping: () => desk.editing !== null,
     settle: async () => {
       finish(desk);

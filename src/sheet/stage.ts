@@ -1,9 +1,10 @@
 import type { Range } from '../core/base/cells';
+import { conditionsByPlace } from './conditions-by-place';
 import { viewportOf } from './desk';
 import type { Desk } from './desk';
 import { contentSize, panesOf } from './geometry';
 import { growRows } from './grown-height';
-import { layRows, placeKey } from './open-sheet';
+import { layRows } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { paintSheet } from './paint-sheet';
 import { placeInput } from './place-input';
@@ -133,14 +134,8 @@ export async function askConditions(desk: Desk): Promise<void> {
   const left = freeze.columns > 0 ? 0 : shown.left;
   const range = { ...shown, left, top: Math.max(0, shown.top - 20), bottom: shown.bottom + 20 };
   const ranges = freeze.rows > 0 ? [range, { ...range, top: 0, bottom: freeze.rows - 1 }] : [range];
-  const hits = await Promise.all(ranges.map((each) => desk.parts.book.conditions(sheet.name, each)));
+  const hits = await Promise.all(ranges.map((each) => desk.parts.book.conditions(sheet.name, each).catch(() => [])));
   if (desk.sheet !== sheet) return;
-  const byPlace = new Map<number, number[]>();
-  for (const { row, column, look } of hits.flat()) {
-    const key = placeKey(row, column);
-    // Each comes under those before it.
-    byPlace.set(key, [look, ...(byPlace.get(key) ?? [])]);
-  }
-  desk.conditions = byPlace;
+  desk.conditions = conditionsByPlace(hits.flat());
   desk.draw();
 }

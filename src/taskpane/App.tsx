@@ -2,11 +2,11 @@ import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { sayPaneIn } from '../words/pane-words';
 import type { SayPane } from '../words/pane-words';
 import type { Language } from '../words/words';
 import type { View } from '../engine/view';
-import { isTrial } from '../office/trial-log';
 import { FaultBoundary } from './FaultBoundary';
 import { NextCard } from './NextCard';
 import { Overview } from './Overview';
@@ -19,7 +19,6 @@ import { useStyles } from './styles';
 import { darkTheme, lightTheme } from './themes';
 import { usePane } from './use-pane';
 
-const Trial = lazy(() => import(/* webpackChunkName: "trial" */ './trial/Trial'));
 const laterSteps = () => import(/* webpackChunkName: "steps" */ './later-steps');
 const pages = {
   overview: Overview,
@@ -35,10 +34,12 @@ type AppProps = {
   readonly host: PaneHost | null;
   /** Why Excel or the core cannot be reached, in the words of the system. */
   readonly failure: string | null;
+  /** What stands above the steps once there is a host. */
+  readonly children?: ReactNode;
 };
 
 /** The pane: steps at the top, what is going on below them, then the step itself. */
-export function App({ language, host, failure }: AppProps) {
+export function App({ language, host, failure, children }: AppProps) {
   const styles = useStyles();
   const say = useMemo(() => sayPaneIn(language), [language]);
   const pane = usePane(host, say);
@@ -96,11 +97,7 @@ export function App({ language, host, failure }: AppProps) {
           ))}
         </TabList>
       </nav>
-      {isTrial() && host !== null && (
-        <Suspense fallback={null}>
-          <Trial say={say} language={language} />
-        </Suspense>
-      )}
+      {host !== null && children}
       <main id="main" tabIndex={-1} className={styles.main}>
         <Status pane={pane} host={host} failure={failure} say={say} />
         {host !== null &&

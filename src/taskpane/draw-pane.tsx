@@ -1,12 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { FileView, Stage } from '../engine/engine';
+import type { Stage } from '../engine/engine';
 import { connectEngine } from '../office/connect-engine';
 import { likelyLanguage, officeLanguage } from '../office/office-language';
 import { openWorkbook } from '../office/open-workbook';
+import { isTrial } from '../office/trial-log';
 import type { CoreThread } from '../office/start-worker';
 import type { Language } from '../words/words';
 import { App } from './App';
 import type { PaneHost } from './pane-host';
+import { saveFile } from './save-file';
+
+const Trial = lazy(() => import(/* webpackChunkName: "trial" */ './trial/Trial'));
 
 export type DrawnPane = {
   /** Joins the pane with the open workbook, once Office.js knows its host. */
@@ -19,7 +24,15 @@ export function drawPane(root: HTMLElement): DrawnPane {
   const react = createRoot(root);
   const draw = (language: Language, host: PaneHost | null, failure: string | null): void => {
     document.documentElement.lang = language;
-    react.render(<App language={language} host={host} failure={failure} />);
+    react.render(
+      <App language={language} host={host} failure={failure}>
+        {isTrial() && (
+          <Suspense fallback={null}>
+            <Trial language={language} />
+          </Suspense>
+        )}
+      </App>,
+    );
   };
   draw(likelyLanguage(), null, null);
   return {
@@ -66,16 +79,4 @@ function isDark(): boolean {
   if (colour === null) return window.matchMedia('(prefers-color-scheme: dark)').matches;
   const [red = 0, green = 0, blue = 0] = colour.slice(1).map((part) => parseInt(part, 16));
   return red * 0.3 + green * 0.6 + blue * 0.1 < 128;
-}
-
-function saveFile({ fileName, bytes }: FileView): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }

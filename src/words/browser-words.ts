@@ -9,10 +9,10 @@ const zhCn = { ...zhCnBrowser, ...zhCnSheet };
 /** The sentences of the browser edition's page, apart from all others, so that it opens fast. */
 export type BrowserMessageId = keyof typeof zhCn;
 const enUs: Record<BrowserMessageId, string> = { ...enUsBrowser, ...enUsSheet };
-const languages: Record<Language, Record<BrowserMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
+export const browserWords: Record<Language, Record<BrowserMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
 
 export type SayBrowser = (id: BrowserMessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayBrowserIn(language: Language): SayBrowser {
-  return sayFrom(languages[language]);
+  return sayFrom(browserWords[language]);
 }

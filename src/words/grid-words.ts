@@ -7,10 +7,10 @@ const zhCn = { ...zhCnGrid };
 /** The sentences of the workbook in the browser, apart from all others, so that it opens fast. */
 export type GridMessageId = keyof typeof zhCn;
 const enUs: Record<GridMessageId, string> = { ...enUsGrid };
-const languages: Record<Language, Record<GridMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
+export const gridWords: Record<Language, Record<GridMessageId, string>> = { 'zh-CN': zhCn, 'en-US': enUs };
 
 export type SayGrid = (id: GridMessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayGridIn(language: Language): SayGrid {
-  return sayFrom(languages[language]);
+  return sayFrom(gridWords[language]);
 }

@@ -1,5 +1,6 @@
 import { makeAxis } from '../../src/sheet/axis';
-import { mergedByRow, spreadOver } from '../../src/sheet/merged';
+import { rangesByRow } from '../../src/core/base/ranges-by-row';
+import { spreadOver } from '../../src/sheet/merged';
 import { isSingle, nextWithin, selectionOf, stepFrom, wholeColumns, wholeRows } from '../../src/sheet/selection';
 import type { Ground } from '../../src/sheet/selection';
 
@@ -11,7 +12,7 @@ const ground: Ground = {
     freeze: { rows: 0, columns: 0 },
     headWidth: 40,
   },
-  merged: mergedByRow([
+  merged: rangesByRow([
     { top: 0, left: 0, bottom: 0, right: 2 },
     { top: 2, left: 1, bottom: 3, right: 2 },
   ]),

@@ -21,7 +21,7 @@ async function serve(workbook: string): Promise<string> {
   const files: Readonly<Record<string, readonly [string, string | Buffer]>> = {
     '/': ['text/html', html],
     '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
-    '/page.css': ['text/css', 'html,body,main{height:100%;margin:0}'],
+    '/page.css': ['text/css', 'html,body,main{height:100%;margin:0;overflow:hidden}'],
     '/book.xlsx': ['application/octet-stream', workbook === '' ? '' : readFileSync(workbook)],
     '/sheet.css': ['text/css', readFileSync('src/sheet/sheet.css', 'utf8')],
   };

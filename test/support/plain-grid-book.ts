@@ -211,8 +211,10 @@ function frameOf({ plain, rows }: Live): SheetFrame {
     tables: [],
     filter: null,
     print: {
-      ...{ landscape: false, paper: 9, margins: [10, 10, 10, 10], scale: null, fit: null, centred: false },
-      ...{ header: '', footer: '', repeatRows: null, repeatColumns: null, areas: [], breaks: [] },
+      ...{ landscape: false, paper: 9, margins: [10, 10, 10, 10], scale: null, fit: null },
+      ...{ centred: false, centredDown: false, across: false, gridLines: false, firstPage: null },
+      ...{ header: '', footer: '', lineMargins: [5, 5], linesScaled: true, repeatRows: null, repeatColumns: null },
+      ...{ areas: [], breaks: [], columnBreaks: [] },
     },
     hasConditions: false,
     ...plain.frame,

@@ -1,5 +1,6 @@
 import { cellMark } from '../../src/grid/grid-book';
 import type { GridUpdate } from '../../src/grid/grid-book';
+import { printBook } from '../../src/sheet/print/print-book';
 import { sheetView } from '../../src/sheet/sheet-view';
 import { sayBrowserIn } from '../../src/words/browser-words';
 import type { CellLook } from '../../src/workbook/looks/book-looks';
@@ -124,7 +125,7 @@ const view = sheetView(host, {
 });
 const selected: string[] = [];
 view.onSelect((sheet, { top, left, bottom, right }) => selected.push([sheet, top, left, bottom, right].join(' ')));
-Object.assign(window, { view, book, updates, selected, cellMark });
+Object.assign(window, { view, book, updates, selected, cellMark, printBook });
 void view.show('评分').then(() => {
   view.focus();
   document.title = 'ready';

@@ -1,8 +1,9 @@
 import { makeCalculation } from '../../src/calc/make-calculation';
 import { gridWorkbook } from '../../src/grid/grid-workbook';
+import { printBook } from '../../src/sheet/print/print-book';
 import { sheetView } from '../../src/sheet/sheet-view';
 import { sayBrowserIn } from '../../src/words/browser-words';
-import { sayIn } from '../../src/words/words';
+import { sayGridIn } from '../../src/words/grid-words';
 
 /** The view over a whole workbook, which is at work in the page itself. */
 async function openWorkbook(host: HTMLElement): Promise<void> {
@@ -11,7 +12,7 @@ async function openWorkbook(host: HTMLElement): Promise<void> {
     bytes,
     fileName: 'book.xlsx',
     calculation: makeCalculation({ today: () => 46158, chance: () => 0.5 }),
-    say: sayIn('zh-CN'),
+    say: sayGridIn('zh-CN'),
     tell: (update) => void view.update(update),
     record: () => undefined,
   });
@@ -20,7 +21,7 @@ async function openWorkbook(host: HTMLElement): Promise<void> {
   const first = new URLSearchParams(location.search).get('sheet') ?? sheets[0]?.name ?? '';
   await view.show(first);
   view.focus();
-  Object.assign(window, { view, book });
+  Object.assign(window, { view, book, printBook });
   document.title = 'ready';
 }
 

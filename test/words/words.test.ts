@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ownSheets } from '../../src/core/base/own-sheets';
 import { settingSpecs } from '../../src/core/settings/setting-specs';
 import { tableSpecs } from '../../src/core/tables/table-spec';
-import { wordList } from '../../src/words/words';
+import { wordList } from '../../src/words/word-list';
 
 const zh = wordList('zh-CN');
 const en = wordList('en-US');

@@ -1,4 +1,5 @@
 import type { FindingCode, Severity } from '../base/findings';
+import type { CatalogueMessageId } from '../../words/catalogue-words';
 import type { MessageId } from '../../words/words';
 import { allChecks } from './all-checks';
 import type { CodeFacts } from './check';
@@ -15,12 +16,12 @@ export type CatalogueEntry = {
   /** The fault as a noun. */
   readonly title: MessageId;
   /** What we do about it. */
-  readonly action: MessageId;
+  readonly action: CatalogueMessageId;
   /** Why it matters, in one sentence. */
-  readonly reason: MessageId;
+  readonly reason: CatalogueMessageId;
 };
 
-export type CatalogueGroup = { readonly title: MessageId; readonly entries: readonly CatalogueEntry[] };
+export type CatalogueGroup = { readonly title: CatalogueMessageId; readonly entries: readonly CatalogueEntry[] };
 
 const groups = ['N', 'M', 'D', 'U', 'S', 'J', 'C', 'G', 'R', 'P', 'T', 'F', 'X'] as const;
 const gravestFirst: readonly Severity[] = ['error', 'warn', 'info'];

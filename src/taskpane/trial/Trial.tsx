@@ -4,7 +4,8 @@ import manual from '../../../test/MANUAL.md';
 import { changeTrial, readTrial } from '../../office/trial-log';
 import type { TrialAnswer, TrialLog } from '../../office/trial-log';
 import { trialFacts } from '../../office/trial-facts';
-import type { SayPane } from '../../words/pane-words';
+import { sayTrialIn } from '../../words/trial-words';
+import type { SayTrial } from '../../words/trial-words';
 import type { Language } from '../../words/words';
 import { Fold } from '../Fold';
 import { trialSteps } from './trial-steps';
@@ -26,7 +27,8 @@ const useStyles = makeStyles({
 const none: TrialAnswer = { seen: null, note: '' };
 
 /** Walks a person through the manual test: what to do, what should be seen, yes or no, a note; and the result to send back. */
-export default function Trial({ say, language }: { readonly say: SayPane; readonly language: Language }) {
+export default function Trial({ language }: { readonly language: Language }) {
+  const say = sayTrialIn(language);
   const styles = useStyles();
   const steps = trialSteps(manual, language);
   const [log, setLog] = useState(() => changeTrial((now) => ({ ...now, step: now.step || '1', facts: trialFacts() })));
@@ -115,7 +117,7 @@ export default function Trial({ say, language }: { readonly say: SayPane; readon
 }
 
 /** The result to copy, for where no file could be written. */
-function TrialResult({ say, result }: { readonly say: SayPane; readonly result: string }) {
+function TrialResult({ say, result }: { readonly say: SayTrial; readonly result: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();

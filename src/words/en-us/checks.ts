@@ -28,14 +28,4 @@ export const enUsChecks: Record<keyof typeof zhCnChecks, string> = {
   'line.marksDue':
     'Judge {judge} has {count} cells still to mark ({ids}). Mark them; where no mark will come enter 缺席, 回避 or 不适用.',
   'line.several': '{sentence} ({count} of this kind, also: {others})',
-  'catalogue.heading': 'Checks',
-  'catalogue.lead':
-    'Every finding on 检查结果 has a code, which is explained here. An error leaves the scores and totals that it touches empty until it is corrected; a warning asks for a look; a note only tells.',
-  'catalogue.code': 'Code',
-  'catalogue.title': 'Fault',
-  'catalogue.example': 'Example',
-  'catalogue.action': 'What we do',
-  'catalogue.reason': 'Why',
-  'catalogue.severity': 'Severity',
-  'catalogue.empty': '(empty)',
 };

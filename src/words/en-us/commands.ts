@@ -104,11 +104,6 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.itemNotApplicable': 'not applicable',
   'cli.unfinished': 'unfinished: {ids}',
   'cli.vetoed': 'vetoed',
-  'cli.uncounted': 'Rows that do not count: {count}; see the findings.',
-  'cli.scoringOff':
-    'This workbook has no 评价细则, or no criterion in it: nothing can be scored. Fill in 评价细则, or use prepare --scoring on to add it.',
-  'cli.blocked':
-    'The rubric, departments or judges have errors, so nothing was totalled. Correct the errors above first.',
   'cli.statisticsTitle': 'Statistics by lead department',
   'cli.activities': 'Activities',
   'cli.sessions': 'Sessions',
@@ -121,4 +116,9 @@ export const enUsCommands: Record<keyof typeof zhCnCommands, string> = {
   'cli.nothingToCredit': 'Nothing to write.',
   'cli.wouldCredit': 'Would write (give -o to write):',
   'cli.notReturned': 'Not returned: {count} of {of}',
+  'cli.explain': 'tells how a department came to a score; without an id all criteria of the department',
+  'cli.option.details': 'one file of scores and losses per scored department into this folder',
+  'cli.option.template': "The school's own blank form, filled by its headings (with --attachment or --per-department)",
+  'cli.usage.template': '--template goes with --attachment or --per-department.',
+  'cli.moreOfSum': ' ({count} more in this column; --json lists each)',
 };

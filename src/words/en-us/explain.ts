@@ -122,8 +122,10 @@ export const enUsExplain = {
   'explain.strongest': 'Strongest: {id} {content}, {share}%',
   'explain.weakest': 'Weakest: {id} {content}, {share}%, {lost} lost',
   'explain.noWeakest': 'Weakest: none (full marks everywhere)',
-  'cli.explain': 'tells how a department came to a score; without an id all criteria of the department',
-  'cli.option.details': 'one file of scores and losses per scored department into this folder',
   'explain.parameters': 'Rule (参数): {rule}',
   'explain.scaled': 'Judges mark 0 to {limit}: each mark ×{max}÷{limit} first',
+  'cli.scoringOff':
+    'This workbook has no 评价细则, or no criterion in it: nothing can be scored. Fill in 评价细则, or use prepare --scoring on to add it.',
+  'cli.blocked':
+    'The rubric, departments or judges have errors, so nothing was totalled. Correct the errors above first.',
 } as const;

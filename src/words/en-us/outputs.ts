@@ -75,4 +75,5 @@ export const enUsOutputs: Record<keyof typeof zhCnOutputs, string> = {
   'credit.done': 'Credited into “{column}” on “{sheet}”: {count} departments, {written} cells written.',
   'credit.incomplete': 'No total yet, not credited: {names}.',
   'totals.proposed': ' (proposed and not yet looked at: {count})',
+  'cli.uncounted': 'Rows that do not count: {count}; see the findings.',
 };

@@ -1,8 +1,6 @@
 import type { zhCnStatistics } from '../zh-cn/statistics';
 
 export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
-  'cli.option.template': "The school's own blank form, filled by its headings (with --attachment or --per-department)",
-  'cli.usage.template': '--template goes with --attachment or --per-department.',
   'template.notRecognised':
     'The form has no heading that is known; nothing was written. It needs heading rows with 活动名称 and at least two other columns, or 名称 and 数量 above lines that name what is counted. Known headings: {headings}. Name others in 活动设置 with “列名 附件2.…”.',
   'template.noName':
@@ -17,7 +15,6 @@ export const enUsStatistics: Record<keyof typeof zhCnStatistics, string> = {
     'Row {row} of the form “{sheet}” holds an activity with its numbers already: the form is not blank. Nothing was written. Empty it, or mark the row as an example.',
   'template.noRoom':
     'The form “{sheet}” has too few blank rows below row {row}, and none can be inserted without a sum leaving them out. Nothing was written. Leave at least two between its heading and its total row (or the signatures).',
-  'cli.moreOfSum': ' ({count} more in this column; --json lists each)',
   'template.filled': 'Filled the form “{sheet}”: {rows} rows.',
   'template.filledIndicators': 'Filled the form “{sheet}”: {lines} indicators.',
   'template.otherSheets':

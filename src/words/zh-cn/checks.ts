@@ -27,14 +27,4 @@ export const zhCnChecks = {
   ...zhCnTablesChecks,
   'line.marksDue': '评委{judge}还差{count}格没有评（{ids}）。请补评；确实不评的请填缺席、回避或不适用。',
   'line.several': '{sentence}（同类共{count}处，还有：{others}）',
-  'catalogue.heading': '检查项目',
-  'catalogue.lead':
-    '“检查结果”里每条问题都有一个代码，在这里可以查到它的含义。“错误”会使受影响的得分或合计空缺，须先改正；“提醒”请核对；“提示”仅供了解。',
-  'catalogue.code': '代码',
-  'catalogue.title': '问题',
-  'catalogue.example': '例',
-  'catalogue.action': '怎样处理',
-  'catalogue.reason': '为什么',
-  'catalogue.severity': '级别',
-  'catalogue.empty': '（空）',
 } as const;

@@ -100,10 +100,6 @@ export const zhCnCommands = {
   'cli.itemNotApplicable': '不适用',
   'cli.unfinished': '未完成：{ids}',
   'cli.vetoed': '一票否决',
-  'cli.uncounted': '有{count}行未计入，见检查结果。',
-  'cli.scoringOff':
-    '这个工作簿没有“评价细则”，或细则里还没有指标，不能评分。请先填写评价细则，或用 prepare --scoring on 补上。',
-  'cli.blocked': '评价细则、单位或评委表有错误，没有计算总分。请先改正上面的错误。',
   'cli.statisticsTitle': '统计汇总（按牵头部门）',
   'cli.activities': '活动（项）',
   'cli.sessions': '场次',
@@ -116,4 +112,9 @@ export const zhCnCommands = {
   'cli.nothingToCredit': '没有要写入的分数。',
   'cli.wouldCredit': '将写入（加 -o 才会写入）：',
   'cli.notReturned': '未报送 {count}／{of}',
+  'cli.explain': '说明某单位某项得分是怎么算出来的；不写编号则列出该单位各项',
+  'cli.option.details': '为每个参评单位各存一份得分与扣分明细到该文件夹',
+  'cli.option.template': '学校自己的空白表样，按其列标题填入（与 --attachment 或 --per-department 同用）',
+  'cli.usage.template': '--template 要与 --attachment 或 --per-department 同用。',
+  'cli.moreOfSum': '（同一栏还有{count}处，--json 列出每一处）',
 } as const;

@@ -122,8 +122,9 @@ export const zhCnExplain = {
   'explain.strongest': '最强项：{id} {content}，得分率{share}%',
   'explain.weakest': '最弱项：{id} {content}，得分率{share}%，失{lost}分',
   'explain.noWeakest': '最弱项：无（各项均为满分）',
-  'cli.explain': '说明某单位某项得分是怎么算出来的；不写编号则列出该单位各项',
-  'cli.option.details': '为每个参评单位各存一份得分与扣分明细到该文件夹',
   'explain.parameters': '计分规则（参数）：{rule}',
   'explain.scaled': '评委按0至{limit}打分，每个分先×{max}÷{limit}',
+  'cli.scoringOff':
+    '这个工作簿没有“评价细则”，或细则里还没有指标，不能评分。请先填写评价细则，或用 prepare --scoring on 补上。',
+  'cli.blocked': '评价细则、单位或评委表有错误，没有计算总分。请先改正上面的错误。',
 } as const;

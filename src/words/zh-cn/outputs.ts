@@ -61,4 +61,5 @@ export const zhCnOutputs = {
   'credit.done': '已计入“{sheet}”的“{column}”列：{count}个单位，写入{written}格。',
   'credit.incomplete': '还没有总分，未计入：{names}。',
   'totals.proposed': '（其中{count}项为建议，尚未核对）',
+  'cli.uncounted': '有{count}行未计入，见检查结果。',
 } as const;

@@ -1,7 +1,5 @@
 /** Statistics: filling a school's own form. */
 export const zhCnStatistics = {
-  'cli.option.template': '学校自己的空白表样，按其列标题填入（与 --attachment 或 --per-department 同用）',
-  'cli.usage.template': '--template 要与 --attachment 或 --per-department 同用。',
   'template.notRecognised':
     '表样中找不到列标题，没有写入任何内容。表样须有一行或几行列标题，含“活动名称”和至少两个其他栏目；或含“名称”“数量”两栏，名称下写着统计项目。可识别的标题：{headings}；其他叫法请在“活动设置”中用“列名 附件2.…”写明。',
   'template.noName':
@@ -15,7 +13,6 @@ export const zhCnStatistics = {
     '表样“{sheet}”第{row}行已经填有活动和数字，不是空白表样。没有写入任何内容。请清空表样，或把该行标为“例”。',
   'template.noRoom':
     '表样“{sheet}”第{row}行以下没有足够的空行，也无法插入而不影响合计公式。没有写入任何内容。请在列标题与“合计”（或签字行）之间留出至少两个空行。',
-  'cli.moreOfSum': '（同一栏还有{count}处，--json 列出每一处）',
   'template.filled': '已填入表样“{sheet}”：{rows}行。',
   'template.filledIndicators': '已填入表样“{sheet}”：{lines}个统计项目。',
   'template.otherSheets': '这些工作表也像表样，没有填：{sheets}。请分别另存为单独的表样。',

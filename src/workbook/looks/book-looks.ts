@@ -74,15 +74,28 @@ export type PrintLook = {
   /** Pages wide and high that it is fitted to; 0 is as many as need be. */
   readonly fit: { readonly wide: number; readonly high: number } | null;
   readonly centred: boolean;
+  readonly centredDown: boolean;
   /** Excel's codes: `&P` page, `&N` pages. '' where there is none. */
   readonly header: string;
   readonly footer: string;
+  /** From the edge of the paper to the header, and to the footer. */
+  readonly lineMargins: readonly [number, number];
+  /** Whether header and footer are made smaller along with the cells. */
+  readonly linesScaled: boolean;
+  /** Number of the first page; null goes on from the sheet before. */
+  readonly firstPage: number | null;
+  /** Whether pages go across first, then down. */
+  readonly across: boolean;
+  /** Whether lines between all cells are printed. */
+  readonly gridLines: boolean;
   /** First and last row, from 0. */
   readonly repeatRows: readonly [number, number] | null;
   readonly repeatColumns: readonly [number, number] | null;
   readonly areas: readonly Range[];
   /** Pages end above these rows. */
   readonly breaks: readonly number[];
+  /** Pages end before these columns. */
+  readonly columnBreaks: readonly number[];
 };
 
 export type TableLook = {

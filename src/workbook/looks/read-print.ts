@@ -5,8 +5,8 @@ import type { PrintLook } from './book-looks';
 import { isWholeColumns, isWholeRows, rangesOfReference } from './ranges-of';
 
 const millimetresPerInch = 25.4;
-/** Excel's own, in inches: left, right, top, bottom. */
-const standardMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 };
+/** Excel's own, in inches. */
+const standardMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 const a4 = 9;
 
 /** Names of a sheet that say how it is printed. */
@@ -37,12 +37,19 @@ export function readPrint(found: ReadonlyMap<string, XmlElement>, names: PrintNa
     scale: isFitted ? null : number('pageSetup', 'scale', 100),
     fit: isFitted ? { wide: number('pageSetup', 'fitToWidth', 1), high: number('pageSetup', 'fitToHeight', 1) } : null,
     centred: isTrue(value('printOptions', 'horizontalCentered')),
+    centredDown: isTrue(value('printOptions', 'verticalCentered')),
     header: line(found, 'oddHeader'),
     footer: line(found, 'oddFooter'),
+    lineMargins: [margin('header'), margin('footer')],
+    linesScaled: isTrue(value('headerFooter', 'scaleWithDoc') ?? '1'),
+    firstPage: isTrue(value('pageSetup', 'useFirstPageNumber')) ? number('pageSetup', 'firstPageNumber', 1) : null,
+    across: value('pageSetup', 'pageOrder') === 'overThenDown',
+    gridLines: isTrue(value('printOptions', 'gridLines')),
     repeatRows: rows === undefined ? null : [rows.top, rows.bottom],
     repeatColumns: columns === undefined ? null : [columns.left, columns.right],
     areas: rangesOfReference(names.area),
     breaks: breaksOf(found.get('rowBreaks')),
+    columnBreaks: breaksOf(found.get('colBreaks')),
   };
 }
 

@@ -14,7 +14,7 @@ import { StyleRows, type StyleBudget } from './style-rows';
 const single = new Set(
   (
     'sheetPr sheetViews sheetFormatPr cols sheetProtection autoFilter hyperlinks printOptions pageMargins pageSetup ' +
-    'headerFooter rowBreaks'
+    'headerFooter rowBreaks colBreaks'
   ).split(' '),
 );
 const several = new Set(['dataValidations', 'conditionalFormatting', 'extLst']);

@@ -3,7 +3,7 @@ import { makeCalculation } from '../../../src/calc/make-calculation';
 import type { GridUpdate } from '../../../src/grid/grid-book';
 import { gridWorkbook, type GridWorkbook } from '../../../src/grid/grid-workbook';
 import type { RecordEntry } from '../../../src/grid/record';
-import { sayIn } from '../../../src/words/words';
+import { sayGridIn } from '../../../src/words/grid-words';
 
 export type OpenGrid = GridWorkbook & { readonly told: GridUpdate[]; readonly recorded: RecordEntry[] };
 
@@ -19,7 +19,7 @@ export function openGrid(bytes: Uint8Array, calculation: Calculation = someCalcu
     bytes,
     fileName: '活动周.xlsx',
     calculation,
-    say: sayIn('zh-CN'),
+    say: sayGridIn('zh-CN'),
     tell: (update) => void told.push(structuredClone(update)),
     record: (entry) => void recorded.push(structuredClone(entry)),
   });

@@ -1,17 +1,11 @@
 import type { zhCnLedgerChecks } from '../../zh-cn/checks/ledger';
 
 export const enUsLedgerChecks: Record<keyof typeof zhCnLedgerChecks, string> = {
-  'catalogue.group.C': 'Ledger and criteria',
-
   'catalogue.C1.title': 'deduction criterion without any row',
-  'catalogue.C1.action': 'Full marks for now; a row 无扣分 confirms them.',
-  'catalogue.C1.reason': 'Nothing entered may mean no deduction, or that it was forgotten.',
   'c1.unconfirmed':
     'Criterion {id} has no row for {departments}: full marks for now. If nothing is to be deducted, enter a row 无扣分 for each.',
 
   'catalogue.C2.title': 'entry that rubric or lists do not know',
-  'catalogue.C2.action': 'Scores no guess; lists the ids, kinds, subjects or choices that there are.',
-  'catalogue.C2.reason': 'What the rubric does not price has no points.',
   'c2.choice': 'Row {row}, {heading}: “{value}” is not one of the choices. Use one of: {choices}.',
   'c2.goneId':
     '“{id}” is no longer in the rubric, so the {marks} filled cells in this row do not count. If the criterion is gone, the row may go. If only its 编号 changed, put the new one here and remove its empty row.',
@@ -47,19 +41,13 @@ export const enUsLedgerChecks: Record<keyof typeof zhCnLedgerChecks, string> = {
   'c2.yesNo': 'Row {row}, {heading}: “{value}”. Enter 是 or 否.',
 
   'catalogue.C3.title': 'entries that contradict each other',
-  'catalogue.C3.action': 'Shows them all and scores none; asks to keep the right one.',
-  'catalogue.C3.reason': 'Yes and no cannot both be true, and choosing for the school is guessing.',
   'c3.contradiction':
     'The rows of {id} contradict each other (rows {rows}: {kinds}), so it is not scored. Keep the right ones.',
 
   'catalogue.C4.title': 'register and ledger both have entries',
-  'catalogue.C4.action': 'The ledger counts for that department and criterion.',
-  'catalogue.C4.reason': 'The assessing office wrote the ledger, so automatic counts give way.',
   'c4.both': '{department} has both register rows and 考核登记 rows for {id}: 考核登记 counts.',
 
   'catalogue.C5.title': 'base missing',
-  'catalogue.C5.action': 'Does not score the criterion; asks for head counts or the number due.',
-  'catalogue.C5.reason': 'Nothing can be divided by an empty cell or by 0.',
   'c5.attendance':
     '{department}: expected or actual entrants of “{name}” are empty, so {id} cannot be computed. Fill them in.',
   'c5.due': '{department}: criterion {id} has no 应有数 to divide by. Fill it in.',
@@ -67,8 +55,6 @@ export const enUsLedgerChecks: Record<keyof typeof zhCnLedgerChecks, string> = {
   'c5.zero': '{department}: 应有数 of {id} adds up to 0 and cannot be divided by. Check it.',
 
   'catalogue.C6.title': 'figures that look like something else',
-  'catalogue.C6.action': 'Asks, and changes no score.',
-  'catalogue.C6.reason': 'Places entered as amounts, or thresholds without %, turn scores upside down.',
   'c6.percent':
     '{id}: the thresholds have no %, but rows give 应有数. Add % in 参数 if shares are meant, else clear 应有数.',
   'c6.places':

@@ -1,17 +1,10 @@
 import type { zhCnNamesChecks } from '../../zh-cn/checks/names';
 
 export const enUsNamesChecks: Record<keyof typeof zhCnNamesChecks, string> = {
-  'catalogue.group.U': 'Names of departments',
-
   'catalogue.U1.title': 'spaces in a name',
-  'catalogue.U1.action': 'Matches it; can be fixed automatically.',
-  'catalogue.U1.reason': 'Lists are often set with spaces; the names look alike and are different to a computer.',
   'u1.spaces': 'Row {row}, {heading}: spaces in the name; matched with “{name}”.',
 
   'catalogue.U2.title': 'department unknown or not scored',
-  'catalogue.U2.action':
-    'Does not count it, offers the nearest names, never invents a department; supporting departments may be outsiders and get a note.',
-  'catalogue.U2.reason': "A name matched wrong gives one department's points to another.",
   'u2.goneColumn':
     'Column “{name}” is not on sheet 单位: its {marks} filled cells do not count. Add “{name}” to the 别名 of a department that was renamed, or remove the column of one that is gone.',
   'u2.goneColumns':
@@ -26,21 +19,14 @@ export const enUsNamesChecks: Record<keyof typeof zhCnNamesChecks, string> = {
   'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
 
   'catalogue.U3.title': 'traditional characters',
-  'catalogue.U3.action': 'Matches them with the simplified ones.',
-  'catalogue.U3.reason': 'Documents copied from web pages sometimes come in traditional characters.',
   'u3.traditional': 'Row {row}, {heading}: traditional characters; matched with “{name}”.',
 
   'catalogue.U4.title': 'several departments in one cell',
-  'catalogue.U4.action': 'Takes the first as the lead.',
-  'catalogue.U4.reason': 'An activity of two leads belongs to one of them, or its people count twice.',
   'u4.ledger':
     'Row {row}, {heading}: several departments; the row counts for the first, “{first}”, alone. Enter the others in rows of their own.',
   'u4.several': 'Row {row}, {heading}: several departments; the first, “{first}”, is the lead.',
 
   'catalogue.U5.title': 'one name for two',
-  'catalogue.U5.action':
-    'Counts no row or column that uses the name; the second judge of a name is not read. Use different names.',
-  'catalogue.U5.reason': 'Nobody can say which is meant, and choosing one credits the wrong one half of the time.',
   'u5.alias':
     'Row {row}: alias “{alias}” of “{name}” is a name or alias of “{other}” too; rows that use it do not count. Remove one of them.',
   'u5.judge':

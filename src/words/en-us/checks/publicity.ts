@@ -1,17 +1,11 @@
 import type { zhCnPublicityChecks } from '../../zh-cn/checks/publicity';
 
 export const enUsPublicityChecks: Record<keyof typeof zhCnPublicityChecks, string> = {
-  'catalogue.group.P': 'Publicity',
-
   'catalogue.P1.title': 'same article more than once',
-  'catalogue.P1.action': 'Equal links or titles are one article, at its highest level.',
-  'catalogue.P1.reason': 'An article that several media take is by custom counted once.',
   'p1.repeated':
     'Row {row} is the same article as row {first}: counted once, as {level}. Correct title or link if they are two.',
 
   'catalogue.P2.title': 'article without level, source or date',
-  'catalogue.P2.action': 'Without level, or without link and channel, it does not count; without a date it does.',
-  'catalogue.P2.reason': 'Without a source it cannot be verified, without a level it has no points.',
   'p2.date': 'The article in row {row} has no 发布日期. Fill it in.',
   'p2.level': 'The article in row {row} has no 级别 and is not counted. Fill it in.',
   'p2.source': 'The article in row {row} has neither 链接 nor 渠道 and is not counted. Fill one in.',
@@ -19,12 +13,8 @@ export const enUsPublicityChecks: Record<keyof typeof zhCnPublicityChecks, strin
     'The 级别 of the article in row {row} is none of 校级, 区县级, 市级, 省级, 国家级, so it is not counted. Correct it.',
 
   'catalogue.P3.title': 'activity that nobody reported',
-  'catalogue.P3.action': 'Lists activities with neither a column link nor an article.',
-  'catalogue.P3.reason': 'Plans usually ask for a report on every activity.',
   'p3.unreported': 'Activity “{name}” in row {row} has neither a 专栏链接 nor an article. Add one.',
 
   'catalogue.P4.title': 'day of the week without activity',
-  'catalogue.P4.action': 'Lists the day.',
-  'catalogue.P4.reason': 'The week wants a topic for every day.',
   'p4.quiet': 'No activity is registered for {day}.',
 };

@@ -1,12 +1,7 @@
 import type { zhCnReturnsChecks } from '../../zh-cn/checks/returns';
 
 export const enUsReturnsChecks: Record<keyof typeof zhCnReturnsChecks, string> = {
-  'catalogue.group.F': 'Returns',
-
   'catalogue.F1.title': 'material missing, not as asked, or late',
-  'catalogue.F1.action':
-    'Lists per department: what has not come is an error; fewer than 3 photos, over 2000 characters, missing parts and late returns are warnings.',
-  'catalogue.F1.reason': 'What is known a day earlier can be asked for a day earlier.',
   'f1.late': '{department}: material came after the deadline. Check the dates of receipt.',
   'f1.missing': '{department} has not returned: {materials}. Ask for them.',
   'f1.parts': 'The summary of {department} lacks: {parts}. Ask for them.',
@@ -16,8 +11,6 @@ export const enUsReturnsChecks: Record<keyof typeof zhCnReturnsChecks, string> =
   'f1.words': 'The law summary of {department} has {words} characters, more than {most}. Have it shortened.',
 
   'catalogue.F2.title': 'nothing at all from a department',
-  'catalogue.F2.action': 'Takes it as not held, never as 0; asks to remind or confirm.',
-  'catalogue.F2.reason': 'Nothing reported is not nothing done, and certainly not 0.',
   'f2.nothing':
     'Nothing at all from {department}: it counts as 未开展, not as 0. Ask for its entries, or check whether it takes part.',
 };

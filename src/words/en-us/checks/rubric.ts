@@ -1,11 +1,7 @@
 import type { zhCnRubricChecks } from '../../zh-cn/checks/rubric';
 
 export const enUsRubricChecks: Record<keyof typeof zhCnRubricChecks, string> = {
-  'catalogue.group.R': 'Rubric',
-
   'catalogue.R1.title': 'rubric that contradicts itself',
-  'catalogue.R1.action': 'Scores nothing until it is corrected.',
-  'catalogue.R1.reason': 'Published rubrics add up to 105, or make 20 points of 20 and 8.',
   'r1.above': 'Criterion {id}: “{name}” gives {points}, more than its {max} points. Correct it.',
   'r1.bandGap': 'No band of 参数 holds {value}. Add 其余=…, or let the bands meet.',
   'r1.bandNames': 'In 参数 “{band}” is a threshold and “{name}” a name; they cannot stand together. Use one kind.',
@@ -31,6 +27,4 @@ export const enUsRubricChecks: Record<keyof typeof zhCnRubricChecks, string> = {
   'r1.subject': '对象 “{value}” is none of 单位, 教学团队, 赛项, 活动. Correct it.',
 
   'catalogue.R2.title': 'Proposed, not yet looked at',
-  'catalogue.R2.action': 'Lists what the import of a rubric proposed; it goes when the row is changed or accepted.',
-  'catalogue.R2.reason': 'A proposal may not be what the school means: somebody has to look at it.',
 };

@@ -1,11 +1,7 @@
 import type { zhCnSettingsChecks } from '../../zh-cn/checks/settings';
 
 export const enUsSettingsChecks: Record<keyof typeof zhCnSettingsChecks, string> = {
-  'catalogue.group.G': 'Settings',
-
   'catalogue.G1.title': 'setting missing, unreadable or contradictory',
-  'catalogue.G1.action': 'Leaves open what depends on it and nothing else; warns where it can still compute.',
-  'catalogue.G1.reason': 'One setting touches every department.',
   'g1.emptyGroup': "Judge group “{group}” has weight {weight} but no judge. Check the weights or the judges' groups.",
   'g1.eventPoints': "{name} is empty, so nothing is credited to the semester yet. Enter the school's points.",
   'g1.lines': 'The lines of 优秀, 良好 and 合格 must descend; there are no grades until then. Correct them.',

@@ -1,12 +1,7 @@
 import type { zhCnTablesChecks } from '../../zh-cn/checks/tables';
 
 export const enUsTablesChecks: Record<keyof typeof zhCnTablesChecks, string> = {
-  'catalogue.group.X': 'Tables and files',
-
   'catalogue.X1.title': 'structure of a table',
-  'catalogue.X1.action':
-    'Says where; tables without their headings, second tables and repeated rows or columns are not read.',
-  'catalogue.X1.reason': 'Data is found by its headings; wrong ones lead to wrong columns.',
   'x1.alsoLike':
     'This sheet is read as {table}; it also has all required headings of {other}. If it ought to be that table, rename the sheet {other}.',
   'x1.columnTwice':
@@ -34,37 +29,23 @@ export const enUsTablesChecks: Record<keyof typeof zhCnTablesChecks, string> = {
   'x1.twice': 'Heading {heading} appears twice ({first} and {second}); the table was not read. Remove one.',
 
   'catalogue.X2.title': 'error value or external link',
-  'catalogue.X2.action': 'Does not read the cell; asks for the data.',
-  'catalogue.X2.reason': 'On another computer the linked file may be gone or changed.',
   'x2.error': 'Row {row}, {heading} holds the error {what} and was not read. Enter the data.',
   'x2.external': 'Row {row}, {heading} links to another workbook ({what}) and was not read. Enter the data.',
   'x2.noResult':
     'Row {row}, {heading}: the formula {formula} has no result and was not read. Enter the data, or open and save the file in Excel or WPS.',
 
   'catalogue.X3.title': 'unusable kind of file',
-  'catalogue.X3.action': 'Does not open it; says how to save it as .xlsx.',
-  'catalogue.X3.reason': 'Old, locked, damaged files and files with macros cannot be read and written reliably.',
 
   'catalogue.X4.title': 'formula in an input cell',
-  'catalogue.X4.action': 'Reads its result.',
-  'catalogue.X4.reason': 'It changes when the cells behind it change.',
   'x4.formula': 'Row {row}, {heading} is a formula ({formula}); its result was read.',
 
   'catalogue.X5.title': 'merged cells in data rows',
-  'catalogue.X5.action': 'Does not read the rows; asks to unmerge and fill in each.',
-  'catalogue.X5.reason': 'Merging keeps the top left value only, so the other rows are empty.',
   'x5.merged': 'Rows {from} to {to} hold merged cells and were not read. Unmerge them and fill in each row.',
 
   'catalogue.X6.title': 'hidden or filtered rows',
-  'catalogue.X6.action': 'Reads them all the same.',
-  'catalogue.X6.reason': 'Rows out of sight are in the totals too, and puzzle whoever checks them.',
   'x6.hidden': '{count} rows are hidden or filtered (such as row {row}); they were read all the same.',
 
   'catalogue.X7.title': 'a column under another heading',
-  'catalogue.X7.action':
-    'Tells of a missing column beside an unknown one that holds its kind of data; what a rule or sum needs of it is not computed. A row 列名 in 活动设置 names it, or says 无.',
-  'catalogue.X7.reason':
-    'With a word of its heading changed, a whole column would pass for empty, and sums would shrink unnoticed.',
   'x7.likely':
     'There is no column {headings}, but column “{written}” holds such data. If it is meant, add “{written}” as 值 of a row “{mapping}” to 活动设置. Enter 无 there if the school has no such column.',
   'x7.lost':

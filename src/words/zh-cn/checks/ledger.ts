@@ -1,15 +1,9 @@
-/** Rows of 考核登记 and registers against the rubric: C1 to C6. For each code its title, what we do, why it matters, and its sentences. */
+/** Rows of 考核登记 and registers against the rubric: C1 to C6. For each code its title and its sentences. */
 export const zhCnLedgerChecks = {
-  'catalogue.group.C': '考核登记与指标',
-
   'catalogue.C1.title': '扣分指标没有登记',
-  'catalogue.C1.action': '暂按满分计；登记一行“无扣分”即为确认。',
-  'catalogue.C1.reason': '没有登记，可能是没有扣分，也可能是忘了登记。',
   'c1.unconfirmed': '指标{id}没有扣分登记，暂按满分计：{departments}。如确实没有扣分，请各登记一行“无扣分”。',
 
   'catalogue.C2.title': '登记的内容与细则或名单对不上',
-  'catalogue.C2.action': '不按猜测计分，列出可用的编号、事项、对象或选项。',
-  'catalogue.C2.reason': '细则里没有的事项，没有分值可依。',
   'c2.choice': '第{row}行“{heading}”填了“{value}”，不在可选范围内。请改为：{choices}。',
   'c2.goneId':
     '编号“{id}”已不在评价细则中，这一行已填的{marks}格不计。指标已取消的，可以删去这一行；如果只是改了编号，请把这里改成新编号，并删去新编号的空行。',
@@ -41,26 +35,18 @@ export const zhCnLedgerChecks = {
   'c2.yesNo': '第{row}行“{heading}”填了“{value}”，请填“是”或“否”。',
 
   'catalogue.C3.title': '登记互相矛盾',
-  'catalogue.C3.action': '矛盾的行都列出，该项不计分；请保留正确的一种。',
-  'catalogue.C3.reason': '“有”和“无”不能同时成立，替学校选一个就是猜。',
   'c3.contradiction': '指标{id}的登记互相矛盾（第{rows}行：{kinds}），该项未计分。请保留正确的一种。',
 
   'catalogue.C4.title': '登记表和考核登记都有数据',
-  'catalogue.C4.action': '该单位这一项以考核登记为准。',
-  'catalogue.C4.reason': '考核登记是考核部门填的，自动统计让位于它。',
   'c4.both': '{department}的指标{id}既有登记表数据又有考核登记，以考核登记为准。',
 
   'catalogue.C5.title': '缺少计算基数',
-  'catalogue.C5.action': '该项不计分；请补填学生数、应有数等。',
-  'catalogue.C5.reason': '分母空着或为0，比例就无从算起。',
   'c5.attendance': '{department}的赛项“{name}”应参赛人数或实际参赛人数没有填，指标{id}无法计算。请补填。',
   'c5.due': '{department}的指标{id}没有应有数，无法计算比例。请填写“应有数”。',
   'c5.students': '{department}没有学生数（或为0），指标{id}无法计算。请在“单位”表填写学生数。',
   'c5.zero': '{department}的指标{id}应有数合计为0，无法计算比例。请核对“应有数”。',
 
   'catalogue.C6.title': '数字像是别的意思',
-  'catalogue.C6.action': '只提醒，不改变得分；请核对数量和参数。',
-  'catalogue.C6.reason': '把名次填成数量，或档次漏写%，得分会整个颠倒。',
   'c6.percent':
     '指标{id}的档次没有用百分数，但登记中填了应有数。如果按比例（数量÷应有数）分档，请在参数中写上%；否则请清空应有数。',
   'c6.places':

@@ -1,15 +1,9 @@
-/** Names of departments and judges: U1 to U5. For each code its title, what we do, why it matters, and its sentences. */
+/** Names of departments and judges: U1 to U5. For each code its title and its sentences. */
 export const zhCnNamesChecks = {
-  'catalogue.group.U': '单位名称',
-
   'catalogue.U1.title': '名称里有空格',
-  'catalogue.U1.action': '照常识别，可自动去掉空格。',
-  'catalogue.U1.reason': '名单排版常加空格，看着一样，电脑却当成两个名称。',
   'u1.spaces': '第{row}行“{heading}”中有多余的空格，按“{name}”识别。',
 
   'catalogue.U2.title': '单位不在单位表中，或不参评',
-  'catalogue.U2.action': '不计入，给出相近的名称，绝不自行新增单位；配合部门可以是校外的，只提示。',
-  'catalogue.U2.reason': '认错一个单位，成绩就会记到别人名下。',
   'u2.goneColumn':
     '列标题“{name}”不在单位表中，该列已填的{marks}格不计。改了名称的，请在单位表该单位的“别名”中写上“{name}”；已取消的，请删去该列。',
   'u2.goneColumns':
@@ -22,19 +16,13 @@ export const zhCnNamesChecks = {
   'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',
 
   'catalogue.U3.title': '繁体字',
-  'catalogue.U3.action': '按简体识别。',
-  'catalogue.U3.reason': '从网页复制来的文件有时是繁体字。',
   'u3.traditional': '第{row}行“{heading}”是繁体字，按“{name}”识别。',
 
   'catalogue.U4.title': '一格里有几个单位',
-  'catalogue.U4.action': '以第一个为牵头单位。',
-  'catalogue.U4.reason': '联合牵头的活动只归一个单位，人次才不会重复。',
   'u4.ledger': '第{row}行“{heading}”中有几个单位，只记给第一个“{first}”。其余的单位请各填一行。',
   'u4.several': '第{row}行“{heading}”中有几个单位，以第一个“{first}”为准。',
 
   'catalogue.U5.title': '一个名称指两个单位，或两位评委同名',
-  'catalogue.U5.action': '用到这个名称的各行、各列都不计入；同名的第二位评委不读取。请改用不同的名称。',
-  'catalogue.U5.reason': '谁也说不准指的是哪一个，任选一个就会记错。',
   'u5.alias':
     '第{row}行“{name}”的别名“{alias}”也是“{other}”的名称或别名，用到它的各行都不计入。请删去其中一处，或改用不同的名称。',
   'u5.judge':

@@ -1,46 +1,28 @@
-/** Numbers: N1 to N9. For each code its title, what we do, why it matters, and its sentences. */
+/** Numbers: N1 to N9. For each code its title and its sentences. */
 export const zhCnNumbersChecks = {
-  'catalogue.group.N': '数字',
-
   'catalogue.N1.title': '数字带单位',
-  'catalogue.N1.action': '该栏通用的单位（人次、场、篇、小时等）去掉后照常读取，可自动改正。',
-  'catalogue.N1.reason': '带单位的格子是文字，求和时会被跳过，合计悄悄变小。',
   'n1.unit': '第{row}行“{heading}”的“{value}”带有单位，读作{suggestion}。请只填数字。',
 
   'catalogue.N2.title': '数字存成文本',
-  'catalogue.N2.action': '照常读取，可自动改成数字。',
-  'catalogue.N2.reason': '看上去填了数，求和公式却不计。',
   'n2.text': '第{row}行“{heading}”的“{value}”是文本，读作{suggestion}。请改为数字。',
 
   'catalogue.N3.title': '全角数字',
-  'catalogue.N3.action': '照常读取，可自动改成半角。',
-  'catalogue.N3.reason': '全角数字是文字，不能参加计算。',
   'n3.fullWidth': '第{row}行“{heading}”的“{value}”是全角数字，读作{suggestion}。',
 
   'catalogue.N4.title': '约数或范围',
-  'catalogue.N4.action': '不读取，也不猜；请填准确的数字。',
-  'catalogue.N4.reason': '“200余”可能是201，也可能是299，猜出来的数不能上报。',
   'n4.approximate': '第{row}行“{heading}”的“{value}”是约数或范围，不能计算。请填准确的数字。',
 
   'catalogue.N5.title': '中文数字',
-  'catalogue.N5.action': '不读取；给出对应的数字，确认后再改。',
-  'catalogue.N5.reason': '“一百二”是120还是102，只有填表人知道。',
   'n5.chinese': '第{row}行“{heading}”的“{value}”是中文数字。如果是{suggestion}，请改为阿拉伯数字。',
 
   'catalogue.N6.title': '一格里有几个数',
-  'catalogue.N6.action': '不读取；请拆开，分别填入各栏。',
-  'catalogue.N6.reason': '学生和教师分栏统计，混在一格就分不开了。',
   'n6.compound': '第{row}行“{heading}”的“{value}”含有几个数字。请拆开，分别填入各栏。',
   'n6.mark': '第{row}行“{heading}”的“{value}”含有几个数字。请只填一个0至{max}的分数。',
 
   'catalogue.N7.title': '以“万”计数',
-  'catalogue.N7.action': '换算后读取；确认后再改成数字。',
-  'catalogue.N7.reason': '有的汇总工具会把“2000万”当成0。',
   'n7.tenThousand': '第{row}行“{heading}”的“{value}”读作{suggestion}。请确认后改为数字。',
 
   'catalogue.N8.title': '不合常理的数',
-  'catalogue.N8.action': '不读取；人数、场次、件数只能填0或正整数，时长可到0.5。',
-  'catalogue.N8.reason': '多打一个0，就足以让全校合计失真。',
   'n8.absurd': '第{row}行“{heading}”的“{value}”大得不合理。请核对。',
   'n8.atLeastOne': '第{row}行“{heading}”的“{value}”应不小于1。请改正；没有开展的活动请不要登记。',
   'n8.halves': '第{row}行“{heading}”的“{value}”不是半小时的整数倍（如1、1.5）。请改正。',
@@ -48,9 +30,6 @@ export const zhCnNumbersChecks = {
   'n8.whole': '第{row}行“{heading}”的“{value}”不是整数。请改正。',
 
   'catalogue.N9.title': '不是数字',
-  'catalogue.N9.action':
-    '不读取；确实没有的请填0。显示为百分数或日期的数也不读取；显示为分数、货币、科学计数的照常读取。',
-  'catalogue.N9.reason': '没有是0，空着是还没填，“见附件”则无从相加。',
   'n9.date': '第{row}行“{heading}”的“{value}”被表格软件变成了日期。请把单元格格式改为常规后重新填写数字。',
   'n9.mark': '第{row}行“{heading}”填了“{value}”，不是分数。请填0至{max}的分数；不打分的请填“缺席”“回避”或“不适用”。',
   'n9.none': '第{row}行“{heading}”填了“{value}”。如果是没有，请填0。',

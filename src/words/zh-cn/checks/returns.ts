@@ -1,10 +1,6 @@
-/** 材料报送: F1, F2. For each code its title, what we do, why it matters, and its sentences. */
+/** 材料报送: F1, F2. For each code its title and its sentences. */
 export const zhCnReturnsChecks = {
-  'catalogue.group.F': '材料报送',
-
   'catalogue.F1.title': '材料不齐、不合要求或逾期',
-  'catalogue.F1.action': '按单位列出：没有报送的是错误；照片不足3张、超过2000字、缺少部分、逾期是提醒。',
-  'catalogue.F1.reason': '早一天知道缺什么，就能早一天催。',
   'f1.late': '{department}有材料晚于报送截止日期收到。请核对收到日期。',
   'f1.missing': '{department}还没有报送：{materials}。请催报。',
   'f1.parts': '{department}的总结缺少：{parts}。请补写。',
@@ -13,7 +9,5 @@ export const zhCnReturnsChecks = {
   'f1.words': '{department}的职业教育法宣传总结有{words}字，超过{most}字。请删减后重新报送。',
 
   'catalogue.F2.title': '单位没有任何登记',
-  'catalogue.F2.action': '按未开展处理，不是0分；请催报或确认。',
-  'catalogue.F2.reason': '没有报不等于没有做，更不等于0分。',
   'f2.nothing': '{department}没有任何登记：按未开展处理，不是0分。请催报，或确认该单位是否参加。',
 } as const;

@@ -1,10 +1,6 @@
-/** 评价细则: R1, R2. For each code its title, what we do, why it matters, and its sentences. */
+/** 评价细则: R1, R2. For each code its title and its sentences. */
 export const zhCnRubricChecks = {
-  'catalogue.group.R': '评价细则',
-
   'catalogue.R1.title': '评价细则自相矛盾',
-  'catalogue.R1.action': '改正之前不计分。',
-  'catalogue.R1.reason': '公开的细则里，有合计105分的，也有20分的项目写成20分加8分的。',
   'r1.above': '指标{id}的参数“{name}”为{points}分，超过分值{max}。请改正。',
   'r1.bandGap': '参数中的档次没有包含{value}。请补上“其余=…”，或让各档首尾相接。',
   'r1.bandNames': '参数中“{band}”是数值档，“{name}”是事项，两种不能混写。请只用一种。',
@@ -27,6 +23,4 @@ export const zhCnRubricChecks = {
   'r1.subject': '对象“{value}”不是单位、教学团队、赛项、活动之一。请改正。',
 
   'catalogue.R2.title': '建议的计分方式',
-  'catalogue.R2.action': '读入学校的评分表时，方式和参数按计分办法建议；核对后接受或改正，就不再提示。',
-  'catalogue.R2.reason': '建议可能与学校的本意不同，要有人看过才算数。',
 } as const;

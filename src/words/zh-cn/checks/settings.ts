@@ -1,10 +1,6 @@
-/** 活动设置: G1. For each code its title, what we do, why it matters, and its sentences. */
+/** 活动设置: G1. For each code its title and its sentences. */
 export const zhCnSettingsChecks = {
-  'catalogue.group.G': '活动设置',
-
   'catalogue.G1.title': '活动设置缺少、无法识别或互相矛盾',
-  'catalogue.G1.action': '依赖这项设置的结果暂不计算，其余照常；可以计算的只提醒。',
-  'catalogue.G1.reason': '一项设置关系到所有单位，错了就全错。',
   'g1.emptyGroup': '评委组“{group}”设了权重{weight}，但没有评委属于该组。请核对评委组权重或评委的组别。',
   'g1.eventPoints': '没有填“{name}”，“计入学期考评分”暂不计算。请填写学校规定的分值。',
   'g1.lines': '优秀线、良好线、合格线应依次降低，暂不评定等次。请改正。',

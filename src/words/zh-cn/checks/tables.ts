@@ -1,10 +1,6 @@
-/** Sheets, tables, columns and files: X1 to X7. For each code its title, what we do, why it matters, and its sentences. */
+/** Sheets, tables, columns and files: X1 to X7. For each code its title and its sentences. */
 export const zhCnTablesChecks = {
-  'catalogue.group.X': '表格与文件',
-
   'catalogue.X1.title': '表格结构有误',
-  'catalogue.X1.action': '指出位置；缺列标题的表、多出来的表和重复的行列不读取。',
-  'catalogue.X1.reason': '数据是按列标题找的，标题乱了就会读错栏。',
   'x1.alsoLike': '此表按“{table}”读取；它也有“{other}”的全部必需标题。如果应是“{other}”，请把工作表改名为“{other}”。',
   'x1.columnTwice':
     '列标题“{heading}”重复（{first}和{second}），两列都有数据，不知以哪一列为准。请删去或改名其中一列。',
@@ -29,36 +25,23 @@ export const zhCnTablesChecks = {
   'x1.twice': '列标题“{heading}”重复（{first}和{second}），整张表没有读取。请删去一个。',
 
   'catalogue.X2.title': '错误值或引用别的文件',
-  'catalogue.X2.action': '这一格不读取；请改为数据。',
-  'catalogue.X2.reason': '换一台电脑，引用的文件就可能找不到或已经变了。',
   'x2.error': '第{row}行“{heading}”是错误值{what}，没有读取。请改为数据。',
   'x2.external': '第{row}行“{heading}”引用了别的工作簿（{what}），没有读取。请改为数据。',
   'x2.noResult':
     '第{row}行“{heading}”的公式（{formula}）没有计算结果，没有读取。请在 Excel 或 WPS 中打开并保存，或改为数据。',
 
   'catalogue.X3.title': '文件类型不能用',
-  'catalogue.X3.action': '不打开，说明怎样另存为 .xlsx。',
-  'catalogue.X3.reason': '旧格式、加密、含宏或损坏的文件，不能保证读写无误。',
 
   'catalogue.X4.title': '填报栏里是公式',
-  'catalogue.X4.action': '按公式的结果读取。',
-  'catalogue.X4.reason': '公式引用的格子一改，填报的数也跟着变。',
   'x4.formula': '第{row}行“{heading}”是公式（{formula}），按其结果读取。',
 
   'catalogue.X5.title': '数据行里有合并单元格',
-  'catalogue.X5.action': '合并到的各行不读取；请取消合并后逐行填写。',
-  'catalogue.X5.reason': '合并后只留下左上角的值，其余各行等于没填。',
   'x5.merged': '第{from}至{to}行有合并单元格，这几行没有读取。请取消合并后逐行填写。',
 
   'catalogue.X6.title': '有隐藏或筛选掉的行',
-  'catalogue.X6.action': '照常读取。',
-  'catalogue.X6.reason': '隐藏的行也计入合计，核对时容易对不上。',
   'x6.hidden': '有{count}行被隐藏或筛选（如第{row}行），仍然读取。',
 
   'catalogue.X7.title': '列换了标题',
-  'catalogue.X7.action':
-    '缺少一列而另一列正是这类数据时提醒；计分或合计要用的，相应结果不计算。可在活动设置中加一行“列名 表.标题”，或填“无”。',
-  'catalogue.X7.reason': '标题改了几个字，整列数据就会当作没有填，合计悄悄变小。',
   'x7.likely':
     '没有“{headings}”列，而“{written}”列里正是这类数据。如果就是它，请在活动设置加一行“{mapping}”，值填“{written}”；学校没有这一列的，值填“无”。',
   'x7.lost':
