@@ -63,7 +63,7 @@ function watch(): void {
       for (const entry of list.getEntries())
         if (type === 'longtask' || entry.name === 'keydown') lengths.push(entry.duration);
     };
-    new PerformanceObserver(take).observe({ type, buffered: true, durationThreshold: 16 });
+    new PerformanceObserver(take).observe({ type, buffered: true, ...{ durationThreshold: 16 } });
   }
 }
 

@@ -91,6 +91,5 @@ test('from the sample to a saved report: marks, nonsense, a finding, a fix, a to
   expect(sheets.find(({ name }) => name === '评分·盛可为')?.rows[8]?.[4]).toBe(3.5);
   await nextPicked(page, null);
   expect([complaints, strayed]).toEqual([[], []]);
-  await page.screenshot({ path: 'out/way.png' });
   await context.close();
 });

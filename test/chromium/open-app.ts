@@ -131,7 +131,8 @@ export async function readOwnFile(page: Page, name: string): Promise<Uint8Array>
     const read = async () => (await (await folder.getFileHandle(file)).getFile()).arrayBuffer();
     // A file that is being written cannot be read at that moment.
     const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
-    const bytes = new Uint8Array(await read().catch(() => pause().then(read)));
+    const found: ArrayBuffer = await read().catch(() => pause().then(read));
+    const bytes = new Uint8Array(found);
     let letters = '';
     for (const byte of bytes) letters += String.fromCharCode(byte);
     return btoa(letters);
