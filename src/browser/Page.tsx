@@ -68,7 +68,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
   }, [fileName, view?.unsaved, say]);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app" lang={language}>
-      <header className="app-head">
+      <section aria-label={say('app.title')} className="app-head">
         <p className="app-name" title={fileName ?? ''}>
           {view?.unsaved === true && <span title={say('app.unsaved')}>● </span>}
           {busy === null ? (fileName ?? say('app.title')) : say(`app.${busy}`)}
@@ -81,7 +81,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
           hasBook={fileName !== null}
           isPaneOpen={isPaneOpen}
         />
-      </header>
+      </section>
       <NoticeList list={notices} notices={workbench.notices} say={say} />
       {isJudging && host !== null && book > 0 && (
         <Judging key={book} {...{ workbench, server, grid, happenings, say }} engine={host.engine} />
