@@ -5,6 +5,7 @@ import type { Cell, Sheet } from '../src/core/base/cells';
 import { sample } from '../src/tasks/sample';
 import { memoryWorkbook } from '../src/workbook/memory-workbook';
 import { sayIn } from '../src/words/words';
+import { openContext, shown, step, turnTo } from '../test/chromium/open-app';
 import { launchChromium, openPane } from '../test/chromium/open-pane';
 import { createExcelHost } from '../test/support/excel-host/excel-host';
 
@@ -15,7 +16,10 @@ const names = {
 } as const;
 type Shot = { readonly language: keyof typeof names; readonly theme: 'light' | 'dark' };
 
-/** Pictures of the pane in the middle of a sample week, for the documents: every step side by side, and those that the README shows. */
+/**
+ * Pictures of the pane in the middle of a sample week, for the documents: every step side by side, and those that the README shows; and the
+ * browser edition with the sample's totals.
+ */
 async function main(folder: string): Promise<void> {
   mkdirSync(join(folder, 'pane'), { recursive: true });
   const book = memoryWorkbook();
@@ -31,7 +35,21 @@ async function main(folder: string): Promise<void> {
     ['pane.png', [overview, check, total].flatMap((picture) => picture ?? [])],
   ] as const)
     writeFileSync(join(folder, name), await sideBySide(browser, pictures));
+  writeFileSync(join(folder, 'browser.png'), await browserEdition(browser));
   await browser.close();
+}
+
+async function browserEdition(browser: Browser): Promise<Buffer> {
+  const { context, openPage } = await openContext(browser, { viewport: { width: 1440, height: 810 } });
+  const page = await openPage();
+  await shown(page, '示例活动周.xlsx');
+  await turnTo(page, '考核汇总');
+  await step(page, '汇总');
+  // Whatever moves on the page has come to rest by then.
+  await page.waitForTimeout(1_000);
+  const picture = await page.screenshot();
+  await context.close();
+  return picture;
 }
 
 async function shotsOf(browser: Browser, sheets: readonly Sheet[], { language, theme }: Shot): Promise<Buffer[]> {

@@ -68,11 +68,11 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
   }, [fileName, view?.unsaved, say]);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app" lang={language}>
-      <header className="app-head">
-        <p className="app-name" title={fileName ?? ''}>
+      <section aria-label={say('app.title')} className="app-head">
+        <h1 className="app-name" title={fileName ?? ''}>
           {view?.unsaved === true && <span title={say('app.unsaved')}>● </span>}
           {busy === null ? (fileName ?? say('app.title')) : say(`app.${busy}`)}
-        </p>
+        </h1>
         <Toolbar
           say={say}
           commands={commands}
@@ -81,13 +81,19 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
           hasBook={fileName !== null}
           isPaneOpen={isPaneOpen}
         />
-      </header>
+      </section>
       <NoticeList list={notices} notices={workbench.notices} say={say} />
       {isJudging && host !== null && book > 0 && (
         <Judging key={book} {...{ workbench, server, grid, happenings, say }} engine={host.engine} />
       )}
       <div className="app-work" hidden={isJudging}>
-        <section aria-label={say('app.workbook')} className="app-sheet" ref={sheet.mount} />
+        {/* The pane brings the page's main part, where it is shown. */}
+        <section
+          {...(isPaneOpen ? {} : { role: 'main' })}
+          aria-label={say('app.workbook')}
+          className="app-sheet"
+          ref={sheet.mount}
+        />
         <div className="app-pane" hidden={!isPaneOpen}>
           {Pane !== null && <Pane key={book} language={language} host={host} failure={failure} />}
         </div>

@@ -27,8 +27,10 @@ self.addEventListener('fetch', (event) => {
 
 async function answer(request) {
   const wanted = request.mode === 'navigate' && isStart(request.url) ? 'index.html' : request;
-  // Pages of the version before may still be open, and ask for parts of theirs.
-  return (await caches.match(wanted, { ignoreSearch: true })) ?? fetch(request);
+  const options = { ignoreSearch: true };
+  const own = await caches.open(cacheName);
+  // Pages of the version before may still be open, and ask for parts of theirs: never before our own, which may have the same names.
+  return (await own.match(wanted, options)) ?? (await caches.match(wanted, options)) ?? fetch(request);
 }
 
 function isStart(address) {

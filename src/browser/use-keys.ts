@@ -31,7 +31,7 @@ function turnToPart(step: 1 | -1): void {
   const shown = parts.flatMap((part) => {
     const found = [...document.querySelectorAll<HTMLElement>(part)].find((element) => element.checkVisibility());
     const target = found?.matches(focusable) === true ? found : found?.querySelector<HTMLElement>(focusable);
-    return found === undefined || target == null ? [] : [{ found, target }];
+    return found === undefined || target === null || target === undefined ? [] : [{ found, target }];
   });
   const here = shown.findIndex(({ found }) => found.contains(document.activeElement));
   shown.at((here + step + shown.length) % shown.length)?.target.focus();

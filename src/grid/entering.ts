@@ -5,7 +5,7 @@ import type { InputRule } from '../workbook/looks/book-looks';
 import type { Desk } from './desk';
 import type { Entered, Entry, Objection } from './grid-book';
 import { passes, type Candidate } from './input-rules';
-import { isFormula } from './is-formula';
+import { isFormula, namesTableColumns } from './is-formula';
 import { refusal, ruleObjection } from './objections';
 import { placeCells } from './place-cells';
 import { appliesTo } from './rule-formulas';
@@ -131,7 +131,8 @@ function refusalOf({ book, say }: Desk, sheet: WorkingSheet, one: Candidate): Ob
   const merge = isHiddenByMerge(sheet, one) ? looks.merges.find((range) => holds(range, row, column)) : undefined;
   if (merge !== undefined) return refusal(entry, 'grid.merged', say, { first: address(merge.top, merge.left) });
   const cell = isRich(one.cell) ? one.cell : undefined;
-  if (cell?.formula !== undefined && !isFormula(cell.formula)) return refusal(entry, 'grid.notFormula', say, { text });
+  if (cell?.formula !== undefined && !isFormula(cell.formula))
+    return refusal(entry, namesTableColumns(cell.formula) ? 'grid.tableColumns' : 'grid.notFormula', say, { text });
   const length = (typeof one.cell === 'string' ? one.cell : (cell?.formula ?? '')).length;
   return length > textLimit ? refusal(entry, 'grid.longText', say, { length }) : undefined;
 }

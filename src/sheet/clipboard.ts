@@ -3,7 +3,6 @@ import type { Entry } from '../grid/grid-book';
 import type { Copied, Desk } from './desk';
 import { enterMany, entriesOver, tellObjections, usedPart } from './entering';
 import { tell } from './messages';
-import { wholeCell } from './merged';
 import { readClipboard } from './read-clipboard';
 import { select } from './selecting';
 
@@ -182,37 +181,4 @@ export async function emptyChosen(desk: Desk): Promise<void> {
   };
   const entries: readonly Entry[] = entriesOver(desk, range, () => '').filter(({ row, column }) => filled(row, column));
   if (entries.length > 0) await enterMany(desk, sheet.name, entries);
-}
-
-/** The first row of what is chosen goes into the rows below; a single row takes what stands above it. */
-export async function fillDown(desk: Desk): Promise<void> {
-  const { sheet, selection, parts } = desk;
-  if (sheet === null || selection === null) return;
-  const range = usedPart(desk, selection.range);
-  const { active } = selection;
-  const first = wholeCell(sheet.merged, range.top, active.column);
-  const single = first.bottom >= range.bottom;
-  const from = single ? range.top - 1 : range.top;
-  if (from < 0) return;
-  const pattern = { sheet: sheet.name, range: { ...range, top: from, bottom: from } };
-  for (const { top, bottom } of shownRuns(sheet.filteredOut, from + 1, range.bottom)) {
-    const entered = await parts.book.copy(pattern, { sheet: sheet.name, range: { ...range, top, bottom } });
-    tellObjections(desk, sheet.name, entered, 1);
-  }
-}
-
-/** Rows that a filter of ours lets through, those that lie together as one. */
-function shownRuns(
-  filteredOut: ReadonlySet<number>,
-  from: number,
-  to: number,
-): readonly { top: number; bottom: number }[] {
-  const runs: { top: number; bottom: number }[] = [];
-  for (let row = from; row <= to; row++) {
-    if (filteredOut.has(row)) continue;
-    const last = runs.at(-1);
-    if (last?.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row });
-  }
-  return runs;
 }

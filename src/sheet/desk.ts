@@ -3,7 +3,7 @@ import type { BookView, GridBook, Objection } from '../grid/grid-book';
 import type { SayBrowser } from '../words/browser-words';
 import { makeElements } from './elements';
 import type { SheetElements } from './elements';
-import type { Viewport } from './geometry';
+import type { Hit, Viewport } from './geometry';
 import { makeMeasuring } from './measure';
 import type { Measuring } from './measure';
 import type { OpenSheet } from './open-sheet';
@@ -34,6 +34,9 @@ export type Copied = {
   text: string | null;
 };
 
+/** A reference that was put into what is being typed by pointing at a cell, which the next pointing replaces. */
+export type Pointed = { readonly from: Hit; readonly start: number; readonly text: string };
+
 /** All that the view knows at a moment. Its parts take it along and change it; nothing of it is in the file. */
 export type Desk = {
   readonly parts: SheetParts;
@@ -53,6 +56,10 @@ export type Desk = {
   tabStart: number | null;
   copied: Copied | null;
   march: number;
+  /** What a drag of the corner would fill. */
+  filling: Range | null;
+  /** The reference that was put into a formula last. */
+  pointed: Pointed | null;
   /** Indexes into `view.conditional` by `placeKey`, of the sheet that shows; the one that counts most last. */
   conditions: ReadonlyMap<number, readonly number[]>;
   /** Typed, and not yet taken by the workbook: by sheet, by `placeKey`. */
@@ -106,6 +113,8 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     tabStart: null,
     copied: null,
     march: 0,
+    filling: null,
+    pointed: null,
     conditions: new Map(),
     pending: new Map(),
     entered: Promise.resolve(),

@@ -18,6 +18,7 @@ export function begin(desk: Desk, mode: Editing['mode']): void {
   const { sheet, selection } = desk;
   if (sheet === null || selection === null || desk.editing !== null) return;
   desk.closePopup?.();
+  desk.pointed = null;
   desk.editing = { sheet: sheet.name, ...selection.active, mode, objection: null };
   desk.elements.hint.hidden = mode === 'edit' ? true : desk.elements.hint.hidden;
   reveal(desk, selection.active);

@@ -30,6 +30,8 @@ export type PlainCommand =
   | 'empty'
   | 'emptyAndType'
   | 'fillDown'
+  | 'fillRight'
+  | 'reveal'
   | 'undo'
   | 'redo'
   | 'find'
@@ -51,6 +53,8 @@ const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
 const withCtrl: Readonly<Record<string, PlainCommand>> = {
   a: 'all',
   d: 'fillDown',
+  r: 'fillRight',
+  backspace: 'reveal',
   z: 'undo',
   y: 'redo',
   f: 'find',

@@ -6,6 +6,7 @@ import { commandOf } from './key-command';
 import type { KeyCommand, KeyState, PlainCommand } from './key-command';
 import { byPage, goTo, next, step, toEdge } from './moving';
 import { placeInput } from './place-input';
+import { reveal } from './selecting';
 import { chooseAll, chooseWhole } from './sheet-commands';
 import type { SheetCommands } from './sheet-commands';
 
@@ -88,7 +89,13 @@ function plainDeeds(desk: Desk, commands: SheetCommands): Readonly<Record<PlainC
   const { input } = desk.elements;
   return {
     ...{ edit: commands.edit, undo: commands.undo, redo: commands.redo, find: commands.find, today: commands.today },
-    ...{ fillDown: commands.fillDown, filter: commands.filterBy, choices: commands.choices, follow: commands.follow },
+    ...{
+      fillDown: commands.fillDown,
+      fillRight: commands.fillRight,
+      filter: commands.filterBy,
+      choices: commands.choices,
+      follow: commands.follow,
+    },
     ...{ insertRows: commands.insertRows, deleteRows: commands.deleteRows, empty: commands.empty },
     cancel: () => {
       if (desk.editing !== null) cancel(desk);
@@ -113,6 +120,9 @@ function plainDeeds(desk: Desk, commands: SheetCommands): Readonly<Record<PlainC
     },
     emptyAndType: () => {
       begin(desk, 'type');
+    },
+    reveal: () => {
+      if (desk.selection !== null) reveal(desk, desk.selection.active);
     },
     menu: () => {
       openContextMenu(desk, commands);

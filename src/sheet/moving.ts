@@ -46,10 +46,17 @@ export async function edgeFrom(sheet: OpenSheet, from: Place, direction: Directi
     const next = stepFrom(sheet, at, direction);
     if (next.row === at.row && next.column === at.column) return at;
     if (along ? !(await filled(next)) : await filled(at)) return at;
-    // Beyond what is filled there is nothing until the end; Excel goes there, we stay in sight of the data.
-    if (beyond(next) && (direction.rows > 0 || direction.columns > 0)) return at;
+    // Beyond what is filled there is nothing until the end.
+    if (beyond(next) && (direction.rows > 0 || direction.columns > 0)) return endFrom(sheet, at, direction);
     at = next;
   }
+}
+
+function endFrom({ geometry: { rows, columns } }: OpenSheet, at: Place, direction: Direction): Place {
+  return {
+    row: direction.rows > 0 ? shownFrom(rows, rows.count - 1, -1) : at.row,
+    column: direction.columns > 0 ? shownFrom(columns, columns.count - 1, -1) : at.column,
+  };
 }
 
 export function byPage(desk: Desk, by: 1 | -1, extend: boolean): void {

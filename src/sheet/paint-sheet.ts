@@ -14,6 +14,10 @@ type Paper = CellPaper & { readonly context: CanvasRenderingContext2D };
 /** What is drawn over the cells. */
 export type Overlay = {
   readonly selection: Selection | null;
+  /** What a drag of the corner would fill. */
+  readonly filling: Range | null;
+  /** The corner fills only while nothing is typed. */
+  readonly isTyping: boolean;
   /** What was copied, with how far its dashes have marched. */
   readonly copied: { readonly range: Range; readonly march: number } | null;
   /** Columns of a filter, and the row that heads them. */
@@ -52,7 +56,7 @@ function rectOf({ source }: Paper, range: Range): readonly [number, number, numb
   return [x, y, startAt(columns, range.right + 1) - x, startAt(rows, range.bottom + 1) - y];
 }
 
-function paintOverlay(paper: Paper, { selection, copied, filtered }: Overlay): void {
+function paintOverlay(paper: Paper, { selection, filling, isTyping, copied, filtered }: Overlay): void {
   const { context, palette, source } = paper;
   if (filtered !== null) for (const column of filtered.columns) paintFunnel(paper, filtered.row, column);
   if (selection !== null) {
@@ -67,16 +71,26 @@ function paintOverlay(paper: Paper, { selection, copied, filtered }: Overlay): v
     context.strokeStyle = palette.accent;
     context.lineWidth = 2;
     context.strokeRect(x - 0.5, y - 0.5, width, height);
+    if (selection.whole === 'cells' && !isTyping) paintHandle(paper, x + width, y + height);
   }
-  if (copied !== null) {
-    const [x, y, width, height] = rectOf(paper, copied.range);
+  const dashed = filling ?? copied?.range;
+  if (dashed !== undefined) {
+    const [x, y, width, height] = rectOf(paper, dashed);
     context.strokeStyle = palette.accent;
     context.lineWidth = 2;
     context.setLineDash([6, 4]);
-    context.lineDashOffset = -copied.march;
+    context.lineDashOffset = -(copied?.march ?? 0);
     context.strokeRect(x + 0.5, y + 0.5, width - 2, height - 2);
     context.setLineDash([]);
   }
+}
+
+/** The corner that fills when it is dragged. */
+function paintHandle({ context, palette }: Paper, x: number, y: number): void {
+  context.fillStyle = palette.paper;
+  context.fillRect(x - 4, y - 4, 7, 7);
+  context.fillStyle = palette.accent;
+  context.fillRect(x - 3, y - 3, 6, 6);
 }
 
 function paintFunnel(paper: Paper, row: number, column: number): void {

@@ -4,12 +4,14 @@ import { viewportOf } from './desk';
 import type { Desk } from './desk';
 import { noteOf } from './describe-cell';
 import { finish } from './entering';
+import { dragHandle, dropHandle, isOnHandle } from './fill-handle';
 import { boxOf, hitAt } from './geometry';
 import type { Hit } from './geometry';
 import { make } from './make';
 import { wholeCell } from './merged';
 import { placeKey } from './open-sheet';
 import { placeBeside } from './place-input';
+import { pointAt, pointTo } from './pointing';
 import { choose } from './selecting';
 import { isSingle, selectionOf, wholeColumns, wholeRows } from './selection';
 import type { SheetCommands } from './sheet-commands';
@@ -26,7 +28,11 @@ export function startPointer(desk: Desk, commands: SheetCommands): void {
     const frame = stage.getBoundingClientRect();
     return desk.sheet && hitAt(desk.sheet.geometry, viewportOf(desk), clientX - frame.left, clientY - frame.top);
   };
-  let drag: Hit | null = null;
+  const isHandle = ({ clientX, clientY }: MouseEvent): boolean => {
+    const frame = stage.getBoundingClientRect();
+    return isOnHandle(desk, clientX - frame.left, clientY - frame.top);
+  };
+  let drag: ((hit: Hit) => void) | null = null;
   scroller.addEventListener('pointerdown', (event) => {
     if (event.pointerType === 'touch' || onScrollBar(scroller, event)) return;
     const hit = hitOf(event);
@@ -34,23 +40,22 @@ export function startPointer(desk: Desk, commands: SheetCommands): void {
     event.preventDefault();
     input.focus({ preventScroll: true });
     if (hit === null || (event.button === 2 && isChosen(desk, hit))) return;
-    finish(desk);
-    press(desk, hit, event.shiftKey);
-    if (event.button !== 0) return;
-    drag = hit;
-    scroller.setPointerCapture(event.pointerId);
+    if (event.button === 0) scroller.setPointerCapture(event.pointerId);
+    drag = beginDrag(desk, hit, event, isHandle(event));
   });
   scroller.addEventListener('pointermove', (event) => {
     if (drag === null) {
       hover(desk, hitOf(event));
+      stage.classList.toggle('sheet-over-handle', isHandle(event));
       return;
     }
     const hit = hitOf(event);
-    if (hit !== null) pull(desk, drag, hit);
+    if (hit !== null) drag(hit);
     scrollAtEdge(scroller, event);
   });
   const end = () => {
     drag = null;
+    if (desk.filling !== null) dropHandle(desk);
   };
   scroller.addEventListener('pointerup', end);
   scroller.addEventListener('pointercancel', end);
@@ -60,7 +65,7 @@ export function startPointer(desk: Desk, commands: SheetCommands): void {
   scroller.addEventListener('click', (event) => {
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
     const hit = hitOf(event);
-    if (hit === null || onScrollBar(scroller, event)) return;
+    if (hit === null || onScrollBar(scroller, event) || (desk.editing !== null && !touch)) return;
     if (touch) tap(desk, hit, commands);
     else if (isPressedLink(desk, hit) && !event.shiftKey) void commands.follow();
   });
@@ -74,6 +79,25 @@ export function startPointer(desk: Desk, commands: SheetCommands): void {
     openContextMenu(desk, commands, { x: event.clientX, y: event.clientY });
   });
   drop.addEventListener('click', () => void commands.choices());
+}
+
+/** What a press does, and what it does when it is dragged on. */
+function beginDrag(desk: Desk, hit: Hit, event: PointerEvent, isHandle: boolean): ((to: Hit) => void) | null {
+  const isMain = event.button === 0;
+  if (isMain && isHandle)
+    return (to) => {
+      dragHandle(desk, to);
+    };
+  if (isMain && pointAt(desk, hit))
+    return (to) => {
+      pointTo(desk, to);
+    };
+  finish(desk);
+  press(desk, hit, event.shiftKey);
+  if (!isMain) return null;
+  return (to) => {
+    pull(desk, hit, to);
+  };
 }
 
 function onScrollBar(scroller: HTMLElement, event: MouseEvent): boolean {

@@ -1,8 +1,9 @@
 import { parseAddress } from '../core/base/cells';
 import type { Deed } from '../grid/grid-book';
-import { copyChosen, emptyChosen, fillDown, pasteCopied } from './clipboard';
+import { copyChosen, emptyChosen, pasteCopied } from './clipboard';
 import type { Desk } from './desk';
 import { editCell, enterOne, finish, tellObjections } from './entering';
+import { fillDown, fillRight } from './filling';
 import { openFilter, setFilter } from './filter-menu';
 import { tell } from './messages';
 import { placeKey } from './open-sheet';
@@ -19,6 +20,7 @@ export type SheetCommands = {
   readonly insertRows: () => Promise<void>;
   readonly deleteRows: () => Promise<void>;
   readonly fillDown: () => Promise<void>;
+  readonly fillRight: () => Promise<void>;
   readonly filterBy: () => Promise<void>;
   readonly clearFilter: () => Promise<void>;
   readonly copy: () => Promise<void>;
@@ -53,6 +55,7 @@ export function makeCommands(desk: Desk, find: () => void): SheetCommands {
     insertRows: told(() => changeRows(desk, 1)),
     deleteRows: told(() => changeRows(desk, -1)),
     fillDown: told(() => fillDown(desk)),
+    fillRight: told(() => fillRight(desk)),
     filterBy: told(() => openFilter(desk)),
     clearFilter: told(async () => {
       if (desk.sheet !== null) await setFilter(desk, desk.sheet, null);

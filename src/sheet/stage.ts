@@ -67,6 +67,8 @@ function paint(desk: Desk): void {
   const filter = desk.filters.get(sheet.name);
   paintSheet({ context, source: sourceFor(desk, sheet), measuring: desk.measuring, palette: desk.palette }, viewport, {
     selection,
+    filling: desk.filling,
+    isTyping: desk.editing !== null,
     copied: copied?.sheet === sheet.name ? { range: copied.range, march } : null,
     filtered: filter === undefined ? null : { row: filter.top - 1, columns: new Set(filter.columns.keys()) },
   });

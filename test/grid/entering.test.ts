@@ -200,3 +200,15 @@ test('counts days from 1900 where the file counts from 1904, and writes them as 
   expect(await valueAt(saved, 0, 0)).toEqual({ value: 46_159, date: true });
   expect(await valueAt(saved, 0, 1)).toEqual({ value: 46_160, date: true, formula: 'A1+1' });
 });
+
+test.each([
+  ['=SUM(Scores[得分])', true],
+  ['=[@得分]*2', true],
+  ["='[2.xlsx]表'!A1", true],
+  ['=SUM("[甲]"', false],
+  ['=SUM(B2', false],
+])('%s is refused, by its table or file: %s', async (text, names) => {
+  const { done, objections } = await enter(open(), 11, 3, text);
+  expect(done).toBe(false);
+  expect(objections[0]?.message.includes('改用单元格区域')).toBe(names);
+});

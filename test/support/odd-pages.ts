@@ -35,12 +35,12 @@ const sheets: readonly { readonly name: string; readonly xml: string }[] = [
   {
     name: 'Area',
     // Landscape A5 at 50 per cent, an area of its own.
-    xml: `${width(9)}${cells(90, 7, () => high(19))}${margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2)}<pageSetup paperSize="11" orientation="landscape" scale="50" useFirstPageNumber="1" firstPageNumber="7"/><headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>`,
+    xml: `${width(9)}${cells(90, 7, () => high(19))}${margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2)}<pageSetup paperSize="11" orientation="landscape" scale="50" useFirstPageNumber="1" firstPageNumber="7"/>`,
   },
   {
     name: 'Fitted',
     // One page high, whatever its breaks say.
-    xml: `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${width(8)}${cells(70, 4, () => high(24))}<printOptions horizontalCentered="1" verticalCentered="1"/>${margins(1, 1, 1, 1, 0.5, 0.5)}<pageSetup paperSize="9" fitToWidth="0" fitToHeight="1"/>${breaks('rowBreaks', [20])}`,
+    xml: `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${width(8)}${cells(70, 4, () => high(24))}<printOptions horizontalCentered="1" verticalCentered="1"/>${margins(1, 1, 1, 1, 0.5, 0.5)}<pageSetup paperSize="9" fitToWidth="0" fitToHeight="1"/><headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>${breaks('rowBreaks', [20])}`,
   },
 ];
 

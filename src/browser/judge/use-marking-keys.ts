@@ -10,8 +10,7 @@ export function useMarkingKeys({ type, typed, place, textAt, goNext }: Marking):
       if (/^[\d.]$/.test(event.key)) type((typed ?? '') + event.key);
       else if (event.key === 'Backspace') type(text.slice(0, -1));
       else if (event.key === 'Escape') type(null);
-      // On a button Enter presses that button.
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) goNext();
+      else if (event.key === 'Enter' && !pressesButton(event.target, typed)) goNext();
       else return;
       event.preventDefault();
     };
@@ -20,4 +19,9 @@ export function useMarkingKeys({ type, typed, place, textAt, goNext }: Marking):
       window.removeEventListener('keydown', press);
     };
   }, [type, typed, text, goNext]);
+}
+
+/** On a button Enter presses that button, but what is typed goes first: a state pressed over it would take it away. */
+function pressesButton(target: EventTarget | null, typed: string | null): boolean {
+  return target instanceof HTMLButtonElement && (typed === null || target.classList.contains('judge-key'));
 }

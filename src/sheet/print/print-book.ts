@@ -64,7 +64,7 @@ async function pagesOf({ book, sheets }: PrintParts, pause: () => Promise<void>)
   for (const sheet of sheets) {
     const source = await readPrinted(book, view, sheet, { measuring, pause });
     const { geometry, frame } = source.sheet;
-    const areas = printedAreas(source, measuring);
+    const areas = await printedAreas(source, { measuring, pause });
     const laid = layPages({ rows: geometry.rows, columns: geometry.columns, print: frame.print, areas });
     number = (frame.print.firstPage ?? number + 1) - 1;
     for (const cells of laid) pages.push({ sheet: { source, measuring }, cells, number: ++number });

@@ -3,16 +3,16 @@ import type { CellLook } from '../../workbook/looks/book-looks';
 import { indexAt, lengthOf, startAt } from '../axis';
 import { drawnCell } from '../drawn-cell';
 import type { CellSource } from '../drawn-cell';
-import type { Measuring } from '../measure';
 import { mergeAt } from '../merged';
 import { placeText } from '../place-text';
 import { isEmptyCell } from '../row-store';
+import type { Work } from './read-printed';
 
 /** So many empty rows that look alike are a form's spare lines: neither they nor what is below is printed, as in LibreOffice. */
 const spareRows = 84;
 
 /** What is printed of a sheet: its areas, else all that holds or looks like something, with texts that reach beyond. */
-export function printedAreas(source: CellSource, measuring: Measuring): readonly Range[] {
+export async function printedAreas(source: CellSource, work: Work): Promise<readonly Range[]> {
   const { rowCount, columnCount, print } = source.sheet.frame;
   if (print.areas.length > 0)
     return print.areas.map(({ top, left, bottom, right }) => ({
@@ -21,7 +21,7 @@ export function printedAreas(source: CellSource, measuring: Measuring): readonly
       right: Math.min(right, Math.max(left, columnCount - 1)),
     }));
   const bottom = lastRow(source);
-  const right = Math.max(lastColumn(source, bottom), lastReached(source, measuring, bottom));
+  const right = Math.max(lastColumn(source, bottom), await lastReached(source, work, bottom));
   return bottom < 0 || right < 0 ? [] : [{ top: 0, left: 0, bottom, right }];
 }
 
@@ -73,11 +73,12 @@ function lastColumn(source: CellSource, bottom: number): number {
 }
 
 /** The last column that a text reaches which begins before it. */
-function lastReached(source: CellSource, measuring: Measuring, bottom: number): number {
+async function lastReached(source: CellSource, { measuring, pause }: Work, bottom: number): Promise<number> {
   const { sheet } = source;
   const { columns, rows } = sheet.geometry;
   let end = 0;
   for (let row = 0; row <= bottom; row++) {
+    if (row % 100 === 0) await pause();
     const last = contentEnd(source, row);
     if (last < 0 || mergeAt(sheet.merged, row, last) !== undefined) continue;
     const [x, y] = [startAt(columns, last), startAt(rows, row)];

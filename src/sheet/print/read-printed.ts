@@ -9,15 +9,18 @@ import { makeRowStore } from '../row-store';
 /** A sheet to be printed; rows that a filter hides are not. */
 export type SheetToPrint = { readonly name: string; readonly filteredOut?: ReadonlySet<number> };
 
-/** Rows that are read at once. */
-const step = 1000;
+/** What laying works with; `pause` is called now and then, lets the page live, and may throw. */
+export type Work = { readonly measuring: Measuring; readonly pause: () => Promise<void> };
 
-/** Reads a whole sheet for printing; `pause` is called in between and may throw. */
+/** Rows that are read at once. */
+const step = 400;
+
+/** Reads a whole sheet for printing. */
 export async function readPrinted(
   book: GridBook,
   view: BookView,
   { name, filteredOut }: SheetToPrint,
-  { measuring, pause }: { readonly measuring: Measuring; readonly pause: () => Promise<void> },
+  { measuring, pause }: Work,
 ): Promise<CellSource> {
   const frame = await book.frame(name);
   const { rowCount, columnCount, print } = frame;

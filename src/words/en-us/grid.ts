@@ -7,6 +7,8 @@ export const enUsGrid = {
   'grid.array': '{cell} is one of several results of an array formula. Change the whole array formula in Excel.',
   'grid.outside': 'This is beyond the largest sheet (1048576 rows, 16384 columns). Enter within it.',
   'grid.longText': 'The text for {cell} has {length} characters; a cell holds 32767. Split it over several cells.',
+  'grid.tableColumns':
+    '{cell}: “{text}” takes cells by the names of a table and its column, as in Table1[Score], or from another file, which cannot be calculated here. Use a range of cells instead, such as =SUM(A2:A20).',
   'grid.notFormula':
     '“{text}” in {cell} is not a complete formula. Check brackets, quotes and names; for a text, type an apostrophe before it.',
   'grid.ruleList': '“{text}” in {cell} is not one of the choices. Choose one of: {choices}.',

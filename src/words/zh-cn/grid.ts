@@ -7,6 +7,8 @@ export const zhCnGrid = {
   'grid.array': '{cell}的结果由一个数组公式一起算出，不能单独改。请在Excel中修改整个数组公式。',
   'grid.outside': '这里超出了工作表的最大范围（1048576行、16384列）。请填在范围之内。',
   'grid.longText': '{cell}的文字有{length}个字，一个单元格最多放32767个字。请分放到几个单元格。',
+  'grid.tableColumns':
+    '{cell}填的“{text}”按表名和列名取数（如“表1[得分]”）或引用另一个文件，这里不能计算。请改用单元格区域，例如 =SUM(A2:A20)。',
   'grid.notFormula': '{cell}填的“{text}”不是完整的公式。请检查括号、引号和名称；要填文字时请在最前面加一个英文单引号。',
   'grid.ruleList': '{cell}填的“{text}”不在可选项中。请选其中一项：{choices}。',
   'grid.ruleListLong': '{cell}填的“{text}”不在可选项中。请从下拉列表中选一项：{choices}等。',

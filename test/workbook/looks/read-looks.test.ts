@@ -141,7 +141,9 @@ test('reads how a sheet is printed, in millimetres', () => {
   expect(sheet?.print).toEqual({
     ...{ landscape: true, paper: 9, margins: [12.7, 12.7, 25.4, 25.4], scale: null, fit: { wide: 1, high: 0 } },
     ...{ centred: true, header: '', footer: '&C第&P页', repeatRows: [0, 1], repeatColumns: [0, 1] },
-    ...{ areas: [{ top: 0, left: 0, bottom: 19, right: 3 }], breaks: [20] },
+    ...{ areas: [{ top: 0, left: 0, bottom: 19, right: 3 }], breaks: [20], columnBreaks: [] },
+    ...{ lineMargins: [7.62, 7.62], linesScaled: true, firstPage: null, across: false },
+    ...{ centredDown: false, gridLines: false },
   });
 });
 
