@@ -15,6 +15,14 @@ export type Notice = {
   readonly dismissed?: () => void;
 };
 
+/** Says one sentence that nothing has to be done about here. */
+export type Tell = (
+  kind: string,
+  tone: Notice['tone'],
+  id: BrowserMessageId,
+  values?: Readonly<Record<string, string>>,
+) => void;
+
 export type Notices = {
   readonly list: () => readonly Notice[];
   readonly show: (notice: Notice) => void;
