@@ -66,6 +66,7 @@ export class Workbench {
   /** To be called with each view that the worker tells. */
   seen(view: BookView): void {
     this.#put({ view });
+    if (view.sheets.length > 0) this.notices.remove('empty');
   }
 
   /** The picker comes before any question: a browser shows it only in answer to a click. */
@@ -92,7 +93,7 @@ export class Workbench {
     if (!(await this.#mayLeave())) return;
     // The pane's step that fills it.
     location.hash = 'prepare';
-    if (await this.#opening(() => this.#parts.server.create(name))) this.tell('sample', 'info', 'app.empty');
+    if (await this.#opening(() => this.#parts.server.create(name))) this.tell('empty', 'info', 'app.empty');
   }
 
   /** Goes on with the book that this tab had before it was loaded again, if the browser still has it. */
@@ -180,7 +181,7 @@ export class Workbench {
       const { id, fileName, handle, stamp, isOpenElsewhere } = opened;
       this.#handle = handle;
       rememberBook(id);
-      for (const kind of ['file', 'sample', 'elsewhere', 'newer']) this.notices.remove(kind);
+      for (const kind of ['file', 'sample', 'empty', 'elsewhere', 'newer']) this.notices.remove(kind);
       this.#put({ fileName });
       this.#watch.follow(handle && stamp && { handle, stamp });
       if (isOpenElsewhere) this.tell('elsewhere', 'warning', 'app.openElsewhere', { name: fileName });
