@@ -3,6 +3,7 @@ import { sayBrowserIn } from '../words/browser-words';
 import type { SayBrowser } from '../words/browser-words';
 import { appLanguage } from './app-language';
 import { connectServer } from './connect-server';
+import { detailOf } from './detail-of';
 import { sourceOf } from './file-access';
 import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
@@ -57,7 +58,7 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
   }).catch(() => undefined);
 }
 
-/** The book of this tab, else a file that was opened with the product, else the sample; and what was left unsaved is offered. */
+/** The book of this tab, else the sample; a file that was opened with the product comes in its place, and what was left unsaved is offered. */
 async function begin(
   server: BookServer,
   workbench: Workbench,
@@ -66,9 +67,11 @@ async function begin(
 ): Promise<void> {
   const before = rememberedBook();
   // A book that cannot be taken up is told by the workbench, and the sample comes in its place.
-  if (before !== null) await workbench.resume(before);
+  const isResumed = before !== null && (await workbench.resume(before));
   const unfinished = await server.unfinished().catch(() => []);
   for (const { id, fileName, at } of unfinished) offer(id, fileName, at);
+  if (!isResumed) await workbench.openSample(sample ?? fetchSample());
+  // After the sample, which would come in the place of such a file.
   onLaunchedFiles((file) => {
     sourceOf(file).then(
       (source) => workbench.openSource(source),
@@ -77,7 +80,6 @@ async function begin(
       },
     );
   });
-  if (workbench.state().fileName === null) await workbench.openSample(sample ?? fetchSample());
 
   function offer(id: string, name: string, at: string): void {
     const kind = `unfinished ${id}`;
@@ -113,6 +115,6 @@ const say = sayBrowserIn(appLanguage());
 main(root, say).catch((error: unknown) => {
   const text = document.createElement('p');
   text.setAttribute('role', 'alert');
-  text.textContent = say('app.noStart', { detail: error instanceof Error ? error.message : String(error) });
+  text.textContent = say('app.noStart', { detail: detailOf(error) });
   root.replaceChildren(text);
 });

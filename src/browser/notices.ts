@@ -15,6 +15,14 @@ export type Notice = {
   readonly dismissed?: () => void;
 };
 
+/** Says one sentence that nothing has to be done about here. */
+export type Tell = (
+  kind: string,
+  tone: Notice['tone'],
+  id: BrowserMessageId,
+  values?: Readonly<Record<string, string>>,
+) => void;
+
 export type Notices = {
   readonly list: () => readonly Notice[];
   readonly show: (notice: Notice) => void;
@@ -29,7 +37,9 @@ export type Notices = {
 export function makeNotices(changed: () => void): Notices {
   let notices: readonly Notice[] = [];
   const remove = (kind: string): void => {
-    for (const notice of notices) if (notice.kind === kind) notice.dismissed?.();
+    const gone = notices.filter((notice) => notice.kind === kind);
+    if (gone.length === 0) return;
+    for (const { dismissed } of gone) dismissed?.();
     notices = notices.filter((notice) => notice.kind !== kind);
     changed();
   };

@@ -6,11 +6,13 @@ import { bytesOf, sourceOf } from './file-access';
 export function useDrop(take: (file: () => Promise<FileSource>, count: number) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+    // A field for files in the pane takes its own.
+    const holdsFiles = ({ dataTransfer, target }: DragEvent) =>
+      dataTransfer?.types.includes('Files') === true && !(target instanceof HTMLInputElement);
     const over = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
+      const isOurs = holdsFiles(event);
+      setOver(isOurs);
+      if (isOurs) event.preventDefault();
     };
     const leave = ({ relatedTarget }: DragEvent): void => {
       if (relatedTarget === null) setOver(false);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BookServer } from '../grid/book-server';
 import type { PaneHost } from '../taskpane/pane-host';
+import { detailOf } from './detail-of';
 import { browserPaneHost } from './pane-host';
 import type { Happenings } from './pane-host';
 import type { SheetArea } from './sheet-area';
@@ -17,7 +18,7 @@ export function usePaneHost(server: BookServer, happenings: Happenings, sheet: S
         setJoined({ host: browserPaneHost(engine, happenings, sheet.goTo), failure: null });
       },
       (error: unknown) => {
-        setJoined({ host: null, failure: error instanceof Error ? error.message : String(error) });
+        setJoined({ host: null, failure: detailOf(error) });
       },
     );
   }, [server, happenings, sheet, hasBook]);

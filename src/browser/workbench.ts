@@ -1,11 +1,12 @@
 import type { BookServer, FileSource, Opened } from '../grid/book-server';
 import type { BookView } from '../grid/grid-book';
-import { saveFile } from '../taskpane/save-file';
-import type { BrowserMessageId, SayBrowser } from '../words/browser-words';
-import { canWriteFiles, mayWrite, pickFile, pickTarget, sourceOf, stampOf, writeFile } from './file-access';
+import type { SayBrowser } from '../words/browser-words';
+import { detailOf } from './detail-of';
+import { pickFile, sourceOf } from './file-access';
 import { makeNotices } from './notices';
-import type { Notice, Notices } from './notices';
+import type { Notice, Notices, Tell } from './notices';
 import { rememberBook } from './resume';
+import { saveBook } from './save-book';
 import { watchFile } from './watch-file';
 import type { FileWatch } from './watch-file';
 
@@ -65,6 +66,7 @@ export class Workbench {
   /** To be called with each view that the worker tells. */
   seen(view: BookView): void {
     this.#put({ view });
+    if (view.sheets.length > 0) this.notices.remove('empty');
   }
 
   /** The picker comes before any question: a browser shows it only in answer to a click. */
@@ -81,10 +83,9 @@ export class Workbench {
   }
 
   async openSample(bytes: Promise<ArrayBuffer>): Promise<void> {
-    await this.#opening(async () =>
-      this.#parts.server.create(this.#parts.say('app.sampleName'), new Uint8Array(await bytes)),
-    );
-    if (this.#state.fileName !== null) this.tell('sample', 'info', 'app.sample');
+    const { server, say } = this.#parts;
+    const isOpen = await this.#opening(async () => server.create(say('app.sampleName'), new Uint8Array(await bytes)));
+    if (isOpen) this.tell('sample', 'info', 'app.sample');
   }
 
   async create(): Promise<void> {
@@ -92,21 +93,17 @@ export class Workbench {
     if (!(await this.#mayLeave())) return;
     // The pane's step that fills it.
     location.hash = 'prepare';
-    await this.#opening(() => this.#parts.server.create(name));
-    this.tell('sample', 'info', 'app.empty');
+    if (await this.#opening(() => this.#parts.server.create(name))) this.tell('empty', 'info', 'app.empty');
   }
 
-  /** Goes on with the book that this tab had before it was loaded again; true where it could. */
-  async resume(id: string): Promise<boolean> {
-    await this.#opening(() => this.#parts.server.recover(id));
-    return this.#state.fileName !== null;
+  /** Goes on with the book that this tab had before it was loaded again, if the browser still has it. */
+  resume(id: string): Promise<boolean> {
+    return this.#opening(() => this.#parts.server.recover(id));
   }
 
   async recover(id: string): Promise<void> {
-    if (!(await this.#mayLeave())) return;
-    await this.#opening(() => this.#parts.server.recover(id));
-    const { fileName } = this.#state;
-    if (fileName !== null) this.tell('file', 'info', 'app.recovered', { name: fileName });
+    if (!(await this.#mayLeave()) || !(await this.resume(id))) return;
+    this.tell('file', 'info', 'app.recovered', { name: this.#state.fileName ?? '' });
   }
 
   /** True where it was saved. Who asks again while it is being saved gets what was done since saved too. */
@@ -123,16 +120,12 @@ export class Workbench {
     const { fileName } = this.#state;
     if (fileName === null) return Promise.resolve(false);
     return this.#during('saving', false, async () => {
-      const watched = this.#watch.pause();
-      try {
-        if (!canWriteFiles()) return await this.#download(fileName);
-        const own = where === undefined ? this.#handle : null;
-        const target = own ?? (await pickTarget(fileName));
-        if (target === null || (own !== null && !(await this.#mayOverwrite(own)))) return false;
-        return await this.#write(target);
-      } finally {
-        watched.resume();
-      }
+      const parts = { ...this.#parts, notices: this.notices, tell: this.tell, watch: this.#watch };
+      const saved = await saveBook(parts, { fileName, handle: this.#handle }, where);
+      if (saved === null) return false;
+      this.#handle = saved.handle;
+      this.#put({ fileName: saved.fileName });
+      return true;
     });
   }
 
@@ -147,9 +140,9 @@ export class Workbench {
     return this.#isFree || (this.#state.view?.unsaved !== true && !this.#parts.isTyping());
   }
 
-  tell(kind: string, tone: Notice['tone'], id: BrowserMessageId, values: Readonly<Record<string, string>> = {}): void {
+  readonly tell: Tell = (kind, tone, id, values = {}) => {
     this.notices.show({ kind, tone, text: this.#parts.say(id, values), actions: [] });
-  }
+  };
 
   /** Says what failed: the worker's own sentence where it has one. */
   readonly fail = (error: unknown): void => {
@@ -180,12 +173,15 @@ export class Workbench {
     return done;
   }
 
-  #opening(open: () => Promise<Opened>): Promise<void> {
-    return this.#during('opening', undefined, async () => {
-      const { id, fileName, handle, stamp, isOpenElsewhere } = await open();
+  /** True where a workbook was opened. */
+  #opening(open: () => Promise<Opened | null>): Promise<boolean> {
+    return this.#during('opening', false, async () => {
+      const opened = await open();
+      if (opened === null) return false;
+      const { id, fileName, handle, stamp, isOpenElsewhere } = opened;
       this.#handle = handle;
       rememberBook(id);
-      for (const kind of ['file', 'sample', 'elsewhere', 'newer']) this.notices.remove(kind);
+      for (const kind of ['file', 'sample', 'empty', 'elsewhere', 'newer']) this.notices.remove(kind);
       this.#put({ fileName });
       this.#watch.follow(handle && stamp && { handle, stamp });
       if (isOpenElsewhere) this.tell('elsewhere', 'warning', 'app.openElsewhere', { name: fileName });
@@ -193,6 +189,7 @@ export class Workbench {
       await this.#parts.show().finally(() => {
         this.#put({ book: this.#state.book + 1 });
       });
+      return true;
     });
   }
 
@@ -226,59 +223,4 @@ export class Workbench {
       this.tell('file', 'info', 'app.taken', { name });
     });
   }
-
-  async #mayOverwrite(target: FileSystemFileHandle): Promise<boolean> {
-    const { name } = target;
-    if (!(await mayWrite(target))) {
-      this.tell('file', 'error', 'app.noPermission', { name });
-      return false;
-    }
-    // A file that was taken away is written anew.
-    if (!(await this.#watch.isChanged().catch(() => false))) return true;
-    const question = {
-      kind: 'newer',
-      text: this.#parts.say('app.changedOnDisk', { name }),
-      takesFocus: true,
-    } as const;
-    return (await this.notices.ask(question, ['app.overwrite', 'app.cancel'])) === 'app.overwrite';
-  }
-
-  async #write(target: FileSystemFileHandle): Promise<boolean> {
-    const { name } = target;
-    await this.#parts.settle();
-    const { bytes, ...state } = await this.#parts.server.bytes();
-    try {
-      await writeFile(target, bytes);
-    } catch (error) {
-      // The file was taken away: a person says where else.
-      const other = isNotFound(error) ? await pickTarget(name).catch(() => null) : null;
-      if (other !== null && !(await other.isSameEntry(target))) return this.#write(other);
-      this.tell('file', 'error', 'app.notSaved', { name, detail: detailOf(error) });
-      return false;
-    }
-    const stamp = await stampOf(target);
-    this.#handle = target;
-    this.#watch.follow({ handle: target, stamp });
-    await this.#parts.server.saved(state, { fileName: name, handle: target, stamp });
-    this.#put({ fileName: name });
-    this.tell('file', 'success', 'app.saved', { name });
-    return true;
-  }
-
-  async #download(fileName: string): Promise<boolean> {
-    await this.#parts.settle();
-    const { bytes, ...state } = await this.#parts.server.bytes();
-    saveFile({ fileName, bytes });
-    await this.#parts.server.saved(state, { fileName, handle: null, stamp: null });
-    this.tell('file', 'success', 'app.downloaded', { name: fileName });
-    return true;
-  }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'NotFoundError';
-}
-
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -52,7 +52,8 @@ export interface BookServer {
   renew(source: FileSource): Promise<Opened>;
   /** What pages that ended have left; what they left without changes is forgotten. */
   unfinished(): Promise<readonly UnfinishedView[]>;
-  recover(id: string): Promise<Opened>;
+  /** Goes on with a book that a page has left; null where the browser no longer has it. */
+  recover(id: string): Promise<Opened | null>;
   forget(id: string): Promise<void>;
   grid(): Promise<GridBook>;
   /** What the pane works with; its code is loaded when it is first asked for. */

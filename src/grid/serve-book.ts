@@ -6,17 +6,17 @@ import { newWorkbookFile } from '../workbook/file-workbook';
 import type { Workbook } from '../workbook/workbook';
 import { sayGridIn } from '../words/grid-words';
 import type { Language } from '../words/words';
-import { BookKeeper } from './book-keeper';
 import type { KeptBook } from './book-keeper';
-import type { BookBytes, BookServer, FileSource, NotKept, Opened, PageCalls, UnfinishedView } from './book-server';
-import type { BookView, GridBook, GridUpdate, RowBlock } from './grid-book';
+import type { BookBytes, BookServer, FileSource, Opened, PageCalls, UnfinishedView } from './book-server';
+import { currentGrid } from './current-grid';
+import type { GridBook, GridUpdate } from './grid-book';
 import { gridWorkbook } from './grid-workbook';
 import type { GridWorkbook } from './grid-workbook';
-import { JobsInTurn } from './jobs-in-turn';
+import { Keeping } from './keeping';
 import { newId } from './new-id';
-import { isRecordEntry } from './record';
 import type { RecordEntry } from './record';
 import { sheetAlone } from './sheet-alone';
+import { surroundingsHere } from './surroundings-here';
 
 const loadLater = () => import(/* webpackChunkName: "engine" */ './later');
 const loadLibrary = () => import(/* webpackChunkName: "functions" */ '../calc/formula-library');
@@ -35,22 +35,19 @@ type Current = { readonly id: string; readonly book: GridWorkbook; count: number
 export class ServeBook implements BookServer {
   readonly #language: Language;
   readonly #page: PageCalls;
-  readonly #keeper = new BookKeeper();
-  readonly #keeping = new JobsInTurn((failure) => {
-    this.#tellKeeping(failure);
-  });
-  #notKept: NotKept | null = null;
+  readonly #keeping: Keeping;
   #current: Current | null = null;
   #engine: Promise<Engine> | null = null;
 
   constructor(language: Language, page: PageCalls) {
     this.#language = language;
     this.#page = page;
+    this.#keeping = new Keeping(page.notKept);
   }
 
   open(source: FileSource): Promise<Opened> {
     return this.#safely(async () => {
-      const isOpenElsewhere = await this.#isOpenElsewhere(source);
+      const isOpenElsewhere = await this.#keeping.isOpenElsewhere(source, this.#current?.id);
       return this.#show(newBook(source), [], { isOpenElsewhere });
     });
   }
@@ -63,31 +60,24 @@ export class ServeBook implements BookServer {
     return this.#safely(() => this.#show(newBook(source), [], { origin: 'person' }));
   }
 
-  async unfinished(): Promise<readonly UnfinishedView[]> {
-    // The book of this page is not among them once its lock is held.
-    await this.#keeping.settled();
-    const books = await this.#keeper.unfinished();
-    return books.map(({ id, fileName, at }) => ({ id, fileName, at }));
+  unfinished(): Promise<readonly UnfinishedView[]> {
+    return this.#keeping.unfinished();
   }
 
-  recover(id: string): Promise<Opened> {
+  recover(id: string): Promise<Opened | null> {
     return this.#safely(async () => {
-      const kept = await this.#keeper.find(id);
-      if (kept === undefined) throw new Error('the browser no longer has it');
-      const entries = (await this.#keeper.entriesOf(id)).filter(isRecordEntry);
-      if (!(await this.#keeper.isOpen(id))) return this.#show(kept, entries);
-      // A tab was duplicated: each goes on with a book of its own.
-      const copy = { ...kept, id: newId() };
-      const opened = await this.#show(copy, entries, { isOpenElsewhere: true });
-      entries.forEach((entry, at) => {
-        this.#keeping.add(() => this.#keeper.append(copy.id, at + 1, entry, kept.at));
-      });
-      return opened;
+      const kept = await this.#keeping.find(id);
+      if (kept === undefined) return null;
+      const { book, entries, isOpen } = kept;
+      // Of a tab that was duplicated each goes on with a book of its own.
+      return isOpen
+        ? this.#show({ ...book, id: newId() }, entries, { isOpenElsewhere: true })
+        : this.#show(book, entries);
     });
   }
 
   forget(id: string): Promise<void> {
-    return this.#keeper.forget(id);
+    return this.#keeping.forget(id);
   }
 
   async grid(): Promise<GridBook> {
@@ -115,7 +105,7 @@ export class ServeBook implements BookServer {
 
   look(bytes: Uint8Array): Promise<GridBook> {
     return this.#safely(async () => {
-      const calculation = makeCalculation({ today: serialNow, chance: Math.random });
+      const calculation = makeCalculation(surroundingsHere);
       const nothing = () => undefined;
       const say = sayGridIn(this.#language);
       return proxy(gridWorkbook({ bytes, fileName: '', calculation, say, tell: nothing, record: nothing }).book);
@@ -125,8 +115,7 @@ export class ServeBook implements BookServer {
   async saved({ number, version }: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void> {
     const { id, book } = this.#open();
     book.markSaved(version);
-    this.#keeping.add(() => this.#keeper.saved(id, number, file));
-    await this.#keeping.settled();
+    await this.#keeping.saved(id, number, file);
   }
 
   #open(): Current {
@@ -146,20 +135,19 @@ export class ServeBook implements BookServer {
       origin = 'file',
     }: { readonly isOpenElsewhere?: boolean; readonly origin?: GridUpdate['origin'] } = {},
   ): Promise<Opened> {
-    const calculation = makeCalculation({ today: serialNow, chance: Math.random });
+    const calculation = makeCalculation(surroundingsHere);
     const current: Current = { id: kept.id, book: this.#bookOf(kept, calculation), count: kept.last };
-    // Formulas that were typed since may need it.
-    if (entries.length > 0) await giveLibrary(calculation);
     if (entries.length > 0) {
+      // Formulas that were typed since may need it.
+      await giveLibrary(calculation);
       current.book.replay(entries.slice(0, kept.saved));
       current.book.markSaved();
       current.book.replay(entries.slice(kept.saved));
     }
     const left = this.#current;
     this.#current = current;
-    this.#keeping.clear();
-    if (left !== null) this.#keeping.add(() => this.#keeper.forget(left.id));
-    this.#keeping.add(() => this.#keeper.open(kept));
+    // Those of a duplicated tab are not kept under its own id yet.
+    this.#keeping.begin(kept, left?.id ?? null, isOpenElsewhere ? entries : []);
     const view = await current.book.book.view();
     this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin });
     setTimeout(() => void this.#understand(current, calculation), understandAfterMs);
@@ -185,31 +173,9 @@ export class ServeBook implements BookServer {
       },
       record: (entry) => {
         if (this.#current?.id !== id) return;
-        const number = ++this.#current.count;
-        const at = new Date().toISOString();
-        this.#keeping.add(() => this.#keeper.append(id, number, entry, at));
+        this.#keeping.append(id, ++this.#current.count, entry);
       },
     });
-  }
-
-  /** Work goes on where the browser keeps nothing, but is told so. */
-  #tellKeeping(failure: unknown): void {
-    const isFull = failure instanceof DOMException && failure.name === 'QuotaExceededError';
-    const reason = failure === null ? null : isFull ? 'full' : 'refused';
-    if (reason === this.#notKept) return;
-    this.#notKept = reason;
-    this.#page.notKept(reason);
-  }
-
-  async #isOpenElsewhere({ handle, fileName, bytes }: FileSource): Promise<boolean> {
-    const others = await this.#keeper.openElsewhere().catch(() => []);
-    for (const other of others) {
-      if (other.id === this.#current?.id) continue;
-      if (handle !== null && other.handle !== null) {
-        if (await handle.isSameEntry(other.handle)) return true;
-      } else if (other.fileName === fileName && other.size === bytes.length) return true;
-    }
-    return false;
   }
 
   async #makeEngine(): Promise<Engine> {
@@ -245,53 +211,4 @@ export class ServeBook implements BookServer {
 function newBook({ fileName, bytes, handle, stamp }: FileSource): KeptBook {
   const at = new Date().toISOString();
   return { id: newId(), fileName, handle, stamp, base: bytes, at, last: 0, saved: 0 };
-}
-
-/**
- * The book that is open at the moment of each call; before there is one, it has no sheets. Who still asks about a sheet of the one before
- * learns a moment later that it is gone, and finds nothing in it until then.
- */
-function currentGrid(book: () => GridBook | undefined): GridBook {
-  const open = (): GridBook => {
-    const found = book();
-    if (found === undefined) throw new Error('no workbook is open');
-    return found;
-  };
-  const unless = async <T>(sheet: string, none: T, ask: (found: GridBook) => Promise<T>): Promise<T> => {
-    const found = open();
-    const { sheets } = await found.view();
-    return sheets.some(({ name }) => name === sheet) ? ask(found) : none;
-  };
-  return {
-    view: async () => book()?.view() ?? nothing,
-    frame: (...asked) => open().frame(...asked),
-    rows: (sheet, ...asked) => unless(sheet, noRows, (found) => found.rows(sheet, ...asked)),
-    source: (sheet, ...asked) => unless(sheet, '', (found) => found.source(sheet, ...asked)),
-    choices: (sheet, ...asked) => unless(sheet, null, (found) => found.choices(sheet, ...asked)),
-    conditions: (sheet, ...asked) => unless(sheet, [], (found) => found.conditions(sheet, ...asked)),
-    enter: (...asked) => open().enter(...asked),
-    copy: (...asked) => open().copy(...asked),
-    clip: (...asked) => open().clip(...asked),
-    insertRows: (...asked) => open().insertRows(...asked),
-    find: (...asked) => open().find(...asked),
-    distinct: (...asked) => open().distinct(...asked),
-    undo: () => open().undo(),
-    redo: () => open().redo(),
-  };
-}
-
-const noRows: RowBlock = {
-  top: 0,
-  starts: new Uint32Array(1),
-  columns: new Uint16Array(),
-  styles: new Uint16Array(),
-  values: [],
-  marks: new Uint8Array(),
-};
-const nothing: BookView = { sheets: [], looks: [], conditional: [], canUndo: false, canRedo: false, unsaved: false };
-
-/** This moment of this computer's calendar, as a serial number counted from 1900. */
-function serialNow(): number {
-  const now = new Date();
-  return now.getTime() / 86_400_000 - now.getTimezoneOffset() / 1440 + 25_569;
 }

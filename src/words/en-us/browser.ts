@@ -3,7 +3,6 @@ import type { zhCnBrowser } from '../zh-cn/browser';
 export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'app.title': 'WeekTally',
   'app.file': 'File',
-  'app.edit': 'Edit',
   'app.open': 'Open',
   'app.new': 'New',
   'app.save': 'Save',
@@ -14,7 +13,6 @@ export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'app.filter': 'Filter',
   'app.insertRow': 'Insert rows',
   'app.deleteRow': 'Delete rows',
-  'app.fillDown': 'Fill down',
   'app.judge': 'Judge’s form',
   'app.back': 'Back to the workbook',
   'app.pane': 'Pane',

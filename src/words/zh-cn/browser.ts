@@ -2,7 +2,6 @@
 export const zhCnBrowser = {
   'app.title': '活动周考评',
   'app.file': '文件',
-  'app.edit': '编辑',
   'app.open': '打开',
   'app.new': '新建',
   'app.save': '保存',
@@ -13,7 +12,6 @@ export const zhCnBrowser = {
   'app.filter': '筛选',
   'app.insertRow': '插入行',
   'app.deleteRow': '删除行',
-  'app.fillDown': '向下填充',
   'app.judge': '评委打分',
   'app.back': '回到工作簿',
   'app.pane': '窗格',
