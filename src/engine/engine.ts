@@ -1,5 +1,6 @@
 import type { ExplanationView } from './ranking';
 import type { View } from './view';
+import type { CollectChoice, ExchangeView, ReceivedFiles, ReceivedView } from './exchange-view';
 import type { MarkingFormView } from './marking-form';
 
 /**
@@ -45,6 +46,16 @@ export interface Engine {
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** The marking sheets of the judges, for marking cell by cell. Reads the workbook. */
   markingForms(): Promise<readonly MarkingFormView[]>;
+  /** Who gets a form, and of whom nothing has come yet; from what was last read. */
+  exchange(): Promise<ExchangeView>;
+  /** The forms of these people: a file, or an archive of several. Reads the workbook. */
+  distribute(names: readonly string[]): Promise<FileWithNotes>;
+  /** Reads what came back and says what merging it would do; it is kept for `collect`. Writes nothing. */
+  receive(received: ReceivedFiles): Promise<ReceivedView>;
+  /** Merges what was received last. */
+  collect(choice: CollectChoice): Promise<Outcome>;
+  /** What was received last, with its findings shown in the cells, to be sent back: a file, or an archive of several. */
+  markedReturns(): Promise<FileWithNotes>;
   /** Stops what is under way once it has read and before it writes; it then throws a `Refusal` with the id `did.cancelled`. What is being written is finished. */
   cancel(): Promise<void>;
 }

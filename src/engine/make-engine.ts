@@ -12,6 +12,7 @@ import { sayIn } from '../words/words';
 import type { Say } from '../words/words';
 import type { Done } from './done';
 import type { EngineParts } from './engine-parts';
+import { exchangeActions } from './exchange-actions';
 import { inputActions } from './input-actions';
 import { outputActions } from './output-actions';
 import type { Engine, Outcome } from './engine';
@@ -46,6 +47,7 @@ export function makeEngine(parts: EngineParts): Engine {
         return view();
       }),
     ...inputActions(workbook, { ...parts, say, act, safely }),
+    ...exchangeActions(workbook, { ...parts, say, act, safely }),
     ...outputActions(workbook, { ...parts, say, act, safely }),
     attachment: ({ form, department }) =>
       safely(() => fileView(workbook.sheets(), senderOf(department), { form, say })),

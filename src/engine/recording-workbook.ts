@@ -10,6 +10,8 @@ export type RecordingWorkbook = Workbook & {
   readonly readChanged: Workbook['readAll'];
   /** As they are after the last read or write; empty before. */
   readonly sheets: () => readonly Sheet[];
+  /** For what takes long besides reading and writing: refuses to go on where the action was cancelled. */
+  readonly goOn: () => Promise<void>;
   /** The action goes no further, once what it reads is read, and writes nothing. */
   readonly cancel: () => void;
   /** Begins a new action: an old wish to cancel is forgotten. */
@@ -46,6 +48,7 @@ export function recordingWorkbook(
       held = sheetsAfter(held, changes);
     },
     sheets: () => held,
+    goOn: refuseCancelled,
     cancel: () => {
       cancelled = true;
     },

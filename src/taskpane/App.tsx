@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { sayPaneIn } from '../words/pane-words';
 import type { SayPane } from '../words/pane-words';
 import type { Language } from '../words/words';
+import { weekSteps } from '../engine/overview';
 import type { View } from '../engine/view';
 import { FaultBoundary } from './FaultBoundary';
 import { NextCard } from './NextCard';
@@ -23,6 +24,7 @@ const laterSteps = () => import(/* webpackChunkName: "steps" */ './later-steps')
 const pages = {
   overview: Overview,
   prepare: lazy(async () => ({ default: (await laterSteps()).Prepare })),
+  exchange: lazy(async () => ({ default: (await import(/* webpackChunkName: "exchange" */ './Exchange')).Exchange })),
   check: lazy(async () => ({ default: (await laterSteps()).Check })),
   total: lazy(async () => ({ default: (await laterSteps()).Total })),
   report: lazy(async () => ({ default: (await laterSteps()).Report })),
@@ -130,7 +132,8 @@ export function App({ language, host, failure, children }: AppProps) {
 }
 
 function stateOf(page: StepName, view: View | null) {
-  return view?.week.states[page === 'overview' ? 'enter' : page];
+  const step = page === 'overview' ? 'enter' : weekSteps.find((name) => name === page);
+  return step && view?.week.states[step];
 }
 
 /** The state in a word, for who does not see its colour and shape. */

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useEffect, useState } from 'react';
 import { usePaneContext } from './pane-context';
-import { reminderText } from './reminder-text';
 import { useBorrowedFocus } from './use-borrowed-focus';
 
 const useStyles = makeStyles({
@@ -23,10 +22,9 @@ const useStyles = makeStyles({
 });
 
 /** Copies a reminder; where the browser refuses that, the text shows, selected, to be copied by hand. */
-export function Reminder() {
-  const { view, say, language, pane } = usePaneContext();
+export function Reminder({ text }: { readonly text: string }) {
+  const { say, pane } = usePaneContext();
   const [isShown, show] = useState(false);
-  const text = reminderText(view, say, language);
   const copy = (): void => {
     // Outside a secure page there is no clipboard at all, whatever the types say.
     const clipboard: Clipboard | undefined = navigator.clipboard;

@@ -1,22 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportView, ReturnView } from '../engine/view';
+import { useCardStyles } from './card-styles';
 import { Fold } from './Fold';
 import { usePaneContext } from './pane-context';
 import { useListStyles } from './QuietList';
 import { Reminder } from './Reminder';
+import { reminderText } from './reminder-text';
 import { StateMark } from './StateMark';
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  count: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   names: { overflowWrap: 'anywhere' },
   some: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
@@ -28,17 +20,18 @@ const useStyles = makeStyles({
 /** Who has returned nothing, who not all, with a reminder to them; then each department. */
 export function Returns({ report }: { readonly report: ReportView }) {
   const styles = useStyles();
+  const card = useCardStyles();
   const list = useListStyles();
-  const { say } = usePaneContext();
+  const { view, say, language } = usePaneContext();
   const { returns, missing, expected } = report;
   const complete = returns.filter((entry) => entry.complete).length;
   const names = (of: readonly ReturnView[]) => of.map(({ department }) => department).join(say('pane.separator'));
   const some = returns.filter((entry) => !entry.complete && !entry.nothing);
   return (
-    <section className={styles.card}>
-      <div className={styles.head}>
+    <section className={card.card}>
+      <div className={card.head}>
         <StateMark state={complete === expected ? 'done' : missing > 0 ? 'attention' : 'begun'} />
-        <h2 className={styles.count}>
+        <h2 className={card.count}>
           {complete === expected ? say('pane.allReturned', { expected }) : say('pane.missingOf', { missing, expected })}
         </h2>
       </div>
@@ -46,7 +39,7 @@ export function Returns({ report }: { readonly report: ReportView }) {
       {some.length > 0 && (
         <span className={styles.some}>{say('pane.incompleteAre', { count: some.length, names: names(some) })}</span>
       )}
-      {complete < expected && <Reminder />}
+      {complete < expected && <Reminder text={reminderText(view, say, language)} />}
       <Fold title={say('pane.byDepartment')} summary={say('pane.completeOf', { complete, expected })}>
         <ul className={list.list}>
           {returns.map((entry) => (

@@ -5,7 +5,7 @@ import type { Language } from '../words/words';
 import type { PaneHost } from './pane-host';
 import type { Pane } from './use-pane';
 
-export const steps = ['overview', 'prepare', 'check', 'total', 'report'] as const;
+export const steps = ['overview', 'prepare', 'exchange', 'check', 'total', 'report'] as const;
 export type StepName = (typeof steps)[number];
 
 /** What every step of the pane works with. */

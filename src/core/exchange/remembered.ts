@@ -40,12 +40,24 @@ export function rememberedReturns(book: Book, senders: readonly Sender[]): Reado
     rows.flatMap((row): [Sender, Remembered][] => {
       if (row.kind !== 'return') return [];
       const base = parseBase((texts.get(row.sender) ?? []).join(''));
-      const [kind = '', name = ''] = cutSender(row.sender);
-      const [sender] = sendersNamed(name, senders, book).filter((one) => one.kind === kind);
+      const [sender] = sendersKept(row.sender, senders, book);
       const { made, modified, digest } = row;
       return sender === undefined || base === undefined ? [] : [[sender, { made, modified, digest, base }]];
     }),
   );
+}
+
+/** Those of whom nothing has come yet. */
+export function missingSenders(book: Book, senders: readonly Sender[]): readonly Sender[] {
+  const came = new Set(
+    rowsIn(book.memory.rows).flatMap((row) => (row.kind === 'return' ? sendersKept(row.sender, senders, book) : [])),
+  );
+  return senders.filter((sender) => !came.has(sender));
+}
+
+function sendersKept(text: string, senders: readonly Sender[], book: Book): readonly Sender[] {
+  const [kind = '', name = ''] = cutSender(text);
+  return sendersNamed(name, senders, book).filter((one) => one.kind === kind);
 }
 
 function set(texts: Map<string, string[]>, sender: string): string[] {
@@ -66,9 +78,7 @@ export function withReturns(book: Book, senders: readonly Sender[], merged: Read
   const replaced = new Set<string>();
   for (const row of rowsIn(rows)) {
     if (row.kind !== 'return' && row.kind !== 'returned') continue;
-    const [kind = '', name = ''] = cutSender(row.sender);
-    if (sendersNamed(name, senders, book).some((one) => one.kind === kind && merged.has(one)))
-      replaced.add(printRow(row)[0]);
+    if (sendersKept(row.sender, senders, book).some((one) => merged.has(one))) replaced.add(printRow(row)[0]);
   }
   const kept = new Map([...rows].filter(([key]) => !replaced.has(key)));
   return withRows(

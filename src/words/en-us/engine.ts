@@ -87,4 +87,10 @@ export const enUsEngine = {
   'did.reportedUnread':
     '{count} of its sums are missing because a number cannot be read: correct it under Check and write again.',
   'did.reported': '附件2 and 统计汇总 were written: {count} activities.',
+  'form.archive': 'forms',
+  'form.markedArchive': 'marked returns',
+  'collect.does': '{added} rows added, {changed} cells changed, {removed} rows removed',
+  'did.collected': '{merged} returns merged, {refused} refused.',
+  'did.allCame': 'All returns have come.',
+  'did.awaited': 'Still awaited ({count}): {names}.',
 } as const;

@@ -8,6 +8,7 @@ export const enUsPane = {
   'pane.skip': 'Skip to content',
   'pane.overview': 'Overview',
   'pane.prepare': 'Prepare',
+  'pane.exchange': 'Forms',
   'pane.check': 'Check',
   'pane.total': 'Total',
   'pane.report': 'Report',

@@ -81,4 +81,10 @@ export const zhCnEngine = {
   'did.totalDraft': '这是草稿，各表表头已标明。',
   'did.reportedUnread': '其中{count}个合计因有数读不懂而没有算出，请到“检查”改正后再写一次。',
   'did.reported': '已写入附件2和统计汇总：共{count}项活动。',
+  'form.archive': '要填的表',
+  'form.markedArchive': '标出问题的表',
+  'collect.does': '新增{added}行，改{changed}格，删{removed}行',
+  'did.collected': '已合并{merged}份，没有收{refused}份。',
+  'did.allCame': '要报送的都报送了。',
+  'did.awaited': '还没有报送（{count}）：{names}。',
 } as const;

@@ -7,6 +7,7 @@ export const zhCnPane = {
   'pane.skip': '跳到内容',
   'pane.overview': '总览',
   'pane.prepare': '准备',
+  'pane.exchange': '收发',
   'pane.check': '检查',
   'pane.total': '汇总',
   'pane.report': '统计',

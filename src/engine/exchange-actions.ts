@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { readBook } from '../core/book/read-book';
+import type { ReturnFile } from '../core/exchange/recognise';
+import { collect } from '../tasks/collect';
+import type { CollectOptions, UnreadReturn } from '../tasks/collect';
+import { distribute } from '../tasks/distribute';
+import { readReturns } from '../tasks/read-return';
+import { zipFiles } from '../workbook/zip/zip-files';
+import { done, message, refused } from './done';
+import type { Engine, FileView } from './engine';
+import type { ReceivedFiles } from './exchange-view';
+import type { Acting } from './input-actions';
+import type { RecordingWorkbook } from './recording-workbook';
+import { refusalOf } from './refusal-of';
+import { exchangeView, receivedView } from './views/exchange-views';
+
+type ExchangeActions = Pick<Engine, 'exchange' | 'distribute' | 'receive' | 'collect' | 'markedReturns'>;
+
+/** Forms out, returns in. What was received is kept read, so that choosing between versions reads nothing again. */
+export function exchangeActions(
+  workbook: RecordingWorkbook,
+  { act, safely, say, now, newId }: Acting,
+): ExchangeActions {
+  let returns: readonly (ReturnFile | UnreadReturn)[] = [];
+  const options = (more: Pick<CollectOptions, 'write' | 'take' | 'log'>): CollectOptions => {
+    return { ...more, now: now(), workbookId: newId(), say };
+  };
+  return {
+    exchange: () => safely(async () => exchangeView(readBook(workbook.sheets()), say)),
+    distribute: (only) =>
+      safely(async () => {
+        const made = await distribute(workbook, { only, now: now(), say });
+        if (made.kind === 'refused') throw refusalOf(made.reason, say);
+        const files = made.files.map(({ fileName, file }) => ({ fileName, bytes: file.toBytes() }));
+        return { ...packed(files, say('form.archive')), notes: [] };
+      }),
+    receive: (received) =>
+      safely(async () => {
+        returns = await readAll(received, () => workbook.goOn());
+        return receivedView(
+          await collect(workbook, returns, options({ write: false, take: 'master', log: false })),
+          say,
+        );
+      }),
+    collect: ({ returns: keys, log }) =>
+      act(async () => {
+        const chosen = new Set(keys);
+        const take = (key: string) => (chosen.has(key) ? 'returns' : 'master');
+        const { files, missing } = await collect(workbook, returns, options({ write: true, take, log }));
+        const count = (wanted: string) => files.filter(({ state }) => state === wanted).length;
+        const awaited = [...missing.departments, ...missing.judges, ...missing.offices];
+        return {
+          ...done(
+            message('did.collected', { merged: count('merged'), refused: count('refused') }),
+            awaited.length === 0
+              ? message('did.allCame')
+              : message('did.awaited', { count: awaited.length, names: awaited.join('、') }),
+          ),
+          undoable: true,
+        };
+      }),
+    markedReturns: () => safely(async () => ({ ...packed([], say('form.markedArchive')), notes: [] })),
+  };
+}
+
+/** Everything within the files, one after the other; a wish to stop is heard between two. */
+async function readAll(
+  { files, whose }: ReceivedFiles,
+  goOn: () => Promise<void>,
+): Promise<readonly (ReturnFile | UnreadReturn)[]> {
+  const read: (ReturnFile | UnreadReturn)[] = [];
+  for (const { name, bytes } of files) {
+    await goOn();
+    for (const one of await readReturns({ file: name, bytes }, (content) => bytesToHex(sha256(content)))) {
+      const as = whose[one.file];
+      read.push(as === undefined ? one : { ...one, as });
+    }
+  }
+  return read;
+}
+
+/** One file as it is, several in an archive. */
+function packed(files: readonly FileView[], archive: string): FileView {
+  const [file, other] = files;
+  if (file !== undefined && other === undefined) return file;
+  return { fileName: `${archive}.zip`, bytes: zipFiles(files.map(({ fileName: name, bytes }) => ({ name, bytes }))) };
+}

@@ -1,0 +1,76 @@
+import { address, parseAddress } from '../../core/base/cells';
+import type { Place } from '../../core/base/findings';
+import type { Book } from '../../core/book/read-book';
+import type { Sender } from '../../core/exchange/form';
+import { missingSenders } from '../../core/exchange/remembered';
+import { sendersOf } from '../../core/exchange/senders';
+import { shortened } from '../../core/layout/shortened';
+import { reminderOf } from '../../tasks/collect';
+import type { CollectResult, ShownConflict } from '../../tasks/collect';
+import type { Say } from '../../words/words';
+import type { ConflictView, ExchangeView, ReceivedView, ReturnView, SenderView } from '../exchange-view';
+
+const longestText = 300;
+
+/** Somebody with two forms stands once. */
+export function exchangeView(book: Book, say: Say): ExchangeView {
+  const senders = sendersOf(book);
+  const missing = new Set(missingSenders(book, senders));
+  const named = new Map<string, Sender[]>();
+  for (const sender of senders) named.set(sender.name, [...(named.get(sender.name) ?? []), sender]);
+  return {
+    senders: [...named].map(([name, of]): SenderView => {
+      const kinds = (some: readonly Sender[]) => some.map(({ kind }) => kind);
+      return { name, forms: kinds(of), missing: kinds(of.filter((sender) => missing.has(sender))) };
+    }),
+    reminder: reminderOf([...missing], book, say),
+  };
+}
+
+export function receivedView({ files, conflicts, findings, changes }: CollectResult, say: Say): ReceivedView {
+  return {
+    files: files.map(({ file, of, state, reason, added, changed, removed }): ReturnView => {
+      const done = state === 'merged' ? say('collect.does', { added, changed, removed }) : '';
+      return {
+        file,
+        of: of ?? '',
+        state,
+        text: reason === null ? done : say(reason.id, reason.values),
+        asksWhose: reason !== null && whoseReasons.has(reason.id),
+      };
+    }),
+    conflicts: conflicts.map(conflictView),
+    findings: findings.map(({ severity, place, message }) => ({
+      severity,
+      where: place === null ? '' : `${place.sheet} ${address(place.row, place.column)}`,
+      message: shortened(say(message.id, message.values), longestText),
+    })),
+    changes,
+  };
+}
+
+/** Why a file is not taken that would be, were it known whose it is. */
+const whoseReasons: ReadonlySet<string> = new Set([
+  'collect.notRecognised',
+  'collect.severalNamed',
+  'collect.otherWorkbook',
+  'collect.gone',
+]);
+
+function conflictView({ key, sheet, cell, base, master, return: returned, file }: ShownConflict): ConflictView {
+  const text = (version: string | null) => shortened(version ?? '', longestText);
+  return {
+    key,
+    where: `${sheet} ${cell ?? ''}`.trim(),
+    place: placeOf(sheet, cell),
+    base: text(base),
+    master: text(master),
+    returned: text(returned),
+    file,
+  };
+}
+
+function placeOf(sheet: string, cell: string | null): Place | null {
+  const at = cell === null ? undefined : parseAddress(cell);
+  return at === undefined ? null : { sheet, ...at };
+}

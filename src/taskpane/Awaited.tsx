@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useExchangeContext } from './exchange-context';
+import { usePaneContext } from './pane-context';
+import { Reminder } from './Reminder';
+import { StateMark } from './StateMark';
+import { useCardStyles } from './card-styles';
+
+const useStyles = makeStyles({
+  names: { overflowWrap: 'anywhere' },
+  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Of whom nothing has come yet, by form, with a reminder to them. */
+export function Awaited() {
+  const styles = useStyles();
+  const card = useCardStyles();
+  const { say: sayPane } = usePaneContext();
+  const { exchange, say } = useExchangeContext();
+  const { senders, reminder } = exchange;
+  const expected = senders.reduce((sum, { forms }) => sum + forms.length, 0);
+  const missing = senders.reduce((sum, one) => sum + one.missing.length, 0);
+  const kinds = ['department', 'judge', 'office'] as const;
+  return (
+    <section className={card.card}>
+      <div className={card.head}>
+        <StateMark state={missing === 0 ? 'done' : missing === expected ? 'todo' : 'begun'} />
+        <h2 className={card.count}>
+          {missing === 0 ? say('exchange.allCame', { expected }) : say('exchange.missingOf', { missing, expected })}
+        </h2>
+      </div>
+      {kinds.map((kind) => {
+        const names = senders.flatMap(({ name, missing: of }) => (of.includes(kind) ? [name] : []));
+        return names.length === 0 ? null : (
+          <div key={kind} className={styles.names}>
+            <span className={styles.kind}>{say(`exchange.form.${kind}`)} </span>
+            {names.join(sayPane('pane.separator'))}
+          </div>
+        );
+      })}
+      {reminder !== '' && <Reminder text={reminder} />}
+    </section>
+  );
+}

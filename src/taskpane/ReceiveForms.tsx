@@ -1,0 +1,99 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import type { ReceivedView } from '../engine/exchange-view';
+import { ActionBar } from './ActionBar';
+import { ConflictList } from './ConflictList';
+import { useExchangeContext } from './exchange-context';
+import { FileButton } from './FileButton';
+import { FilesField } from './FilesField';
+import { Fold } from './Fold';
+import { usePaneContext } from './pane-context';
+import { ReturnFindings } from './ReturnFindings';
+import { ReturnList } from './ReturnList';
+import { useStyles } from './styles';
+import { useReceived } from './use-received';
+
+/** What came back: picked or dropped, looked through, then merged in one write. */
+export function ReceiveForms() {
+  const { say } = useExchangeContext();
+  const { files, received, add, putAway, ...choices } = useReceived();
+  return (
+    <Fold title={say('exchange.receive')} startsOpen>
+      <FilesField
+        label={say('exchange.files')}
+        hint={say('exchange.filesHint')}
+        accept=".xlsx,.xlsm,.xlsb,.xls,.et,.zip"
+        multiple
+        isEmpty={files.length === 0}
+        text={say(files.length === 0 ? 'exchange.chooseFiles' : 'exchange.moreFiles')}
+        onFiles={add}
+      >
+        {files.length > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label={say('exchange.putAway')}
+            title={say('exchange.putAway')}
+            onClick={putAway}
+          />
+        )}
+      </FilesField>
+      {received !== null && <Received received={received} putAway={putAway} {...choices} />}
+    </Fold>
+  );
+}
+
+type ReceivedProps = { readonly received: ReceivedView } & Omit<
+  ReturnType<typeof useReceived>,
+  'files' | 'received' | 'add'
+>;
+
+function Received({ received, putAway, decide, returns, choose }: ReceivedProps) {
+  const styles = useStyles();
+  const { host, pane, busy } = usePaneContext();
+  const { say } = useExchangeContext();
+  const [log, setLog] = useState(false);
+  const { files, conflicts, findings, changes } = received;
+  const isWorth = changes || conflicts.some(({ key }) => returns.has(key));
+  return (
+    <>
+      <ReturnList files={files} onWhose={decide} />
+      {conflicts.length > 0 && <ConflictList conflicts={conflicts} returns={returns} onChoose={choose} />}
+      {findings.length > 0 && (
+        <div className={styles.section}>
+          <ReturnFindings findings={findings} />
+          <FileButton
+            label={say('exchange.marked')}
+            icon={<ArrowDownload16Regular />}
+            make={() => host.engine.markedReturns()}
+          />
+        </div>
+      )}
+      {isWorth && (
+        <Checkbox
+          label={say('exchange.log')}
+          checked={log}
+          onChange={(_, { checked }) => {
+            setLog(checked === true);
+          }}
+        />
+      )}
+      <ActionBar text={say(isWorth ? 'exchange.willWrite' : 'exchange.nothing')}>
+        {isWorth && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => {
+              pane.act(() => host.engine.collect({ returns: [...returns], log }), putAway);
+            }}
+          >
+            {say('exchange.collect')}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  );
+}
