@@ -7,6 +7,7 @@ import webpack from 'webpack';
 import configuration from '../webpack.config.js';
 import { makeBrowserSample } from './browser-sample.mjs';
 import { filesBelow } from './manifest-version.mjs';
+import { writeManual } from './manual.mjs';
 
 /**
  * JavaScript in KB, gzip: `start` is what is loaded before a page can be used (the pane's without Office.js and its worker, which load
@@ -35,6 +36,7 @@ for (const { name, namedChunkGroups } of children) {
   judge(`${name} at start`, kilobytes(name, [...new Set(initial)]), start);
   if (all !== undefined) judge(`${name} in all`, kilobytes(name, filesBelow(join('dist', name))), all);
 }
+for (const name of names) writeManual(join('dist', name));
 if (names.includes('browser')) {
   makeBrowserSample('dist/browser/sample.xlsx');
   listForOffline('dist/browser');

@@ -1,6 +1,7 @@
 import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open';
 import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { sayPaneIn } from '../words/pane-words';
@@ -63,6 +64,17 @@ export function App({ language, host, failure, children }: AppProps) {
           {say('pane.skip')}
         </a>
         <h1 className={styles.title}>{view === null || view.title === '' ? say('pane.title') : view.title}</h1>
+        <Button
+          as="a"
+          size="small"
+          appearance="subtle"
+          icon={<BookOpen16Regular />}
+          aria-label={say('pane.manual')}
+          title={say('pane.manual')}
+          href="manual.html"
+          target="_blank"
+          rel="noreferrer"
+        />
         <Button
           size="small"
           appearance="subtle"

@@ -18,6 +18,7 @@ export const zhCnPane = {
   'pane.cancel': '停止',
   'pane.close': '关闭',
   'pane.again': '重试',
+  'pane.manual': '使用手册',
   'pane.refresh': '重新读取',
   'pane.overwritten': '写入的同时有人在这些单元格填了内容，请核对后重新填写：',
   'pane.typed': '{sheet} {cell}：“{typed}”',
