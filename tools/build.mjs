@@ -14,7 +14,7 @@ chmodSync('dist/weektally.cjs', 0o755);
 for (const name of ['bench', 'grid-bench'])
   if (existsSync(`bench/${name}.ts`))
     await build({ ...shared, entryPoints: [`bench/${name}.ts`], outfile: `dist/${name}.cjs` });
-for (const name of ['pane-bench', 'browser-bench', 'pane-shots'])
+for (const name of ['pane-bench', 'browser-bench', 'collect-bench', 'pane-shots'])
   if (existsSync(`bench/${name}.ts`))
     await build({
       ...shared,
