@@ -11,9 +11,9 @@ import { distribute } from '../src/tasks/distribute';
 import { nativeDeflate } from '../src/workbook/disk/native-deflate';
 import { newWorkbookFile } from '../src/workbook/file-workbook';
 import { memoryWorkbook } from '../src/workbook/memory-workbook';
-import { sayIn } from '../src/words/words';
+import { sayExchangeIn } from '../src/words/exchange-words';
 
-const say = sayIn('zh-CN');
+const say = sayExchangeIn('zh-CN');
 const rowsEach = 60;
 /** Rows of 宣传登记 stand below a title and the headings. */
 const firstRow = 3;

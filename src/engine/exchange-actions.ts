@@ -7,7 +7,8 @@ import type { CollectOptions, UnreadReturn } from '../tasks/collect';
 import { distribute } from '../tasks/distribute';
 import { readReturns } from '../tasks/read-return';
 import { zipFiles } from '../workbook/zip/zip-files';
-import { done, message, refused } from './done';
+import { sayExchangeIn } from '../words/exchange-words';
+import { done, message } from './done';
 import type { Engine, FileView } from './engine';
 import type { ReceivedFiles } from './exchange-view';
 import type { Acting } from './input-actions';
@@ -15,13 +16,14 @@ import type { RecordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
 import { exchangeView, receivedView } from './views/exchange-views';
 
-type ExchangeActions = Pick<Engine, 'exchange' | 'distribute' | 'receive' | 'collect' | 'markedReturns'>;
+export type ExchangeActions = Pick<Engine, 'exchange' | 'distribute' | 'receive' | 'collect' | 'markedReturns'>;
 
 /** Forms out, returns in. What was received is kept read, so that choosing between versions reads nothing again. */
 export function exchangeActions(
   workbook: RecordingWorkbook,
-  { act, safely, say, now, newId }: Acting,
+  { act, safely, language, now, newId }: Acting,
 ): ExchangeActions {
+  const say = sayExchangeIn(language);
   let returns: readonly (ReturnFile | UnreadReturn)[] = [];
   const options = (more: Pick<CollectOptions, 'write' | 'take' | 'log'>): CollectOptions => {
     return { ...more, now: now(), workbookId: newId(), say };

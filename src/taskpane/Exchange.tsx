@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { sayExchangeIn } from '../words/pane-exchange-words';
+import { sayPaneExchangeIn } from '../words/pane-exchange-words';
 import { Awaited } from './Awaited';
 import { ExchangeContextValue } from './exchange-context';
 import { NotPrepared } from './NotPrepared';
@@ -11,7 +11,7 @@ import { useExchange } from './use-exchange';
 /** Forms out, returns in, and who is still awaited. */
 export function Exchange() {
   const { view, language } = usePaneContext();
-  const say = useMemo(() => sayExchangeIn(language), [language]);
+  const say = useMemo(() => sayPaneExchangeIn(language), [language]);
   const exchange = useExchange();
   if (!view.prepared) return <NotPrepared />;
   if (exchange === null) return null;

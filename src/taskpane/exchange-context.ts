@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { ExchangeView } from '../engine/exchange-view';
-import type { SayExchange } from '../words/pane-exchange-words';
+import type { SayPaneExchange } from '../words/pane-exchange-words';
 
-type ExchangeContext = { readonly exchange: ExchangeView; readonly say: SayExchange };
+type ExchangeContext = { readonly exchange: ExchangeView; readonly say: SayPaneExchange };
 
 export const ExchangeContextValue = createContext<ExchangeContext | null>(null);
 

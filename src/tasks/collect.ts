@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../core/base/cells';
 import { textOf } from '../core/base/cells';
 import { dayOfSerial } from '../core/base/day';
-import type { Finding, Message } from '../core/base/findings';
+import type { Finding } from '../core/base/findings';
 import { isPresent } from '../core/base/parsed';
 import { readBook } from '../core/book/read-book';
 import type { Book } from '../core/book/read-book';
@@ -19,12 +19,12 @@ import { shiftLog } from '../core/memory/shift-log';
 import type { Change } from '../core/base/change';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
-import type { Say } from '../words/words';
+import type { ExchangeMessage, SayExchange } from '../words/exchange-words';
 import { logOf } from './fixes';
 import { withStart } from './with-start';
 
 /** A file that could not be read, with the reason. */
-export type UnreadReturn = { readonly file: string; readonly reason: Message };
+export type UnreadReturn = { readonly file: string; readonly reason: ExchangeMessage };
 
 export type CollectOptions = {
   /** Which version stays where both were changed. */
@@ -33,7 +33,7 @@ export type CollectOptions = {
   readonly write: boolean;
   readonly now: string;
   readonly workbookId: string;
-  readonly say: Say;
+  readonly say: SayExchange;
 };
 
 export type ShownConflict = {
@@ -127,7 +127,7 @@ function namesOf(missing: readonly Sender[], kind: Sender['kind']): readonly str
   return missing.flatMap((sender) => (sender.kind === kind ? [sender.name] : []));
 }
 
-function reminderOf(missing: readonly Sender[], { settings }: Book, say: Say): string {
+function reminderOf(missing: readonly Sender[], { settings }: Book, say: SayExchange): string {
   if (missing.length === 0) return '';
   const names = [...new Set(missing.map(({ name }) => name))].join('、');
   return isPresent(settings.deadline)

@@ -2,14 +2,13 @@ import { formTitles } from '../core/exchange/guide-sheet';
 import type { FormKind, Sender } from '../core/exchange/form';
 import { formsOf } from '../core/exchange/forms-of';
 import { sendersNamed, sendersOf } from '../core/exchange/senders';
-import type { Message } from '../core/base/findings';
 import { readBook } from '../core/book/read-book';
 import type { Book } from '../core/book/read-book';
 import { newWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import type { Workbook } from '../workbook/workbook';
 import type { StartDeflate } from '../workbook/zip/deflate';
-import type { Say } from '../words/words';
+import type { ExchangeMessage, SayExchange } from '../words/exchange-words';
 import { fileNames } from './file-names';
 
 export type DistributeOptions = {
@@ -17,7 +16,7 @@ export type DistributeOptions = {
   readonly only?: readonly string[];
   /** The moment, ISO text. */
   readonly now: string;
-  readonly say: Say;
+  readonly say: SayExchange;
   readonly deflate?: StartDeflate;
 };
 
@@ -25,7 +24,7 @@ export type FormFile = { readonly kind: FormKind; readonly fileName: string; rea
 
 export type DistributeResult =
   | { readonly kind: 'ready'; readonly files: readonly FormFile[] }
-  | { readonly kind: 'refused'; readonly reason: Message };
+  | { readonly kind: 'refused'; readonly reason: ExchangeMessage };
 
 /** Makes a form for everybody who has something to fill in; the workbook itself is only read. */
 export async function distribute(workbook: Workbook, options: DistributeOptions): Promise<DistributeResult> {

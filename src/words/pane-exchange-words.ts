@@ -10,8 +10,8 @@ export const paneExchangeWords: Record<Language, Record<PaneExchangeId, string>>
   'en-US': enUsPaneExchange,
 };
 
-export type SayExchange = (id: PaneExchangeId, values?: Readonly<Record<string, string | number>>) => string;
+export type SayPaneExchange = (id: PaneExchangeId, values?: Readonly<Record<string, string | number>>) => string;
 
-export function sayExchangeIn(language: Language): SayExchange {
+export function sayPaneExchangeIn(language: Language): SayPaneExchange {
   return sayFrom(paneExchangeWords[language]);
 }

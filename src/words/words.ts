@@ -5,7 +5,6 @@ import { zhCnStart } from './zh-cn/start';
 import { zhCnStatistics } from './zh-cn/statistics';
 import { zhCnFaults } from './zh-cn/faults';
 import { zhCnOutputs } from './zh-cn/outputs';
-import { zhCnExchange } from './zh-cn/exchange';
 import { zhCnExplain } from './zh-cn/explain';
 import { zhCnLive } from './zh-cn/live';
 import { enUsChecks } from './en-us/checks';
@@ -14,7 +13,6 @@ import { enUsStart } from './en-us/start';
 import { enUsStatistics } from './en-us/statistics';
 import { enUsFaults } from './en-us/faults';
 import { enUsOutputs } from './en-us/outputs';
-import { enUsExchange } from './en-us/exchange';
 import { enUsExplain } from './en-us/explain';
 import { enUsLive } from './en-us/live';
 import { zhCnEngine } from './zh-cn/engine';
@@ -34,7 +32,6 @@ const zhCn = {
   ...zhCnStatistics,
   ...zhCnFaults,
   ...zhCnOutputs,
-  ...zhCnExchange,
   ...zhCnExplain,
   ...zhCnLive,
   ...zhCnStart,
@@ -53,7 +50,6 @@ const enUs: Record<MessageId, string> = {
   ...enUsStatistics,
   ...enUsFaults,
   ...enUsOutputs,
-  ...enUsExchange,
   ...enUsExplain,
   ...enUsLive,
   ...enUsStart,

@@ -1,28 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '../../src/cli/program';
 import { bookOf, packageOf, sheetOf } from '../workbook/support/package-of';
+import { run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'weektally-cli-'));
 const at = (name: string) => join(folder, name);
-
-/** What a person at the keyboard gets: the exit code and both streams. */
-async function run(...args: readonly string[]) {
-  const told = { out: '', err: '' };
-  const catching = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
-    told[stream] += String(text);
-    return true;
-  };
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation(catching('out'));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation(catching('err'));
-  try {
-    return { code: await runProgram(args, '0.0.0'), ...told };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
 
 const sample = at('sample.xlsx');
 const empty = at('empty.xlsx');

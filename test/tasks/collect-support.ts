@@ -9,9 +9,9 @@ import { collect } from '../../src/tasks/collect';
 import type { CollectOptions, CollectResult } from '../../src/tasks/collect';
 import { memoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { MemoryWorkbook } from '../../src/workbook/memory-workbook';
-import { sayIn } from '../../src/words/words';
+import { sayExchangeIn } from '../../src/words/exchange-words';
 
-export const say = sayIn('zh-CN');
+export const say = sayExchangeIn('zh-CN');
 
 export function plainSheet(name: string, rows: readonly (readonly Cell[])[]): Sheet {
   return { name, visibility: 'visible', rows, merges: [], hiddenRows: [] };

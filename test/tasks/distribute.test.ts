@@ -8,12 +8,14 @@ import { memoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { readZip } from '../../src/workbook/zip/read-zip';
 import { unpackEntry } from '../../src/workbook/zip/unpack-entry';
+import { sayExchangeIn } from '../../src/words/exchange-words';
 import { addRow, base, newWorkbook } from './prepare-support';
 
+const say = sayExchangeIn('zh-CN');
 const now = '2024-05-20T08:00:00.000Z';
 
 async function formsFrom(book: MemoryWorkbook, only?: readonly string[]): Promise<readonly FormFile[]> {
-  const result = await distribute(book, { now, say: base.say, ...(only === undefined ? {} : { only }) });
+  const result = await distribute(book, { now, say, ...(only === undefined ? {} : { only }) });
   if (result.kind === 'refused') throw new Error(result.reason.id);
   return result.files;
 }
@@ -127,7 +129,7 @@ test('the memory says for whom, from which workbook and when', async () => {
 
 test('who is not known gets no form, and then nobody does', async () => {
   const book = await smallBook();
-  const result = await distribute(book, { now, say: base.say, only: ['信息技术系', '不存在的系'] });
+  const result = await distribute(book, { now, say, only: ['信息技术系', '不存在的系'] });
   expect(result).toMatchObject({
     kind: 'refused',
     reason: { id: 'distribute.unknown', values: { names: '不存在的系' } },

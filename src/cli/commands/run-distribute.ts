@@ -1,7 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormKind } from '../../core/exchange/form';
 import { distribute } from '../../tasks/distribute';
+import type { FormFile } from '../../tasks/distribute';
+import { isSameForm } from '../../tasks/is-same-form';
 import { nativeDeflate } from '../../workbook/disk/native-deflate';
+import { readWorkbookFile } from '../../workbook/disk/workbook-on-disk';
+import { WorkbookError } from '../../workbook/workbook-error';
+import { readZip } from '../../workbook/zip/read-zip';
+import { unpackEntry } from '../../workbook/zip/unpack-entry';
 import { zipFiles } from '../../workbook/zip/zip-files';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
@@ -42,6 +49,8 @@ export async function runDistribute(
   const files = made.map(({ name, bytes }) => ({ path: join(to, name), bytes }));
   for (const file of files)
     if (sameFile(file.path, path)) throw new UsageError('cli.usage.ownFile', { path: file.path });
+  const filled = await filledIn(result.files, to, zip);
+  if (filled.length > 0) throw new UsageError('cli.usage.filledForms', { files: filled.join('、') });
   makeFolder(to);
   saveFiles(zip === undefined ? files : [...files, { path: zip, bytes: zipFiles(made) }], options);
   progress.end();
@@ -51,6 +60,33 @@ export async function runDistribute(
   for (const { name } of made) print(`  ${name}`);
   if (zip !== undefined) print(say('cli.wrote', { path: zip }));
   return exitCode.done;
+}
+
+/** Files that would be lost: they hold something else than the forms that would take their places. */
+async function filledIn(forms: readonly FormFile[], to: string, zip: string | undefined): Promise<readonly string[]> {
+  const differing: string[] = [];
+  for (const { fileName, file } of forms) {
+    const path = join(to, fileName);
+    if (existsSync(path) && !(await isSameForm(readWorkbookFile(path), file))) differing.push(path);
+  }
+  if (zip !== undefined && existsSync(zip) && !(await holdsForms(zip, forms))) differing.push(zip);
+  return differing;
+}
+
+/** True for an archive of these forms and nothing else. */
+async function holdsForms(zip: string, forms: readonly FormFile[]): Promise<boolean> {
+  try {
+    const entries = readZip(readWorkbookFile(zip));
+    const byName = new Map(forms.map(({ fileName, file }) => [fileName, file]));
+    for (const entry of entries) {
+      const file = byName.get(entry.name);
+      if (file === undefined || !(await isSameForm(unpackEntry(entry), file))) return false;
+    }
+    return true;
+  } catch (fault) {
+    if (fault instanceof WorkbookError) return false;
+    throw fault;
+  }
 }
 
 /** `甲系,丁评委` */

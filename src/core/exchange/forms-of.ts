@@ -8,7 +8,7 @@ import type { Criterion } from '../rubric/criterion';
 import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
 import { tableSpec } from '../tables/table-spec';
-import type { Say } from '../../words/words';
+import type { SayExchange } from '../../words/exchange-words';
 import type { BaseRow, Form, Sender } from './form';
 import { formMemorySheet, rubricDigest } from './form-memory';
 import { guideSheet } from './guide-sheet';
@@ -22,7 +22,7 @@ import type { TableForm } from './table-form';
 export type FormOptions = {
   /** ISO text. */
   readonly made: string;
-  readonly say: Say;
+  readonly say: SayExchange;
 };
 
 /** The form of each sender, from what the workbook holds: sheets that need no other file and no add-in. */

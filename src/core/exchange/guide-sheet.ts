@@ -10,7 +10,7 @@ import { inputPage } from '../forms/input-sheet';
 import { centredTitleStyle, gridStyle, headingStyle, labelStyle, lineStyle } from '../layout/styles';
 import { rowHeight } from '../layout/text-width';
 import { printedTitle } from '../prepare/printed-title';
-import type { MessageId, Say } from '../../words/words';
+import type { ExchangeMessageId, SayExchange } from '../../words/exchange-words';
 import type { FormKind, Sender } from './form';
 
 /** The names that a form's pick list offers. */
@@ -25,12 +25,12 @@ export const formTitles = { department: '报送表', judge: '评分表', office:
 const columns = 4;
 const width = 24;
 
-const steps: Readonly<Record<FormKind, readonly MessageId[]>> = {
+const steps: Readonly<Record<FormKind, readonly ExchangeMessageId[]>> = {
   department: ['form.what', 'form.department', 'form.others', 'form.participants', 'form.keep', 'form.save'],
   judge: ['form.what', 'form.judge', 'form.judgeStates', 'form.keep', 'form.save'],
   office: ['form.what', 'form.office', 'form.officeOthers', 'form.keep', 'form.save'],
 };
-const listTitles: Partial<Readonly<Record<PickListId, MessageId>>> = {
+const listTitles: Partial<Readonly<Record<PickListId, ExchangeMessageId>>> = {
   departments: 'form.listDepartments',
   teams: 'form.listTeams',
   plan: 'form.listPlan',
@@ -42,7 +42,7 @@ export function guideSheet(
   book: Book,
   sender: Sender,
   choices: Choices,
-  say: Say,
+  say: SayExchange,
 ): { readonly content: SheetContent; readonly names: readonly DefinedName[] } {
   const rows: (readonly ContentCell[])[] = [];
   const heights: number[] = [];
@@ -88,7 +88,7 @@ export function guideSheet(
 }
 
 /** Until when, to whom. */
-function factsOf({ settings }: Book, say: Say): readonly string[] {
+function factsOf({ settings }: Book, say: SayExchange): readonly string[] {
   const { deadline, organiser, filledBy, phone } = settings;
   const contact = [filledBy, phone].filter((text) => text !== '').join(' ');
   return [

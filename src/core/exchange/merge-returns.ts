@@ -1,7 +1,7 @@
 import { address } from '../base/cells';
 import type { Change } from '../base/change';
-import type { CellEdit, Finding, Message } from '../base/findings';
-import { message } from '../base/message';
+import type { ExchangeMessage } from '../../words/exchange-words';
+import type { CellEdit, Finding } from '../base/findings';
 import type { Book } from '../book/read-book';
 import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
@@ -26,7 +26,7 @@ export type FileResult = {
   readonly form: FormKind | null;
   readonly of: string | null;
   readonly state: ReturnState;
-  readonly reason: Message | null;
+  readonly reason: ExchangeMessage | null;
   /** Rows. */
   readonly added: number;
   readonly changed: number;
@@ -172,7 +172,7 @@ function latestOf(
 }
 
 type Outcome =
-  | { readonly kind: 'refused'; readonly reason: Message }
+  | { readonly kind: 'refused'; readonly reason: ExchangeMessage }
   | ({ readonly kind: 'marks'; readonly base: Remembered['base'] } & Pick<
       NonNullable<ReturnType<typeof mergeMarks>>,
       'edits' | 'conflicts' | 'findings'
@@ -200,7 +200,7 @@ function marksOf(
   const own = book.markingSheets.find(({ judge }) => judge === sender.judge);
   const result = mergeMarks(one.known, own, book, { base: baseOf(one, earlier)?.marks ?? new Map(), take });
   if (result === undefined)
-    return { kind: 'refused', reason: message('collect.noMarkingSheet', { name: sender.name }) };
+    return { kind: 'refused', reason: { id: 'collect.noMarkingSheet', values: { name: sender.name } } };
   const { edits, conflicts, findings, marks } = result;
   return { kind: 'marks', edits, conflicts, findings, base: { tables: new Map(), marks } };
 }
@@ -220,7 +220,7 @@ function rowsOf(
     if (merge === undefined) continue;
     if (merge.tooLong !== undefined) {
       const values = { ...merge.tooLong, limit: 32_767 };
-      return { kind: 'refused', reason: message('collect.longText', values) };
+      return { kind: 'refused', reason: { id: 'collect.longText', values } };
     }
     merges.push(merge);
     bases.set(id, merge.base);
@@ -249,7 +249,7 @@ function emptyResult({ file, sender }: Recognised, state: ReturnState): FileResu
   return { file: file.file, form: kind, of: name, state, reason: null, added: 0, changed: 0, removed: 0 };
 }
 
-function refusal({ file }: ReturnFile, sender: Sender | undefined, reason: Message): FileResult {
+function refusal({ file }: ReturnFile, sender: Sender | undefined, reason: ExchangeMessage): FileResult {
   const whose = { form: sender?.kind ?? null, of: sender?.name ?? null };
   return { file, ...whose, state: 'refused', reason, added: 0, changed: 0, removed: 0 };
 }

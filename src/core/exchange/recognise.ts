@@ -1,7 +1,7 @@
 import { textOf } from '../base/cells';
 import type { Sheet } from '../base/cells';
-import type { Finding, Message } from '../base/findings';
-import { message } from '../base/message';
+import type { ExchangeMessage } from '../../words/exchange-words';
+import type { Finding } from '../base/findings';
 import type { Book } from '../book/read-book';
 import { markingOwner } from '../judges/read-marks';
 import type { DepartmentDirectory } from '../names/match-names';
@@ -38,7 +38,7 @@ export type Recognised = {
 };
 
 export type Recognition = { readonly kind: 'known'; readonly known: Recognised } | Refusal;
-export type Refusal = { readonly kind: 'refused'; readonly reason: Message };
+export type Refusal = { readonly kind: 'refused'; readonly reason: ExchangeMessage };
 
 /** Whose return a file is: by its own memory, else by its tables and the one name in them; a person's word goes before both. */
 export function recognise(file: ReturnFile, book: Book, senders: readonly Sender[]): Recognition {
@@ -46,21 +46,22 @@ export function recognise(file: ReturnFile, book: Book, senders: readonly Sender
   const marking = file.sheets.filter((sheet) => isMarkingSheet(sheet, false));
   const found = findTables(file.sheets, new Set(), book.settings.ownHeadings);
   if (memory !== undefined && isOther(memory.workbook, book) && file.as === undefined)
-    return refused(message('collect.otherWorkbook', { name: memory.of }));
+    return refused({ id: 'collect.otherWorkbook', values: { name: memory.of } });
   const kinds = kindsOf(memory, found, marking);
   const named =
     file.as !== undefined ? [file.as] : memory !== undefined ? [memory.of] : namesIn(found, marking, senders, book);
   const [name, other] = named;
-  if (name === undefined) return refused(message('collect.notRecognised'));
-  if (other !== undefined) return refused(message('collect.severalNamed', { names: named.slice(0, 5).join('、') }));
+  if (name === undefined) return refused({ id: 'collect.notRecognised', values: {} });
+  if (other !== undefined)
+    return refused({ id: 'collect.severalNamed', values: { names: named.slice(0, 5).join('、') } });
   const [sender] = sendersNamed(name, senders, book).filter(({ kind }) => kinds.includes(kind));
-  if (sender === undefined) return refused(message('collect.gone', { name }));
+  if (sender === undefined) return refused({ id: 'collect.gone', values: { name } });
   const fault = structuralFault(found, sender);
-  if (fault !== undefined) return refused(message(fault.message.id, fault.message.values));
+  if (fault !== undefined) return refused(fault.message);
   return { kind: 'known', known: { file, sender, memory, found, marking } };
 }
 
-function refused(reason: Message): Refusal {
+function refused(reason: ExchangeMessage): Refusal {
   return { kind: 'refused', reason };
 }
 

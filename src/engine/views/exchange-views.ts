@@ -7,13 +7,13 @@ import { sendersOf } from '../../core/exchange/senders';
 import { shortened } from '../../core/layout/shortened';
 import { reminderOf } from '../../tasks/collect';
 import type { CollectResult, ShownConflict } from '../../tasks/collect';
-import type { Say } from '../../words/words';
+import type { SayExchange } from '../../words/exchange-words';
 import type { ConflictView, ExchangeView, ReceivedView, ReturnView, SenderView } from '../exchange-view';
 
 const longestText = 300;
 
 /** Somebody with two forms stands once. */
-export function exchangeView(book: Book, say: Say): ExchangeView {
+export function exchangeView(book: Book, say: SayExchange): ExchangeView {
   const senders = sendersOf(book);
   const missing = new Set(missingSenders(book, senders));
   const named = new Map<string, Sender[]>();
@@ -27,7 +27,7 @@ export function exchangeView(book: Book, say: Say): ExchangeView {
   };
 }
 
-export function receivedView({ files, conflicts, findings, changes }: CollectResult, say: Say): ReceivedView {
+export function receivedView({ files, conflicts, findings, changes }: CollectResult, say: SayExchange): ReceivedView {
   return {
     files: files.map(({ file, of, state, reason, added, changed, removed }): ReturnView => {
       const done = state === 'merged' ? say('collect.does', { added, changed, removed }) : '';

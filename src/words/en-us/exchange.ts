@@ -1,4 +1,6 @@
-export const enUsExchange = {
+import type { zhCnExchange } from '../zh-cn/exchange';
+
+export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'form.of.department': 'Department: {name}',
   'form.of.judge': 'Judge: {name}',
   'form.of.office': 'Office: {name}',
@@ -32,14 +34,6 @@ export const enUsExchange = {
   'form.listTeams': 'Teams',
   'form.listPlan': '活动类别 (活动计划)',
   'form.listCriteria': 'Criteria',
-  'cli.distribute': 'make a form to fill in for each department, judge and office',
-  'cli.option.to': 'the folder to save them in',
-  'cli.option.only': 'only for these departments, judges and offices, separated by commas',
-  'cli.option.zip': 'also pack them into one archive',
-  'cli.distributed':
-    '{count} forms made: {departments} for departments, {judges} for judges, {offices} for offices, in {folder}',
-  'cli.usage.to': 'Give the folder with --to.',
-  'cli.usage.zip': '"{path}" must end in .zip.',
   'distribute.unknown':
     'No form for "{names}": neither a department that reports nor a judge or an office. Check --only.',
   'distribute.nobody':
@@ -56,17 +50,4 @@ export const enUsExchange = {
   'collect.reminder': 'Not come yet: {names}. Please send it back by {day}.',
   'collect.reminderAsked': 'Not come yet: {names}. Please send it back soon.',
   'collect.zipInZip': 'An archive within an archive, not taken. Unpack it first.',
-  'cli.collect': 'merge the forms that came back into the workbook',
-  'cli.option.as': 'whose a file is, such as "a.xlsx=name"; may be given several times',
-  'cli.option.take': 'which side counts where both changed a cell: master (the workbook, default) or returns',
-  'cli.usage.as': '“{what}” is not understood. Write --as "FILE=name".',
-  'cli.usage.asFile': 'The file “{what}” of --as is not among the returns.',
-  'cli.usage.take': '--take is master or returns, not “{what}”.',
-  'cli.usage.noReturns': '“{path}” holds no .xlsx or .zip file.',
-  'cli.return.merged': 'Merged: {file} ({of}): {added} rows added, {changed} cells changed, {removed} rows removed',
-  'cli.return.unchanged': 'Unchanged: {file} ({of})',
-  'cli.return.superseded': 'Not taken, a later one came: {file} ({of})',
-  'cli.return.refused': 'Not taken: {file}: {reason}',
-  'cli.conflicts': 'Changed on both sides ({count}); the workbook stays. To take what came back, add --take returns:',
-  'cli.conflict': '“{sheet}” {cell}: sent out “{base}”, workbook “{master}”, return “{returned}” ({file})',
-} as const;
+};

@@ -1,0 +1,25 @@
+/** The command line of forms and returns. */
+export const zhCnExchangeCommands = {
+  'cli.distribute': '为各单位、评委、考核部门各生成一份要填的表',
+  'cli.option.to': '存到这个文件夹',
+  'cli.option.only': '只给这些单位、评委、考核部门，用逗号隔开',
+  'cli.option.zip': '另外打成一个压缩包',
+  'cli.distributed': '已生成{count}份：{departments}份报送表、{judges}份评分表、{offices}份登记表，在 {folder}',
+  'cli.usage.to': '请用 --to 指定文件夹。',
+  'cli.usage.filledForms':
+    '这些文件已经有了，内容和要发的表不同，可能有人填过：{files}。什么都没有写。请换一个文件夹，或先收回（collect）再移走它们。',
+  'cli.usage.zip': '“{path}”要以 .zip 结尾。',
+  'cli.collect': '收回填好的表，合并进工作簿',
+  'cli.option.as': '写明一份表是谁的：FILE=名称，可以写几次',
+  'cli.option.take': '两边都改过的格以哪边为准：master（工作簿，默认）或 returns（收回的表）',
+  'cli.usage.as': '“{what}”看不懂。请写成 --as FILE=名称。',
+  'cli.usage.asFile': '--as 写的文件“{what}”不在收回的表中。',
+  'cli.usage.take': '--take 只能是 master 或 returns，不能是“{what}”。',
+  'cli.usage.noReturns': '“{path}”里没有 .xlsx 或 .zip 文件。',
+  'cli.return.merged': '收了：{file}（{of}）：新增{added}行，改{changed}格，删{removed}行',
+  'cli.return.unchanged': '没有变化：{file}（{of}）',
+  'cli.return.superseded': '有更新的一份，没有收：{file}（{of}）',
+  'cli.return.refused': '没有收：{file}：{reason}',
+  'cli.conflicts': '两边都改过的（{count}处），保留工作簿里的；要以收回的为准，加 --take returns：',
+  'cli.conflict': '“{sheet}”{cell}：发出时“{base}”，工作簿“{master}”，收回“{returned}”（{file}）',
+} as const;
