@@ -45,15 +45,14 @@ export const registersOf = onceFor(({ entries }: Book): Registers => {
 });
 
 /**
- * The articles of each department, in the order of their first rows. What is one article for the school is looked at again where several
- * departments sent it: two rows may be one only by a third, of another department.
+ * The articles of each department, in the order of their first rows. What several departments sent is looked at again for each: two rows may
+ * be one article only by a third, of another department.
  */
 function articlesByOwner(entries: Entries): ByOwner<ArticleGroup> {
-  const groups = articlesOfSchool(entries).flatMap((group) => {
-    const [first] = group.articles;
-    if (group.articles.every((article) => ownerOf(article) === ownerOf(first))) return [group];
-    return [...groupBy(group.articles, ownerOf).values()].flatMap(groupArticles);
-  });
-  const inOrder = groups.sort((one, other) => one.articles[0].row - other.articles[0].row);
+  const isOwn = ({ articles }: ArticleGroup) => articles.every((one) => ownerOf(one) === ownerOf(articles[0]));
+  const groups = articlesOfSchool(entries);
+  const shared = groups.filter((group) => !isOwn(group)).flatMap(({ articles }) => articles);
+  const again = [...groupBy(shared, ownerOf).values()].flatMap(groupArticles);
+  const inOrder = [...groups.filter(isOwn), ...again].sort((one, other) => one.articles[0].row - other.articles[0].row);
   return groupBy(inOrder, ({ articles: [first] }) => ownerOf(first));
 }
