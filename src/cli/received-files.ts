@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ReturnFile } from '../core/exchange/recognise';
-import type { UnreadReturn } from '../tasks/collect';
+import type { ReturnFile } from '../core/exchange/recognised';
 import { readReturns } from '../tasks/read-return';
+import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
 import { readWorkbookFile } from '../workbook/disk/workbook-on-disk';
 import { WorkbookError } from '../workbook/workbook-error';
+import { isReturnFile } from '../tasks/is-return-file';
 import { UsageError } from './usage-error';
 
-/** Every file that was handed in: those named, and those in folders. `as` says whose some are. */
+/** Every file that was handed in: those named, and those in folders; none twice. `as` says whose some are. */
 export async function receivedFiles(
   paths: readonly string[],
   as: ReadonlyMap<string, string>,
 ): Promise<readonly (ReturnFile | UnreadReturn)[]> {
   const returns: (ReturnFile | UnreadReturn)[] = [];
   const matched = new Set<string>();
-  for (const path of paths.flatMap(filesIn)) {
+  for (const path of pathsIn(paths)) {
     for (const one of await read(path)) {
       const key = [one.file, path, basename(path), basename(one.file)].find((name) => as.has(name));
       if (key !== undefined) matched.add(key);
@@ -28,21 +29,38 @@ export async function receivedFiles(
   return returns;
 }
 
+/** The files as they came, once more: only those that are needed are kept. */
+export function receivedAgain(paths: readonly string[]): readonly ReceivedFile[] {
+  return pathsIn(paths).flatMap((file) => {
+    const received = open(file);
+    return 'reason' in received ? [] : [received];
+  });
+}
+
 async function read(path: string): Promise<readonly (ReturnFile | UnreadReturn)[]> {
+  const received = open(path);
+  if ('reason' in received) return [received];
+  return readReturns(received, (content) => createHash('sha256').update(content).digest('hex'));
+}
+
+function open(file: string): ReceivedFile | UnreadReturn {
   try {
-    const bytes = readWorkbookFile(path);
-    return await readReturns({ file: path, bytes }, (content) => createHash('sha256').update(content).digest('hex'));
+    return { file, bytes: readWorkbookFile(file) };
   } catch (fault) {
     if (!(fault instanceof WorkbookError)) throw fault;
-    return [{ file: path, reason: { id: fault.id, values: fault.values } }];
+    return { file, reason: { id: fault.id, values: fault.values } };
   }
 }
 
-/** A folder's workbooks and archives, also those in folders within it; locks and hidden files are none. */
+export function pathsIn(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.flatMap(filesIn))];
+}
+
+/** A folder's files, also those in folders within it; locks and hidden files are none. */
 function filesIn(path: string): readonly string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(xls[xmb]?|et|zip)$/i.test(name) && !/(^|[\\/])(~\$|\.)/.test(name))
+    .filter((name) => isReturnFile(name))
     .sort()
     .map((name) => join(path, name));
   if (files.length === 0) throw new UsageError('cli.usage.noReturns', { path });

@@ -1,11 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { readBook } from '../core/book/read-book';
-import type { ReturnFile } from '../core/exchange/recognise';
+import type { ReturnFile } from '../core/exchange/recognised';
 import { collect } from '../tasks/collect';
-import type { CollectOptions, UnreadReturn } from '../tasks/collect';
+import type { CollectOptions, ReturnFinding } from '../tasks/collect';
 import { distribute } from '../tasks/distribute';
+import { fileNames } from '../tasks/file-names';
+import { markedCopies } from '../tasks/marked-copies';
 import { readReturns } from '../tasks/read-return';
+import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
 import { zipFiles } from '../workbook/zip/zip-files';
 import { sayExchangeIn } from '../words/exchange-words';
 import { done, message } from './done';
@@ -24,33 +27,32 @@ export function exchangeActions(
   { act, safely, language, now, newId }: Acting,
 ): ExchangeActions {
   const say = sayExchangeIn(language);
+  let files: readonly ReceivedFile[] = [];
   let returns: readonly (ReturnFile | UnreadReturn)[] = [];
-  const options = (more: Pick<CollectOptions, 'write' | 'take' | 'log'>): CollectOptions => {
-    return { ...more, now: now(), workbookId: newId(), say };
-  };
+  let told: readonly ReturnFinding[] = [];
+  const merge = (write: boolean, answers: CollectOptions['answers'] = new Map()) =>
+    collect(workbook, returns, { write, answers, now: now(), workbookId: newId(), say });
   return {
     exchange: () => safely(async () => exchangeView(readBook(workbook.sheets()), say)),
     distribute: (only) =>
       safely(async () => {
         const made = await distribute(workbook, { only, now: now(), say });
         if (made.kind === 'refused') throw refusalOf(made.reason, say);
-        const files = made.files.map(({ fileName, file }) => ({ fileName, bytes: file.toBytes() }));
-        return { ...packed(files, say('form.archive')), notes: [] };
+        const forms = made.files.map(({ fileName, file }) => ({ fileName, bytes: file.toBytes() }));
+        return { ...packed(forms, say('form.archive')), notes: [] };
       }),
     receive: (received) =>
       safely(async () => {
-        returns = await readAll(received, () => workbook.goOn());
-        return receivedView(
-          await collect(workbook, returns, options({ write: false, take: 'master', log: false })),
-          say,
-        );
+        files = received.files.map(({ name: file, bytes }) => ({ file, bytes }));
+        returns = await readAll(files, received.whose, () => workbook.goOn());
+        const result = await merge(false);
+        told = result.findings;
+        return receivedView(result, say);
       }),
-    collect: ({ returns: keys, log }) =>
+    collect: ({ answers }) =>
       act(async () => {
-        const chosen = new Set(keys);
-        const take = (key: string) => (chosen.has(key) ? 'returns' : 'master');
-        const { files, missing } = await collect(workbook, returns, options({ write: true, take, log }));
-        const count = (wanted: string) => files.filter(({ state }) => state === wanted).length;
+        const { files: results, missing } = await merge(true, new Map(Object.entries(answers)));
+        const count = (wanted: string) => results.filter(({ state }) => state === wanted).length;
         const awaited = [...missing.departments, ...missing.judges, ...missing.offices];
         return {
           ...done(
@@ -62,19 +64,29 @@ export function exchangeActions(
           undoable: true,
         };
       }),
-    markedReturns: () => safely(async () => ({ ...packed([], say('form.markedArchive')), notes: [] })),
+    markedReturns: () =>
+      safely(async () => {
+        const copies = markedCopies(files, told, say);
+        const names = fileNames(
+          '',
+          copies.map(({ file }) => file.replace(/\.xlsx$/i, '').replace(/^.*\//, '')),
+        );
+        const named = copies.map(({ bytes }, at) => ({ fileName: names[at] ?? '', bytes }));
+        return { ...packed(named, say('form.markedArchive')), notes: [] };
+      }),
   };
 }
 
 /** Everything within the files, one after the other; a wish to stop is heard between two. */
 async function readAll(
-  { files, whose }: ReceivedFiles,
+  files: readonly ReceivedFile[],
+  whose: ReceivedFiles['whose'],
   goOn: () => Promise<void>,
 ): Promise<readonly (ReturnFile | UnreadReturn)[]> {
   const read: (ReturnFile | UnreadReturn)[] = [];
-  for (const { name, bytes } of files) {
+  for (const file of files) {
     await goOn();
-    for (const one of await readReturns({ file: name, bytes }, (content) => bytesToHex(sha256(content)))) {
+    for (const one of await readReturns(file, (content) => bytesToHex(sha256(content)))) {
       const as = whose[one.file];
       read.push(as === undefined ? one : { ...one, as });
     }

@@ -1,3 +1,4 @@
+import type { Take } from '../core/exchange/decision';
 import type { FormKind } from '../core/exchange/form';
 import type { Place, Severity } from '../core/base/findings';
 import type { PickedFile } from './engine';
@@ -58,8 +59,8 @@ export type ConflictView = {
 export type ReturnFindingView = { readonly severity: Severity; readonly where: string; readonly message: string };
 
 export type CollectChoice = {
-  /** Keys of the conflicts in which the return counts; in all others the workbook stays. */
-  readonly returns: readonly string[];
+  /** What was decided of conflicts, by their keys; what was not stays open, and the workbook as it is. */
+  readonly answers: Readonly<Record<string, Take>>;
   /** Writes 操作记录 too. */
   readonly log: boolean;
 };

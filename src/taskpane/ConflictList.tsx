@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { ConflictView } from '../engine/exchange-view';
+import type { CollectChoice, ConflictView } from '../engine/exchange-view';
 import { useExchangeContext } from './exchange-context';
 import { PlaceLink } from './PlaceLink';
 import { useListStyles } from './QuietList';
@@ -13,15 +13,18 @@ const useStyles = makeStyles({
   label: { overflowWrap: 'anywhere' },
 });
 
+type Answers = CollectChoice['answers'];
+const versions = ['master', 'returns'] as const;
+
 type ConflictListProps = {
   readonly conflicts: readonly ConflictView[];
-  /** The keys of those in which the return counts. */
-  readonly returns: ReadonlySet<string>;
-  readonly onChoose: (keys: readonly string[], isReturn: boolean) => void;
+  /** What was decided, by key. */
+  readonly answers: Answers;
+  readonly onChoose: (keys: readonly string[], version: Answers[string]) => void;
 };
 
-/** What both sides changed, the three versions side by side; the workbook stays until a person says otherwise. */
-export function ConflictList({ conflicts, returns, onChoose }: ConflictListProps) {
+/** What both sides changed, the three versions side by side; the workbook stays, and is asked about again, until a person chooses. */
+export function ConflictList({ conflicts, answers, onChoose }: ConflictListProps) {
   const pane = usePaneStyles();
   const list = useListStyles();
   const { say } = useExchangeContext();
@@ -33,15 +36,15 @@ export function ConflictList({ conflicts, returns, onChoose }: ConflictListProps
       <span className={pane.muted}>{say('exchange.conflictsWhy')}</span>
       {conflicts.length > 1 && (
         <div className={pane.row}>
-          {([false, true] as const).map((isReturn) => (
+          {versions.map((version) => (
             <Button
-              key={String(isReturn)}
+              key={version}
               size="small"
               onClick={() => {
-                onChoose(keys, isReturn);
+                onChoose(keys, version);
               }}
             >
-              {say(isReturn ? 'exchange.allReturns' : 'exchange.allMaster')}
+              {say(`exchange.all.${version}`)}
             </Button>
           ))}
         </div>
@@ -49,7 +52,7 @@ export function ConflictList({ conflicts, returns, onChoose }: ConflictListProps
       <ul ref={ref} className={list.list}>
         {conflicts.slice(0, shown).map((conflict) => (
           <li key={conflict.key} className={list.line}>
-            <Conflict conflict={conflict} isReturn={returns.has(conflict.key)} onChoose={onChoose} />
+            <Conflict conflict={conflict} answer={answers[conflict.key]} onChoose={onChoose} />
           </li>
         ))}
       </ul>
@@ -58,33 +61,34 @@ export function ConflictList({ conflicts, returns, onChoose }: ConflictListProps
   );
 }
 
-type ConflictProps = { readonly conflict: ConflictView; readonly isReturn: boolean } & Pick<
+type ConflictProps = { readonly conflict: ConflictView; readonly answer: Answers[string] | undefined } & Pick<
   ConflictListProps,
   'onChoose'
 >;
 
-function Conflict({ conflict, isReturn, onChoose }: ConflictProps) {
+function Conflict({ conflict, answer, onChoose }: ConflictProps) {
   const styles = useStyles();
   const { say } = useExchangeContext();
   const { key, where, place, base, master, returned, file } = conflict;
-  const version = (text: string) => (text === '' ? say('exchange.empty') : text);
+  const textOf = (text: string) => (text === '' ? say('exchange.empty') : text);
   return (
     <>
       <div className={styles.where}>
         <PlaceLink place={place}>{where}</PlaceLink>
       </div>
       <div className={styles.base}>
-        {say('exchange.base')}: {version(base)} · {file}
+        {say('exchange.base')}: {textOf(base)} · {file}
       </div>
       <RadioGroup
         aria-label={where}
-        value={isReturn ? 'returned' : 'master'}
+        value={answer ?? ''}
         onChange={(_, { value }) => {
-          onChoose([key], value === 'returned');
+          const version = versions.find((one) => one === value);
+          if (version !== undefined) onChoose([key], version);
         }}
       >
-        <Radio value="master" className={styles.label} label={`${say('exchange.master')}: ${version(master)}`} />
-        <Radio value="returned" className={styles.label} label={`${say('exchange.returned')}: ${version(returned)}`} />
+        <Radio value="master" className={styles.label} label={`${say('exchange.master')}: ${textOf(master)}`} />
+        <Radio value="returns" className={styles.label} label={`${say('exchange.returned')}: ${textOf(returned)}`} />
       </RadioGroup>
     </>
   );

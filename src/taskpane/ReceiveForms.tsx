@@ -51,17 +51,17 @@ type ReceivedProps = { readonly received: ReceivedView } & Omit<
   'files' | 'received' | 'add'
 >;
 
-function Received({ received, putAway, decide, returns, choose }: ReceivedProps) {
+function Received({ received, putAway, decide, answers, choose }: ReceivedProps) {
   const styles = useStyles();
   const { host, pane, busy } = usePaneContext();
   const { say } = useExchangeContext();
   const [log, setLog] = useState(false);
   const { files, conflicts, findings, changes } = received;
-  const isWorth = changes || conflicts.some(({ key }) => returns.has(key));
+  const isWorth = changes || Object.keys(answers).length > 0;
   return (
     <>
       <ReturnList files={files} onWhose={decide} />
-      {conflicts.length > 0 && <ConflictList conflicts={conflicts} returns={returns} onChoose={choose} />}
+      {conflicts.length > 0 && <ConflictList conflicts={conflicts} answers={answers} onChoose={choose} />}
       {findings.length > 0 && (
         <div className={styles.section}>
           <ReturnFindings findings={findings} />
@@ -87,7 +87,7 @@ function Received({ received, putAway, decide, returns, choose }: ReceivedProps)
             appearance="primary"
             disabledFocusable={busy}
             onClick={() => {
-              pane.act(() => host.engine.collect({ returns: [...returns], log }), putAway);
+              pane.act(() => host.engine.collect({ answers, log }), putAway);
             }}
           >
             {say('exchange.collect')}

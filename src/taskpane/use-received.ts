@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PickedFile } from '../engine/engine';
-import type { ReceivedView } from '../engine/exchange-view';
+import type { CollectChoice, ReceivedView } from '../engine/exchange-view';
 import { usePaneContext } from './pane-context';
 
-const none: ReadonlySet<string> = new Set();
+type Answers = CollectChoice['answers'];
 
 /** The files that came back, what merging them would do, and what was decided about them. */
 export function useReceived() {
@@ -11,7 +11,7 @@ export function useReceived() {
   const [files, setFiles] = useState<readonly PickedFile[]>([]);
   const [whose, setWhose] = useState<Readonly<Record<string, string>>>({});
   const [received, setReceived] = useState<ReceivedView | null>(null);
-  const [returns, setReturns] = useState(none);
+  const [answers, setAnswers] = useState<Answers>({});
   const look = (next: readonly PickedFile[], named: Readonly<Record<string, string>>): void => {
     setFiles(next);
     setWhose(named);
@@ -19,15 +19,15 @@ export function useReceived() {
       () => host.engine.receive({ files: next, whose: named }),
       (view) => {
         setReceived(view);
-        setReturns(none);
+        setAnswers({});
       },
     );
   };
   return {
     files,
     received,
-    /** The keys of the conflicts in which the return counts. */
-    returns,
+    /** What was decided of the conflicts, by their keys. */
+    answers,
     add: (more: readonly PickedFile[]): void => {
       if (more.length === 0) return;
       // The same file, changed meanwhile, takes the place of the one before.
@@ -35,22 +35,17 @@ export function useReceived() {
       look([...files.filter(({ name }) => !names.has(name)), ...more], whose);
     },
     decide: (file: string, name: string): void => {
-      const { [file]: _before, ...others } = whose;
-      look(files, name === '' ? others : { ...others, [file]: name });
+      const others = Object.entries(whose).filter(([named]) => named !== file);
+      look(files, Object.fromEntries(name === '' ? others : [...others, [file, name]]));
     },
-    choose: (keys: readonly string[], isReturn: boolean): void => {
-      const next = new Set(returns);
-      for (const key of keys) {
-        if (isReturn) next.add(key);
-        else next.delete(key);
-      }
-      setReturns(next);
+    choose: (keys: readonly string[], version: Answers[string]): void => {
+      setAnswers({ ...answers, ...Object.fromEntries(keys.map((key) => [key, version])) });
     },
     putAway: (): void => {
       setFiles([]);
       setWhose({});
       setReceived(null);
-      setReturns(none);
+      setAnswers({});
     },
   };
 }

@@ -1,34 +1,39 @@
 import type { Cell, Sheet } from '../core/base/cells';
 import { textOf } from '../core/base/cells';
 import { dayOfSerial } from '../core/base/day';
-import type { Finding } from '../core/base/findings';
+import type { Place } from '../core/base/findings';
+import { evaluate } from '../core/evaluate';
 import { isPresent } from '../core/base/parsed';
 import { readBook } from '../core/book/read-book';
 import type { Book } from '../core/book/read-book';
 import type { RowTokens, Sender } from '../core/exchange/form';
-import type { Take } from '../core/exchange/merge-cell';
+import { decideBy } from '../core/exchange/decision';
+import type { Take } from '../core/exchange/decision';
 import { mergeReturns } from '../core/exchange/merge-returns';
-import type { Collection, FileResult } from '../core/exchange/merge-returns';
-import type { ReturnFile } from '../core/exchange/recognise';
+import type { Collection, FileFinding, FileResult } from '../core/exchange/merge-returns';
+import type { ReturnFile } from '../core/exchange/recognised';
 import { withReturns } from '../core/exchange/remembered';
 import { cellOfToken } from '../core/exchange/token';
 import type { Token } from '../core/exchange/token';
-import { memorySheet, memorySheetName } from '../core/memory/memory-sheet';
+import { collectTask } from '../core/memory/log-entry';
+import type { LogEntry } from '../core/memory/log-entry';
+import { memorySheet } from '../core/memory/memory-sheet';
 import type { Memory } from '../core/memory/memory-sheet';
 import { shiftLog } from '../core/memory/shift-log';
 import type { Change } from '../core/base/change';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
-import type { ExchangeMessage, SayExchange } from '../words/exchange-words';
+import type { SayExchange } from '../words/exchange-words';
 import { logOf } from './fixes';
+import { coveringMemory } from './covering-memory';
+import type { UnreadReturn } from './received-file';
 import { withStart } from './with-start';
 
-/** A file that could not be read, with the reason. */
-export type UnreadReturn = { readonly file: string; readonly reason: ExchangeMessage };
-
 export type CollectOptions = {
-  /** Which version stays where both were changed. */
-  readonly take: Take;
+  /** Which version is to stand where both were changed; without it such conflicts stay open, and the workbook as it is. */
+  readonly take?: Take;
+  /** What a person decided of single conflicts, by their keys: this goes before `take`. */
+  readonly answers?: ReadonlyMap<string, Take>;
   /** False only tells what would be done. */
   readonly write: boolean;
   readonly now: string;
@@ -37,12 +42,20 @@ export type CollectOptions = {
 };
 
 export type ShownConflict = {
+  /** By which an answer names it. */
+  readonly key: string;
   readonly sheet: string;
   readonly cell: string | null;
   readonly base: string | null;
   readonly master: string | null;
   readonly return: string | null;
   readonly file: string;
+};
+
+/** What is told of a return; the finding's place is one in the workbook where the value came in, else in the file. */
+export type ReturnFinding = FileFinding & {
+  /** The cell in the return. */
+  readonly from: Place | null;
 };
 
 export type CollectResult = {
@@ -55,7 +68,9 @@ export type CollectResult = {
   };
   /** What to send to those who are missing; '' where all have come. */
   readonly reminder: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReturnFinding[];
+  /** False where there is nothing to write. */
+  readonly changes: boolean;
 };
 
 /** Merges returns into the workbook: one read, one write; nothing is written where nothing changes. */
@@ -67,14 +82,15 @@ export async function collect(
   const sheets = await workbook.readAll();
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
-  const collection = mergeReturns(book, readable, options.take);
+  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take));
   const changes = allChanges(collection, book, sheets, options);
-  const after = collection.changes.length === 0 ? book : readBook(sheetsAfter(sheets, collection.changes));
+  const after = collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes);
   if (options.write && changes.length > 0) await workbook.apply(changes);
   const unread = returns.flatMap((one) => ('sheets' in one ? [] : [unreadResult(one)]));
   return {
     files: [...collection.files, ...unread],
     conflicts: collection.conflicts.map((one) => ({
+      key: one.key,
       sheet: one.sheet,
       cell: one.cell,
       base: shown(one.base),
@@ -88,35 +104,40 @@ export async function collect(
       offices: namesOf(collection.missing, 'office'),
     },
     reminder: reminderOf(collection.missing, book, options.say),
-    findings: [...collection.findings, ...broughtFindings(collection, after)],
+    findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
+    changes: changes.length > 0,
   };
 }
 
 function allChanges(
-  { changes, edits, merged, senders }: Collection,
+  { changes, edits, merged, directory }: Collection,
   book: Book,
   sheets: readonly Sheet[],
   { now, workbookId, say }: CollectOptions,
 ): readonly Change[] {
   const { memory } = book;
-  const rows = withReturns(book, senders, merged);
-  const isKnown = rows.size === memory.rows.size && [...rows].every(([key, text]) => memory.rows.get(key) === text);
-  if (changes.length === 0 && isKnown) return [];
+  const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
+  if (changes.length === 0 && rows === memory.rows) return [];
   const inserts = changes.filter(({ kind }) => kind === 'insertRows');
-  const log = logOf(edits, sheetsAfter(sheets, inserts), { task: 'collect', now });
+  const log = logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now });
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
-  const next: Memory = { ...memory, workbookId: id, log: [...shiftLog(memory.log, changes), ...log], rows };
-  const all = [...changes, { kind: 'sheet', content: covering(memorySheet(next), sheets) } as const];
+  const next: Memory = { ...memory, workbookId: id, log: shortLog([...shiftLog(memory.log, changes), ...log]), rows };
+  const remembered = coveringMemory({ kind: 'sheet', content: memorySheet(next) }, sheets);
+  const all = [...changes, remembered];
   const after = sheetsAfter(sheets, all);
   return withStart(all, sheets, readBook(after), { workbookId: id, say });
 }
 
-/** The memory may have become shorter: what stood below it goes. */
-function covering(content: ReturnType<typeof memorySheet>, sheets: readonly Sheet[]) {
-  const before = sheets.find(({ name }) => name === memorySheetName)?.rows.length ?? 0;
-  const more = Math.max(0, before - content.cells.length);
-  const empty = Array.from({ length: more }, () => [{ value: null }, { value: null }]);
-  return { ...content, cells: [...content.cells, ...empty] };
+/** Cells of collections that the log keeps: a file has room for few times as many. */
+const mostLogged = 100_000;
+
+/** Without the oldest collections where there are too many: they cannot be undone any more. */
+function shortLog(log: readonly LogEntry[]): readonly LogEntry[] {
+  const sizes = new Map<string, number>();
+  for (const { task, at } of log) if (task === collectTask) sizes.set(at, (sizes.get(at) ?? 0) + 1);
+  let room = mostLogged;
+  const kept = new Set([...sizes].reverse().flatMap(([at, size]) => ((room -= size) >= 0 ? [at] : [])));
+  return log.filter(({ task, at }) => task !== collectTask || kept.has(at));
 }
 
 function unreadResult({ file, reason }: UnreadReturn): FileResult {
@@ -127,7 +148,8 @@ function namesOf(missing: readonly Sender[], kind: Sender['kind']): readonly str
   return missing.flatMap((sender) => (sender.kind === kind ? [sender.name] : []));
 }
 
-function reminderOf(missing: readonly Sender[], { settings }: Book, say: SayExchange): string {
+/** What to send to those of whom nothing has come; '' where there are none. */
+export function reminderOf(missing: readonly Sender[], { settings }: Book, say: SayExchange): string {
   if (missing.length === 0) return '';
   const names = [...new Set(missing.map(({ name }) => name))].join('、');
   return isPresent(settings.deadline)
@@ -135,13 +157,19 @@ function reminderOf(missing: readonly Sender[], { settings }: Book, say: SayExch
     : say('collect.reminderAsked', { names });
 }
 
+function ownFindings({ findings }: Collection): readonly ReturnFinding[] {
+  return findings.map((one) => ({ ...one, from: one.finding.place }));
+}
+
 /** The findings of the cells that returns brought. */
-function broughtFindings({ edits }: Collection, after: Book): readonly Finding[] {
-  const brought = new Set(edits.map(({ sheet, row, column }) => `${sheet}\u0001${String(row)}\u0001${String(column)}`));
-  return after.findings.filter(
-    ({ place }) =>
-      place !== null && brought.has(`${place.sheet}\u0001${String(place.row)}\u0001${String(place.column)}`),
-  );
+function broughtFindings({ brought }: Collection, after: readonly Sheet[]): readonly ReturnFinding[] {
+  if (brought.length === 0) return [];
+  const keyOf = ({ sheet, row, column }: Place) => `${sheet}\u0001${String(row)}\u0001${String(column)}`;
+  const cells = new Map(brought.map((one) => [keyOf(one.to), one]));
+  return evaluate(after).findings.flatMap((finding): ReturnFinding[] => {
+    const cell = finding.place === null ? undefined : cells.get(keyOf(finding.place));
+    return cell === undefined ? [] : [{ file: cell.file, finding, from: cell.from }];
+  });
 }
 
 /** A version as a person reads it; a row as its cells in one line. */

@@ -1,9 +1,9 @@
 import { formTitles } from '../core/exchange/guide-sheet';
 import type { FormKind, Sender } from '../core/exchange/form';
 import { formsOf } from '../core/exchange/forms-of';
-import { sendersNamed, sendersOf } from '../core/exchange/senders';
+import { senderDirectory } from '../core/exchange/senders';
+import type { SenderDirectory } from '../core/exchange/senders';
 import { readBook } from '../core/book/read-book';
-import type { Book } from '../core/book/read-book';
 import { newWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import type { Workbook } from '../workbook/workbook';
@@ -29,9 +29,10 @@ export type DistributeResult =
 /** Makes a form for everybody who has something to fill in; the workbook itself is only read. */
 export async function distribute(workbook: Workbook, options: DistributeOptions): Promise<DistributeResult> {
   const book = readBook(await workbook.readAll());
-  const all = sendersOf(book);
+  const directory = senderDirectory(book);
+  const all = directory.senders;
   if (all.length === 0) return { kind: 'refused', reason: { id: 'distribute.nobody', values: {} } };
-  const chosen = options.only === undefined ? { senders: all, unknown: [] } : choose(options.only, all, book);
+  const chosen = options.only === undefined ? { senders: all, unknown: [] } : choose(options.only, directory);
   if (chosen.unknown.length > 0)
     return { kind: 'refused', reason: { id: 'distribute.unknown', values: { names: chosen.unknown.join('、') } } };
   const forms = formsOf(book, chosen.senders, { made: options.now, say: options.say });
@@ -46,10 +47,10 @@ export async function distribute(workbook: Workbook, options: DistributeOptions)
   return { kind: 'ready', files };
 }
 
-function choose(only: readonly string[], all: readonly Sender[], book: Book) {
-  const chosen = new Set(only.flatMap((name) => sendersNamed(name, all, book)));
-  const unknown = only.filter((name) => sendersNamed(name, all, book).length === 0);
-  return { senders: all.filter((sender) => chosen.has(sender)), unknown };
+function choose(only: readonly string[], { senders, named }: SenderDirectory) {
+  const chosen = new Set(only.flatMap(named));
+  const unknown = only.filter((name) => named(name).length === 0);
+  return { senders: senders.filter((sender) => chosen.has(sender)), unknown };
 }
 
 /** A name is the same whether all forms are made or some. */

@@ -1,9 +1,12 @@
-/** Files of a folder that may be returns, by their names: not locks, hidden files and what a Mac puts beside them. */
+/** What people send as a table or an archive: what cannot be read is told, too. */
+const sent = /\.(xls[xmb]?|xlt[xm]?|ett?|ods|numbers|csv|docx?|wps|pdf|zip|rar|7z)$/i;
+
+/** Files of a folder that may be returns, by their paths. */
 export function isReturnFile(path: string): boolean {
-  return /\.(xls[xmb]?|et|zip)$/i.test(path) && !isBeside(path);
+  return sent.test(path) && !isBeside(path);
 }
 
-/** What other programs put beside a file: a lock, a Mac's notes. */
+/** What other programs put beside a file: a lock, a Mac's notes, a folder's picture. */
 export function isBeside(path: string): boolean {
-  return /(^|[\\/])(~\$|\.|__MACOSX[\\/])/.test(path);
+  return /(^|[\\/])(~\$|\.|__MACOSX[\\/]|thumbs\.db$|desktop\.ini$)/i.test(path);
 }

@@ -3,11 +3,14 @@ import type { Scalar, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
+import { collectTask } from '../core/memory/log-entry';
 import type { LogEntry } from '../core/memory/log-entry';
 import { readMemory } from '../core/memory/memory-sheet';
 import { lastUndoable, undoTask } from '../core/memory/undoable';
+import { undoneReturns } from '../core/memory/undone-returns';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
+import { coveringMemory } from './covering-memory';
 import { outputChanges } from './output-sheets';
 
 export type UndoResult = {
@@ -28,7 +31,9 @@ export async function undo(
   const undone: CellEdit[] = [];
   const left: string[] = [];
   const log: LogEntry[] = [];
-  for (const entry of lastUndoable(memory.log)) {
+  const last = lastUndoable(memory.log);
+  const collected = last[0]?.task === collectTask ? last[0].at : undefined;
+  for (const entry of last) {
     const { sheet, cell, before } = entry;
     const held = byName.get(sheet);
     const now = valueAt(entry, held);
@@ -39,8 +44,10 @@ export async function undo(
     log.push({ at: options.now, task: undoTask, sheet, cell, before: now, after: edit === undefined ? now : before });
   }
   if (log.length > 0) {
-    const remembered = outputChanges([], sheets, memory, options.workbookId, { log });
-    await workbook.apply(undone.length === 0 ? remembered : [{ kind: 'cells', edits: undone }, ...remembered]);
+    const rows = collected === undefined ? memory.rows : undoneReturns(memory.rows, collected);
+    const remembered = outputChanges([], sheets, { ...memory, rows }, options.workbookId, { log });
+    const changes = remembered.map((change) => coveringMemory(change, sheets));
+    await workbook.apply(undone.length === 0 ? changes : [{ kind: 'cells', edits: undone }, ...changes]);
   }
   return { evaluation: evaluate(sheetsAfter(sheets, [{ kind: 'cells', edits: undone }])), undone, left };
 }

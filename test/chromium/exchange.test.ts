@@ -67,7 +67,8 @@ test('forms go out, come back filled in, wrong and twice; what both sides change
   const first = openWorkbookFile(department ?? new Uint8Array());
   const articles = (await first.readAll()).find(({ name }) => name === '宣传登记');
   if (articles === undefined) throw new Error('no 宣传登记');
-  const empty = articles.rows.findLastIndex((row) => textOf(row[0]) !== '') + 2;
+  const filledRows = articles.rows.flatMap((row, at) => (textOf(row[0]) === '' ? [] : [at]));
+  const empty = Math.max(...filledRows) + 2;
   // The workbook goes on being worked in: both sides change the title of the department's first article.
   const before = textOf(articles.rows[3]?.[0]);
   await turnTo(page, '宣传登记');

@@ -1,8 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { CellEdit } from '../../src/core/base/findings';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
+import { checksum } from '../../src/workbook/zip/checksum';
+import { readZip } from '../../src/workbook/zip/read-zip';
+import { unpackEntry } from '../../src/workbook/zip/unpack-entry';
+import { writeZip } from '../../src/workbook/zip/write-zip';
+import { packedEntry, storedEntry } from '../../src/workbook/zip/zip-entry';
 import { run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'weektally-exchange-'));
@@ -38,4 +44,76 @@ test('distribute never writes over a form that somebody filled in, nor anything 
   const narrower = await run('distribute', book, '--to', at('narrow'), '--zip', zip, '--only', '信息技术系');
   expect([narrower.code, narrower.err]).toEqual([2, expect.stringContaining('forms.zip')]);
   expect([readFileSync(zip).equals(archive), existsSync(at('narrow'))]).toEqual([true, false]);
+});
+
+/** A form whose cells are typed into, in a folder of its own. */
+async function filledForm(folderName: string, name: string, ...edits: readonly CellEdit[]): Promise<string> {
+  const out = at(folderName);
+  await run('distribute', book, '--to', out, '--only', name);
+  const [file = ''] = readdirSync(out).filter((one) => one.includes(name));
+  await type(join(out, file), ...edits);
+  return join(out, file);
+}
+
+test('collect previews, writes, and marks faults in copies to send back', async () => {
+  const out = at('collected.xlsx');
+  const before = readFileSync(book);
+  const path = await filledForm(
+    'marked-forms',
+    '信息技术系',
+    { sheet: '活动登记', row: 60, column: 0, value: '新活动' },
+    { sheet: '活动登记', row: 60, column: 4, value: 45430, date: true },
+    { sheet: '活动登记', row: 60, column: 8, value: '200余' },
+    { sheet: '活动登记', row: 61, column: 0, value: '别人的' },
+    { sheet: '活动登记', row: 61, column: 2, value: '机电工程系' },
+  );
+  const preview = await run('collect', book, path, '--json');
+  const told = JSON.parse(preview.out);
+  expect(told.files).toMatchObject([{ file: path, form: 'department', of: '信息技术系', state: 'merged', added: 1 }]);
+  expect(preview.code).toBe(1);
+  expect(readFileSync(book).equals(before)).toBe(true);
+  const done = await run('collect', book, path, '-o', out, '--marked', at('marked'), '--json');
+  expect([done.code, JSON.parse(done.out)]).toEqual([1, told]);
+  const copy = readFileSync(join(at('marked'), '报送表-信息技术系.xlsx'));
+  const parts = new Map(readZip(copy).map((entry) => [entry.name, entry]));
+  const comments = [...parts].flatMap(([name, entry]) =>
+    name.includes('comments') ? [new TextDecoder().decode(unpackEntry(entry))] : [],
+  );
+  expect(comments.join()).toMatch(/ref="I61".*N4 /s);
+  expect(comments.join()).toMatch(/ref="C62".*U2 /s);
+  const again = await run('collect', out, path, '-o', at('again.xlsx'), '--json');
+  expect(JSON.parse(again.out).files[0].state).toBe('unchanged');
+  expect(readFileSync(at('again.xlsx')).equals(readFileSync(out))).toBe(true);
+  const over = await run('collect', book, path, '--marked', at('marked-forms'));
+  expect([over.code, over.err]).toEqual([2, expect.stringContaining('报送表-信息技术系.xlsx')]);
+});
+
+test('an archive: names in Chinese code pages, one bad file beside good ones, an archive within, a bomb', async () => {
+  const good = readFileSync(await filledForm('zipped', '信息技术系'));
+  const other = readFileSync(await filledForm('zipped-too', '机电工程系'));
+  const packed = new TextEncoder().encode('x');
+  const entry = (name: string, content: Uint8Array) => storedEntry(name, content, checksum(content));
+  const bomb = packedEntry('bomb.xlsx', [deflateRawSync(new Uint8Array(50_000_000))], 50_000_000, 0);
+  const gbk = Uint8Array.of(0xbc, 0xd7, 0xcf, 0xb5, 0x2e, 0x78, 0x6c, 0x73, 0x78);
+  const archive = writeZip([
+    { ...entry('x.xlsx', good), rawName: gbk },
+    entry('inner.zip', writeZip([entry('a.xlsx', other)])),
+    entry('broken.xlsx', packed),
+    entry('folder/乙.xlsx', other),
+    bomb,
+  ]);
+  const path = at('returns.zip');
+  writeFileSync(path, archive);
+  const { code, out } = await run('collect', book, path, '--json');
+  const files: readonly { file: string; state: string }[] = JSON.parse(out).files;
+  expect(new Map(files.map(({ file, state }) => [file.slice(path.length), state]))).toEqual(
+    new Map([
+      ['/甲系.xlsx', 'unchanged'],
+      ['/folder/乙.xlsx', 'unchanged'],
+      ['/inner.zip', 'refused'],
+      ['/broken.xlsx', 'refused'],
+      ['/bomb.xlsx', 'refused'],
+    ]),
+  );
+  expect(code).toBe(1);
 });

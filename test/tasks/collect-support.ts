@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../../src/core/base/cells';
 import { textOf } from '../../src/core/base/cells';
 import { readBook } from '../../src/core/book/read-book';
 import { formsOf } from '../../src/core/exchange/forms-of';
-import type { ReturnFile } from '../../src/core/exchange/recognise';
+import type { ReturnFile } from '../../src/core/exchange/recognised';
 import { sendersOf } from '../../src/core/exchange/senders';
 import { contentAsSheet } from '../../src/core/layout/content-as-sheet';
 import { collect } from '../../src/tasks/collect';
@@ -121,7 +121,6 @@ export function typed(
 }
 
 export const options: CollectOptions = {
-  take: 'master',
   write: true,
   now: '2024-05-21T00:00:00.000Z',
   workbookId: 'book-1',

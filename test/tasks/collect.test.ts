@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Cell, Sheet } from '../../src/core/base/cells';
 import { textOf } from '../../src/core/base/cells';
-import type { ReturnFile } from '../../src/core/exchange/recognise';
+import type { ReturnFile } from '../../src/core/exchange/recognised';
+import { memoryWorkbook } from '../../src/workbook/memory-workbook';
+import { undo } from '../../src/tasks/undo';
 import { activitiesIn, activityRow, collected, formFiles, plainSheet, school, typed } from './collect-support';
 
 const rows = [
@@ -83,7 +85,7 @@ test('a cell that both changed is a conflict: the workbook stays unless returns 
   const changed = withCell(master, '活动登记', 1, 3, 12);
   const first = await collected(changed, [sent]);
   expect(first.result.conflicts).toEqual([
-    { sheet: '活动登记', cell: 'D2', base: '10', master: '12', return: '15', file: sent.file },
+    { key: expect.any(String), sheet: '活动登记', cell: 'D2', base: '10', master: '12', return: '15', file: sent.file },
   ]);
   expect(activitiesIn(first.sheets)[0]?.[3]).toBe('12');
   const again = await collected(first.sheets, [sent]);
@@ -125,9 +127,12 @@ test('rows of another department are not taken, an activity that it leads with o
     [2, '牵头部门', '乙系'],
     [3, '活动名称', '一起的'],
     [3, '牵头部门', '乙系、甲系'],
+    [3, '开始日期', { value: 45431, date: true }],
   ]);
   const { result, sheets } = await collected(master, [sent]);
-  expect(result.findings.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'U2' }]);
+  expect(result.findings.map(({ finding }) => finding).filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code: 'U2' },
+  ]);
   const names = activitiesIn(sheets).map(([name]) => name);
   expect([names.includes('别人的'), names.includes('一起的')]).toEqual([false, true]);
 });
@@ -206,9 +211,12 @@ test('marks come into the judge’s own block; those of a criterion that has cha
   const { result, sheets } = await collected(master, [sent]);
   expect(sheetNamed(sheets, '评分·李评')?.rows[2]).toEqual(['1', '组织', '方案', 10, 9, 99]);
   expect(sheetNamed(sheets, '评分·张评')).toEqual(sheetNamed(master, '评分·张评'));
-  expect(result.findings.map(({ code }) => code)).toContain('S1');
+  expect(result.findings.map(({ finding }) => finding.code)).toContain('S1');
   const changed = await collected(withCell(master, '评价细则', 1, 3, 12), [sent]);
-  expect(changed.result.findings.map(({ message }) => message.id)).toEqual(['c2.changedMark', 'c2.changedMark']);
+  expect(changed.result.findings.map(({ finding }) => finding.message.id)).toEqual([
+    'c2.changedMark',
+    'c2.changedMark',
+  ]);
   expect(sheetNamed(changed.sheets, '评分·李评')).toEqual(sheetNamed(master, '评分·李评'));
 });
 
@@ -277,4 +285,164 @@ test('no return changes a row that it does not own', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('an answer decides a single conflict, and it is not asked again', async () => {
+  const sent = typed(alpha, '活动登记', [
+    [0, '学生人次', 15],
+    [1, '学生人次', 35],
+  ]);
+  const changed = withCell(withCell(master, '活动登记', 1, 3, 12), '活动登记', 3, 3, 32);
+  const preview = await collected(changed, [sent], { write: false });
+  const [one, other] = preview.result.conflicts;
+  expect([one?.cell, other?.cell, preview.sheets]).toEqual(['D2', 'D4', changed]);
+  const answers = new Map([
+    [one?.key ?? '', 'returns'],
+    [other?.key ?? '', 'master'],
+  ] as const);
+  const decided = await collected(changed, [sent], { answers });
+  expect(decided.result.conflicts).toEqual([]);
+  expect(activitiesIn(decided.sheets).map((row) => row[3])).toEqual(['15', '20', '32', '1']);
+  const again = await collected(decided.sheets, [sent]);
+  expect([again.result.conflicts, again.sheets]).toEqual([[], decided.sheets]);
+});
+
+test('a row that stays by decision is the workbook’s own', async () => {
+  const gone = typed(
+    alpha,
+    '活动登记',
+    ['活动名称', '牵头部门', '开始日期', '学生人次'].map((heading) => [0, heading, null] as const),
+  );
+  const changed = withCell((await collected(master, [...forms.values()])).sheets, '活动登记', 1, 3, 12);
+  const preview = await collected(changed, [gone], { write: false });
+  const answers = new Map(preview.result.conflicts.map(({ key }) => [key, 'master'] as const));
+  const decided = await collected(changed, [gone], { answers });
+  expect(activitiesIn(decided.sheets)[0]?.slice(0, 6)).toEqual(['讲座', '甲系', '45430', '12', '', '']);
+  const again = await collected(decided.sheets, [gone]);
+  expect([again.result.conflicts, again.sheets]).toEqual([[], decided.sheets]);
+});
+
+test('a latest return that is refused does not stand before an earlier good one', async () => {
+  const good = { ...typed(alpha, '活动登记', [[0, '学生人次', 11]]), modified: '2024-05-21T00:00:00Z', file: 'a' };
+  const long = typed(alpha, '活动登记', [[2, '活动名称', 'x'.repeat(32_768)]]);
+  const bad = { ...long, modified: '2024-05-22T00:00:00Z', file: 'b' };
+  const { result, sheets } = await collected(master, [bad, good]);
+  expect(result.files.map(({ state }) => state)).toEqual(['refused', 'merged']);
+  expect(activitiesIn(sheets)[0]?.[3]).toBe('11');
+});
+
+test('merged cells and doubled headings of a marking sheet refuse the file', async () => {
+  const judge = forms.get('judge-李评.xlsx');
+  const merged = judge?.sheets.map((sheet) => {
+    const row = sheet.rows.findIndex(([cell]) => textOf(cell) === '1');
+    return row < 0 ? sheet : { ...sheet, merges: [{ top: row, bottom: row, left: 4, right: 5 }] };
+  });
+  const doubled = judge?.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row.map((cell) => (textOf(cell) === '乙系' ? '甲' : cell))),
+  }));
+  for (const [sheets, code] of [
+    [merged, 'X5'],
+    [doubled, 'X1'],
+  ] as const) {
+    const { result, sheets: after } = await collected(
+      master,
+      [judge].flatMap((one) => (one === undefined ? [] : [{ ...one, sheets: sheets ?? [] }])),
+    );
+    expect(result.files[0]).toMatchObject({ of: '李评', state: 'refused' });
+    expect(result.findings.map(({ finding }) => finding.code)).toContain(code);
+    expect([after, result.missing.judges]).toEqual([master, ['张评', '李评']]);
+  }
+});
+
+test('a sheet that is gone from a form leaves its rows alone, and that is told', async () => {
+  const sent = [alpha].flatMap((one) =>
+    one === undefined ? [] : [{ ...one, sheets: one.sheets.filter(({ name }) => name !== '活动登记') }],
+  );
+  const { result, sheets } = await collected(master, sent);
+  expect(activitiesIn(sheets)).toEqual(activitiesIn(master));
+  expect(result.findings.map(({ finding }) => finding)).toMatchObject([
+    { code: 'X1', severity: 'warn', message: { id: 'x1.sheetGone', values: { table: '活动登记', rows: 2 } } },
+  ]);
+});
+
+test('a row that is not taken leaves what stood in its place', async () => {
+  const sent = typed(alpha, '活动登记', [[0, '牵头部门', '甲戏']]);
+  const { result, sheets } = await collected(master, [sent]);
+  expect(result.findings.map(({ finding }) => finding.code)).toContain('U2');
+  expect(activitiesIn(sheets)[0]).toEqual(activitiesIn(master)[0]);
+  const rubric = withCell(master, '评价细则', 2, 3, 25);
+  const office = await collected(
+    rubric,
+    [forms.get('office-教务处.xlsx')].flatMap((one) => one ?? []),
+  );
+  expect(office.result.findings.map(({ finding }) => finding.message.id)).toContain('c2.changedCriterion');
+  expect(sheetNamed(office.sheets, '考核登记')).toEqual(sheetNamed(master, '考核登记'));
+});
+
+test('the form of one department with the rows of another takes nothing away', async () => {
+  const other = typed(alpha, '活动登记', [
+    ...[0, 1].flatMap((row) =>
+      ['活动名称', '牵头部门', '开始日期', '学生人次', '备注'].map((heading) => [row, heading, null] as const),
+    ),
+    [2, '活动名称', '展览'],
+    [2, '牵头部门', '乙系'],
+  ]);
+  const { result, sheets } = await collected(master, [other]);
+  expect(result.files[0]).toMatchObject({ state: 'refused', reason: { id: 'collect.othersRows' } });
+  expect(sheets).toEqual(master);
+});
+
+test('a form without its hidden sheet brings no row twice', async () => {
+  const bare = typed(alpha, '活动登记', [[2, '活动名称', '新的']]);
+  const file = { ...bare, sheets: bare.sheets.filter(({ name }) => name !== '_weektally') };
+  const { sheets } = await collected(master, [file]);
+  expect(activitiesIn(sheets).map((row) => [row[0], row[5]])).toEqual([
+    ['讲座', '报送表 甲系'],
+    ['展览', ''],
+    ['比赛', '报送表 甲系'],
+    ['新的', '报送表 甲系'],
+    ['外来', '去年的表'],
+  ]);
+});
+
+test('a cell that cannot be read keeps the workbook’s value and is told with its cell in the return', async () => {
+  const external: Cell = { value: 99, formula: '[别的.xlsx]A!B2' };
+  const sent = typed(alpha, '活动登记', [
+    [0, '学生人次', { value: null, error: '#REF!' }],
+    [1, '学生人次', external],
+  ]);
+  const { result, sheets } = await collected(master, [sent]);
+  expect(activitiesIn(sheets).map((row) => row[3])).toEqual(['10', '20', '30', '1']);
+  const told = result.findings.filter(({ finding }) => finding.code === 'X2');
+  expect(told.map(({ file, from }) => [file, from?.sheet])).toEqual([
+    [sent.file, '活动登记'],
+    [sent.file, '活动登记'],
+  ]);
+});
+
+test('undo takes a whole collection back, and the same returns can be collected again', async () => {
+  const first = typed(alpha, '活动登记', [
+    [0, '学生人次', 15],
+    [2, '活动名称', '新的'],
+  ]);
+  const second = { ...typed(alpha, '活动登记', [[0, '学生人次', 16]]), modified: '2024-05-22T00:00:00Z' };
+  const once = await collected(master, [first, ...[beta].flatMap((one) => one ?? [])]);
+  const twice = await collected(once.sheets, [second], { now: '2024-05-22T00:00:00.000Z' });
+  const back = memoryWorkbook(twice.sheets);
+  await undo(back, { now: '2024-05-23T00:00:00.000Z', workbookId: 'book-1' });
+  const undone = await back.readAll();
+  expect(activitiesIn(undone)).toEqual(activitiesIn(once.sheets));
+  const again = await collected(undone, [second], { now: '2024-05-24T00:00:00.000Z' });
+  expect([again.result.files[0]?.state, again.result.conflicts]).toEqual(['merged', []]);
+  expect(activitiesIn(again.sheets)).toEqual(activitiesIn(twice.sheets));
+  const start = memoryWorkbook(undone);
+  await undo(start, { now: '2024-05-23T01:00:00.000Z', workbookId: 'book-1' });
+  const blank = await start.readAll();
+  expect(activitiesIn(blank)).toEqual(activitiesIn(master));
+  const fresh = await collected(blank, [first], { now: '2024-05-25T00:00:00.000Z' });
+  expect(fresh.result).toMatchObject({
+    files: [{ state: 'merged', added: 1, changed: 1 }],
+    missing: { departments: ['乙系'] },
+  });
 });

@@ -1,13 +1,18 @@
+import { basename, join } from 'node:path';
 import type { FileResult } from '../../core/exchange/merge-returns';
-import type { Take } from '../../core/exchange/merge-cell';
+import type { Take } from '../../core/exchange/decision';
+import { address } from '../../core/base/cells';
+import { groupBy } from '../../core/base/group-by';
 import { findingJson } from '../../core/json/finding-json';
 import { collect } from '../../tasks/collect';
-import type { CollectResult } from '../../tasks/collect';
+import type { CollectResult, ReturnFinding } from '../../tasks/collect';
+import { fileNames } from '../../tasks/file-names';
+import { markedCopies } from '../../tasks/marked-copies';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { newWorkbookId, requireXlsx, saveBook } from '../files';
+import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveFiles } from '../files';
 import type { SaveOptions } from '../files';
-import { receivedFiles } from '../received-files';
+import { pathsIn, receivedAgain, receivedFiles } from '../received-files';
 import { UsageError } from '../usage-error';
 import { openOrRefuse } from './open-or-refuse';
 
@@ -15,6 +20,7 @@ export type CollectCommandOptions = SaveOptions & {
   readonly output?: string;
   readonly as?: readonly string[];
   readonly take?: string;
+  readonly marked?: string;
   readonly json?: boolean;
 };
 
@@ -33,24 +39,45 @@ export async function runCollect(
   const workbook = await openOrRefuse(path);
   const returns = await receivedFiles(paths, as);
   const result = await collect(workbook, returns, {
-    take,
+    ...(take === undefined ? {} : { take }),
     write: output !== undefined,
     now: new Date().toISOString(),
     workbookId: newWorkbookId(),
     say,
   });
+  const copies = options.marked === undefined ? [] : copiesFor(paths, options.marked, result, console);
   if (output !== undefined) saveBook(output, workbook, options);
+  if (options.marked !== undefined && copies.length > 0) {
+    makeFolder(options.marked);
+    saveFiles(copies, options);
+  }
   if (json) printAsJson(result, console);
   else {
     printResult(result, console);
+    if (copies.length > 0) print(say('cli.marked', { count: copies.length, folder: options.marked ?? '' }));
     print(output === undefined ? say('cli.giveOutput') : say('cli.wrote', { path: output }));
   }
   return codeOf(result);
 }
 
-function takeOption(take = 'master'): Take {
-  if (take !== 'master' && take !== 'returns') throw new UsageError('cli.usage.take', { what: take });
-  return take;
+/** Copies to send back, by the names of the returns; none takes the place of a return or of the workbook. */
+function copiesFor(paths: readonly string[], folder: string, { findings }: CollectResult, { say }: Console) {
+  const copies = markedCopies(receivedAgain(paths), findings, say);
+  const names = fileNames(
+    '',
+    copies.map(({ file }) => basename(file).replace(/\.xlsx$/i, '')),
+  );
+  return copies.map(({ bytes }, at) => {
+    const path = join(folder, names[at] ?? '');
+    if (pathsIn(paths).some((one) => sameFile(one, path))) throw new UsageError('cli.usage.markedOverReturn', { path });
+    return { path, bytes };
+  });
+}
+
+function takeOption(take: string | undefined): Take | undefined {
+  if (take !== undefined && take !== 'master' && take !== 'returns')
+    throw new UsageError('cli.usage.take', { what: take });
+  return take === 'returns' ? take : undefined;
 }
 
 /** `FILE=名`: the name follows the last equals sign. */
@@ -66,19 +93,33 @@ function asOption(as: readonly string[]): ReadonlyMap<string, string> {
 
 function codeOf({ files, conflicts, findings }: CollectResult): ExitCode {
   const isOpen = conflicts.length > 0 || files.some(({ state }) => state === 'refused');
-  return isOpen || findings.some(({ severity }) => severity === 'error') ? exitCode.findings : exitCode.done;
+  return isOpen || findings.some(({ finding }) => finding.severity === 'error') ? exitCode.findings : exitCode.done;
 }
 
 function reasonOf({ reason }: FileResult, { say }: Console): string | null {
   return reason === null ? null : say(reason.id, reason.values);
 }
 
-function printAsJson({ files, findings, ...rest }: CollectResult, console: Console): void {
+function printAsJson({ files, conflicts, findings, ...rest }: CollectResult, console: Console): void {
   console.printJson({
     files: files.map((file) => ({ ...file, reason: reasonOf(file, console) })),
+    conflicts: conflicts.map(({ key: _, ...conflict }) => conflict),
     ...rest,
-    findings: findings.map((finding) => findingJson(finding, console.say)),
+    findings: findings.map(({ file, finding }) => ({ ...findingJson(finding, console.say), file })),
   });
+}
+
+/** Errors and warnings by file, each with its cell in that file. */
+function printReturnFindings(findings: readonly ReturnFinding[], { say, print }: Console): void {
+  const told = findings.filter(({ finding }) => finding.severity !== 'info');
+  for (const [file, list] of groupBy(told, (one) => one.file)) {
+    print(`${file}：`);
+    for (const { finding, from } of list) {
+      const place = from === null ? '' : `${from.sheet}!${address(from.row, from.column)} `;
+      const { code, severity, message } = finding;
+      print(`  ${code} ${say(`cli.${severity}`)} ${place}${say(message.id, message.values)}`);
+    }
+  }
 }
 
 function printResult({ files, conflicts, findings, reminder }: CollectResult, console: Console): void {
@@ -92,7 +133,6 @@ function printResult({ files, conflicts, findings, reminder }: CollectResult, co
     const values = { base: one.base ?? '', master: one.master ?? '', returned: one.return ?? '' };
     print(`  ${say('cli.conflict', { ...values, sheet: one.sheet, cell: one.cell ?? '', file: one.file })}`);
   }
-  for (const { code, severity, message } of findings)
-    if (severity !== 'info') print(`  ${code} ${say(`cli.${severity}`)}  ${say(message.id, message.values)}`);
+  printReturnFindings(findings, console);
   if (reminder !== '') print(reminder);
 }

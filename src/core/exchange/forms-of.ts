@@ -15,7 +15,9 @@ import { guideSheet } from './guide-sheet';
 import type { Choices } from './guide-sheet';
 import { judgeForm } from './judge-form';
 import { registersOf } from './registers';
-import { ownershipIn } from './row-owner';
+import { ownedRows } from './row-owner';
+import type { OwnedRows } from './row-owner';
+import { senderDirectory } from './senders';
 import { ledgerForm, tableForm } from './table-form';
 import type { TableForm } from './table-form';
 
@@ -27,7 +29,7 @@ export type FormOptions = {
 
 /** The form of each sender, from what the workbook holds: sheets that need no other file and no add-in. */
 export function formsOf(book: Book, senders: readonly Sender[], options: FormOptions): readonly Form[] {
-  const rowsOf = rowsBySender(book);
+  const rowsOf = ownedRows(senderDirectory(book, senders));
   return senders.map((sender) => {
     switch (sender.kind) {
       case 'judge':
@@ -45,14 +47,6 @@ function ledgerOf({ found }: Book): readonly Table[] {
   return ledger === undefined ? [] : [ledger];
 }
 
-type RowsOf = (table: Table, sender: Sender) => readonly number[];
-
-/** The rows that a sender's return owns: those that an earlier one brought, and those typed here that are about the sender. */
-export function rowsBySender(book: Book): RowsOf {
-  const { isReturned, isTyped } = ownershipIn(book);
-  return (table, sender) => table.rows.filter((row) => isReturned(table, row, sender) || isTyped(table, row, sender));
-}
-
 function judgeFormOf(book: Book, sender: Extract<Sender, { kind: 'judge' }>, options: FormOptions): Form {
   const { content, marks, criteria } = judgeForm(book, sender.judge, options.say);
   const guide = guideSheet(book, sender, new Map(), options.say);
@@ -64,7 +58,7 @@ function tablesForm(
   book: Book,
   sender: Exclude<Sender, { kind: 'judge' }>,
   tables: readonly Table[],
-  rowsOf: RowsOf,
+  rowsOf: OwnedRows,
   options: FormOptions,
 ): Form {
   const { say } = options;
@@ -73,7 +67,7 @@ function tablesForm(
   const offered: PickListId[] = [...choices].flatMap(([id, names]) => (names.length > 0 ? [id] : []));
   const lists = new Set<PickListId>(hasActivities ? [...offered, 'activities'] : offered);
   const laid = tables.map((table): readonly [TableId, TableForm] => {
-    const rows = rowsOf(table, sender);
+    const rows = rowsOf(table, sender).map(({ row }) => row);
     const form =
       sender.kind === 'office'
         ? ledgerForm(table, rows, sender.office, { book, lists, say })

@@ -1,3 +1,6 @@
+/** Characters that a cell can hold. */
+export const longestText = 32_767;
+
 /** Characters of a piece: two units each at most, so that it fits into a cell. */
 const longest = 15_000;
 

@@ -1,26 +1,31 @@
 import { address } from '../base/cells';
+import type { Sheet } from '../base/cells';
 import { toNumber } from '../base/decimal';
-import type { CellEdit, Finding } from '../base/findings';
+import type { CellEdit, Finding, Place } from '../base/findings';
 import { finding } from '../base/finding';
-import type { Book } from '../book/read-book';
+import type { Judge } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import { readMarks } from '../judges/read-marks';
-import { departmentDirectory } from '../names/match-names';
 import { presentOr } from '../base/parsed';
 import { criteriaOf } from '../prepare/ledger-criteria';
 import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import type { FormMemory } from './form';
 import { criterionDigest, markKey } from './form-memory';
+import { conflictKey } from './decision';
+import type { Decide } from './decision';
 import { markCells } from './judge-form';
 import { mergeCell } from './merge-cell';
-import type { Take } from './merge-cell';
+import type { MergeContext } from './merge-context';
 import { editOf } from './place-rows';
-import type { Recognised } from './recognise';
-import { isUnreadable, sameToken, tokenOf } from './token';
+import type { ReadMarks, Recognised } from './recognised';
+import { longestText } from './long-text';
+import type { ReturnRows } from './return-rows';
+import { isUnreadable, sameToken, scalarOfToken, tokenOf } from './token';
 import type { Token } from './token';
 
 export type MarkConflict = {
+  readonly key: string;
   readonly sheet: string;
   readonly cell: string;
   readonly base: Token;
@@ -28,55 +33,63 @@ export type MarkConflict = {
   readonly returned: Token;
 };
 
+/** A mark of the return that counts: its cell there, and in the workbook. */
+export type BroughtMark = { readonly from: Place; readonly to: Place };
+
 export type MarksMerge = {
   readonly edits: readonly CellEdit[];
   readonly conflicts: readonly MarkConflict[];
+  /** What is told of cells in the return. */
   readonly findings: readonly Finding[];
+  readonly brought: readonly BroughtMark[];
   /** The base of the next merge. */
   readonly marks: ReadonlyMap<string, Token>;
+  readonly tooLong: ReturnRows['tooLong'];
 };
 
-type MergeOptions = { readonly base: ReadonlyMap<string, Token>; readonly take: Take };
-
-/** The cells of a judge's own blocks; undefined where the workbook has no marking sheet of that judge, or the return none. */
+/** The cells of a judge's own blocks. */
 export function mergeMarks(
   returned: Recognised,
-  own: MarkingSheet | undefined,
-  book: Book,
-  { base, take }: MergeOptions,
-): MarksMerge | undefined {
-  const [sheet] = readReturned(returned, book);
-  if (own === undefined || sheet === undefined) return undefined;
+  sent: MarkingSheet,
+  own: MarkingSheet,
+  base: ReadonlyMap<string, Token>,
+  decide: Decide,
+): MarksMerge {
   const places = markCells(own);
   const edits: CellEdit[] = [];
   const conflicts: MarkConflict[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = (returned.marks?.findings ?? []).filter(({ code }) => code.startsWith('X'));
+  let tooLong: MarksMerge['tooLong'];
+  const brought: BroughtMark[] = [];
   const marks = new Map<string, Token>();
-  for (const { key, criterion, row, column } of placesOf(sheet)) {
-    const cell = sheet.sheet.rows[row]?.[column] ?? null;
+  for (const { key, criterion, row, column } of placesOf(sent)) {
+    const cell = sent.sheet.rows[row]?.[column] ?? null;
     const token = isUnreadable(cell) ? undefined : tokenOf(cell);
     const before = base.get(key) ?? null;
     const place = places.get(key);
-    const isTaken = place?.isClear === true && isSame(criterion, returned.memory, sheet, row);
-    if (!isTaken) {
+    if (typeof token === 'string' && token.length > longestText)
+      tooLong ??= { sheet: sent.sheet.name, cell: address(row, column), length: token.length };
+    const from = { sheet: sent.sheet.name, row, column };
+    if (place?.isClear !== true || !isSame(criterion, returned.memory, sent, row)) {
       if (before !== null) marks.set(key, before);
       if (token !== undefined && token !== null && !sameToken(token, before)) {
-        const values = { file: returned.file.file, id: criterion.id, value: String(tokenValue(token)) };
-        findings.push(finding('C2', 'error', { sheet: sheet.sheet.name, row, column }, 'c2.changedMark', values));
+        const values = { file: returned.file.file, id: criterion.id, value: String(scalarOfToken(token)) };
+        findings.push(finding('C2', 'error', from, 'c2.changedMark', values));
       }
       continue;
     }
+    const to = { sheet: own.sheet.name, row: place.row, column: place.column };
     const master = tokenOf(own.sheet.rows[place.row]?.[place.column]);
-    const { value, isConflict } = mergeCell(before, master, token, take);
-    if (!sameToken(value, master)) edits.push(editOf(own.sheet.name, place.row, place.column, value));
-    if (isConflict) {
-      const cellName = address(place.row, place.column);
-      conflicts.push({ sheet: own.sheet.name, cell: cellName, base: before, master, returned: token ?? null });
-    }
-    const put = isConflict || token === undefined ? before : token;
-    if (put !== null) marks.set(key, put);
+    const conflict = conflictKey('judge', returned.sender.name, key);
+    const merged = mergeCell(before, master, token, () => decide(conflict));
+    if (!sameToken(merged.value, master)) edits.push(editOf(to.sheet, to.row, to.column, merged.value));
+    if (token !== undefined && token !== null && sameToken(merged.value, token)) brought.push({ from, to });
+    if (merged.base !== null) marks.set(key, merged.base);
+    if (!merged.isConflict) continue;
+    const cellName = address(place.row, place.column);
+    conflicts.push({ key: conflict, sheet: to.sheet, cell: cellName, base: before, master, returned: token ?? null });
   }
-  return { edits, conflicts, findings: [...findings, ...goneMarks(sheet, returned.file.file)], marks };
+  return { edits, conflicts, findings: [...findings, ...goneMarks(sent, returned.file.file)], brought, marks, tooLong };
 }
 
 /** Marks of criteria, departments, teams, competitions or activities that the workbook no longer has. */
@@ -92,23 +105,23 @@ function goneMarks({ sheet, blocks }: MarkingSheet, file: string): readonly Find
   });
 }
 
-function tokenValue(token: NonNullable<Token>) {
-  return typeof token === 'object' ? ('date' in token ? token.date : token.percent) : token;
-}
-
 /** The return's marking sheet, read with the workbook's rubric and subjects. */
-function readReturned({ marking, sender }: Recognised, book: Book): readonly MarkingSheet[] {
-  const criteria = new Map(criteriaOf(book).map((criterion) => [normaliseId(criterion.id), criterion]));
+export function readReturnedMarks(
+  marking: readonly Sheet[],
+  judge: Judge,
+  { book, directory }: MergeContext,
+): ReadMarks {
+  const findings: Finding[] = [];
   const { sheets } = readMarks(marking, {
-    directory: departmentDirectory(book.departments),
+    directory: directory.departments,
     judges: book.judges,
-    criteria,
+    criteria: new Map(criteriaOf(book).map((criterion) => [normaliseId(criterion.id), criterion])),
     ids: book.rubric?.ids ?? new Map(),
     subjects: book.subjects,
     decimals: presentOr(book.settings.rules.decimals, 6),
-    findings: [],
+    findings,
   });
-  return sheets.filter(({ judge }) => sender.kind === 'judge' && judge === sender.judge);
+  return { sheet: sheets.find((sheet) => sheet.judge === judge), findings };
 }
 
 function placesOf(sheet: MarkingSheet) {

@@ -1,22 +1,26 @@
+import type { ExchangeMessage } from '../../words/exchange-words';
+import { addToList } from '../base/add-to-list';
 import { address } from '../base/cells';
 import type { Change } from '../base/change';
-import type { ExchangeMessage } from '../../words/exchange-words';
-import type { CellEdit, Finding } from '../base/findings';
+import type { CellEdit, Finding, Place } from '../base/findings';
 import type { Book } from '../book/read-book';
+import { placeInRow } from '../tables/place-in-row';
 import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
-import type { BaseRow, FormKind, RowTokens, Sender } from './form';
-import type { Take } from './merge-cell';
-import { mergeMarks } from './merge-marks';
-import { mergeTable } from './merge-table';
-import type { TableMerge } from './merge-table';
+import type { Decide } from './decision';
+import type { FormKind, RowTokens, Sender } from './form';
+import { mergeContext } from './merge-context';
+import type { MergeContext } from './merge-context';
+import { mergeSender } from './merge-sender';
+import type { Merged, Latest } from './merge-sender';
 import { placeRows } from './place-rows';
 import { recognise } from './recognise';
-import type { Recognised, ReturnFile } from './recognise';
-import { compareRanks, rememberedReturns } from './remembered';
-import type { Rank, Remembered } from './remembered';
+import type { ReturnFile } from './recognised';
+import { compareRanks, missingSenders, rememberedReturns } from './remembered';
+import type { Remembered } from './remembered';
 import { originOf } from './row-owner';
-import { sendersOf } from './senders';
+import type { SenderDirectory } from './senders';
+import { sameToken, tokenOf } from './token';
 import type { Token } from './token';
 
 export type ReturnState = 'merged' | 'unchanged' | 'superseded' | 'refused';
@@ -35,6 +39,8 @@ export type FileResult = {
 
 /** Two versions that contradict each other; `cell` is null where the workbook has no such row. */
 export type Conflict = {
+  /** By which a person's decision names it; the same as long as workbook and returns are. */
+  readonly key: string;
   readonly sheet: string;
   readonly cell: string | null;
   readonly base: Token | RowTokens;
@@ -43,11 +49,18 @@ export type Conflict = {
   readonly file: string;
 };
 
+/** A cell of a return whose value now stands in the workbook. */
+export type BroughtCell = { readonly file: string; readonly from: Place; readonly to: Place };
+
+/** A finding of a return; its place is one in that file. */
+export type FileFinding = { readonly file: string; readonly finding: Finding };
+
 export type Collection = {
   readonly files: readonly FileResult[];
   readonly conflicts: readonly Conflict[];
-  /** Rows and marks that are not taken. */
-  readonly findings: readonly Finding[];
+  /** What is told of the files themselves: rows and marks that are not taken, cells that cannot be read. */
+  readonly findings: readonly FileFinding[];
+  readonly brought: readonly BroughtCell[];
   readonly changes: readonly Change[];
   /** The cells that are written, where they stand afterwards. */
   readonly edits: readonly CellEdit[];
@@ -55,198 +68,149 @@ export type Collection = {
   readonly merged: ReadonlyMap<Sender, Remembered>;
   /** Those of whom nothing has come, in this or an earlier collection. */
   readonly missing: readonly Sender[];
-  readonly senders: readonly Sender[];
+  readonly directory: SenderDirectory;
 };
 
-type Latest = { readonly known: Recognised; readonly rank: Rank };
-
-/** Merges returns into the workbook: the same returns in any order give the same workbook, and once more they change nothing. */
-export function mergeReturns(book: Book, returns: readonly ReturnFile[], take: Take): Collection {
-  const senders = sendersOf(book);
-  const remembered = rememberedReturns(book, senders);
-  const results = new Map<ReturnFile, FileResult>();
-  const latest = latestOf(returns, book, senders, remembered, results);
-  const sums: Sums = { tables: new Map(), conflicts: [], findings: [], edits: [] };
-  const merged = new Map<Sender, Remembered>();
-  for (const sender of senders) {
-    const one = latest.get(sender);
-    if (one === undefined) continue;
-    const earlier = remembered.get(sender);
-    const outcome =
-      sender.kind === 'judge' ? marksOf(one, sender, book, earlier, take) : rowsOf(one, sender, book, earlier, take);
-    const { file } = one.known;
-    if (outcome.kind === 'refused') {
-      results.set(file, refusal(file, sender, outcome.reason));
-      continue;
-    }
-    sums.findings.push(...outcome.findings);
-    merged.set(sender, { ...one.rank, base: outcome.base });
-    results.set(
-      file,
-      stateOf(one.known, outcome.kind === 'marks' ? addMarks(one, outcome, sums) : addRows(one, outcome, sums)),
-    );
-  }
-  const changes: Change[] = sums.edits.length === 0 ? [] : [{ kind: 'cells', edits: [...sums.edits] }];
-  for (const { table, sent } of sums.tables.values()) changes.push(...placeTable(table, sent, sums));
-  const missing = senders.filter((sender) => !merged.has(sender) && !remembered.has(sender));
-  const files = returns.flatMap((file) => results.get(file) ?? []);
-  const { conflicts, findings, edits } = sums;
-  return { files, conflicts, findings, changes, edits, merged, missing, senders };
-}
-
-type Sent = { readonly one: Latest; readonly merge: TableMerge };
-
 type Sums = {
-  readonly tables: Map<TableId, { readonly table: Table; readonly sent: Sent[] }>;
+  readonly results: Map<ReturnFile, FileResult>;
+  readonly tables: Map<TableId, { readonly table: Table; readonly sent: Merged[] }>;
   readonly conflicts: Conflict[];
-  readonly findings: Finding[];
+  readonly findings: FileFinding[];
+  readonly brought: BroughtCell[];
   readonly edits: CellEdit[];
 };
 
-function addMarks({ known }: Latest, outcome: Extract<Outcome, { kind: 'marks' }>, sums: Sums): Counts {
-  sums.edits.push(...outcome.edits);
-  const { file } = known.file;
-  sums.conflicts.push(...outcome.conflicts.map((conflict) => ({ ...conflict, file })));
-  return { added: 0, changed: outcome.edits.length, removed: 0 };
-}
-
-function addRows(one: Latest, { merges }: Extract<Outcome, { kind: 'rows' }>, { tables }: Sums): Counts {
-  for (const merge of merges) {
-    const { table } = merge;
-    const entry = tables.get(table.spec.id) ?? { table, sent: [] };
-    tables.set(table.spec.id, entry);
-    entry.sent.push({ one, merge });
+/** Merges returns into the workbook: the same returns in any order give the same workbook, and once more they change nothing. */
+export function mergeReturns(book: Book, returns: readonly ReturnFile[], decide: Decide): Collection {
+  const context = mergeContext(book, decide);
+  const { directory } = context;
+  const remembered = rememberedReturns(book, directory);
+  const sums: Sums = {
+    results: new Map(),
+    tables: new Map(),
+    conflicts: [],
+    findings: [],
+    brought: [],
+    edits: [],
+  };
+  const bySender = sortBySender(returns, context, sums);
+  const merged = new Map<Sender, Remembered>();
+  for (const sender of directory.senders) {
+    const latest = mergeLatest(bySender.get(sender) ?? [], remembered.get(sender), context, sums);
+    if (latest === undefined) continue;
+    merged.set(sender, { ...latest.rank, base: latest.base });
+    addMerged(latest, sums);
   }
-  return merges.reduce((sum, { counts }) => addCounts(sum, counts), { added: 0, changed: 0, removed: 0 });
+  const { results, conflicts, findings, brought, edits } = sums;
+  const changes: Change[] = edits.length === 0 ? [] : [{ kind: 'cells', edits: [...edits] }];
+  for (const { table, sent } of sums.tables.values()) changes.push(...placeTable(table, sent, sums));
+  const missing = missingSenders(book, directory).filter((sender) => !merged.has(sender));
+  const files = returns.flatMap((file) => results.get(file) ?? []);
+  return { files, conflicts, findings, brought, changes, edits, merged, missing, directory };
 }
 
-function placeTable(table: Table, sent: readonly Sent[], { edits, conflicts }: Sums): readonly Change[] {
-  const placed = placeRows(
-    table,
-    sent.map(({ one, merge }) => ({ origin: originOf(one.known.sender), rows: merge.rows, removed: merge.removed })),
-  );
-  edits.push(...placed.edits);
-  for (const { one, merge } of sent)
-    for (const { at, heading, base, master, returned } of merge.conflicts) {
-      const column = table.columns.get(heading ?? merge.keyHeading) ?? 0;
-      const cell = at === undefined ? null : address(placed.after(at), column);
-      conflicts.push({ sheet: table.sheet.name, cell, base, master, returned, file: one.known.file.file });
-    }
-  return placed.changes;
-}
-
-/** The latest return of each sender; the others get their state. */
-function latestOf(
+/** The returns of each sender, the latest first; what is not recognised is refused. */
+function sortBySender(
   returns: readonly ReturnFile[],
-  book: Book,
-  senders: readonly Sender[],
-  remembered: ReadonlyMap<Sender, Remembered>,
-  results: Map<ReturnFile, FileResult>,
-): ReadonlyMap<Sender, Latest> {
+  context: MergeContext,
+  { results, findings }: Sums,
+): ReadonlyMap<Sender, readonly Latest[]> {
   const bySender = new Map<Sender, Latest[]>();
   for (const file of returns) {
-    const recognition = recognise(file, book, senders);
+    const recognition = recognise(file, context);
     if (recognition.kind === 'refused') {
-      results.set(file, refusal(file, undefined, recognition.reason));
+      results.set(file, refusal(file, recognition.sender, recognition.reason));
+      findings.push(...recognition.findings.map((finding) => ({ file: file.file, finding })));
       continue;
     }
     const { known } = recognition;
-    const rank = { made: known.memory?.made ?? '', modified: file.modified, digest: file.digest };
-    bySender.set(known.sender, [...(bySender.get(known.sender) ?? []), { known, rank }]);
+    const rank = { made: known.made, modified: file.modified, digest: file.digest };
+    addToList(bySender, known.sender, { known, rank });
   }
-  const latest = new Map<Sender, Latest>();
-  for (const [sender, sent] of bySender) {
-    const ordered = [...sent].sort((one, other) => compareRanks(other.rank, one.rank));
-    const [first, ...others] = ordered;
-    if (first === undefined) continue;
-    const before = remembered.get(sender);
-    const isOlder = before !== undefined && compareRanks(first.rank, before) < 0;
-    for (const { known, rank } of isOlder ? ordered : others)
-      results.set(
-        known.file,
-        emptyResult(known, compareRanks(rank, first.rank) === 0 && !isOlder ? 'unchanged' : 'superseded'),
-      );
-    if (!isOlder) latest.set(sender, first);
+  for (const sent of bySender.values()) sent.sort((one, other) => compareRanks(other.rank, one.rank));
+  return bySender;
+}
+
+/** Merges the latest return of a sender that is not refused; the others get their state. */
+function mergeLatest(
+  sent: readonly Latest[],
+  earlier: Remembered | undefined,
+  context: MergeContext,
+  { results, findings }: Sums,
+): Merged | undefined {
+  let latest: Merged | undefined;
+  for (const one of sent) {
+    const { file, sender } = one.known;
+    if (latest !== undefined) {
+      const isSame = compareRanks(one.rank, latest.rank) === 0;
+      results.set(file, emptyResult(file, sender, isSame ? 'unchanged' : 'superseded'));
+    } else if (earlier !== undefined && compareRanks(one.rank, earlier) < 0)
+      results.set(file, emptyResult(file, sender, 'superseded'));
+    else {
+      const outcome = mergeSender(one, earlier, context);
+      if (outcome.kind === 'merged') latest = outcome.merged;
+      else {
+        results.set(file, refusal(file, sender, outcome.reason));
+        findings.push(...outcome.findings.map((finding) => ({ file: file.file, finding })));
+      }
+    }
   }
   return latest;
 }
 
-type Outcome =
-  | { readonly kind: 'refused'; readonly reason: ExchangeMessage }
-  | ({ readonly kind: 'marks'; readonly base: Remembered['base'] } & Pick<
-      NonNullable<ReturnType<typeof mergeMarks>>,
-      'edits' | 'conflicts' | 'findings'
-    >)
-  | {
-      readonly kind: 'rows';
-      readonly merges: readonly TableMerge[];
-      readonly findings: readonly Finding[];
-      readonly base: Remembered['base'];
-    };
-
-/** What the form held when it was made; after a merge of the same form what that put there. */
-function baseOf({ known, rank }: Latest, earlier: Remembered | undefined): Remembered['base'] | undefined {
-  if (known.memory === undefined) return earlier?.base;
-  return earlier?.made === rank.made ? earlier.base : known.memory.base;
-}
-
-function marksOf(
-  one: Latest,
-  sender: Extract<Sender, { kind: 'judge' }>,
-  book: Book,
-  earlier: Remembered | undefined,
-  take: Take,
-): Outcome {
-  const own = book.markingSheets.find(({ judge }) => judge === sender.judge);
-  const result = mergeMarks(one.known, own, book, { base: baseOf(one, earlier)?.marks ?? new Map(), take });
-  if (result === undefined)
-    return { kind: 'refused', reason: { id: 'collect.noMarkingSheet', values: { name: sender.name } } };
-  const { edits, conflicts, findings, marks } = result;
-  return { kind: 'marks', edits, conflicts, findings, base: { tables: new Map(), marks } };
-}
-
-function rowsOf(
-  one: Latest,
-  sender: Exclude<Sender, { kind: 'judge' }>,
-  book: Book,
-  earlier: Remembered | undefined,
-  take: Take,
-): Outcome {
-  const base = baseOf(one, earlier);
-  const merges: TableMerge[] = [];
-  const bases = new Map<TableId, readonly BaseRow[]>();
-  for (const id of sender.kind === 'office' ? (['ledger'] as const) : book.found.tables.keys()) {
-    const merge = mergeTable({ id, returned: one.known, sender, book, base, earlier, take });
-    if (merge === undefined) continue;
-    if (merge.tooLong !== undefined) {
-      const values = { ...merge.tooLong, limit: 32_767 };
-      return { kind: 'refused', reason: { id: 'collect.longText', values } };
-    }
-    merges.push(merge);
-    bases.set(id, merge.base);
-  }
-  const findings = merges.flatMap((merge) => merge.findings);
-  return { kind: 'rows', merges, findings, base: { tables: bases, marks: new Map() } };
-}
-
-type Counts = Pick<FileResult, 'added' | 'changed' | 'removed'>;
-
-function addCounts(one: Counts, other: Counts): Counts {
-  return {
-    added: one.added + other.added,
-    changed: one.changed + other.changed,
-    removed: one.removed + other.removed,
-  };
-}
-
-function stateOf(known: Recognised, counts: Counts): FileResult {
+function addMerged(merged: Merged, sums: Sums): void {
+  const { known, counts } = merged;
+  const { file } = known.file;
   const isSame = counts.added + counts.changed + counts.removed === 0;
-  return { ...emptyResult(known, isSame ? 'unchanged' : 'merged'), ...counts };
+  sums.results.set(known.file, {
+    ...emptyResult(known.file, known.sender, isSame ? 'unchanged' : 'merged'),
+    ...counts,
+  });
+  sums.findings.push(...merged.findings.map((finding) => ({ file, finding })));
+  sums.edits.push(...merged.edits);
+  sums.conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, file })));
+  sums.brought.push(...merged.brought.map((brought) => ({ ...brought, file })));
+  for (const { table } of merged.tables) {
+    const entry = sums.tables.get(table.spec.id) ?? { table, sent: [] };
+    sums.tables.set(table.spec.id, entry);
+    entry.sent.push(merged);
+  }
 }
 
-function emptyResult({ file, sender }: Recognised, state: ReturnState): FileResult {
-  const { kind, name } = sender;
-  return { file: file.file, form: kind, of: name, state, reason: null, added: 0, changed: 0, removed: 0 };
+/** The rows of all senders in one table: each place is counted with the rows of the others. */
+function placeTable(table: Table, sent: readonly Merged[], { edits, conflicts, brought }: Sums): readonly Change[] {
+  const own = sent.flatMap(({ known, tables }) =>
+    tables.filter((merge) => merge.table === table).map((merge) => ({ known, merge })),
+  );
+  const placed = placeRows(
+    table,
+    own.map(({ known, merge }) => ({ ...merge, origin: originOf(known.sender) })),
+  );
+  edits.push(...placed.edits);
+  for (const { known, merge } of own) {
+    const { file } = known.file;
+    for (const { key, at, heading, base, master, returned } of merge.conflicts) {
+      const column = table.columns.get(heading ?? merge.keyHeading) ?? 0;
+      const cell = at === undefined ? null : address(placed.after(at), column);
+      conflicts.push({ key, sheet: table.sheet.name, cell, base, master, returned, file });
+    }
+    for (const row of merge.rows) {
+      const to = placed.placeOf.get(row);
+      if (to === undefined) continue;
+      for (const [heading, column] of table.columns) {
+        const returned = tokenOf(merge.sent.sheet.rows[row.from]?.[merge.sent.columns.get(heading) ?? -1]);
+        // What the workbook has kept, or filled in for a blank, is not the return's.
+        if (returned !== null && !sameToken(returned, row.cells[heading] ?? null)) continue;
+        const from = placeInRow(merge.sent, row.from, heading);
+        brought.push({ file, from, to: { sheet: table.sheet.name, row: to, column } });
+      }
+    }
+  }
+  return placed.changes;
+}
+
+function emptyResult({ file }: ReturnFile, { kind, name }: Sender, state: ReturnState): FileResult {
+  return { file, form: kind, of: name, state, reason: null, added: 0, changed: 0, removed: 0 };
 }
 
 function refusal({ file }: ReturnFile, sender: Sender | undefined, reason: ExchangeMessage): FileResult {

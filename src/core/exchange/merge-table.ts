@@ -1,40 +1,36 @@
-import { presentOr } from '../base/parsed';
-import type { Finding } from '../base/findings';
-import type { Book } from '../book/read-book';
-import { departmentDirectory } from '../names/match-names';
 import { cellKey } from '../reading/cell-key';
 import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
-import type { Base, RowTokens, Sender } from './form';
-import type { Take } from './merge-cell';
+import { conflictKey } from './decision';
+import type { Base, RowTokens } from './form';
+import type { MergeContext } from './merge-context';
 import { mergeRows } from './merge-rows';
 import type { MasterRow, RowsMerge } from './merge-rows';
 import type { RowKeys } from './pair-rows';
-import type { Recognised } from './recognise';
-import { originHeading, ownerHeading, registerIds } from './registers';
+import type { Recognised } from './recognised';
+import { originHeading, ownerHeading } from './registers';
 import type { Remembered } from './remembered';
 import { returnRows } from './return-rows';
 import type { ReturnRows } from './return-rows';
-import { ownershipIn } from './row-owner';
 import { rowTokens } from './table-form';
 import { cellOfToken, sameToken } from './token';
 
 export type TableMerge = RowsMerge & {
   readonly table: Table;
+  /** The table in the return. */
+  readonly sent: Table;
   readonly keyHeading: string;
-  readonly findings: readonly Finding[];
-  readonly tooLong: ReturnRows['tooLong'];
   readonly counts: { readonly added: number; readonly changed: number; readonly removed: number };
-};
+} & Pick<ReturnRows, 'findings' | 'tooLong' | 'passed'> & {
+    /** Rows of the return that are taken. */
+    readonly taken: number;
+  };
 
 export type TableToMerge = {
   readonly id: TableId;
   readonly returned: Recognised;
-  readonly sender: Exclude<Sender, { kind: 'judge' }>;
-  readonly book: Book;
   readonly base: Base | undefined;
   readonly earlier: Remembered | undefined;
-  readonly take: Take;
 };
 
 /** The heading by which a changed row is recognised, together with whose it is. */
@@ -50,40 +46,35 @@ const keyHeadings: Partial<Readonly<Record<TableId, string>>> = {
 };
 
 /** One table of a return; undefined where workbook or return have no such table, which then stays as it is. */
-export function mergeTable(input: TableToMerge): TableMerge | undefined {
-  const { id, returned, sender, book, take } = input;
-  const isRegister = registerIds.some((one) => one === id);
+export function mergeTable(input: TableToMerge, context: MergeContext): TableMerge | undefined {
+  const { id, returned, base, earlier } = input;
+  const { book, owned, decide } = context;
+  const { sender } = returned;
   const table = book.found.tables.get(id);
   const sent = returned.found.tables.get(id);
   const keyHeading = keyHeadings[id];
   if (table === undefined || sent === undefined || keyHeading === undefined) return undefined;
-  if (isRegister !== (sender.kind === 'department')) return undefined;
-  const { rows, findings, tooLong } = returnRows(sent, sender, returned.memory, book, returned.file.file);
+  const { rows, passed, findings, tooLong } = returnRows(sent, returned, context);
   const headings = table.spec.columns.map(({ heading }) => heading).filter((heading) => heading !== originHeading);
-  const master = masterRows(table, input);
+  const master = owned(table, sender).map((row): MasterRow => ({ ...row, cells: rowTokens(table, row.row) }));
   const merge = mergeRows({
     headings,
-    base: input.base?.tables.get(id) ?? [],
+    base: base === undefined ? undefined : (base.tables.get(id) ?? []),
     master,
     returned: rows,
-    remembered: input.earlier?.base.tables.get(id),
-    keysOf: keysFor(table, keyHeading, book),
-    take,
+    passed,
+    remembered: earlier?.base.tables.get(id),
+    keysOf: keysFor(table, keyHeading, context),
+    key: conflictKey(sender.kind, sender.name, id),
+    decide,
   });
-  return { ...merge, table, keyHeading, findings, tooLong, counts: countsOf(merge, master, headings) };
-}
-
-function masterRows(table: Table, { book, sender }: TableToMerge): readonly MasterRow[] {
-  const { isReturned, isTyped } = ownershipIn(book);
-  return table.rows.flatMap((row): MasterRow[] => {
-    if (isReturned(table, row, sender)) return [{ row, cells: rowTokens(table, row), origin: 'returned' }];
-    return isTyped(table, row, sender) ? [{ row, cells: rowTokens(table, row), origin: 'typed' }] : [];
-  });
+  const counts = countsOf(merge, master, headings);
+  return { ...merge, table, sent, keyHeading, findings, passed, tooLong, taken: rows.length, counts };
 }
 
 /** Rows are equal where all their cells were read as the same. */
-function keysFor(table: Table, keyHeading: string, book: Book): (cells: RowTokens) => RowKeys {
-  const context = { directory: departmentDirectory(book.departments), year: presentOr(book.settings.year, undefined) };
+function keysFor(table: Table, keyHeading: string, { directory, year }: MergeContext): (cells: RowTokens) => RowKeys {
+  const context = { directory: directory.departments, year };
   const columns = table.spec.columns.filter(({ heading }) => heading !== originHeading);
   const owner = ownerHeading(table.spec.id);
   return (cells) => {

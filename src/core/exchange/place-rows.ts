@@ -13,6 +13,8 @@ export type Placement = {
   readonly origin: string;
   readonly rows: readonly MergedRow[];
   readonly removed: readonly number[];
+  /** Rows that stay as if they were typed in the workbook. */
+  readonly released: readonly number[];
 };
 
 export type TablePlacing = {
@@ -40,8 +42,11 @@ export function placeRows(table: Table, placements: readonly Placement[]): Table
 class Plan {
   readonly #table: Table;
   readonly #originColumn: number;
+  /** The row below the table's last one, and whether nothing stands there or further down. */
+  readonly #end: { readonly end: number; readonly isOpen: boolean };
   readonly #slots = new Map<number, NewRow>();
   readonly #cleared = new Set<number>();
+  readonly #released: number[] = [];
   readonly #inserted = new Map<number, NewRow[]>();
   readonly #appended: NewRow[] = [];
 
@@ -49,10 +54,13 @@ class Plan {
     this.#table = table;
     const headings = table.sheet.rows[table.headerRow] ?? [];
     const known = table.columns.get(originHeading);
+    const end = (table.rows.at(-1) ?? table.headerRow) + 1;
+    this.#end = { end, isOpen: table.sheet.rows.slice(end).every((cells) => cells.every(isBlank)) };
     this.#originColumn = known ?? headings.reduce<number>((last, cell, at) => (isBlank(cell) ? last : at), 0) + 1;
   }
 
-  take({ origin, rows, removed }: Placement): void {
+  take({ origin, rows, removed, released }: Placement): void {
+    this.#released.push(...released);
     const stays = longestRise(rows.flatMap(({ at }) => at ?? []));
     const moved = rows.flatMap(({ at }) => (at === undefined || stays.has(at) ? [] : [at]));
     const free = [...removed, ...moved].sort((one, other) => one - other);
@@ -75,7 +83,7 @@ class Plan {
   }
 
   #insert(row: NewRow, at: number | undefined): void {
-    const { end, isOpen } = this.#end();
+    const { end, isOpen } = this.#end;
     if (at === undefined || at >= end) {
       if (isOpen) this.#appended.push(row);
       else this.#putIn(end, row);
@@ -88,17 +96,10 @@ class Plan {
     else list.push(row);
   }
 
-  /** The row below the table's last one, and whether nothing stands there or further down. */
-  #end(): { readonly end: number; readonly isOpen: boolean } {
-    const { rows, headerRow, sheet } = this.#table;
-    const end = (rows.at(-1) ?? headerRow) + 1;
-    return { end, isOpen: sheet.rows.slice(end).every((cells) => cells.every(isBlank)) };
-  }
-
   finish(): TablePlacing {
     const { sheet } = this.#table;
     const places = [...this.#inserted].sort(([one], [other]) => one - other);
-    const after = (row: number) => places.reduce((sum, [at, rows]) => (at <= row ? sum + rows.length : sum), row);
+    const after = shiftedBy(places.map(([at, rows]) => [at, rows.length]));
     const edits: CellEdit[] = [];
     const placeOf = new Map<MergedRow, number>();
     const write = (row: number, held: number | undefined, { merged, origin }: NewRow) => {
@@ -107,12 +108,14 @@ class Plan {
     };
     for (const row of this.#cleared) if (!this.#slots.has(row)) edits.push(...this.#clearing(row, after(row)));
     for (const [row, one] of this.#slots) write(after(row), row, one);
+    for (const row of this.#released)
+      edits.push({ sheet: sheet.name, row: after(row), column: this.#originColumn, value: null });
     let shift = 0;
     for (const [at, rows] of places) {
       rows.forEach((one, index) => write(at + shift + index, undefined, one));
       shift += rows.length;
     }
-    const { end } = this.#end();
+    const { end } = this.#end;
     this.#appended.forEach((one, index) => write(end + shift + index, undefined, one));
     const inserts = [...places]
       .reverse()
@@ -169,6 +172,22 @@ class Plan {
   #besides(row: number | undefined, column: number): boolean {
     return this.#beside(row).some(([one]) => one === column);
   }
+}
+
+/** Where a row stands after rows were put in above it; places are ascending. */
+function shiftedBy(places: readonly (readonly [at: number, count: number])[]): (row: number) => number {
+  const sums: number[] = [];
+  for (const [, count] of places) sums.push((sums.at(-1) ?? 0) + count);
+  return (row) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.[0] ?? 0) <= row) low = middle + 1;
+      else high = middle;
+    }
+    return row + (sums[low - 1] ?? 0);
+  };
 }
 
 /** One cell as it is written; a text stays a text. */

@@ -5,7 +5,7 @@ import type { KeptRows } from '../memory/memory-rows';
 import { parseBase, printBase } from './base-text';
 import type { Base, Sender } from './form';
 import { cutText } from './long-text';
-import { sendersNamed } from './senders';
+import type { SenderDirectory } from './senders';
 
 /** When a form was made, when its file was modified, and which file it is: of two returns of a sender the higher one is the latest. */
 export type Rank = { readonly made: string; readonly modified: string; readonly digest: string };
@@ -31,7 +31,7 @@ function moment(text: string): number {
 }
 
 /** What the workbook remembers of each sender, matched by alias too. */
-export function rememberedReturns(book: Book, senders: readonly Sender[]): ReadonlyMap<Sender, Remembered> {
+export function rememberedReturns(book: Book, directory: SenderDirectory): ReadonlyMap<Sender, Remembered> {
   const rows = rowsIn(book.memory.rows);
   const texts = new Map<string, string[]>();
   for (const row of rows)
@@ -40,7 +40,7 @@ export function rememberedReturns(book: Book, senders: readonly Sender[]): Reado
     rows.flatMap((row): [Sender, Remembered][] => {
       if (row.kind !== 'return') return [];
       const base = parseBase((texts.get(row.sender) ?? []).join(''));
-      const [sender] = sendersKept(row.sender, senders, book);
+      const sender = senderOf(row, directory);
       const { made, modified, digest } = row;
       return sender === undefined || base === undefined ? [] : [[sender, { made, modified, digest, base }]];
     }),
@@ -48,16 +48,11 @@ export function rememberedReturns(book: Book, senders: readonly Sender[]): Reado
 }
 
 /** Those of whom nothing has come yet. */
-export function missingSenders(book: Book, senders: readonly Sender[]): readonly Sender[] {
+export function missingSenders(book: Book, directory: SenderDirectory): readonly Sender[] {
   const came = new Set(
-    rowsIn(book.memory.rows).flatMap((row) => (row.kind === 'return' ? sendersKept(row.sender, senders, book) : [])),
+    rowsIn(book.memory.rows).map((row) => (row.kind === 'return' ? senderOf(row, directory) : undefined)),
   );
-  return senders.filter((sender) => !came.has(sender));
-}
-
-function sendersKept(text: string, senders: readonly Sender[], book: Book): readonly Sender[] {
-  const [kind = '', name = ''] = cutSender(text);
-  return sendersNamed(name, senders, book).filter((one) => one.kind === kind);
+  return directory.senders.filter((sender) => !came.has(sender));
 }
 
 function set(texts: Map<string, string[]>, sender: string): string[] {
@@ -66,31 +61,57 @@ function set(texts: Map<string, string[]>, sender: string): string[] {
   return list;
 }
 
-function cutSender(text: string): readonly string[] {
-  const at = text.indexOf(':');
-  return [text.slice(0, at), text.slice(at + 1)];
+/** `department:信息技术系` */
+function senderOf({ sender }: { readonly sender: string }, { named }: SenderDirectory): Sender | undefined {
+  const at = sender.indexOf(':');
+  return named(sender.slice(at + 1)).find(({ kind }) => kind === sender.slice(0, at));
 }
 
-/** The memory with these returns in place of what it remembered of their senders. */
-export function withReturns(book: Book, senders: readonly Sender[], merged: ReadonlyMap<Sender, Remembered>): KeptRows {
+/**
+ * The memory with these returns in place of what it remembered of their senders, which is kept as what was before. Nothing changes where
+ * it remembers all of them already.
+ */
+export function withReturns(
+  book: Book,
+  directory: SenderDirectory,
+  merged: ReadonlyMap<Sender, Remembered>,
+  /** The moment of the collection; undefined where it wrote no cell, so that there is nothing to undo. */
+  at: string | undefined,
+): KeptRows {
   const { rows } = book.memory;
-  if (merged.size === 0) return rows;
+  const known = rememberedReturns(book, directory);
+  const fresh = new Map([...merged].filter(([sender, one]) => !isSame(one, known.get(sender))));
+  if (fresh.size === 0) return rows;
   const replaced = new Set<string>();
+  const before: MemoryRow[] = [];
+  const moments = new Map<Sender, string>();
   for (const row of rowsIn(rows)) {
-    if (row.kind !== 'return' && row.kind !== 'returned') continue;
-    if (sendersKept(row.sender, senders, book).some((one) => merged.has(one))) replaced.add(printRow(row)[0]);
+    if (!('sender' in row)) continue;
+    const sender = senderOf(row, directory);
+    if (sender === undefined || !fresh.has(sender)) continue;
+    if (row.kind === 'return') moments.set(sender, row.at);
+    const isBefore = row.kind === 'returnBefore' || row.kind === 'returnedBefore';
+    if (at === undefined && isBefore) continue;
+    replaced.add(printRow(row)[0]);
+    if (at === undefined) continue;
+    if (row.kind === 'return') before.push({ ...row, kind: 'returnBefore' });
+    if (row.kind === 'returned') before.push({ ...row, kind: 'returnedBefore' });
   }
   const kept = new Map([...rows].filter(([key]) => !replaced.has(key)));
-  return withRows(
-    kept,
-    [...merged].flatMap(([sender, one]) => rowsOf(`${sender.kind}:${sender.name}`, one)),
+  const now = [...fresh].flatMap(([sender, one]) =>
+    rowsOf(`${sender.kind}:${sender.name}`, one, at ?? moments.get(sender) ?? ''),
   );
+  return withRows(kept, [...now, ...before]);
 }
 
-function rowsOf(sender: string, { made, modified, digest, base }: Remembered): readonly MemoryRow[] {
+function isSame(one: Remembered, other: Remembered | undefined): boolean {
+  return other !== undefined && compareRanks(one, other) === 0 && printBase(one.base) === printBase(other.base);
+}
+
+function rowsOf(sender: string, { made, modified, digest, base }: Remembered, at: string): readonly MemoryRow[] {
   const parts = cutText(printBase(base));
   return [
-    { kind: 'return', sender, made, modified, digest },
+    { kind: 'return', sender, made, modified, digest, at },
     ...parts.map((text, part): MemoryRow => ({ kind: 'returned', part, sender, text })),
   ];
 }

@@ -1,85 +1,70 @@
-import { address, isRich, textOf } from '../base/cells';
+import { address, textOf } from '../base/cells';
 import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
-import type { Book } from '../book/read-book';
-import type { Department } from '../names/department';
-import { departmentDirectory } from '../names/match-names';
-import { clip } from '../reading/row-source';
+import { isPresent } from '../base/parsed';
+import { clip, rowSource } from '../reading/row-source';
 import { normaliseId } from '../rubric/parse-rubric';
 import { cellUnder } from '../tables/cell-under';
 import type { Table } from '../tables/table';
-import type { FormMemory, Sender } from './form';
+import type { Sender } from './form';
 import { criterionDigest } from './form-memory';
+import { longestText } from './long-text';
+import type { MergeContext } from './merge-context';
 import type { ReturnRow } from './merge-rows';
+import type { Recognised } from './recognised';
 import { originHeading, ownerHeading } from './registers';
-import { isOfficeRow } from './row-owner';
-import { isUnreadable, tokenOf } from './token';
+import { criterionIn } from './row-owner';
+import { tokenOf } from './token';
 import type { Token } from './token';
-
-/** Characters that a cell can hold. */
-const longestText = 32_767;
 
 export type ReturnRows = {
   readonly rows: readonly ReturnRow[];
-  /** Rows that are not taken: another's, or of a criterion that has changed. */
+  /** Places of rows that are not taken: another's, or of a criterion that has changed. */
+  readonly passed: ReadonlySet<number>;
+  /** What is told of them, and of cells that cannot be read or are formulas; places are those in the return. */
   readonly findings: readonly Finding[];
   /** The first cell whose text is longer than a cell can hold. */
   readonly tooLong: { readonly sheet: string; readonly cell: string; readonly length: number } | undefined;
 };
 
 /** The rows of a returned table that are the sender's. */
-export function returnRows(
-  table: Table,
-  sender: Exclude<Sender, { kind: 'judge' }>,
-  memory: FormMemory | undefined,
-  book: Book,
-  file: string,
-): ReturnRows {
+export function returnRows(table: Table, { sender, memory, file }: Recognised, context: MergeContext): ReturnRows {
+  const { departments } = context.directory;
   const findings: Finding[] = [];
+  const source = rowSource(table, { directory: departments, year: context.year, findings });
+  const objectionTo = sender.kind === 'office' ? officeObjection(sender, memory) : departmentObjection(sender, context);
+  const owner = sender.kind === 'department' ? ownerHeading(table.spec.id) : undefined;
+  const headings = table.spec.columns.flatMap(({ heading }) =>
+    heading !== originHeading && table.columns.has(heading) ? [heading] : [],
+  );
   const rows: ReturnRow[] = [];
+  const passed = new Set<number>();
   let tooLong: ReturnRows['tooLong'];
   for (const row of table.rows) {
-    const objection =
-      sender.kind === 'department'
-        ? departmentObjection(table, row, sender.department, book)
-        : officeObjection(table, row, sender, memory);
+    const objection = objectionTo(table, row);
     if (objection !== undefined) {
-      const place = { sheet: table.sheet.name, row, column: table.columns.get(objection.heading) ?? 0 };
+      passed.add(row);
+      const place = source.place(row, objection.heading);
       const found = clip(textOf(cellUnder(table, row, objection.heading)));
-      const values = { file, row: row + 1, name: found, sender: sender.name };
+      const values = { file: file.file, row: row + 1, name: found, sender: sender.name };
       findings.push(finding(objection.code, 'error', place, objection.id, values, { found }));
       continue;
     }
-    const cells = cellsOf(table, row);
-    const owner = sender.kind === 'department' ? ownerHeading(table.spec.id) : undefined;
-    if (owner !== undefined && (cells.get(owner) ?? null) === null) cells.set(owner, sender.name);
-    for (const [heading, token] of cells)
-      if (typeof token === 'string' && token.length > longestText)
-        tooLong ??= {
-          sheet: table.sheet.name,
-          cell: address(row, table.columns.get(heading) ?? 0),
-          length: token.length,
-        };
+    const cells = new Map<string, Token>();
+    for (const heading of headings) {
+      const cell = source.cell(row, heading);
+      // A cell that cannot be read (X2) is left out, so that the workbook keeps its value.
+      if (!isPresent(cell)) continue;
+      const token = tokenOf(cell);
+      cells.set(heading, token);
+      if (typeof token !== 'string' || token.length <= longestText) continue;
+      const at = address(row, table.columns.get(heading) ?? 0);
+      tooLong ??= { sheet: table.sheet.name, cell: at, length: token.length };
+    }
+    if (owner !== undefined && cells.get(owner) === null) cells.set(owner, sender.name);
     rows.push({ row, cells });
   }
-  return { rows, findings, tooLong };
-}
-
-/** What stands in the row; cells that cannot be read (X2) are left out, so that the workbook keeps its value. */
-function cellsOf(table: Table, row: number): Map<string, Token> {
-  const cells = new Map<string, Token>();
-  for (const { heading } of table.spec.columns) {
-    const column = table.columns.get(heading);
-    const cell = column === undefined ? null : (table.sheet.rows[row]?.[column] ?? null);
-    if (column === undefined || heading === originHeading || isUnreadable(cell)) continue;
-    if (isRich(cell) && isExternalCell(cell.formula)) continue;
-    cells.set(heading, tokenOf(cell));
-  }
-  return cells;
-}
-
-function isExternalCell(formula: string | undefined): boolean {
-  return formula !== undefined && /\[[^\]]*\][^!]*!/.test(formula);
+  return { rows, passed, findings, tooLong };
 }
 
 type Objection = {
@@ -88,27 +73,28 @@ type Objection = {
   readonly heading: '单位' | '牵头部门' | '编号';
 };
 
+type ObjectionTo = (table: Table, row: number) => Objection | undefined;
+
 /** An empty name means the sender; an activity that others lead first is taken where the sender is among them. */
-function departmentObjection(table: Table, row: number, department: Department, book: Book): Objection | undefined {
-  const heading = ownerHeading(table.spec.id);
-  const written = textOf(cellUnder(table, row, heading)).trim();
-  if (written === '') return undefined;
-  const { names } = departmentDirectory(book.departments).match(written);
-  const known = names.map((name) => (name.kind === 'known' ? name.department : undefined));
-  const isOwn = heading === '牵头部门' ? known.includes(department) : known[0] === department;
-  return isOwn ? undefined : { code: 'U2', id: 'u2.notSender', heading };
+function departmentObjection(sender: Sender, { directory }: MergeContext): ObjectionTo {
+  return (table, row) => {
+    const heading = ownerHeading(table.spec.id);
+    const written = textOf(cellUnder(table, row, heading)).trim();
+    if (written === '' || sender.kind !== 'department') return undefined;
+    const { names } = directory.departments.match(written);
+    const known = names.map((name) => (name.kind === 'known' ? name.department : undefined));
+    const isOwn = heading === '牵头部门' ? known.includes(sender.department) : known[0] === sender.department;
+    return isOwn ? undefined : { code: 'U2', id: 'u2.notSender', heading };
+  };
 }
 
-function officeObjection(
-  table: Table,
-  row: number,
-  { office }: Extract<Sender, { kind: 'office' }>,
-  memory: FormMemory | undefined,
-): Objection | undefined {
-  if (!isOfficeRow(table, row, office.criteria)) return { code: 'C2', id: 'c2.notOffice', heading: '编号' };
-  if (memory === undefined) return undefined;
-  const id = normaliseId(textOf(cellUnder(table, row, '编号')).trim());
-  const criterion = office.criteria.find((one) => normaliseId(one.id) === id);
-  const isSame = criterion !== undefined && memory.criteria.get(id) === criterionDigest(criterion);
-  return isSame ? undefined : { code: 'C2', id: 'c2.changedCriterion', heading: '编号' };
+function officeObjection({ office }: Extract<Sender, { kind: 'office' }>, memory: Recognised['memory']): ObjectionTo {
+  const criteria = new Map(office.criteria.map((criterion) => [normaliseId(criterion.id), criterion]));
+  return (table, row) => {
+    const id = criterionIn(table, row);
+    const criterion = criteria.get(id);
+    if (criterion === undefined) return { code: 'C2', id: 'c2.notOffice', heading: '编号' };
+    if (memory === undefined || memory.criteria.get(id) === criterionDigest(criterion)) return undefined;
+    return { code: 'C2', id: 'c2.changedCriterion', heading: '编号' };
+  };
 }

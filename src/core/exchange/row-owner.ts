@@ -1,14 +1,12 @@
 import { textOf } from '../base/cells';
-import type { Book } from '../book/read-book';
-import type { Department } from '../names/department';
-import { departmentDirectory } from '../names/match-names';
-import type { DepartmentDirectory } from '../names/match-names';
-import { normaliseName, stripSpace } from '../names/normalise-name';
+import { addToList } from '../base/add-to-list';
 import { normaliseId } from '../rubric/parse-rubric';
+import { stripSpace } from '../names/normalise-name';
 import { cellUnder } from '../tables/cell-under';
 import type { Table } from '../tables/table';
-import type { Sender } from './form';
+import type { FormKind, Sender } from './form';
 import { originHeading, ownerHeading } from './registers';
+import type { SenderDirectory } from './senders';
 
 const departmentOrigin = '报送表';
 const officeOrigin = '登记表';
@@ -18,51 +16,53 @@ export function originOf(sender: Sender): string {
   return `${sender.kind === 'office' ? officeOrigin : departmentOrigin} ${sender.name}`;
 }
 
-/** Tells whose rows of a table are whose. */
-export type Ownership = {
-  /** True where 来源 says that the sender's return brought the row. */
-  readonly isReturned: (table: Table, row: number, sender: Sender) => boolean;
-  /** True where 来源 is empty and the row is about the sender, so that it stands in the sender's form. */
-  readonly isTyped: (table: Table, row: number, sender: Sender) => boolean;
-};
+/** A row of the workbook that may be a sender's: 来源 says that a return brought it, or is empty and the row is about the sender. */
+export type OwnedRow = { readonly row: number; readonly origin: 'returned' | 'typed' };
 
-export function ownershipIn(book: Book): Ownership {
-  const directory = departmentDirectory(book.departments);
-  return {
-    isReturned: (table, row, sender) => {
-      const [, kind, name] = /^(报送表|登记表)\s+(.+)$/su.exec(originText(table, row)) ?? [];
-      if (kind === undefined || name === undefined) return false;
-      if (kind !== (sender.kind === 'office' ? officeOrigin : departmentOrigin)) return false;
-      return isNamed(name, sender, directory);
-    },
-    isTyped: (table, row, sender) => {
-      if (originText(table, row) !== '') return false;
-      if (sender.kind === 'department') return firstOwner(table, row, directory) === sender.department;
-      return sender.kind === 'office' && isOfficeRow(table, row, sender.office.criteria);
-    },
+export type OwnedRows = (table: Table, sender: Sender) => readonly OwnedRow[];
+
+/** Tells whose rows of a table are whose; each table is gone through once. */
+export function ownedRows(directory: SenderDirectory): OwnedRows {
+  const known = new Map<Table, ReadonlyMap<Sender, readonly OwnedRow[]>>();
+  return (table, sender) => {
+    const rows = known.get(table) ?? rowsBySender(table, directory);
+    known.set(table, rows);
+    return rows.get(sender) ?? [];
   };
 }
 
-function originText(table: Table, row: number): string {
-  return textOf(cellUnder(table, row, originHeading)).trim();
+function rowsBySender(table: Table, directory: SenderDirectory): ReadonlyMap<Sender, readonly OwnedRow[]> {
+  const kind: FormKind = table.spec.id === 'ledger' ? 'office' : 'department';
+  const byCriterion = new Map<string, Sender>();
+  for (const sender of directory.senders)
+    if (sender.kind === 'office') for (const { id } of sender.office.criteria) byCriterion.set(normaliseId(id), sender);
+  const byOrigin = new Map<string, Sender | undefined>();
+  const rows = new Map<Sender, OwnedRow[]>();
+  for (const row of table.rows) {
+    const origin = textOf(cellUnder(table, row, originHeading)).trim();
+    if (!byOrigin.has(origin)) byOrigin.set(origin, senderOf(origin, kind, directory));
+    const typed = kind === 'office' ? byCriterion.get(criterionIn(table, row)) : firstOwner(table, row, directory);
+    const sender = origin === '' ? typed : byOrigin.get(origin);
+    if (sender !== undefined) addToList(rows, sender, { row, origin: origin === '' ? 'typed' : 'returned' });
+  }
+  return rows;
 }
 
-function isNamed(name: string, sender: Sender, directory: DepartmentDirectory): boolean {
-  if (normaliseName(name) === normaliseName(sender.name)) return true;
-  const department = directory.find(name);
-  if (department === undefined || sender.kind === 'judge') return false;
-  return department === (sender.kind === 'department' ? sender.department : sender.office.department);
+/** Whom 来源 names. */
+function senderOf(origin: string, kind: FormKind, directory: SenderDirectory): Sender | undefined {
+  const [, form, name] = /^(报送表|登记表)\s+(.+)$/su.exec(origin) ?? [];
+  if (name === undefined || form !== (kind === 'office' ? officeOrigin : departmentOrigin)) return undefined;
+  return directory.find(name, kind);
 }
 
 /** The department of a row; an activity that several lead is the first one's, so that it stands in one form only. */
-function firstOwner(table: Table, row: number, directory: DepartmentDirectory): Department | undefined {
-  const [first] = directory.match(textOf(cellUnder(table, row, ownerHeading(table.spec.id)))).names;
-  return first?.kind === 'known' ? first.department : undefined;
+function firstOwner(table: Table, row: number, { departments, find }: SenderDirectory): Sender | undefined {
+  const [first] = departments.match(textOf(cellUnder(table, row, ownerHeading(table.spec.id)))).names;
+  return first?.kind === 'known' ? find(first.department.name, 'department') : undefined;
 }
 
-/** A row of the office's criteria; those of 全部 are nobody's. */
-export function isOfficeRow(table: Table, row: number, criteria: readonly { readonly id: string }[]): boolean {
-  if (stripSpace(textOf(cellUnder(table, row, '单位'))) === '全部') return false;
-  const id = normaliseId(textOf(cellUnder(table, row, '编号')).trim());
-  return criteria.some((criterion) => normaliseId(criterion.id) === id);
+/** The 编号 of a row of 考核登记; those of 全部 are nobody's. */
+export function criterionIn(table: Table, row: number): string {
+  if (stripSpace(textOf(cellUnder(table, row, '单位'))) === '全部') return '';
+  return normaliseId(textOf(cellUnder(table, row, '编号')).trim());
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import type { Book } from '../book/read-book';
 import { markingTasks } from '../forms/marking-plan';
 import type { Department } from '../names/department';
@@ -6,7 +7,7 @@ import type { DepartmentDirectory } from '../names/match-names';
 import { normaliseName } from '../names/normalise-name';
 import { criteriaOf } from '../prepare/ledger-criteria';
 import type { Criterion } from '../rubric/criterion';
-import type { Office, Sender } from './form';
+import type { FormKind, Office, Sender } from './form';
 import { registersOf } from './registers';
 
 /** Everybody who gets a form, departments first, in the order of the workbook. */
@@ -56,13 +57,33 @@ function officeNamed(assessor: string, directory: DepartmentDirectory): Omit<Off
     : { name: first.name, department: null };
 }
 
-/** Those of this name: by alias where it is a department's. */
-export function sendersNamed(name: string, senders: readonly Sender[], book: Book): readonly Sender[] {
-  const department = departmentDirectory(book.departments).find(name);
-  const wanted = normaliseName(name);
-  return senders.filter((sender) => {
-    if (normaliseName(sender.name) === wanted) return true;
-    if (sender.kind === 'judge' || department === undefined) return false;
-    return (sender.kind === 'department' ? sender.department : sender.office.department) === department;
-  });
+/** Finds those of a name: by alias where it is a department's. */
+export type SenderDirectory = {
+  readonly senders: readonly Sender[];
+  readonly departments: DepartmentDirectory;
+  readonly named: (name: string) => readonly Sender[];
+  readonly find: (name: string, kind: FormKind) => Sender | undefined;
+};
+
+/** Made once for a workbook, since there may be thousands of names to find. */
+export function senderDirectory(book: Book, senders: readonly Sender[] = sendersOf(book)): SenderDirectory {
+  const departments = departmentDirectory(book.departments);
+  const byName = new Map<string, Sender[]>();
+  const byDepartment = new Map<Department, Sender[]>();
+  for (const sender of senders) {
+    addToList(byName, normaliseName(sender.name), sender);
+    const department = departmentOf(sender);
+    if (department !== null) addToList(byDepartment, department, sender);
+  }
+  const named = (name: string): readonly Sender[] => {
+    const department = departments.find(name);
+    const alike = department === undefined ? [] : (byDepartment.get(department) ?? []);
+    return [...new Set([...(byName.get(normaliseName(name)) ?? []), ...alike])];
+  };
+  return { senders, departments, named, find: (name, kind) => named(name).find((sender) => sender.kind === kind) };
+}
+
+function departmentOf(sender: Sender): Department | null {
+  if (sender.kind === 'judge') return null;
+  return sender.kind === 'department' ? sender.department : sender.office.department;
 }

@@ -2,6 +2,7 @@ import { isBlank, isRich, textOf } from '../base/cells';
 import type { Cell, RichCell, Scalar } from '../base/cells';
 import type { Style } from '../base/sheet-content';
 import { dayFormat } from '../layout/styles';
+import { isExternal } from '../reading/row-source';
 
 /**
  * What a cell holds, as data that can be kept and compared: a number that is shown as a date or a percentage differs from the plain
@@ -22,9 +23,11 @@ export function tokenOf(cell: Cell | undefined): Token {
   return cell.percent === true ? { percent: value } : value;
 }
 
-/** True where the cell has something that cannot be read: an error, or a formula without a result (X2). */
+/** True where the cell has something that cannot be read (X2): an error, a formula without a result or one that takes from another file. */
 export function isUnreadable(cell: Cell | undefined): boolean {
-  return isRich(cell) && (cell.error !== undefined || (cell.value === null && 'formula' in cell));
+  if (!isRich(cell)) return false;
+  if (cell.error !== undefined || (cell.value === null && 'formula' in cell)) return true;
+  return cell.formula !== undefined && isExternal(cell.formula);
 }
 
 export function scalarOfToken(token: Token): Scalar {

@@ -14,20 +14,64 @@ export type LogEntry = {
   readonly after: Scalar;
 };
 
-export function printLogEntry({ at, task, sheet, cell, before, after, wasDate }: LogEntry): string {
-  return JSON.stringify([at, task, sheet, cell, before, after, ...(wasDate === true ? ['date'] : [])]);
+/** Characters of a row of the log, so that it fits into a cell. */
+const longestRow = 30_000;
+
+/**
+ * The log in pieces, each a row of `_weektally`: an entry by itself, but those of a collection together, since one brings tens of thousands
+ * of cells.
+ */
+export function logRows(log: readonly LogEntry[]): readonly (readonly LogEntry[])[] {
+  const rows: LogEntry[][] = [];
+  let length = 0;
+  for (const entry of log) {
+    const last = rows.at(-1);
+    const [first] = last ?? [];
+    length += JSON.stringify(packed(entry)).length + 1;
+    const isAlike = first?.at === entry.at && first.task === entry.task && first.sheet === entry.sheet;
+    if (last !== undefined && isAlike && entry.task === collectTask && length < longestRow) last.push(entry);
+    else {
+      rows.push([entry]);
+      length = 300;
+    }
+  }
+  return rows;
 }
 
-/** Undefined where the text is not an entry. */
-export function parseLogEntry(text: string): LogEntry | undefined {
-  const parts = parseJson(text);
-  if (!Array.isArray(parts) || parts.length < 6) return undefined;
-  const [at, task, sheet, cell, before, after, kind]: readonly unknown[] = parts;
-  if (typeof at !== 'string' || typeof task !== 'string' || typeof sheet !== 'string' || typeof cell !== 'string') {
-    return undefined;
+/** The task that merges returns: its entries share rows. */
+export const collectTask = 'collect';
+
+function packed({ cell, before, after, wasDate }: LogEntry): readonly Scalar[] {
+  return [cell, before, after, ...(wasDate === true ? ['date'] : [])];
+}
+
+export function printLogEntries(entries: readonly LogEntry[]): string {
+  const [first, second] = entries;
+  if (first === undefined) return '[]';
+  const { at, task, sheet } = first;
+  if (second !== undefined) return JSON.stringify({ at, task, sheet, cells: entries.map(packed) });
+  return JSON.stringify([at, task, sheet, ...packed(first)]);
+}
+
+/** Empty where the text is none. */
+export function parseLogEntries(text: string): readonly LogEntry[] {
+  const parsed = parseJson(text);
+  if (Array.isArray(parsed)) {
+    const [at, task, sheet, ...cell]: readonly unknown[] = parsed;
+    return entryOf(at, task, sheet, cell);
   }
-  if (!isScalar(before) || !isScalar(after)) return undefined;
-  return { at, task, sheet, cell, before, ...(kind === 'date' ? { wasDate: true } : {}), after };
+  if (typeof parsed !== 'object' || parsed === null || !('cells' in parsed) || !Array.isArray(parsed.cells)) return [];
+  const { at, task, sheet }: Readonly<Record<string, unknown>> = { at: '', ...parsed };
+  const cells: readonly unknown[] = parsed.cells;
+  return cells.flatMap((cell) => (Array.isArray(cell) ? entryOf(at, task, sheet, cell) : []));
+}
+
+function entryOf(at: unknown, task: unknown, sheet: unknown, parts: readonly unknown[]): readonly LogEntry[] {
+  const [cell, before, after, kind] = parts;
+  if (typeof at !== 'string' || typeof task !== 'string' || typeof sheet !== 'string' || typeof cell !== 'string')
+    return [];
+  if (parts.length < 3 || !isScalar(before) || !isScalar(after)) return [];
+  return [{ at, task, sheet, cell, before, ...(kind === 'date' ? { wasDate: true } : {}), after }];
 }
 
 function isScalar(value: unknown): value is Scalar {

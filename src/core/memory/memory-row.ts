@@ -16,6 +16,17 @@ export const laidOutKinds: readonly LaidOutKind[] = ['departments', 'criteria'];
 /** Rows that a job inserts; `below` is the content of the row at that place, which tells afterwards whether they were inserted. */
 export type RowsPutIn = { readonly sheet: string; readonly at: number; readonly count: number; readonly below: string };
 
+export type ReturnRow = {
+  readonly sender: string;
+  readonly made: string;
+  readonly modified: string;
+  readonly digest: string;
+  /** The moment of the collection that merged it. */
+  readonly at: string;
+};
+
+export type ReturnedRow = { readonly part: number; readonly sender: string; readonly text: string };
+
 /** What one row of `_weektally` says. */
 export type MemoryRow =
   | { readonly kind: 'id'; readonly id: string }
@@ -23,7 +34,7 @@ export type MemoryRow =
   /** Whether this workbook scores departments. */
   | { readonly kind: 'scoring'; readonly scoring: boolean }
   | { readonly kind: 'sheet'; readonly sheet: string; readonly is: OwnSheetKind }
-  | { readonly kind: 'log'; readonly number: number; readonly entry: LogEntry }
+  | { readonly kind: 'log'; readonly number: number; readonly entries: readonly LogEntry[] }
   /** The reason for accepting a finding; '' where the acceptance was withdrawn. */
   | { readonly kind: 'accepted'; readonly finding: string; readonly reason: string }
   /** 方式 and 参数 of a criterion were proposed for a row with this digest; '' once they are confirmed. */
@@ -41,16 +52,15 @@ export type MemoryRow =
     }
   /** What stands in a semester sheet of the school's own because we credited it; `place` names sheet, column and department. */
   | { readonly kind: 'credit'; readonly place: string; readonly credited: string }
-  /** The last return of a sender (`department:信息技术系`) that was merged: when its form was made, when the file was modified, its SHA-256. */
-  | {
-      readonly kind: 'return';
-      readonly sender: string;
-      readonly made: string;
-      readonly modified: string;
-      readonly digest: string;
-    }
+  /**
+   * The last return of a sender (`department:信息技术系`) that was merged, and the one before, for an undo: when its form was made, when the
+   * file was modified, its SHA-256.
+   */
+  | ({ readonly kind: 'return' } & ReturnRow)
+  | ({ readonly kind: 'returnBefore' } & ReturnRow)
   /** A piece of what that return put into each cell. */
-  | { readonly kind: 'returned'; readonly part: number; readonly sender: string; readonly text: string }
+  | ({ readonly kind: 'returned' } & ReturnedRow)
+  | ({ readonly kind: 'returnedBefore' } & ReturnedRow)
   | JournalRow;
 
 /** What a running job is about to do, so that the next one can finish it if it breaks off. */

@@ -1,6 +1,6 @@
-import { parseLogEntry, printLogEntry } from './log-entry';
+import { parseLogEntries, printLogEntries } from './log-entry';
 import { laidOutKinds, ownSheetKinds, writtenKinds } from './memory-row';
-import type { MemoryRow, RowKind, RowOf, RowsPutIn } from './memory-row';
+import type { MemoryRow, ReturnRow, ReturnedRow, RowKind, RowOf, RowsPutIn } from './memory-row';
 import { parseJson } from './parse-json';
 import { parsePendingEdits, printPendingEdits } from './pending-edit';
 
@@ -35,10 +35,10 @@ const formats: { readonly [K in RowKind]: Format<K> } = {
     key: 'log:',
     named: /^\d+$/,
     parse: (number, text) => {
-      const entry = parseLogEntry(text);
-      return entry && { kind: 'log', number: Number(number), entry };
+      const entries = parseLogEntries(text);
+      return entries.length === 0 ? undefined : { kind: 'log', number: Number(number), entries };
     },
-    print: ({ number, entry }) => [String(number), printLogEntry(entry)],
+    print: ({ number, entries }) => [String(number), printLogEntries(entries)],
   },
   accepted: {
     key: 'accept:',
@@ -83,24 +83,10 @@ const formats: { readonly [K in RowKind]: Format<K> } = {
     parse: (place, credited) => ({ kind: 'credit', place, credited }),
     print: ({ place, credited }) => [place, credited],
   },
-  return: {
-    key: 'return:',
-    parse: (sender, text) => {
-      const parts = parseJson(text);
-      const [made, modified, digest]: readonly unknown[] = Array.isArray(parts) ? parts : [];
-      if (typeof made !== 'string' || typeof modified !== 'string' || typeof digest !== 'string') return undefined;
-      return { kind: 'return', sender, made, modified, digest };
-    },
-    print: ({ sender, made, modified, digest }) => [sender, JSON.stringify([made, modified, digest])],
-  },
-  returned: {
-    key: 'returned:',
-    parse: (name, text) => {
-      const [, part, sender] = /^(\d+):(.*)$/s.exec(name) ?? [];
-      return sender === undefined ? undefined : { kind: 'returned', part: Number(part), sender, text };
-    },
-    print: ({ part, sender, text }) => [`${part}:${sender}`, text],
-  },
+  return: returnFormat('return', 'return:'),
+  returned: returnedFormat('returned', 'returned:'),
+  returnBefore: returnFormat('returnBefore', 'before:'),
+  returnedBefore: returnedFormat('returnedBefore', 'returnedBefore:'),
   unfinished: {
     key: 'unfinished:',
     parse: (sheet) => ({ kind: 'unfinished', sheet }),
@@ -136,6 +122,34 @@ const formats: { readonly [K in RowKind]: Format<K> } = {
     print: ({ logged }) => ['', String(logged)],
   },
 };
+
+/** What is known of a return: a row of `_weektally`. */
+function returnFormat<K extends 'return' | 'returnBefore'>(kind: K, key: string) {
+  return {
+    key,
+    parse: (sender: string, text: string) => {
+      const parts = parseJson(text);
+      const [made, modified, digest, at]: readonly unknown[] = Array.isArray(parts) ? parts : [];
+      if (typeof made !== 'string' || typeof modified !== 'string' || typeof digest !== 'string') return undefined;
+      return { kind, sender, made, modified, digest, at: typeof at === 'string' ? at : '' };
+    },
+    print: ({ sender, made, modified, digest, at }: ReturnRow): readonly [string, string] => [
+      sender,
+      JSON.stringify([made, modified, digest, at]),
+    ],
+  };
+}
+
+function returnedFormat<K extends 'returned' | 'returnedBefore'>(kind: K, key: string) {
+  return {
+    key,
+    parse: (name: string, text: string) => {
+      const [, part, sender] = /^(\d+):(.*)$/s.exec(name) ?? [];
+      return sender === undefined ? undefined : { kind, part: Number(part), sender, text };
+    },
+    print: ({ part, sender, text }: ReturnedRow): readonly [string, string] => [`${part}:${sender}`, text],
+  };
+}
 
 function rowsPutIn(text: string): RowsPutIn {
   const [sheet = '', at, count, below = ''] = text.split('\t');

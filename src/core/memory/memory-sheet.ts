@@ -2,6 +2,7 @@ import { textOf } from '../base/cells';
 import { ownSheets } from '../base/own-sheets';
 import type { Sheet } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
+import { logRows } from './log-entry';
 import type { LogEntry } from './log-entry';
 import type { MemoryRow, OwnSheetKind } from './memory-row';
 import { kindOf, parseRow, printRow } from './memory-rows';
@@ -40,7 +41,11 @@ export function memorySheet({ workbookId, format, scoring, sheets, log, rows }: 
   ];
   if (scoring !== undefined) said.push({ kind: 'scoring', scoring });
   for (const [sheet, is] of sheets) said.push({ kind: 'sheet', sheet, is });
-  log.forEach((entry, at) => said.push({ kind: 'log', number: at + 1, entry }));
+  let number = 1;
+  for (const entries of logRows(log)) {
+    said.push({ kind: 'log', number, entries });
+    number += entries.length;
+  }
   const lines: (readonly [string, string])[] = [['key', 'value'], ...said.map(printRow), ...rows];
   return {
     name: memorySheetName,
@@ -71,7 +76,7 @@ export function readMemory(all: readonly Sheet[]): Memory {
     else if (row?.kind === 'format') memory = { ...memory, format: row.format };
     else if (row?.kind === 'scoring') memory = { ...memory, scoring: row.scoring };
     else if (row?.kind === 'sheet') sheets.set(row.sheet, row.is);
-    else if (row?.kind === 'log') log.push(row.entry);
+    else if (row?.kind === 'log') log.push(...row.entries);
   }
   return { ...memory, sheets, log, rows };
 }

@@ -1,4 +1,5 @@
 import { address, parseAddress } from '../base/cells';
+import { groupBy } from '../base/group-by';
 import { insertionOf } from '../base/change';
 import type { Change, Insertion } from '../base/change';
 import type { LogEntry } from './log-entry';
@@ -9,11 +10,18 @@ import type { LogEntry } from './log-entry';
  */
 export function shiftLog(log: readonly LogEntry[], changes: readonly Change[]): readonly LogEntry[] {
   const moves = changes.flatMap((change) => insertionOf(change) ?? []);
-  return moves.length === 0 ? log : log.map((entry) => moves.reduce(moved, entry));
+  const bySheet = groupBy(moves, ({ sheet }) => sheet);
+  return log.map((entry) => moved(entry, bySheet.get(entry.sheet) ?? []));
 }
 
-function moved(entry: LogEntry, { sheet, at, count }: Insertion): LogEntry {
-  const place = entry.sheet === sheet ? parseAddress(entry.cell) : undefined;
-  if (place === undefined || place.row < at) return entry;
-  return { ...entry, cell: place.row < at - count ? '#REF!' : address(place.row + count, place.column) };
+function moved(entry: LogEntry, moves: readonly Insertion[]): LogEntry {
+  const place = moves.length === 0 ? undefined : parseAddress(entry.cell);
+  if (place === undefined) return entry;
+  let { row } = place;
+  for (const { at, count } of moves) {
+    if (row < at) continue;
+    if (row < at - count) return { ...entry, cell: '#REF!' };
+    row += count;
+  }
+  return row === place.row ? entry : { ...entry, cell: address(row, place.column) };
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../base/add-to-list';
 import type { LogEntry } from './log-entry';
 
 /** The task that undoes another one. */
@@ -9,20 +10,26 @@ export const undoTask = 'undo';
  * undo.
  */
 export function lastUndoable(log: readonly LogEntry[]): readonly LogEntry[] {
-  const actions: LogEntry[][] = [];
+  const actions: Map<string, LogEntry[]>[] = [];
   let previous: LogEntry | undefined;
   for (const entry of log) {
     const goesOn = previous !== undefined && previous.at === entry.at && previous.task === entry.task;
     previous = entry;
-    const last = actions.at(-1);
     if (entry.task === undoTask) takeBack(entry, actions);
-    else if (goesOn && last !== undefined) last.push(entry);
-    else actions.push([entry]);
+    else {
+      const last = goesOn ? actions.at(-1) : undefined;
+      const action = last ?? new Map<string, LogEntry[]>();
+      if (last === undefined) actions.push(action);
+      addToList(action, placeOf(entry), entry);
+    }
   }
-  return actions.at(-1) ?? [];
+  return [...(actions.at(-1)?.values() ?? [])].flat();
 }
 
-function takeBack({ sheet, cell }: LogEntry, actions: LogEntry[][]): void {
-  const left = (actions.pop() ?? []).filter((entry) => entry.sheet !== sheet || entry.cell !== cell);
-  if (left.length > 0) actions.push(left);
+function takeBack(entry: LogEntry, actions: Map<string, LogEntry[]>[]): void {
+  const last = actions.at(-1);
+  last?.delete(placeOf(entry));
+  if (last?.size === 0) actions.pop();
 }
+
+const placeOf = ({ sheet, cell }: LogEntry) => `${sheet}\u0001${cell}`;

@@ -3,7 +3,7 @@ import type { Place } from '../../core/base/findings';
 import type { Book } from '../../core/book/read-book';
 import type { Sender } from '../../core/exchange/form';
 import { missingSenders } from '../../core/exchange/remembered';
-import { sendersOf } from '../../core/exchange/senders';
+import { senderDirectory } from '../../core/exchange/senders';
 import { shortened } from '../../core/layout/shortened';
 import { reminderOf } from '../../tasks/collect';
 import type { CollectResult, ShownConflict } from '../../tasks/collect';
@@ -14,10 +14,10 @@ const longestText = 300;
 
 /** Somebody with two forms stands once. */
 export function exchangeView(book: Book, say: SayExchange): ExchangeView {
-  const senders = sendersOf(book);
-  const missing = new Set(missingSenders(book, senders));
+  const directory = senderDirectory(book);
+  const missing = new Set(missingSenders(book, directory));
   const named = new Map<string, Sender[]>();
-  for (const sender of senders) named.set(sender.name, [...(named.get(sender.name) ?? []), sender]);
+  for (const sender of directory.senders) named.set(sender.name, [...(named.get(sender.name) ?? []), sender]);
   return {
     senders: [...named].map(([name, of]): SenderView => {
       const kinds = (some: readonly Sender[]) => some.map(({ kind }) => kind);
@@ -40,9 +40,9 @@ export function receivedView({ files, conflicts, findings, changes }: CollectRes
       };
     }),
     conflicts: conflicts.map(conflictView),
-    findings: findings.map(({ severity, place, message }) => ({
+    findings: findings.map(({ file, finding: { severity, message }, from }) => ({
       severity,
-      where: place === null ? '' : `${place.sheet} ${address(place.row, place.column)}`,
+      where: from === null ? file : `${file} ${from.sheet} ${address(from.row, from.column)}`,
       message: shortened(say(message.id, message.values), longestText),
     })),
     changes,

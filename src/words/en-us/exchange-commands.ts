@@ -14,6 +14,10 @@ export const enUsExchangeCommands: Record<keyof typeof zhCnExchangeCommands, str
   'cli.collect': 'merge the forms that came back into the workbook',
   'cli.option.as': 'whose a file is, such as "a.xlsx=name"; may be given several times',
   'cli.option.take': 'which side counts where both changed a cell: master (the workbook, default) or returns',
+  'cli.option.marked':
+    'the folder for a copy of each return with faults, which stand in notes on coloured cells, to send back',
+  'cli.marked': '{count} copies of returns with faults, shown in notes on their cells, are in {folder}',
+  'cli.usage.markedOverReturn': '“{path}” is a return and is not written over. Give --marked another folder.',
   'cli.usage.as': '“{what}” is not understood. Write --as "FILE=name".',
   'cli.usage.asFile': 'The file “{what}” of --as is not among the returns.',
   'cli.usage.take': '--take is master or returns, not “{what}”.',

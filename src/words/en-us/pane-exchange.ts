@@ -30,13 +30,14 @@ export const enUsPaneExchange = {
   'exchange.whose': 'Whose is “{file}”?',
   'exchange.notKnown': 'Choose whose…',
   'exchange.conflicts': 'Changed on both sides ({count}): choose one',
-  'exchange.conflictsWhy': 'Since the form was sent, the workbook and the return were both changed, and differ.',
+  'exchange.conflictsWhy':
+    'Since the form was sent, the workbook and the return were both changed, and differ. What you do not choose stays as the workbook has it, and is asked again.',
   'exchange.base': 'When sent',
   'exchange.master': 'Workbook',
   'exchange.returned': 'Return',
   'exchange.empty': 'empty',
-  'exchange.allMaster': 'Workbook for all',
-  'exchange.allReturns': 'Returns for all',
+  'exchange.all.master': 'Workbook for all',
+  'exchange.all.returns': 'Returns for all',
   'exchange.findings': 'Problems in the returns ({count})',
   'exchange.findingsHint':
     'They are merged as typed and can be corrected under Check. Or send back copies that show them in their cells.',

@@ -36,6 +36,8 @@ export const zhCnExchange = {
   'collect.gone': '“{name}”现在没有要填的表：不在工作簿的单位、评委或考核部门里。没有收。',
   'collect.noMarkingSheet': '工作簿里没有{name}的评分表，或这份表里没有。请先准备（prepare），再收。',
   'collect.longText': '“{sheet}”{cell}有{length}个字符，一格最多{limit}个。请改短后再发。',
+  'collect.othersRows':
+    '这是{name}的表，里面却只有别的单位（部门）的内容，没有收，以免删掉{name}已报的。确认是谁的，用 --as 写明。',
   'collect.reminder': '还没有收到：{names}。请于{day}前发回。',
   'collect.reminderAsked': '还没有收到：{names}。请尽快发回。',
   'collect.zipInZip': '压缩包里又是压缩包，没有收。请先解开里面的。',

@@ -30,6 +30,8 @@ export type StyleNeed = {
   readonly shows?: 'date' | 'plain';
   /** How a date is shown where the style shows none. */
   readonly dateFormat?: string | undefined;
+  /** RRGGBB. */
+  readonly fill?: string;
 };
 
 /** The workbook's styles: equal ones are shared, new ones appended, none that is there is changed. */
@@ -74,7 +76,7 @@ export class StylePool {
 
   /** Number of a style like `base` that meets the need: `base` itself where it does already. */
   variantOf(base: number, need: StyleNeed): number {
-    const key = `${base} ${String(need.quoted)} ${String(need.shows)} ${need.dateFormat ?? ''}`;
+    const key = `${base} ${String(need.quoted)} ${String(need.shows)} ${need.dateFormat ?? ''} ${need.fill ?? ''}`;
     const known = this.#variants.get(key);
     if (known !== undefined) return known;
     const number = this.#findVariant(base, need);
@@ -107,6 +109,10 @@ export class StylePool {
       this.#setFormat(style, this.#formatId(need.dateFormat ?? dateFormat));
     if (need.shows === 'plain' && shown !== 'number') this.#setFormat(style, 0);
     if (need.quoted === true) setAttribute(style, 'quotePrefix', '1');
+    if (need.fill !== undefined) {
+      setAttribute(style, 'fillId', String(this.#numberOf('fills', fillXml(need.fill))));
+      setAttribute(style, 'applyFill', '1');
+    }
     if (present !== undefined && style.attributes === before) return base;
     return this.#numberOf('cellXfs', writeNode(style), style);
   }

@@ -16,14 +16,46 @@ export const unpackedLimit = 200;
 const suspiciousSize = 100;
 const ratioLimit = 400;
 const entryLimit = 10_000;
+/** A file that unpacks to so many megabytes, and so many times what it takes in its archive, is no workbook: those are packed already. */
+const fileSize = 10;
+const fileRatio = 20;
 
 /** The archive's entries in its own order, still packed. Throws where it is cut off, damaged or too large. */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
+  let unpacked = 0;
+  const entries = entriesIn(bytes, (read) => {
+    const entry = read();
+    unpacked += entry.size;
+    if (unpacked > unpackedLimit * megabyte) throw tooLarge();
+    return entry;
+  });
+  if (unpacked > suspiciousSize * megabyte && unpacked > bytes.length * ratioLimit) throw tooLarge();
+  return entries;
+}
+
+/** A file of an archive that cannot be read, with the reason. */
+export type UnreadEntry = { readonly name: string; readonly fault: WorkbookError };
+
+/** The files of an archive that are unpacked one after the other: a bad one does not stop the others. */
+export function readArchive(bytes: Uint8Array): readonly (ZipEntry | UnreadEntry)[] {
+  return entriesIn<ZipEntry | UnreadEntry>(bytes, (read, name) => {
+    try {
+      const entry = read();
+      const isBomb = entry.size > fileSize * megabyte && entry.size > entry.packed.length * fileRatio;
+      return isBomb ? { name, fault: tooLarge() } : entry;
+    } catch (fault) {
+      if (fault instanceof WorkbookError) return { name, fault };
+      throw fault;
+    }
+  });
+}
+
+function entriesIn<T>(bytes: Uint8Array, take: (read: () => ZipEntry, name: string) => T): readonly T[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) throw new WorkbookError('fault.truncated');
   try {
-    return readDirectory(bytes, view, end);
+    return readDirectory(bytes, view, end, take);
   } catch (cause) {
     if (cause instanceof RangeError) throw new WorkbookError('fault.truncated', {}, cause);
     throw cause;
@@ -38,8 +70,13 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView, end: number): readonly ZipEntry[] {
-  const entries: ZipEntry[] = [];
+function readDirectory<T>(
+  bytes: Uint8Array,
+  view: DataView,
+  end: number,
+  take: (read: () => ZipEntry, name: string) => T,
+): readonly T[] {
+  const entries: T[] = [];
   const size = view.getUint32(end + 12, true);
   const stated = view.getUint32(end + 16, true);
   // Archives with something in front of them count from their own beginning.
@@ -47,15 +84,14 @@ function readDirectory(bytes: Uint8Array, view: DataView, end: number): readonly
   let at = beforeEnd >= 0 && size > 0 && view.getUint32(beforeEnd, true) === directoryMark ? beforeEnd : stated;
   if (stated === wide) at = wideDirectory(view, end);
   const shift = stated === wide ? 0 : at - stated;
-  let unpacked = 0;
   while (at + 46 <= end && view.getUint32(at, true) === directoryMark) {
-    const { entry, next } = readEntry(bytes, view, at, shift);
-    unpacked += entry.size;
-    if (unpacked > unpackedLimit * megabyte || entries.length >= entryLimit) throw tooLarge();
-    entries.push(entry);
-    at = next;
+    if (entries.length >= entryLimit) throw tooLarge();
+    const head = at;
+    const nameLength = view.getUint16(at + 28, true);
+    const named = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
+    entries.push(take(() => readEntry(bytes, view, head, shift, named), named.name));
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  if (unpacked > suspiciousSize * megabyte && unpacked > bytes.length * ratioLimit) throw tooLarge();
   return entries;
 }
 
@@ -68,12 +104,9 @@ function wideDirectory(view: DataView, end: number): number {
   return Number(view.getBigUint64(record + 48, true));
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number) {
-  const nameLength = view.getUint16(at + 28, true);
-  const extraLength = view.getUint16(at + 30, true);
-  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-  const { name, ...raw } = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
-  const extra = wideSizes(view, at + 46 + nameLength, extraLength);
+function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number, named: EntryName): ZipEntry {
+  const { name } = named;
+  const extra = wideSizes(view, at + 46 + view.getUint16(at + 28, true), view.getUint16(at + 30, true));
   const take = (offset: number): number => {
     const value = view.getUint32(at + offset, true);
     return value === wide ? (extra.shift() ?? wide) : value;
@@ -90,8 +123,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number)
   if (!honest || climbs(name) || (method !== 0 && method !== 8))
     throw new WorkbookError('fault.damaged', { part: name });
   const checksum = view.getUint32(at + 16, true);
-  const entry: ZipEntry = { name, ...raw, method, checksum, packed, size, modified: view.getUint32(at + 12, true) };
-  return { entry, next };
+  return { ...named, method, checksum, packed, size, modified: view.getUint32(at + 12, true) };
 }
 
 /** A name that leads out of the package is none that a program gives; what unpacks it carelessly would write elsewhere. */
@@ -99,8 +131,10 @@ function climbs(name: string): boolean {
   return name.split(/[\\/]/).includes('..');
 }
 
+type EntryName = Pick<ZipEntry, 'name' | 'rawName'>;
+
 /** Names are UTF-8, or in the code page of whoever packed the file: those are kept as they are. */
-function nameOf(bytes: Uint8Array): { readonly name: string; readonly rawName?: Uint8Array } {
+function nameOf(bytes: Uint8Array): EntryName {
   try {
     return { name: utf8.decode(bytes) };
   } catch {

@@ -14,15 +14,17 @@ const standing: readonly (readonly [string, string, object])[] = [
     {
       kind: 'log',
       number: 4,
-      entry: {
-        at: '2026-11-28T21:18:29.600Z',
-        task: 'check',
-        sheet: '活动登记',
-        cell: 'E20',
-        before: '2023.5.18',
-        wasDate: true,
-        after: 45064,
-      },
+      entries: [
+        {
+          at: '2026-11-28T21:18:29.600Z',
+          task: 'check',
+          sheet: '活动登记',
+          cell: 'E20',
+          before: '2023.5.18',
+          wasDate: true,
+          after: 45064,
+        },
+      ],
     },
   ],
   ['accept:R2 评价细则!B5', '已核对', { kind: 'accepted', finding: 'R2 评价细则!B5', reason: '已核对' }],
@@ -55,6 +57,39 @@ const standing: readonly (readonly [string, string, object])[] = [
       ],
     },
   ],
+  [
+    'log:5',
+    '{"at":"2026-11-28T21:18:29.600Z","task":"collect","sheet":"活动登记","cells":[["A5",null,"讲座"],["E5",45063,45064,"date"]]}',
+    {
+      kind: 'log',
+      number: 5,
+      entries: [
+        { at: '2026-11-28T21:18:29.600Z', task: 'collect', sheet: '活动登记', cell: 'A5', before: null, after: '讲座' },
+        {
+          at: '2026-11-28T21:18:29.600Z',
+          task: 'collect',
+          sheet: '活动登记',
+          cell: 'E5',
+          before: 45063,
+          wasDate: true,
+          after: 45064,
+        },
+      ],
+    },
+  ],
+  [
+    'return:department:信息技术系',
+    '["2024-05-20T08:00:00.000Z","","ab","2024-05-21T00:00:00.000Z"]',
+    {
+      kind: 'return',
+      sender: 'department:信息技术系',
+      made: '2024-05-20T08:00:00.000Z',
+      modified: '',
+      digest: 'ab',
+      at: '2024-05-21T00:00:00.000Z',
+    },
+  ],
+  ['returned:1:judge:甲', '{}', { kind: 'returned', part: 1, sender: 'judge:甲', text: '{}' }],
   ['merging:附件2', 'A1:G1 A2:G2', { kind: 'merging', sheet: '附件2', merges: 'A1:G1 A2:G2' }],
   ['logging', '10', { kind: 'logging', logged: 10 }],
 ];
