@@ -12,7 +12,7 @@ import { sayIn } from '../words/words';
 import type { Say } from '../words/words';
 import type { Done } from './done';
 import type { EngineParts } from './engine-parts';
-import type { ExchangeActions } from './exchange-actions';
+import { exchangeActions } from './exchange-actions';
 import { inputActions } from './input-actions';
 import { outputActions } from './output-actions';
 import type { Engine, Outcome } from './engine';
@@ -40,12 +40,6 @@ export function makeEngine(parts: EngineParts): Engine {
   };
   const act = (job: () => Promise<Done>): Promise<Outcome> =>
     safely(async () => outcomeOf(await job(), view(), parts, say));
-  let loaded: Promise<ExchangeActions> | undefined;
-  // Forms and returns, with their sentences, load when somebody opens that step.
-  const exchanging = () =>
-    (loaded ??= import(/* webpackChunkName: "exchange-tasks" */ './exchange-actions').then(({ exchangeActions }) =>
-      exchangeActions(workbook, { ...parts, say, act, safely }),
-    ));
   return {
     refresh: (what) =>
       safely(async () => {
@@ -53,11 +47,7 @@ export function makeEngine(parts: EngineParts): Engine {
         return view();
       }),
     ...inputActions(workbook, { ...parts, say, act, safely }),
-    exchange: async () => (await exchanging()).exchange(),
-    distribute: async (names) => (await exchanging()).distribute(names),
-    receive: async (received) => (await exchanging()).receive(received),
-    collect: async (choice) => (await exchanging()).collect(choice),
-    markedReturns: async () => (await exchanging()).markedReturns(),
+    ...exchangeActions(workbook, { ...parts, say, act, safely }),
     ...outputActions(workbook, { ...parts, say, act, safely }),
     attachment: ({ form, department }) =>
       safely(() => fileView(workbook.sheets(), senderOf(department), { form, say })),
