@@ -81,6 +81,7 @@ function shared(mode, name) {
     module: {
       rules: [
         { test: /\.md$/, type: 'asset/source' },
+        { test: here('node_modules/numfmt/dist/index.mjs'), loader: here('tools/numfmt-locales.cjs') },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sayBrowserIn } from '../words/browser-words';
 import type { SayBrowser } from '../words/browser-words';
@@ -41,7 +42,10 @@ async function main(root: HTMLElement, say: SayBrowser, { worker, sample }: Earl
     workbench.seen(view);
   });
   const printing = makePrinting({ workbench, server, grid, sheet, language, say });
-  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
+  // In slices: a transition may be interrupted.
+  startTransition(() => {
+    createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
+  });
   await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {

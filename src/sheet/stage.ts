@@ -63,6 +63,7 @@ function paint(desk: Desk): void {
     return;
   }
   askAhead(desk, sheet);
+  desk.measuring.begin();
   const { copied, selection, march } = desk;
   const filter = desk.filters.get(sheet.name);
   paintSheet({ context, source: sourceFor(desk, sheet), measuring: desk.measuring, palette: desk.palette }, viewport, {
@@ -73,6 +74,7 @@ function paint(desk: Desk): void {
     filtered: filter === undefined ? null : { row: filter.top - 1, columns: new Set(filter.columns.keys()) },
   });
   placeInput(desk);
+  if (desk.measuring.isSpent()) desk.draw();
 }
 
 /** The canvas has as many pixels as the screen shows of it. */
