@@ -55,13 +55,11 @@ export function startStage(desk: Desk): () => void {
 
 function paint(desk: Desk): void {
   const { sheet, context } = desk;
+  // Bare paper needs no canvas: on a large screen even an empty one takes a while.
+  desk.elements.canvas.hidden = sheet === null;
+  if (sheet === null) return;
   const viewport = viewportOf(desk);
   fitCanvas(desk);
-  if (sheet === null) {
-    context.fillStyle = desk.palette.paper;
-    context.fillRect(0, 0, desk.elements.stage.clientWidth, desk.elements.stage.clientHeight);
-    return;
-  }
   askAhead(desk, sheet);
   desk.measuring.begin();
   const { copied, selection, march } = desk;
