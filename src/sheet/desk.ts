@@ -24,6 +24,8 @@ export type Editing = Place & {
   readonly sheet: string;
   readonly mode: 'type' | 'edit';
   readonly objection: Objection | null;
+  /** What stood in the cell, while it is still asked for: what is typed comes after it. */
+  readonly before?: Promise<string>;
 };
 
 export type Copied = {

@@ -31,9 +31,13 @@ export async function editCell(desk: Desk): Promise<void> {
   const { sheet, selection, elements } = desk;
   if (sheet === null || selection === null || desk.editing !== null) return;
   begin(desk, 'edit');
-  const { editing } = desk;
-  const source = await desk.parts.book.source(sheet.name, selection.active.row, selection.active.column);
-  if (desk.editing !== editing) return;
+  const before = desk.parts.book.source(sheet.name, selection.active.row, selection.active.column);
+  const editing: Editing = { sheet: sheet.name, ...selection.active, mode: 'edit', objection: null };
+  const opening: Editing = { ...editing, before };
+  desk.editing = opening;
+  const source = await before;
+  if (desk.editing !== opening) return;
+  desk.editing = editing;
   setTyped(desk, source + elements.input.value);
 }
 
@@ -65,9 +69,21 @@ export function finish(desk: Desk, checked = true): void {
   const { editing } = desk;
   if (editing === null) return;
   const text = desk.elements.input.value;
+  const { sheet, row, column, before } = editing;
+  if (before !== undefined && text === '') {
+    cancel(desk);
+    return;
+  }
   desk.editing = null;
   endTyping(desk);
-  void enterOne(desk, editing.sheet, { row: editing.row, column: editing.column, text }, checked);
+  if (before === undefined) void enterOne(desk, sheet, { row, column, text }, checked);
+  else
+    desk.entered = before.then(
+      (source) => enterOne(desk, sheet, { row, column, text: source + text }, checked),
+      (error: unknown) => {
+        object(desk, sheet, notEntered(desk, { row, column, text }, error));
+      },
+    );
 }
 
 /** Enters one text as a person typed it, and shows what the workbook objects. */
@@ -91,6 +107,7 @@ export async function enterAll(
     for (const { row, column, text } of entries)
       if (waiting.get(placeKey(row, column)) === text) waiting.delete(placeKey(row, column));
     desk.draw();
+    if (desk.editing === null) showChosen(desk);
   };
   desk.draw();
   try {
@@ -102,12 +119,13 @@ export async function enterAll(
     return entered;
   } catch (error) {
     settle();
-    const message = parts.say('sheet.notEntered', { reason: error instanceof Error ? error.message : String(error) });
-    return {
-      done: false,
-      objections: entries.slice(0, 1).map((entry) => ({ ...entry, title: '', message, mayKeep: false })),
-    };
+    return { done: false, objections: entries.slice(0, 1).map((entry) => notEntered(desk, entry, error)) };
   }
+}
+
+function notEntered({ parts: { say } }: Desk, entry: Entry, error: unknown): Objection {
+  const message = say('sheet.notEntered', { reason: error instanceof Error ? error.message : String(error) });
+  return { ...entry, title: '', message, mayKeep: false };
 }
 
 /** At the cell, with the text to be mended, if the person has not begun elsewhere; otherwise below, with a way there. */

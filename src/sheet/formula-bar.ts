@@ -36,9 +36,11 @@ export function startFormulaBar(desk: Desk): void {
     event.preventDefault();
     const place = event.key === 'Enter' ? parseAddress(nameBox.value.trim().toUpperCase()) : undefined;
     finish(desk);
-    if (place === undefined) showChosen(desk);
-    else select(desk, place);
     back();
+    if (place !== undefined) select(desk, place);
+  });
+  nameBox.addEventListener('blur', () => {
+    showChosen(desk);
   });
   nameBox.addEventListener('focus', () => {
     nameBox.select();

@@ -4,7 +4,7 @@ import { viewportOf } from './desk';
 import type { Desk } from './desk';
 import { scrolledTo } from './geometry';
 import { make } from './make';
-import { layRows, ruleAt } from './open-sheet';
+import { layRows, placeKey, ruleAt } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { isEmptyCell } from './row-store';
 import { selectionOf } from './selection';
@@ -56,7 +56,8 @@ export function showChosen(desk: Desk): void {
   if (sheet === null || selection === null) return;
   const { row, column } = selection.active;
   const text = describeCell(parts.say, sourceFor(desk, sheet), selection);
-  elements.nameBox.value = address(row, column);
+  // An address that is being typed stays.
+  if (document.activeElement !== elements.nameBox) elements.nameBox.value = address(row, column);
   elements.input.setAttribute('aria-label', text);
   elements.row.setAttribute('aria-rowindex', String(row + 1));
   elements.cell.setAttribute('aria-colindex', String(column + 1));
@@ -81,16 +82,31 @@ function showHint(desk: Desk, sheet: OpenSheet, { row, column }: Place): void {
 
 /** What stands in the bar: at once what is certain, then the formula or the date. */
 async function showSource(desk: Desk, sheet: OpenSheet, { row, column }: Place): Promise<void> {
-  const { bar } = desk.elements;
-  const cell = sheet.store.row(row)?.get(column);
-  if (isEmptyCell(cell) && (cell?.marks ?? 0) === 0) {
-    bar.value = '';
+  const typed = desk.pending.get(sheet.name)?.get(placeKey(row, column));
+  if (typed !== undefined) {
+    showInBar(desk, typed, 'typed');
     return;
   }
-  bar.value = shownText(cell?.value ?? null);
+  const cells = sheet.store.row(row);
+  const cell = cells?.get(column);
+  if (cells !== null && isEmptyCell(cell) && (cell?.marks ?? 0) === 0) {
+    showInBar(desk, '', 'known');
+    return;
+  }
+  showInBar(desk, shownText(cell?.value ?? null), 'asked');
+  // Rows that are on their way are told when they are here.
+  if (cells === null) return;
   // The sheet may be gone by the time that the worker is asked.
   const source = await desk.parts.book.source(sheet.name, row, column).catch(() => null);
-  if (source === null) return;
   const now = desk.selection?.active;
-  if (desk.sheet === sheet && desk.editing === null && now?.row === row && now.column === column) bar.value = source;
+  if (desk.sheet !== sheet || desk.editing !== null || now?.row !== row || now.column !== column) return;
+  if (source !== null) showInBar(desk, source, 'known');
+}
+
+/** Text of which the workbook has yet to say more is no text to be changed: a formula would become the number that it shows. */
+function showInBar({ elements: { bar } }: Desk, text: string, state: 'known' | 'typed' | 'asked'): void {
+  bar.value = text;
+  bar.readOnly = state === 'asked';
+  if (state === 'known') bar.removeAttribute('aria-busy');
+  else bar.setAttribute('aria-busy', 'true');
 }

@@ -49,8 +49,18 @@ function keepPlace({ sheet, selection, left, elements: { scroller } }: Desk): vo
 
 /** The sheet's frame and the rows that show first, so that it is never seen empty; null where another was asked for meanwhile. */
 async function readSheet(desk: Desk, name: string): Promise<OpenSheet | null> {
-  const { book } = desk.parts;
+  const { grid } = desk.elements;
   const turn = ++desk.turn;
+  grid.setAttribute('aria-busy', 'true');
+  try {
+    return await readParts(desk, name, turn);
+  } finally {
+    if (turn === desk.turn) grid.removeAttribute('aria-busy');
+  }
+}
+
+async function readParts(desk: Desk, name: string, turn: number): Promise<OpenSheet | null> {
+  const { book } = desk.parts;
   const frame = await book.frame(name);
   if (turn !== desk.turn) return null;
   const store: RowStore = makeRowStore(
@@ -99,6 +109,7 @@ function showNothing(desk: Desk): void {
   desk.sheet = null;
   desk.selection = null;
   desk.conditions = new Map();
+  desk.elements.grid.removeAttribute('aria-busy');
   desk.elements.nameBox.value = '';
   desk.elements.bar.value = '';
   desk.elements.hint.hidden = true;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './open-pane';
-import { goCell, notice, openContext, shown, tool, turnTo } from './open-app';
+import { cellSays, goCell, notice, openContext, shown, tool, turnTo } from './open-app';
 import { newWorkbookFile, openWorkbookFile } from '../../src/workbook/file-workbook';
 import { scalarOf } from '../../src/core/base/cells';
 
@@ -42,7 +42,7 @@ test('a judge marks by touch and by keys; the sheet, its total and undoing agree
   for (let times = 0; times < 3; times++) await key(page, '退格');
   for (const digit of ['3', '.', '1', '2', '3']) await key(page, digit);
   await key(page, '下一个未评');
-  await page.waitForTimeout(500);
+  await page.getByText('都评完了').waitFor();
   await key(page, '未评');
   await page.getByText('还有 1 格未评').waitFor();
   await subject(page, /^基础教育部\s*3／4/).tap();
@@ -85,7 +85,7 @@ test('a judge marks by touch and by keys; the sheet, its total and undoing agree
   await page.getByRole('button', { name: '回到工作簿' }).click();
   await turnTo(page, '评分·盛可为');
   await goCell(page, 'E10');
-  expect(await page.locator('.sheet-input').getAttribute('aria-label')).toContain('10.3');
+  await cellSays(page, '10.3');
   expect([complaints, strayed]).toEqual([[], []]);
   await context.close();
 });

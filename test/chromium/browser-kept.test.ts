@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './open-pane';
 import {
+  cellBecomes,
   cellText,
+  kept,
   goCell,
   notice,
   openContext,
@@ -72,7 +74,7 @@ test.each(['closed', 'crashed'])(
     await page.keyboard.type('最后');
     await page.keyboard.press('Enter');
     await unsaved(page);
-    await page.waitForTimeout(500);
+    await kept(page, 3);
     if (how === 'closed') await page.close({ runBeforeUnload: false });
     else {
       await page.goto('chrome://crash').catch(() => undefined);
@@ -90,12 +92,8 @@ test.each(['closed', 'crashed'])(
     ]);
     await tool(next, '撤销');
     await tool(next, '撤销');
-    await next.waitForTimeout(300);
-    expect([await cellText(next, 'A1'), await cellText(next, 'B1'), await cellText(next, 'A2')]).toEqual([
-      '改过',
-      '1',
-      '',
-    ]);
+    await cellBecomes(next, 'B1', '1');
+    expect([await cellText(next, 'A1'), await cellText(next, 'A2')]).toEqual(['改过', '']);
     await tool(next, '重做');
     await tool(next, '保存');
     await saved(next);
@@ -246,7 +244,7 @@ test('what another program saves is taken within seconds, and the sheet stays wh
   expect(await cellText(page, 'A2')).toBe('正在打');
 });
 
-test('half a file is not taken, the whole one is; a file that is gone is told when it is saved', async () => {
+test('half a file is not taken, the whole one is; a file that is gone is there again when it is saved', async () => {
   const page = await pageWith('辛.xlsx', await bookOf(['原来']));
   const whole = await bookOf(['完整的']);
   await writeOwnFile(page, '辛.xlsx', whole.subarray(0, Math.floor(whole.length / 2)));
@@ -257,8 +255,8 @@ test('half a file is not taken, the whole one is; a file that is gone is told wh
   expect(await cellText(page, 'A1')).toBe('完整的');
   await removeOwnFile(page, '辛.xlsx');
   await typeInto(page, 'A1', '还在');
-  await page.waitForTimeout(2500);
   await tool(page, '保存');
-  await notice(page, /“辛\.xlsx”/).waitFor();
+  await notice(page, '已保存到“辛.xlsx”').waitFor();
   expect(await cellText(page, 'A1')).toBe('还在');
+  expect(await firstCell(await readOwnFile(page, '辛.xlsx'))).toBe('还在');
 });

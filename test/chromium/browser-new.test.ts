@@ -101,10 +101,12 @@ test('a school of its own: its rubric, departments and judges, from an empty wor
     for (const [at, mark] of marks.entries()) await typeInto(page, cells[at] ?? '', mark);
   }
   await step(page, '检查');
-  await page.waitForTimeout(2_000);
+  // What is left asks about proposals; every mark has come.
+  await page.locator('.app-pane').getByText('是按计分办法建议的').waitFor();
+  await page.locator('.app-pane').getByText('还没有评完').waitFor({ state: 'detached' });
   await step(page, '汇总');
   await page.getByRole('button', { name: '正式汇总' }).click();
-  await said(page, /已汇总|汇总/);
+  await said(page, '已汇总2个单位');
   const ranking = page.getByRole('region', { name: '名次' });
   // (54 + 48) / 2 + (36 + 32) / 2 and (42 + 48) / 2 + (34.5 + 28) / 2
   await ranking.getByText('85.00').first().waitFor();

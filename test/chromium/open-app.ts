@@ -180,12 +180,52 @@ export async function goCell(page: Page, cell: string): Promise<void> {
   await page.getByLabel('名称框').press('Enter');
 }
 
-/** What the chosen cell holds, as the formula bar says. */
+/** What a cell holds, as the formula bar says once the workbook has told it. */
 export async function cellText(page: Page, cell: string): Promise<string> {
   await goCell(page, cell);
-  await page.waitForTimeout(200);
+  await page.locator('.sheet:not(:has([aria-busy=true]))').waitFor();
   return page.locator('.sheet-bar').inputValue();
 }
+
+/** Waits until a cell holds this: for what is done at its own time. */
+export const cellBecomes = (page: Page, cell: string, text: string) => becomes(() => cellText(page, cell), text);
+
+/** Waits until what is read is this; fails with what it was last. */
+export async function becomes<Read>(read: () => Promise<Read>, wanted: Read): Promise<void> {
+  const until = Date.now() + 30_000;
+  let found = await read();
+  while (JSON.stringify(found) !== JSON.stringify(wanted) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    found = await read();
+  }
+  expect(found).toEqual(wanted);
+}
+
+/** Waits until the active cell's address, what it shows and what it is about hold this. */
+export const cellSays = (page: Page, text: string) => page.locator(`.sheet-input[aria-label*="${text}"]`).waitFor();
+
+/** Waits until the browser keeps this many deeds that were done here. */
+export const kept = (page: Page, deeds: number) =>
+  becomes(
+    () =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open('weektally');
+            opening.onerror = () => {
+              reject(new Error('no database'));
+            };
+            opening.onsuccess = () => {
+              const counting = opening.result.transaction('entries').objectStore('entries').count();
+              counting.onsuccess = () => {
+                opening.result.close();
+                resolve(counting.result);
+              };
+            };
+          }),
+      ),
+    deeds,
+  );
 
 export const step = (page: Page, name: string) =>
   page.locator('.app-pane').getByRole('tab', { name, exact: true }).click();

@@ -72,7 +72,7 @@ test.each([
       const closed = page.locator('main li').getByRole('button', { expanded: false });
       if ((await closed.count()) === 0) continue;
       await closed.first().click();
-      await page.waitForTimeout(200);
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
       expect([name, await faultsOf(page)]).toEqual([name, []]);
     }
     expect(complaints).toEqual([]);
