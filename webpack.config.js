@@ -42,9 +42,10 @@ function pane(mode) {
 function browser(mode) {
   return {
     ...shared(mode, 'browser'),
-    entry: { index: './src/browser/index.tsx' },
+    entry: { index: './src/browser/index.ts' },
     plugins: [
       page('index', 'src/browser/index.html'),
+      preload('index.html', 'page'),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
@@ -80,6 +81,7 @@ function shared(mode, name) {
     module: {
       rules: [
         { test: /\.md$/, type: 'asset/source' },
+        { test: here('node_modules/numfmt/dist/index.mjs'), loader: here('tools/numfmt-locales.cjs') },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
@@ -108,7 +110,7 @@ function page(name, template) {
   return new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });
 }
 
-/** The page's own code is on its way while the entry still asks for Office.js. */
+/** The page's own code is on its way while the entry still asks for Office.js, or starts the worker. */
 function preload(filename, chunk) {
   const name = 'preload';
   const tagOf = (href) => ({

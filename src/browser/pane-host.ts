@@ -44,8 +44,9 @@ export function browserPaneHost(
     isDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
     selectCell,
     onChanged: async (handler) => {
+      // A pane is made anew for another file.
       const end = happenings.onUpdate(({ origin }) => {
-        if (origin !== 'task') handler(false);
+        if (origin === 'person') handler(false);
       });
       return async () => {
         end();

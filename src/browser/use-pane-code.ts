@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { App } from '../taskpane/App';
 
 /** The pane, whose code is loaded once a workbook is shown; null until it is there. */
@@ -7,7 +7,10 @@ export function usePaneCode(hasBook: boolean, fail: (error: unknown) => void): t
   useEffect(() => {
     if (!hasBook) return;
     import(/* webpackChunkName: "pane" */ '../taskpane/App').then(({ App }) => {
-      setPane(() => App);
+      // In slices: a transition may be interrupted.
+      startTransition(() => {
+        setPane(() => App);
+      });
     }, fail);
   }, [hasBook, fail]);
   return pane;

@@ -82,8 +82,10 @@ export class BookKeeper {
   /** Books that no page has open and that hold changes no file has; the others that no page has open are forgotten. */
   async unfinished(): Promise<readonly KeptFacts[]> {
     const database = await this.#database;
+    const books = await database.getAll('books');
+    // Asked last: a book is kept from when its lock is held.
     const held = await heldBooks();
-    const left = (await database.getAll('books')).filter(({ id }) => !held.has(id));
+    const left = books.filter(({ id }) => !held.has(id));
     const done = left.filter(({ last, saved }) => last <= saved);
     for (const { id } of done) await this.forget(id);
     return left.filter(({ last, saved }) => last > saved).sort((one, other) => (one.at < other.at ? 1 : -1));

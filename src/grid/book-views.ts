@@ -6,13 +6,15 @@ import { cellMark, type BookView, type ChangedCells, type RowBlock, type SheetFr
 import { cellOf, columnStyle, sheetNamed, styleOf, type WorkingBook, type WorkingSheet } from './working-book';
 
 export function bookView(
-  { sheets, looks, conditional }: WorkingBook,
+  { read, looks, conditional }: WorkingBook,
   status: Pick<BookView, 'canUndo' | 'canRedo' | 'unsaved'>,
 ): BookView {
-  const tabs = sheets.map(({ name, read }) => ({
-    name,
-    visibility: read.entry.visibility,
-    tabColor: read.looks.tabColor,
+  const colors = new Map(read.sheets.map(({ entry, looks: { tabColor } }) => [entry, tabColor]));
+  // Sheets that are not read yet have their tabs, too.
+  const tabs = read.parts.sheets.map((entry) => ({
+    name: entry.name,
+    visibility: entry.visibility,
+    tabColor: colors.get(entry) ?? null,
   }));
   return { sheets: tabs, looks, conditional, ...status };
 }

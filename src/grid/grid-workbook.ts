@@ -1,6 +1,6 @@
 import type { Calculation } from '../calc/calculation';
 import type { SayGrid } from '../words/grid-words';
-import { readBookLooks } from '../workbook/looks/read-looks';
+import { readBookLooks, type ReadBook } from '../workbook/looks/read-looks';
 import { openPackage } from '../workbook/package/open-package';
 import type { Workbook } from '../workbook/workbook';
 import { plainDeflate, type StartDeflate } from '../workbook/zip/deflate';
@@ -24,6 +24,8 @@ import { cellOf, givenSheet, lookOf, sheetNamed, workingBook } from './working-b
 
 export type GridOptions = {
   readonly bytes: Uint8Array;
+  /** What was read of them already. */
+  readonly read?: ReadBook;
   readonly fileName: string;
   readonly calculation: Calculation;
   readonly say: SayGrid;
@@ -52,8 +54,8 @@ export type GridWorkbook = {
 /** Throws a WorkbookError where the bytes are no workbook. Without DOM and Node: for a worker. */
 export function gridWorkbook(options: GridOptions): GridWorkbook {
   const { bytes, fileName, calculation, say, tell, record, deflate = plainDeflate } = options;
-  const opened = openPackage(bytes, deflate);
-  const book = workingBook(readBookLooks(opened));
+  const { read = readBookLooks(openPackage(bytes, deflate)) } = options;
+  const book = workingBook(read);
   let isReplaying = false;
   const desk: Desk = {
     book,
@@ -67,7 +69,7 @@ export function gridWorkbook(options: GridOptions): GridWorkbook {
   load(desk);
   const save = (): Uint8Array => {
     const store = withPending(desk.book);
-    return store === opened ? bytes : store.toBytes();
+    return store === read.store ? bytes : store.toBytes();
   };
   const replay = (entries: readonly RecordEntry[]): void => {
     isReplaying = true;

@@ -11,9 +11,10 @@ import type { BookBytes, BookServer, FileSource, Opened, PageCalls, UnfinishedVi
 import { currentGrid } from './current-grid';
 import type { GridBook, GridUpdate } from './grid-book';
 import { gridWorkbook } from './grid-workbook';
-import type { GridWorkbook } from './grid-workbook';
+import type { GridOptions, GridWorkbook } from './grid-workbook';
 import { Keeping } from './keeping';
 import { newId } from './new-id';
+import { Opening } from './opening';
 import type { RecordEntry } from './record';
 import { sheetAlone } from './sheet-alone';
 import { surroundingsHere } from './surroundings-here';
@@ -36,6 +37,11 @@ export class ServeBook implements BookServer {
   readonly #language: Language;
   readonly #page: PageCalls;
   readonly #keeping: Keeping;
+  readonly #grid = currentGrid(() => this.#opening.book ?? this.#current?.book.book);
+  readonly #opening = new Opening({
+    lookAt: (bytes, read) => this.#apart({ bytes, read }),
+    show: () => this.#tell(this.#grid, 'all', 'file'),
+  });
   #current: Current | null = null;
   #engine: Promise<Engine> | null = null;
 
@@ -81,7 +87,7 @@ export class ServeBook implements BookServer {
   }
 
   async grid(): Promise<GridBook> {
-    return proxy(currentGrid(() => this.#current?.book.book));
+    return proxy(this.#grid);
   }
 
   async engine(): Promise<Engine> {
@@ -104,12 +110,7 @@ export class ServeBook implements BookServer {
   }
 
   look(bytes: Uint8Array): Promise<GridBook> {
-    return this.#safely(async () => {
-      const calculation = makeCalculation(surroundingsHere);
-      const nothing = () => undefined;
-      const say = sayGridIn(this.#language);
-      return proxy(gridWorkbook({ bytes, fileName: '', calculation, say, tell: nothing, record: nothing }).book);
-    });
+    return this.#safely(async () => proxy(this.#apart({ bytes })));
   }
 
   async saved({ number, version }: Omit<BookBytes, 'bytes'>, file: Omit<FileSource, 'bytes'>): Promise<void> {
@@ -136,7 +137,10 @@ export class ServeBook implements BookServer {
     }: { readonly isOpenElsewhere?: boolean; readonly origin?: GridUpdate['origin'] } = {},
   ): Promise<Opened> {
     const calculation = makeCalculation(surroundingsHere);
-    const current: Current = { id: kept.id, book: this.#bookOf(kept, calculation), count: kept.last };
+    // What was done since the bytes were kept may have changed the sheet that is seen first.
+    const isShownEarly = entries.length === 0 && origin === 'file';
+    const read = isShownEarly ? { read: await this.#opening.read(kept.base) } : {};
+    const current: Current = { id: kept.id, book: this.#bookOf(kept, calculation, read), count: kept.last };
     if (entries.length > 0) {
       // Formulas that were typed since may need it.
       await giveLibrary(calculation);
@@ -148,11 +152,28 @@ export class ServeBook implements BookServer {
     this.#current = current;
     // Those of a duplicated tab are not kept under its own id yet.
     this.#keeping.begin(kept, left?.id ?? null, isOpenElsewhere ? entries : []);
-    const view = await current.book.book.view();
-    this.#page.update({ view, reloaded: view.sheets.map(({ name }) => name), cells: [], origin });
+    // Who looks at the sheet that was shown early goes on there.
+    if (this.#opening.book === undefined) await this.#tell(current.book.book, 'all', origin);
+    else await this.#tell(current.book.book, 'none', 'person');
+    this.#opening.end(current.book.book);
     setTimeout(() => void this.#understand(current, calculation), understandAfterMs);
     const { id, fileName, handle, stamp } = kept;
     return { id, fileName, handle, stamp, isOpenElsewhere };
+  }
+
+  /** Tells the page how a book stands, and which of its sheets are others now. */
+  async #tell(book: GridBook, reloaded: 'all' | 'none', origin: GridUpdate['origin']): Promise<void> {
+    const view = await book.view();
+    const names = reloaded === 'all' ? view.sheets.map(({ name }) => name) : [];
+    this.#page.update({ view, reloaded: names, cells: [], origin });
+  }
+
+  /** A book to be looked at, of which nothing is told and kept. */
+  #apart(file: Pick<GridOptions, 'bytes' | 'read'>): GridBook {
+    const calculation = makeCalculation(surroundingsHere);
+    const nothing = () => undefined;
+    const say = sayGridIn(this.#language);
+    return gridWorkbook({ ...file, fileName: '', calculation, say, tell: nothing, record: nothing }).book;
   }
 
   /** Understanding all formulas takes a while: it is done when the workbook is shown, and before somebody types. */
@@ -161,10 +182,11 @@ export class ServeBook implements BookServer {
     if (this.#current === current) current.book.complete();
   }
 
-  #bookOf({ id, fileName, base }: KeptBook, calculation: Calculation): GridWorkbook {
-    const isShown = () => this.#current?.id === id;
+  #bookOf({ id, fileName, base }: KeptBook, calculation: Calculation, read: Pick<GridOptions, 'read'>): GridWorkbook {
+    const isShown = () => this.#current?.id === id && this.#opening.book === undefined;
     return gridWorkbook({
       bytes: base,
+      ...read,
       fileName,
       calculation,
       say: sayGridIn(this.#language),

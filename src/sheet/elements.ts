@@ -31,7 +31,7 @@ export function makeElements(host: HTMLElement, say: SayBrowser): SheetElements 
   const bar = make('textarea', { class: 'sheet-bar', 'aria-label': say('sheet.bar'), rows: '1', spellcheck: 'false' });
   const filterNote = make('div', { class: 'sheet-filter-note', hidden: '' }, [make('span', { role: 'status' })]);
   const find = make('div', { class: 'sheet-find', role: 'search', hidden: '' });
-  const canvas = make('canvas', { class: 'sheet-canvas', 'aria-hidden': 'true' });
+  const canvas = make('canvas', { class: 'sheet-canvas', 'aria-hidden': 'true', hidden: '' });
   const sizer = make('div', { class: 'sheet-sizer' });
   const scroller = make('div', { class: 'sheet-scroller', tabindex: '-1' }, [sizer]);
   const input = make('textarea', {

@@ -134,7 +134,7 @@ function paintFill({ context, source, palette }: Paper, tile: Tile): void {
 
 function textOf(paper: Paper, tile: Tile) {
   const cell = drawnCell(paper.source, tile.top, tile.left);
-  if (cell.text === '') return [];
+  if (cell.text === '' || paper.measuring.isSpent()) return [];
   const area = areaOf(paper.source, tile);
   const place = { row: tile.top, column: tile.left, area, merged: tile.merged };
   return [{ cell, tile, area, placed: placeText(paper.source, paper.measuring, cell, place) }];

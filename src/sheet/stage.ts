@@ -55,14 +55,13 @@ export function startStage(desk: Desk): () => void {
 
 function paint(desk: Desk): void {
   const { sheet, context } = desk;
+  // Bare paper needs no canvas: on a large screen even an empty one takes a while.
+  desk.elements.canvas.hidden = sheet === null;
+  if (sheet === null) return;
   const viewport = viewportOf(desk);
   fitCanvas(desk);
-  if (sheet === null) {
-    context.fillStyle = desk.palette.paper;
-    context.fillRect(0, 0, desk.elements.stage.clientWidth, desk.elements.stage.clientHeight);
-    return;
-  }
   askAhead(desk, sheet);
+  desk.measuring.begin();
   const { copied, selection, march } = desk;
   const filter = desk.filters.get(sheet.name);
   paintSheet({ context, source: sourceFor(desk, sheet), measuring: desk.measuring, palette: desk.palette }, viewport, {
@@ -73,6 +72,7 @@ function paint(desk: Desk): void {
     filtered: filter === undefined ? null : { row: filter.top - 1, columns: new Set(filter.columns.keys()) },
   });
   placeInput(desk);
+  if (desk.measuring.isSpent()) desk.draw();
 }
 
 /** The canvas has as many pixels as the screen shows of it. */

@@ -14,6 +14,8 @@ import { plainGridBook } from '../support/plain-grid-book';
 const measure = (text: string) => [...text].length * 10;
 const measuring = {
   measureIn: () => measure,
+  begin: () => undefined,
+  isSpent: () => false,
   wrapped: (text: string, width: number) => wrapText(text, width, measure),
 };
 

@@ -45,12 +45,25 @@ export function readBookLooks(
   before?: ReadBook,
   isKnown: (sheet: string) => boolean = () => false,
 ): ReadBook {
+  const reading = readSheetBySheet(store, before, isKnown);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps, the sheet that shows first before the others: after each the workbook with the sheets that are read so far. */
+export function* readSheetBySheet(
+  store: PartStore,
+  before?: ReadBook,
+  isKnown: (sheet: string) => boolean = () => false,
+): Generator<ReadBook, ReadBook> {
   const parts = workbookParts(store);
   const names = namesOf(store, parts);
   const context = readContext(store, parts, before);
   const cellBudget = new ReadingBudget();
   const looksContext = { styles: context.styles, date1904: parts.date1904, budget: { left: styleLimit } };
-  const sheets = parts.sheets.map((entry): ReadSheet => {
+  const readOne = (entry: SheetEntry): ReadSheet => {
     const kept = before === undefined ? undefined : keptSheet(store, before, entry, isKnown);
     if (kept !== undefined) return kept;
     const taker = new SheetLooksTaker(looksContext);
@@ -62,9 +75,23 @@ export function readBookLooks(
       printNames: printNames(names, entry),
     };
     return { entry, sheet, looks: taker.looks(entry, beside) };
-  });
+  };
   const global = names.flatMap(({ name, refersTo, sheet }) => (sheet === undefined ? [{ name, refersTo }] : []));
-  return { store, parts, sheets, context, cells: context.styles.cells, names: global };
+  const read = new Map<SheetEntry, ReadSheet>();
+  const soFar = (): ReadBook => {
+    const sheets = parts.sheets.flatMap((entry) => read.get(entry) ?? []);
+    return { store, parts, sheets, context, cells: context.styles.cells, names: global };
+  };
+  for (const entry of firstShownFirst(parts.sheets)) {
+    read.set(entry, readOne(entry));
+    yield soFar();
+  }
+  return soFar();
+}
+
+function firstShownFirst(sheets: readonly SheetEntry[]): readonly SheetEntry[] {
+  const first = sheets.find(({ visibility }) => visibility === 'visible');
+  return first === undefined ? sheets : [first, ...sheets.filter((sheet) => sheet !== first)];
 }
 
 type Context = CellContext & { readonly styles: StyleLooks };

@@ -1,7 +1,7 @@
 import { isRich } from '../../core/base/cells';
 import type { Cell, RichCell } from '../../core/base/cells';
 import type { NumberStyle } from './read-number-styles';
-import { decodeEscapes } from '../xml/xml-text';
+import { decodeEscapes, ownText } from '../xml/xml-text';
 import { WorkbookError } from '../workbook-error';
 
 /** A cell as the part writes it, before it is understood. */
@@ -62,10 +62,10 @@ function plainCell(draft: CellDraft, formula: string | undefined, context: CellC
 
 function valueOf(draft: CellDraft, context: CellContext): string | number | boolean | null {
   const { type, value } = draft;
-  if (type === 'inlineStr') return decodeEscapes(draft.inline);
+  if (type === 'inlineStr') return ownText(decodeEscapes(draft.inline));
   if (value === undefined) return null;
   if (type === 's') return sharedString(value, context);
-  if (type === 'str') return decodeEscapes(value);
+  if (type === 'str') return ownText(decodeEscapes(value));
   if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
   if (type === 'd') return serialOf(value.trim());
   return numberOf(value);

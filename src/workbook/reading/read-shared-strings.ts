@@ -1,7 +1,7 @@
 import { XmlScanner } from '../xml/xml-scanner';
 import type { PartStore } from '../package/part-store';
 import { textOfToken } from './text-of-token';
-import { decodeEscapes } from '../xml/xml-text';
+import { decodeEscapes, ownText } from '../xml/xml-text';
 
 /** The workbook's texts by number; of rich text the letters alone, without reading aids (phonetic runs). */
 export function readSharedStrings(store: PartStore, part: string | undefined): readonly string[] {
@@ -21,7 +21,7 @@ export function readSharedStrings(store: PartStore, part: string | undefined): r
     if (scanner.name === 't') inText = opens;
     else if (scanner.name === 'rPh') phonetic = opens;
     else if (scanner.name === 'si') {
-      if (!opens) strings.push(decodeEscapes(text));
+      if (!opens) strings.push(ownText(decodeEscapes(text)));
       text = '';
     }
   }

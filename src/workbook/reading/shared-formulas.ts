@@ -1,6 +1,7 @@
 import { shiftable } from '../formulas/shift-formula';
 import type { Shift } from '../formulas/shift-formula';
 import { attributeOf } from '../xml/xml-attributes';
+import { ownText } from '../xml/xml-text';
 
 type Place = { readonly row: number; readonly column: number };
 
@@ -16,8 +17,9 @@ export class SharedFormulas {
     if (type === 'array' || type === 'dataTable') this.arrays.push(attributeOf(attributes, 'ref') ?? '');
     const group = type === 'shared' ? attributeOf(attributes, 'si') : undefined;
     if (text !== '') {
-      if (group !== undefined) this.#written.set(group, { ...place, shift: shiftable(text) });
-      return text;
+      const formula = ownText(text);
+      if (group !== undefined) this.#written.set(group, { ...place, shift: shiftable(formula) });
+      return formula;
     }
     const written = group === undefined ? undefined : this.#written.get(group);
     if (written === undefined) return undefined;

@@ -19,6 +19,11 @@ export function decodeXml(raw: string): string {
   );
 }
 
+/** The same text by itself: a piece of a longer one keeps the whole of that in memory, a part of many megabytes for one of its cells. */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /** Resolves `_x000D_` and its kin, in which workbooks write characters that XML cannot hold. */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;

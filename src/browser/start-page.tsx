@@ -1,9 +1,12 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sayBrowserIn } from '../words/browser-words';
 import type { SayBrowser } from '../words/browser-words';
 import { appLanguage } from './app-language';
 import { connectServer } from './connect-server';
+import type { StartedWorker } from './connect-server';
 import { detailOf } from './detail-of';
+import { fetchSample } from './fetch-sample';
 import { sourceOf } from './file-access';
 import { onLaunchedFiles } from './launched-files';
 import { keepOffline } from './offline';
@@ -15,16 +18,12 @@ import { makeSheetArea } from './make-sheet-area';
 import { Workbench } from './workbench';
 import type { BookServer, PageCalls } from '../grid/book-server';
 
-async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
+async function main(root: HTMLElement, say: SayBrowser, { worker, sample }: Early): Promise<void> {
   const language = appLanguage();
   document.documentElement.lang = language;
-  // It is on its way while the worker starts.
-  const sample = rememberedBook() === null ? fetchSample() : null;
-  // It may fail before anybody waits for it.
-  sample?.catch(() => undefined);
   const happenings = makeHappenings();
   let notKept: PageCalls['notKept'] = () => undefined;
-  const server = await connectServer(language, {
+  const server = await connectServer(worker, language, {
     update: happenings.update,
     stage: happenings.stage,
     notKept: (reason) => {
@@ -43,7 +42,10 @@ async function main(root: HTMLElement, say: SayBrowser): Promise<void> {
     workbench.seen(view);
   });
   const printing = makePrinting({ workbench, server, grid, sheet, language, say });
-  createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
+  // In slices: a transition may be interrupted.
+  startTransition(() => {
+    createRoot(root).render(<Page {...{ workbench, server, grid, sheet, printing, happenings, language, say }} />);
+  });
   await begin(server, workbench, say, sample);
   keepOffline((update) => {
     const run = (): void => {
@@ -68,9 +70,10 @@ async function begin(
   const before = rememberedBook();
   // A book that cannot be taken up is told by the workbench, and the sample comes in its place.
   const isResumed = before !== null && (await workbench.resume(before));
+  const opened = isResumed ? Promise.resolve() : workbench.openSample(sample ?? fetchSample());
   const unfinished = await server.unfinished().catch(() => []);
   for (const { id, fileName, at } of unfinished) offer(id, fileName, at);
-  if (!isResumed) await workbench.openSample(sample ?? fetchSample());
+  await opened;
   // After the sample, which would come in the place of such a file.
   onLaunchedFiles((file) => {
     sourceOf(file).then(
@@ -103,18 +106,17 @@ async function begin(
   }
 }
 
-async function fetchSample(): Promise<ArrayBuffer> {
-  const answer = await fetch('sample.xlsx');
-  if (!answer.ok) throw new Error(`sample.xlsx: ${String(answer.status)}`);
-  return answer.arrayBuffer();
-}
+/** What was started before this code was there. */
+type Early = { readonly worker: StartedWorker; readonly sample: Promise<ArrayBuffer> | null };
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no root');
-const say = sayBrowserIn(appLanguage());
-main(root, say).catch((error: unknown) => {
-  const text = document.createElement('p');
-  text.setAttribute('role', 'alert');
-  text.textContent = say('app.noStart', { detail: detailOf(error) });
-  root.replaceChildren(text);
-});
+export function startPage(early: Early): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no root');
+  const say = sayBrowserIn(appLanguage());
+  main(root, say, early).catch((error: unknown) => {
+    const text = document.createElement('p');
+    text.setAttribute('role', 'alert');
+    text.textContent = say('app.noStart', { detail: detailOf(error) });
+    root.replaceChildren(text);
+  });
+}
