@@ -10,6 +10,7 @@ import { launchChromium, launchForgetful } from './open-pane';
 import {
   appServer,
   cellBecomes,
+  cellSays,
   cellText,
   goCell,
   notice,
@@ -50,9 +51,13 @@ test('a new workbook of a built-in scheme: laid out, marked, totalled as a draft
   await shown(page, '示例活动周.xlsx');
   await tool(page, '新建');
   await shown(page, '活动周考评.xlsx');
+  // Nothing is said of the workbook before.
+  await page.getByLabel('单元格', { exact: true }).waitFor({ state: 'attached' });
   await page.getByRole('textbox', { name: /^评委/ }).fill('甲');
   await page.getByRole('button', { name: '补充到工作簿' }).click();
   await said(page, /已补充/);
+  await page.locator('.app-sheet').getByRole('tab', { name: '开始', selected: true }).waitFor();
+  await cellSays(page, '从这里开始');
   const row = await rowOf(page, '评分·甲', 'A1.3');
   await typeInto(page, `E${row}`, '1.5');
   await typeInto(page, `F${row}`, '缺席');
