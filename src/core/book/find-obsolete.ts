@@ -117,15 +117,18 @@ function goneLedgerRows(book: Book): readonly GoneLedgerRow[] {
     const department = textOf(cellUnder(table, row, '单位')).trim();
     const id = textOf(cellUnder(table, row, '编号')).trim();
     if (department === '' || id === '') continue;
-    const isEntry = !isBlank(cellUnder(table, row, '事项')) || !isBlank(cellUnder(table, row, '数量'));
     const source = sourceOf(id);
     // An entry counts in place of the register's rows (C4); an empty row means nothing.
-    const isGone = source === 'gone' || source === 'judges' || (source === 'register' && !isEntry);
+    const isGone = source === 'gone' || source === 'judges' || (source === 'register' && !isEntry(table, row));
     if (!isGone && !isLost(department)) continue;
-    const holds = isEntry ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
+    const holds = isEntry(table, row) ? 'entry' : isLaidOnly(table, row) ? 'nothing' : 'note';
     gone.push({ row, department, id, why: isGone ? 'criterion' : 'department', holds });
   }
   return gone;
+}
+
+function isEntry(table: Table, row: number): boolean {
+  return !isBlank(cellUnder(table, row, '事项')) || !isBlank(cellUnder(table, row, '数量'));
 }
 
 function isLaidOnly(table: Table, row: number): boolean {

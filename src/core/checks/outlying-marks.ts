@@ -1,6 +1,7 @@
 import { toNumber } from '../base/decimal';
 import type { Finding } from '../base/findings';
 import { subjectLabel } from '../judges/judge';
+import type { Mark } from '../judges/judge';
 import { markLimit } from '../judges/mark-scale';
 import { avoids, isNumberMark, marksBySubject } from '../scores/mark-book';
 import type { NumberMark } from '../scores/mark-book';
@@ -18,8 +19,9 @@ export const outlyingMarks = check({
   find: (context, { warn }) => {
     const criteria = context.rubric?.rubric.criteria ?? [];
     const max = new Map(criteria.map((criterion) => [criterion.id, toNumber(markLimit(criterion))]));
-    const numbers = context.markingSheets.flatMap(({ marks }) => marks.filter(isNumberMark));
-    const counted = numbers.filter(({ judge, subject }) => !avoids(judge, subject.department));
+    const isCounted = (mark: Mark): mark is NumberMark =>
+      isNumberMark(mark) && !avoids(mark.judge, mark.subject.department);
+    const counted = context.markingSheets.flatMap(({ marks }) => marks.filter(isCounted));
     return [...marksBySubject(counted)].flatMap(([id, bySubject]) => {
       return [...bySubject.values()].flatMap((marks) => outliersIn(marks, max.get(id) ?? 0, warn));
     });
@@ -29,19 +31,31 @@ export const outlyingMarks = check({
 function outliersIn(marks: readonly NumberMark[], max: number, warn: Tell<'S6'>): readonly Finding[] {
   if (marks.length < 3) return [];
   const sorted = marks.map(({ value }) => value).sort((left, right) => left - right);
-  // Of marks that are near to one another none is far from the median of the others.
-  if (round12((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) <= max * 0.2) return [];
-  return marks.flatMap(({ sheet, row, column, judge, subject, value }) => {
-    const at = sorted.indexOf(value);
-    const middle = medianWithout(sorted, at);
-    const distance = round12(Math.abs(value - middle));
-    if (distance <= max * 0.2) return [];
-    const others = sorted.filter((_, place) => place !== at);
-    const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
-    if (distance <= round12(3 * median(deviations))) return [];
-    const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median: round12(middle) };
-    return [warn({ sheet, row, column }, 's6.far', values, { found: String(value) })];
+  // On either side the outermost mark is the furthest from the median of the others.
+  if (Math.max(distanceAt(sorted, 0), distanceAt(sorted, sorted.length - 1)) <= max * 0.2) return [];
+  const outlying = marks.filter(({ value }) => isOutlier(sorted, sorted.indexOf(value), max));
+  return outlying.map(({ sheet, row, column, judge, subject, value }) => {
+    const median = round12(medianWithout(sorted, sorted.indexOf(value)));
+    const values = { judge: judge.name, subject: subjectLabel(subject), mark: value, median };
+    return warn({ sheet, row, column }, 's6.far', values, { found: String(value) });
   });
+}
+
+function isOutlier(sorted: readonly number[], at: number, max: number): boolean {
+  const distance = distanceAt(sorted, at);
+  return distance > max * 0.2 && distance > round12(3 * deviationWithout(sorted, at));
+}
+
+function distanceAt(sorted: readonly number[], at: number): number {
+  return round12(Math.abs((sorted[at] ?? 0) - medianWithout(sorted, at)));
+}
+
+/** The median absolute deviation of all but one. */
+function deviationWithout(sorted: readonly number[], out: number): number {
+  const middle = medianWithout(sorted, out);
+  const others = sorted.filter((_, at) => at !== out);
+  const deviations = others.map((other) => Math.abs(other - middle)).sort((left, right) => left - right);
+  return medianOf(deviations.length, (at) => deviations[at] ?? 0);
 }
 
 /** The median of all but one, which most marks are near to: no list is made for it. */
@@ -52,10 +66,6 @@ function medianWithout(sorted: readonly number[], out: number): number {
 /** Drops the binary noise of differences of decimals, so that 0.6 − 0.2 is not further than 0.4. */
 function round12(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-function median(sorted: readonly number[]): number {
-  return medianOf(sorted.length, (at) => sorted[at] ?? 0);
 }
 
 function medianOf(count: number, valueAt: (at: number) => number): number {

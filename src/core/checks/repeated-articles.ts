@@ -1,4 +1,4 @@
-import { groupArticles } from '../entries/article-identity';
+import { articlesOfSchool } from '../entries/article-identity';
 import { clip } from '../reading/row-source';
 import { check, placeIn } from './check';
 
@@ -8,7 +8,7 @@ export const repeatedArticles = check({
   severities: ['warn'],
   example: '校级 职教周开幕 · 市级 “职教周”开幕！',
   find: (context, { warn }) =>
-    groupArticles(context.entries.articles)
+    articlesOfSchool(context.entries)
       .filter(({ articles }) => articles.length > 1)
       .flatMap(({ articles: [first, ...others], level }) =>
         others.map(({ title, row }) => {

@@ -1,5 +1,5 @@
 import { onceFor } from '../base/once-for';
-import type { Article, MediaLevel } from './entry';
+import type { Article, Entries, MediaLevel } from './entry';
 import { isPresent } from '../base/parsed';
 import { linkKey, saysSomething } from '../reading/link-key';
 import { titleKey } from './title-key';
@@ -43,9 +43,9 @@ function isCounted(article: Article): article is CountedArticle {
 /**
  * Groups the counted articles among these rows: two rows are one article where their links (`linkKey`) or their titles
  * (`titleKey`) are equal, and so are the first and the third where the second equals both. Groups stand in the order
- * of their first rows. Linear in the number of rows, and made once for each list: a check and the statistics ask for the same.
+ * of their first rows. Linear in the number of rows.
  */
-export const groupArticles = onceFor((articles: readonly Article[]): readonly ArticleGroup[] => {
+export function groupArticles(articles: readonly Article[]): readonly ArticleGroup[] {
   const counted = countedArticles(articles);
   const find = joinEqual(counted);
   const rows = counted.map((article): [CountedArticle, ...CountedArticle[]] => [article]);
@@ -55,7 +55,10 @@ export const groupArticles = onceFor((articles: readonly Article[]): readonly Ar
   });
   const groups = rows.filter((_, index) => find(index) === index);
   return groups.map((group) => ({ articles: group, level: highestLevel(group) }));
-});
+}
+
+/** The articles of the whole school, which a check, the registers and the statistics ask for. */
+export const articlesOfSchool = onceFor(({ articles }: Pick<Entries, 'articles'>) => groupArticles(articles));
 
 /** Union-find over the rows; the root of a set is its first row. */
 function joinEqual(articles: readonly CountedArticle[]): (index: number) => number {

@@ -12,8 +12,8 @@ export type EntryRow = {
    * stands above it in a register (T3).
    */
   readonly counts: boolean;
-  /** The row above that it repeats in every cell (T3), from 0; absent where it repeats none. */
-  readonly repeats?: number;
+  /** The row above that it repeats in every cell (T3), from 0; undefined where it repeats none. */
+  readonly repeats?: number | undefined;
 };
 
 /** One line that a rule reads: a row of 考核登记, or what a register yields for a department. */

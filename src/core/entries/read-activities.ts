@@ -11,12 +11,12 @@ import type { ReadingContext } from '../reading/row-source';
 /** Reads 活动登记. An activity belongs to its first lead; an end before its start is unread (D3). */
 export function readActivities(table: Table | undefined, context: ReadingContext): readonly Activity[] {
   return readRegister('activities', table, context, [], (reader, base) => {
-    const { row } = base;
+    const { sheet, row, repeats } = base;
     const leads = reader.department(row, '牵头部门');
     const number = (heading: NumberHeading<'activities'>) => reader.number(row, heading);
     const leadText = textOf(reader.cell(row, '牵头部门')).trim();
     const supporting = reader.names(row, '配合部门');
-    const period = readPeriod(reader, row, context);
+    const { start, end } = readPeriod(reader, row, context);
     return {
       name: reader.text(row, '活动名称'),
       category: reader.text(row, '活动类别'),
@@ -41,8 +41,11 @@ export function readActivities(table: Table | undefined, context: ReadingContext
       emergencyPlan: reader.text(row, '应急预案'),
       uploaded: reader.date(row, '资料上传日期'),
       note: reader.text(row, '备注'),
-      ...base,
-      ...period,
+      start,
+      end,
+      sheet,
+      row,
+      repeats,
       counts: base.counts && leads.length > 0,
     };
   });
@@ -63,10 +66,13 @@ function readPeriod(
 
 /** Reads 活动计划: 负责部门 and 配合部门 may name several, and people outside the list. */
 export function readPlan(table: Table | undefined, context: ReadingContext): readonly PlannedActivity[] {
-  return readRegister('plan', table, context, [], (reader, base) => ({
-    name: reader.text(base.row, '活动名称'),
-    leads: reader.names(base.row, '负责部门'),
-    supporting: reader.names(base.row, '配合部门'),
-    ...base,
+  return readRegister('plan', table, context, [], (reader, { sheet, row, counts, repeats }) => ({
+    name: reader.text(row, '活动名称'),
+    leads: reader.names(row, '负责部门'),
+    supporting: reader.names(row, '配合部门'),
+    sheet,
+    row,
+    counts,
+    repeats,
   }));
 }

@@ -13,23 +13,30 @@ import type { ReadingContext } from '../reading/row-source';
 /** Reads 宣传登记. Without one of the five levels the article does not count (P2, reported by its check). */
 export function readArticles(table: Table | undefined, context: ReadingContext): readonly Article[] {
   return readRegister('articles', table, context, ['级别'], (reader, base) => {
-    const own = ownDepartment(reader, base);
-    const title = reader.text(base.row, '标题');
-    const link = reader.text(base.row, '链接');
-    const media = reader.text(base.row, '媒体');
-    const level = readLevel(reader, base.row);
-    const channel = reader.text(base.row, '渠道');
+    const { sheet, row, repeats } = base;
+    const { department, counts } = ownDepartment(reader, base);
+    const title = reader.text(row, '标题');
+    const link = reader.text(row, '链接');
+    const media = reader.text(row, '媒体');
+    const level = readLevel(reader, row);
+    const channel = reader.text(row, '渠道');
+    const { linkKey, titleKey, hasSource } = articleKeys({ title, link, channel });
     return {
       title,
       link,
       media,
       level,
       channel,
-      published: reader.date(base.row, '发布日期'),
-      activity: reader.text(base.row, '活动名称'),
-      ...articleKeys({ title, link, channel }),
-      ...base,
-      ...own,
+      published: reader.date(row, '发布日期'),
+      activity: reader.text(row, '活动名称'),
+      linkKey,
+      titleKey,
+      hasSource,
+      department,
+      sheet,
+      row,
+      counts,
+      repeats,
     };
   });
 }
@@ -44,16 +51,20 @@ function readLevel(reader: RowReader<'articles'>, row: number): Parsed<MediaLeve
 /** Reads 志愿服务登记: 时长 is the row's total service hours. */
 export function readServices(table: Table | undefined, context: ReadingContext): readonly Service[] {
   return readRegister('services', table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base);
+    const { sheet, row, repeats } = base;
+    const { department, counts } = ownDepartment(reader, base);
     return {
-      date: reader.date(base.row, '日期'),
-      activity: reader.text(base.row, '活动名称'),
-      volunteers: reader.number(base.row, '志愿者人次'),
-      hours: reader.number(base.row, '时长'),
-      served: reader.number(base.row, '服务对象人次'),
-      place: reader.text(base.row, '地点'),
-      ...base,
-      ...own,
+      date: reader.date(row, '日期'),
+      activity: reader.text(row, '活动名称'),
+      volunteers: reader.number(row, '志愿者人次'),
+      hours: reader.number(row, '时长'),
+      served: reader.number(row, '服务对象人次'),
+      place: reader.text(row, '地点'),
+      department,
+      sheet,
+      row,
+      counts,
+      repeats,
     };
   });
 }

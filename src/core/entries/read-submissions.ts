@@ -12,16 +12,20 @@ export function readSubmissions(
   choices: readonly string[],
 ): readonly Submission[] {
   return readRegister('submissions', table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base);
+    const { sheet, row, repeats } = base;
+    const { department, counts } = ownDepartment(reader, base);
     return {
-      material: reader.oneOf(base.row, '材料', choices),
-      received: reader.date(base.row, '收到日期'),
-      amount: reader.number(base.row, '数量'),
-      wordCount: reader.number(base.row, '字数'),
-      missingParts: cutList(reader.text(base.row, '缺少部分')).filter((part) => !/^(无|齐全|没有|不缺)$/.test(part)),
-      receiver: reader.text(base.row, '接收部门'),
-      ...base,
-      ...own,
+      material: reader.oneOf(row, '材料', choices),
+      received: reader.date(row, '收到日期'),
+      amount: reader.number(row, '数量'),
+      wordCount: reader.number(row, '字数'),
+      missingParts: cutList(reader.text(row, '缺少部分')).filter((part) => !/^(无|齐全|没有|不缺)$/.test(part)),
+      receiver: reader.text(row, '接收部门'),
+      department,
+      sheet,
+      row,
+      counts,
+      repeats,
     };
   });
 }
@@ -29,19 +33,23 @@ export function readSubmissions(
 /** Reads 案例登记. */
 export function readCases(table: Table | undefined, context: ReadingContext): readonly Case[] {
   return readRegister('cases', table, context, [], (reader, base) => {
-    const own = ownDepartment(reader, base);
+    const { sheet, row, repeats } = base;
+    const { department, counts } = ownDepartment(reader, base);
     return {
-      caseKind: reader.oneOf(base.row, '类型', caseKinds),
-      name: reader.text(base.row, '名称'),
-      manuscripts: reader.number(base.row, '稿件'),
-      photos: reader.number(base.row, '照片'),
-      videos: reader.number(base.row, '视频'),
-      media: reader.text(base.row, '报送媒体'),
-      level: reader.oneOf(base.row, '级别', mediaLevels),
-      reported: reader.date(base.row, '报送日期'),
-      adoption: reader.text(base.row, '采用情况'),
-      ...base,
-      ...own,
+      caseKind: reader.oneOf(row, '类型', caseKinds),
+      name: reader.text(row, '名称'),
+      manuscripts: reader.number(row, '稿件'),
+      photos: reader.number(row, '照片'),
+      videos: reader.number(row, '视频'),
+      media: reader.text(row, '报送媒体'),
+      level: reader.oneOf(row, '级别', mediaLevels),
+      reported: reader.date(row, '报送日期'),
+      adoption: reader.text(row, '采用情况'),
+      department,
+      sheet,
+      row,
+      counts,
+      repeats,
     };
   });
 }

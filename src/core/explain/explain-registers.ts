@@ -11,8 +11,8 @@ import type { RegisterRule } from '../rules/register-rules';
 import type { Value } from '../rules/term';
 import { hasGap, ledActivities, registerLines } from '../scores/register-lines';
 import type { RegisterLine, RegisterSource } from '../scores/register-lines';
-import { articleGroups, ownerOf, registersOf } from '../scores/registers';
-import type { RegisterRow, Registers } from '../scores/registers';
+import { ownerOf, registersOf } from '../scores/registers';
+import type { RegisterRow } from '../scores/registers';
 import type { ExplainedLine } from './explanation';
 
 /** What each row of a department did for a rule: asked of the rule again, row by row, because the scorers keep its sums alone. */
@@ -27,7 +27,7 @@ export function registerRows(
   const lines = registerLines(source, department, registers, activity ?? undefined);
   switch (registerRules[rule].table) {
     case 'articles':
-      return articleRows(department, registers);
+      return articleRows(department, book);
     case 'activities': {
       const made = new Map(lines.map((line) => [line.row, line]));
       return ledActivities(department, registers, activity ?? undefined).map((row) => {
@@ -93,9 +93,9 @@ function dayText(read: Value | undefined): string {
 }
 
 /** Of the rows of one article the one of the highest level stands for all. */
-function articleRows(department: Department, registers: Registers): readonly ExplainedLine[] {
+function articleRows(department: Department, book: Book): readonly ExplainedLine[] {
   const made = new Map<Article, ExplainedLine>();
-  for (const { articles, level } of articleGroups(registers, department)) {
+  for (const { articles, level } of registersOf(book).articles.get(department) ?? []) {
     const best = articles.find((article) => article.level === level) ?? articles[0];
     for (const article of articles) {
       const values = { level: article.level, row: best.row + 1, best: level };
@@ -103,7 +103,8 @@ function articleRows(department: Department, registers: Registers): readonly Exp
       made.set(article, rowLine(article, isBest, message(isBest ? 'use.article' : 'use.sameArticle', values)));
     }
   }
-  return (registers.articles.get(department) ?? []).map((article) => {
+  const own = book.entries.articles.filter((article) => article.counts && ownerOf(article) === department);
+  return own.map((article) => {
     const lacksChannel = isPresent(article.level) && !article.hasSource;
     return made.get(article) ?? rowLine(article, false, message(lacksChannel ? 'use.noChannel' : 'use.noLevel'));
   });

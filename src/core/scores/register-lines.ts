@@ -15,7 +15,6 @@ import type { RegisterHeading, RegisterRuleSpec } from '../rules/register-rules'
 import type { Value } from '../rules/term';
 import { exactly, valueOf } from '../rules/term-number';
 import type { Reads } from '../rules/term-number';
-import { articleGroups } from './registers';
 import type { Registers } from './registers';
 import { valueRead } from './score-line';
 
@@ -43,7 +42,7 @@ function visitRows(
     case 'competitions':
       return visitEach(registers.competitions.get(department) ?? [], itself, readCompetition, visit);
     case 'articles':
-      return visitEach(articleGroups(registers, department), ({ articles }) => articles[0], readArticle, visit);
+      return visitEach(registers.articles.get(department) ?? [], ({ articles }) => articles[0], readArticle, visit);
     case 'services':
       return visitEach(registers.services.get(department) ?? [], itself, readService, visit);
     case 'activities': {

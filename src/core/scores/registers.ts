@@ -1,8 +1,8 @@
 import { onceFor } from '../base/once-for';
 import type { Book } from '../book/read-book';
-import { groupArticles } from '../entries/article-identity';
+import { articlesOfSchool, groupArticles } from '../entries/article-identity';
 import type { ArticleGroup } from '../entries/article-identity';
-import type { Activity, Article, Competition, Service } from '../entries/entry';
+import type { Activity, Article, Competition, Entries, Service } from '../entries/entry';
 import { groupBy } from '../base/group-by';
 import type { Department } from '../names/department';
 import { reportedActivities } from './coverage';
@@ -14,9 +14,8 @@ type ByOwner<Row> = ReadonlyMap<ReturnType<typeof ownerOf>, readonly Row[]>;
 export type Registers = {
   readonly competitions: ByOwner<Competition>;
   readonly activities: ByOwner<Activity>;
-  readonly articles: ByOwner<Article>;
-  /** Articles that are one with no other, as groups. */
-  readonly single: ReadonlyMap<Article, ArticleGroup>;
+  /** Those that are one together. */
+  readonly articles: ByOwner<ArticleGroup>;
   readonly services: ByOwner<Service>;
   /** Activities that a counted article names. */
   readonly reported: ReadonlySet<Activity>;
@@ -39,29 +38,21 @@ export const registersOf = onceFor(({ entries }: Book): Registers => {
   return {
     competitions: byOwner(entries.competitions),
     activities: byOwner(entries.activities),
-    articles: byOwner(entries.articles),
-    single: singleArticles(entries.articles),
+    articles: articlesByOwner(entries),
     services: byOwner(entries.services),
     reported: reportedActivities(entries),
   };
 });
 
-/** The articles of a department that count, those that are one together. */
-export function articleGroups(registers: Registers, department: Department): readonly ArticleGroup[] {
-  const own = registers.articles.get(department);
-  return own === undefined ? [] : groupsOf(registers)(own);
-}
-
-/** Most articles equal no other of the whole school, and need not be compared again. */
-const groupsOf = onceFor(({ single }: Registers) =>
-  onceFor((own: readonly Article[]): readonly ArticleGroup[] => {
-    const rest = groupArticles(own.filter((article) => !single.has(article)));
-    const first = new Map<Article, ArticleGroup>(rest.map((group) => [group.articles[0], group]));
-    return own.flatMap((article) => single.get(article) ?? first.get(article) ?? []);
-  }),
-);
-
-function singleArticles(articles: readonly Article[]): ReadonlyMap<Article, ArticleGroup> {
-  const single = groupArticles(articles).filter((group) => group.articles.length === 1);
-  return new Map(single.map((group) => [group.articles[0], group]));
+/**
+ * The articles of each department, in the order of their first rows. What several departments sent is looked at again for each: two rows may
+ * be one article only by a third, of another department.
+ */
+function articlesByOwner(entries: Entries): ByOwner<ArticleGroup> {
+  const isOwn = ({ articles }: ArticleGroup) => articles.every((one) => ownerOf(one) === ownerOf(articles[0]));
+  const groups = articlesOfSchool(entries);
+  const shared = groups.filter((group) => !isOwn(group)).flatMap(({ articles }) => articles);
+  const again = [...groupBy(shared, ownerOf).values()].flatMap(groupArticles);
+  const inOrder = [...groups.filter(isOwn), ...again].sort((one, other) => one.articles[0].row - other.articles[0].row);
+  return groupBy(inOrder, ({ articles: [first] }) => ownerOf(first));
 }

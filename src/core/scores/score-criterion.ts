@@ -35,20 +35,20 @@ export function scoreCriterion(
   const asked = scoring.book.scored.map((department) => askedOf(criterion, department, scoring, findings));
   const compares = modes[criterion.mode].unit(criterion).compares === true;
   const places = compares ? scorePlaces(criterion, asked) : undefined;
-  const made = new Map<Department, Decided>();
+  const made = new Map<Department, OwnScore>();
+  const all: Decided[] = [];
+  const open: string[] = [];
   for (const one of asked) {
     const decided = scoreOne(one, places);
-    findings.push(...decided.outcome.findings);
-    made.set(one.department, decided);
+    const { outcome, parts } = decided;
+    findings.push(...outcome.findings);
+    all.push(decided);
+    if (isUnconfirmed(decided)) open.push(one.department.name);
+    made.set(one.department, { outcome, markCount: null, workings: { kind: 'entries', parts } });
   }
-  const open = [...made].filter(([, decided]) => isUnconfirmed(decided)).map(([department]) => department.name);
   if (open.length > 0) findings.push(unconfirmedFinding(criterion, open, scoring));
-  findings.push(...doubtfulFigures(criterion, [...made.values()], scoring.book));
-  return new Map(
-    [...made].map(([department, { outcome, parts }]) => {
-      return [department, { outcome, markCount: null, workings: { kind: 'entries', parts } }];
-    }),
-  );
+  findings.push(...doubtfulFigures(criterion, all, scoring.book));
+  return made;
 }
 
 /** C1 stands at the criterion; one finding names all departments. */

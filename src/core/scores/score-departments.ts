@@ -5,6 +5,7 @@ import { message } from '../base/message';
 import type { Department } from '../names/department';
 import type { Criterion } from '../rubric/criterion';
 import type { ScoringRules } from '../settings/settings';
+import type { Outcome } from './outcome';
 import { refuses } from './refusals';
 import type { CriterionScore, OwnScore, VetoScore } from './score';
 import { scoreAllJudged } from './score-all-judged';
@@ -30,18 +31,18 @@ export function scoreDepartments(scoring: Scoring) {
       continue;
     }
     const made = judged.get(criterion) ?? scoreCriterion(criterion, scoring, findings);
-    for (const [department, score] of finish(criterion, made, scoring))
-      departments.get(department)?.criteria.push(score);
+    const finish = finishing(criterion, made, scoring);
+    for (const [department, own] of made) departments.get(department)?.criteria.push(finish(department, own));
   }
   return { departments, findings };
 }
 
 /** Rounds, and gives those to whom the criterion does not apply what 不适用指标 says. */
-function finish(
+function finishing(
   criterion: Criterion,
   made: ReadonlyMap<Department, OwnScore>,
   { rules, refusals }: Scoring,
-): readonly (readonly [Department, CriterionScore])[] {
+): (department: Department, own: OwnScore) => CriterionScore {
   const own = new Map<Department, Exact>();
   for (const [department, { outcome }] of made) {
     if (outcome.state === 'scored' && !refuses(refusals, criterion, department))
@@ -49,7 +50,7 @@ function finish(
   }
   const substitute = substituteScore(criterion, [...own.values()], rules);
   const isUnsettled = refusals.notApplicable && criterion.part === 'inside';
-  const resultOf = (department: Department, { outcome }: OwnScore): Result => {
+  const resultOf = (department: Department, outcome: Outcome): Result => {
     const score = own.get(department);
     if (score !== undefined && outcome.state === 'scored')
       return { status: 'scored', score, unrounded: outcome.points, basis: outcome.basis };
@@ -59,10 +60,10 @@ function finish(
     const refusal = message(refusals.unread(criterion, department) ? 'basis.unread' : 'basis.refused');
     return { status: 'missing', score: null, unrounded: null, basis: isTold ? outcome.basis : refusal };
   };
-  return [...made].map(([department, one]) => {
-    const { markCount, workings } = one;
-    return [department, { criterion, markCount, workings, ...resultOf(department, one) }];
-  });
+  return (department, { outcome, markCount, workings }) => {
+    const { status, score, unrounded, basis } = resultOf(department, outcome);
+    return { criterion, status, score, unrounded, markCount, basis, workings };
+  };
 }
 
 type Result = Omit<CriterionScore, 'criterion' | 'markCount' | 'workings'>;

@@ -1,6 +1,7 @@
 import { settled } from '../settings/settled';
-import { sum, zero } from '../base/decimal';
+import { sum } from '../base/decimal';
 import type { Exact } from '../base/decimal';
+import { groupBy } from '../base/group-by';
 import type { Department } from '../names/department';
 import { isPresent } from '../base/parsed';
 import type { Rubric } from '../rubric/criterion';
@@ -70,15 +71,11 @@ function isScoredInside({ criterion, status }: CriterionScore): boolean {
 }
 
 function totalItems(rubric: Rubric, criteria: readonly CriterionScore[]): readonly ItemScore[] {
-  const scores = new Map<string, Exact>();
-  for (const { criterion, score } of criteria) {
-    if (criterion.part === 'inside' && score !== null)
-      scores.set(criterion.item, (scores.get(criterion.item) ?? zero).add(score));
-  }
-  return rubric.items.map(({ name, max }) => ({ name, max, score: scores.get(name) ?? zero }));
+  const byItem = groupBy(criteria, ({ criterion }) => criterion.item);
+  return rubric.items.map(({ name, max }) => ({ name, max, score: sumOf(byItem.get(name) ?? [], 'inside') }));
 }
 
-function sumOf(criteria: readonly CriterionScore[], part: 'bonus' | 'penalty'): Exact {
+function sumOf(criteria: readonly CriterionScore[], part: 'inside' | 'bonus' | 'penalty'): Exact {
   return sum(criteria.flatMap(({ criterion, score }) => (criterion.part === part && score !== null ? [score] : [])));
 }
 

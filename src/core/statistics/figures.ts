@@ -1,4 +1,4 @@
-import { blank, isPresent, unread } from '../base/parsed';
+import { blank, isPresent, presentOr, unread } from '../base/parsed';
 import type { Parsed } from '../base/parsed';
 
 /** The number columns of 附件2, F to Q, by their field names (statistics.md). */
@@ -31,29 +31,18 @@ export type Figures = Readonly<Record<FigureId, Parsed<number>>>;
  * The sum of what is there. Blanks are passed over, and the sum of blanks alone is blank, not 0; one unread number
  * makes the sum unread, because no total hides what was left out.
  */
-export function sumOf(numbers: Iterable<Parsed<number>>): Parsed<number> {
-  let total: number | undefined;
-  for (const number of numbers) {
-    if (number === unread) return unread;
-    if (isPresent(number)) total = (total ?? 0) + number;
-  }
-  return total ?? blank;
+export function sumOf(numbers: readonly Parsed<number>[]): Parsed<number> {
+  return numbers.reduce(plus, blank);
 }
 
-/** Each figure summed over the rows; over no rows all are blank. */
+function plus(total: Parsed<number>, number: Parsed<number>): Parsed<number> {
+  if (number === blank || total === unread) return total;
+  return isPresent(number) ? presentOr(total, 0) + number : unread;
+}
+
+/** Each figure summed over the rows; over no rows all are blank. It runs over all rows for each figure and makes nothing for a row. */
 export function sumFigures(rows: readonly { readonly figures: Figures }[]): Figures {
-  return figuresBy((id) => sumBy(rows, id));
-}
-
-/** `sumOf` one figure of the rows. It makes no list in between, because it runs over all rows for each figure. */
-function sumBy(rows: readonly { readonly figures: Figures }[], id: FigureId): Parsed<number> {
-  let total: number | undefined;
-  for (const { figures } of rows) {
-    const number = figures[id];
-    if (number === unread) return unread;
-    if (isPresent(number)) total = (total ?? 0) + number;
-  }
-  return total ?? blank;
+  return figuresBy((id) => rows.reduce((total: Parsed<number>, { figures }) => plus(total, figures[id]), blank));
 }
 
 function figuresBy(figure: (id: FigureId) => Parsed<number>): Figures {

@@ -6,7 +6,7 @@ import { normaliseName } from '../names/normalise-name';
 import type { Activity, Entries } from '../entries/entry';
 import { activityFinder } from './activity-finder';
 import type { Belonging } from './activity-finder';
-import { groupArticles } from '../entries/article-identity';
+import { articlesOfSchool } from '../entries/article-identity';
 import { duplicateActivities } from '../entries/duplicate-activities';
 import { activityFigures, unmatchedFigures } from './statistics-row';
 import type { ActivityRow, Registered, Standing, StatisticsRow, UnmatchedRow } from './statistics-row';
@@ -64,7 +64,7 @@ function registerOf(entries: Entries, findActivity: (belonging: Belonging) => Ac
     entries.services.filter(({ counts }) => counts),
     ({ activity, department, date }) => ownerOf(activity, department, date),
   );
-  const articles = groupBy(groupArticles(entries.articles), ({ articles: [{ activity, department, published }] }) =>
+  const articles = groupBy(articlesOfSchool(entries), ({ articles: [{ activity, department, published }] }) =>
     ownerOf(activity, department, published),
   );
   return (owner) => {

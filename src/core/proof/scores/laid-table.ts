@@ -23,5 +23,3 @@ export function laidTable<Heading extends string>(sheet: string, headings: reado
     range: (heading: Heading, top: number, bottom: number) => prefix + rows(heading, top, bottom),
   };
 }
-
-export type LaidTable<Heading extends string> = ReturnType<typeof laidTable<Heading>>;
