@@ -38,6 +38,11 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
     'No form for "{names}": neither a department that reports nor a judge or an office. Check --only.',
   'distribute.nobody':
     'Nobody has a form to fill in: the workbook has no registers, and its rubric no criteria for judges or 考核登记. Run prepare first.',
+  'log.hint': 'Written by the program, the latest first: {shown} of {count} changes. Times are those of Beijing.',
+  'log.collect': 'collected',
+  'log.fix': 'corrected',
+  'log.settings': 'settings',
+  'log.undo': 'undone',
   'collect.otherWorkbook':
     'A form of another workbook ({name}), not taken. Where it is to be taken, say whose it is with --as.',
   'collect.notRecognised': 'Not clear whose it is: it names no department, judge or office. Say so with --as.',

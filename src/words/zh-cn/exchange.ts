@@ -30,6 +30,11 @@ export const zhCnExchange = {
   'distribute.unknown': '没有要填表的“{names}”：既不是填报的单位，也不是评委或考核部门。请核对 --only。',
   'distribute.nobody':
     '这个工作簿里没有要填表的人：没有登记表，评价细则里也没有评委评分或考核登记的指标。请先准备（prepare）。',
+  'log.hint': '本表由程序写出，最近的在前：列出{shown}条，共{count}条。时间为北京时间。',
+  'log.collect': '收表',
+  'log.fix': '改正',
+  'log.settings': '改设置',
+  'log.undo': '撤销',
   'collect.otherWorkbook': '这是另一个工作簿发出的表（{name}），没有收。确实要收的，用 --as 写明它是谁的。',
   'collect.notRecognised': '认不出是谁的：里面没有单位、评委或考核部门的名称。请用 --as 写明。',
   'collect.severalNamed': '里面有几个名称（{names}），不能确定是谁的。请用 --as 写明。',
