@@ -9,8 +9,11 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'form.to': 'Return to: {organiser}',
   'form.toSender': 'Return to: the office that sent this form',
   'form.contact': 'Contact: {contact}',
+  'form.sheets': 'Sheets to fill in, where there is something: {sheets}',
+  'form.ledgerHint':
+    'One row for each event; a row without 事项 and 数量 is no entry. Enter 无扣分 where nothing is deducted, 不适用 where it does not apply.',
   'form.what':
-    'Only cells that are not locked can be filled in. What the workbook holds already stands here: check, correct and add to it; to remove a row, clear it.',
+    'Only cells that are not locked can be filled in. What the school has already stands here: check, correct and add to it; to remove a row, clear it.',
   'form.department':
     'One row each; 200 empty rows are ready. An empty 单位 or 牵头部门 means your own department; an activity that several lead is entered by the first of them only.',
   'form.others':
