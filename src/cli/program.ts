@@ -168,6 +168,7 @@ function addExchange(program: Command, say: Console['say'], choose: (run: Run) =
     .option('--as <FILE=name>', say('cli.option.as'), (one: string, more: readonly string[] = []) => [...more, one])
     .option('--take <master|returns>', say('cli.option.take'))
     .option('--marked <DIR>', say('cli.option.marked'))
+    .option('--log', say('cli.option.log'))
     .option('--json', say('cli.option.json'))
     .action((path: string, returns: readonly string[], options) =>
       choose((to) => runCollect(path, returns, options, to)),

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { textOf } from '../../src/core/base/cells';
 import type { CellEdit } from '../../src/core/base/findings';
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { checksum } from '../../src/workbook/zip/checksum';
@@ -116,4 +117,24 @@ test('an archive: names in Chinese code pages, one bad file beside good ones, an
     ]),
   );
   expect(code).toBe(1);
+});
+
+test('the log of what was changed is a sheet on request, and a school’s own sheet of that name stays', async () => {
+  const path = await filledForm('logged', '信息技术系', { sheet: '活动登记', row: 60, column: 0, value: '=1+1' });
+  const out = at('logged.xlsx');
+  await run('collect', book, path, '-o', out, '--log');
+  const sheet = (await openWorkbookFile(readFileSync(out)).readAll()).find(({ name }) => name === '操作记录');
+  const lines = sheet?.rows.slice(3).map((row) => row.map(textOf)) ?? [];
+  expect(sheet?.rows[2]?.map(textOf)).toEqual(['时间', '操作', '工作表', '单元格', '原值', '新值']);
+  expect(lines.filter(([, , , , , after]) => after === '=1+1')).toMatchObject([
+    [expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/), '收表', '活动登记', expect.anything(), '', '=1+1'],
+  ]);
+  expect(sheet?.rows.flat().some((cell) => typeof cell === 'object' && cell?.formula !== undefined)).toBe(false);
+  const own = openWorkbookFile(readFileSync(book));
+  await own.apply([{ kind: 'sheet', content: { name: '操作记录', cells: [[{ value: '学校自己的' }]] } }]);
+  writeFileSync(at('own.xlsx'), own.toBytes());
+  await run('collect', at('own.xlsx'), path, '-o', out, '--log');
+  const sheets = await openWorkbookFile(readFileSync(out)).readAll();
+  expect(textOf(sheets.find(({ name }) => name === '操作记录')?.rows[0]?.[0])).toBe('学校自己的');
+  expect(sheets.map(({ name }) => name)).toContain('操作记录（周考评）');
 });

@@ -8,6 +8,7 @@ import { collect } from '../../tasks/collect';
 import type { CollectResult, ReturnFinding } from '../../tasks/collect';
 import { fileNames } from '../../tasks/file-names';
 import { markedCopies } from '../../tasks/marked-copies';
+import { writeLog } from '../../tasks/write-log';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveFiles } from '../files';
@@ -21,6 +22,7 @@ export type CollectCommandOptions = SaveOptions & {
   readonly as?: readonly string[];
   readonly take?: string;
   readonly marked?: string;
+  readonly log?: boolean;
   readonly json?: boolean;
 };
 
@@ -38,14 +40,16 @@ export async function runCollect(
   const as = asOption(options.as ?? []);
   const workbook = await openOrRefuse(path);
   const returns = await receivedFiles(paths, as);
+  const workbookId = newWorkbookId();
   const result = await collect(workbook, returns, {
     ...(take === undefined ? {} : { take }),
     write: output !== undefined,
     now: new Date().toISOString(),
-    workbookId: newWorkbookId(),
+    workbookId,
     say,
   });
   const copies = options.marked === undefined ? [] : copiesFor(paths, options.marked, result, console);
+  if (output !== undefined && options.log === true) await writeLog(workbook, { workbookId, say });
   if (output !== undefined) saveBook(output, workbook, options);
   if (options.marked !== undefined && copies.length > 0) {
     makeFolder(options.marked);

@@ -22,6 +22,7 @@ export const ownSheets = {
   /** The form that judges sign. */
   marks: { name: '评分汇集', purpose: 'official' },
   analysis: { name: '评分分析', purpose: 'office' },
+  log: { name: '操作记录', purpose: 'office' },
   steps: { name: '计分过程', purpose: 'working' },
   lines: { name: '计分数据', purpose: 'working' },
   readings: { name: '读数对照', purpose: 'working' },

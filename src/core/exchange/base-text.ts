@@ -1,13 +1,20 @@
 import { parseJson } from '../memory/parse-json';
 import { tableSpecs } from '../tables/table-spec';
 import type { TableId } from '../tables/table-columns';
-import type { Base, BaseRow, RowTokens } from './form';
+import type { Base, BaseRow } from './form';
 import type { Token } from './token';
 
-/** A base as text; lone halves of characters and control characters are escaped, so that any cell can hold it. */
+/**
+ * A base as text: of each table the headings in use, and for each row its place and what stands under them. Lone halves of characters and
+ * control characters are escaped, so that any cell can hold it.
+ */
 export function printBase({ tables, marks }: Base): string {
-  const rows = [...tables].map(([id, list]) => [id, list.map(({ row, cells }) => [row, cells])]);
-  return JSON.stringify({ tables: Object.fromEntries(rows), marks: [...marks] });
+  const printed = [...tables].map(([id, rows]) => {
+    const headings = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
+    const lines = rows.map(({ row, cells }) => [row, ...headings.map((heading) => cells[heading] ?? null)]);
+    return [id, [headings, ...lines]];
+  });
+  return JSON.stringify({ tables: Object.fromEntries(printed), marks: [...marks] });
 }
 
 /** Undefined where the text is no base. */
@@ -17,8 +24,8 @@ export function parseBase(text: string): Base | undefined {
   const kept = parsed['tables'];
   const tables = new Map<TableId, readonly BaseRow[]>();
   for (const { id } of tableSpecs) {
-    const list: unknown = kept[id];
-    if (Array.isArray(list)) tables.set(id, list.flatMap(baseRow));
+    const lines: unknown = kept[id];
+    if (Array.isArray(lines)) tables.set(id, baseRows(lines));
   }
   const list: readonly unknown[] = parsed['marks'];
   const marks = list.flatMap((entry): [string, Token][] => {
@@ -28,13 +35,17 @@ export function parseBase(text: string): Base | undefined {
   return { tables, marks: new Map(marks) };
 }
 
-function baseRow(entry: unknown): readonly BaseRow[] {
-  const [row, cells]: readonly unknown[] = Array.isArray(entry) ? entry : [];
-  if (typeof row !== 'number' || !isRecord(cells)) return [];
-  const read: RowTokens = Object.fromEntries(
-    Object.entries(cells).flatMap(([heading, token]) => (isToken(token) ? [[heading, token]] : [])),
-  );
-  return [{ row, cells: read }];
+function baseRows([first, ...lines]: readonly unknown[]): readonly BaseRow[] {
+  const headings: readonly unknown[] = Array.isArray(first) ? first : [];
+  return lines.flatMap((line): BaseRow[] => {
+    const [row, ...tokens]: readonly unknown[] = Array.isArray(line) ? line : [];
+    if (typeof row !== 'number') return [];
+    const cells = headings.flatMap((heading, at): [string, Token][] => {
+      const token = tokens[at];
+      return typeof heading === 'string' && isToken(token) && token !== null ? [[heading, token]] : [];
+    });
+    return [{ row, cells: Object.fromEntries(cells) }];
+  });
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -49,7 +49,7 @@ function ledgerOf({ found }: Book): readonly Table[] {
 
 function judgeFormOf(book: Book, sender: Extract<Sender, { kind: 'judge' }>, options: FormOptions): Form {
   const { content, marks, criteria } = judgeForm(book, sender.judge, options.say);
-  const guide = guideSheet(book, sender, new Map(), options.say);
+  const guide = guideSheet(book, sender, new Map(), [content.name], options.say);
   const base = { tables: new Map(), marks };
   return { sender, sheets: [guide.content, content, memoryOf(book, sender, criteria, base, options)], names: [] };
 }
@@ -74,10 +74,16 @@ function tablesForm(
         : tableForm(table, rows, { book, lists, say });
     return [table.spec.id, form];
   });
-  const guide = guideSheet(book, sender, choices, say);
   const based = new Map<TableId, readonly BaseRow[]>(laid.map(([id, { base }]) => [id, base]));
   const criteria = sender.kind === 'office' ? sender.office.criteria : [];
   const sheets = laid.map(([, { content }]) => content);
+  const guide = guideSheet(
+    book,
+    sender,
+    choices,
+    sheets.map(({ name }) => name),
+    say,
+  );
   const memory = memoryOf(book, sender, criteria, { tables: based, marks: new Map() }, options);
   const names = [...guide.names, ...(hasActivities ? [activityNames()] : [])];
   return { sender, sheets: [guide.content, ...sheets, memory], names };

@@ -28,7 +28,7 @@ const width = 24;
 const steps: Readonly<Record<FormKind, readonly ExchangeMessageId[]>> = {
   department: ['form.what', 'form.department', 'form.others', 'form.participants', 'form.keep', 'form.save'],
   judge: ['form.what', 'form.judge', 'form.judgeStates', 'form.keep', 'form.save'],
-  office: ['form.what', 'form.office', 'form.officeOthers', 'form.keep', 'form.save'],
+  office: ['form.what', 'form.office', 'form.officeOthers', 'form.participants', 'form.keep', 'form.save'],
 };
 const listTitles: Partial<Readonly<Record<PickListId, ExchangeMessageId>>> = {
   departments: 'form.listDepartments',
@@ -42,6 +42,8 @@ export function guideSheet(
   book: Book,
   sender: Sender,
   choices: Choices,
+  /** Names of the sheets to fill in. */
+  tables: readonly string[],
   say: SayExchange,
 ): { readonly content: SheetContent; readonly names: readonly DefinedName[] } {
   const rows: (readonly ContentCell[])[] = [];
@@ -57,6 +59,7 @@ export function guideSheet(
   put([{ value, style: centredTitleStyle }], 46);
   line(say(`form.of.${sender.kind}`, { name: sender.name }), labelStyle);
   for (const text of factsOf(book, say)) line(text);
+  line(say('form.sheets', { sheets: tables.join('、') }));
   steps[sender.kind].forEach((id, at) => line(`${String(at + 1)}. ${say(id)}`));
   const merged = rows.length;
   const shown = [...choices].filter(([, names]) => names.length > 0);

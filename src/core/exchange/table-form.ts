@@ -1,6 +1,7 @@
 import type { Scalar } from '../base/cells';
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
+import { hintStyle } from '../layout/styles';
 import { inputHeaderRow, inputSheet } from '../forms/input-sheet';
 import { kindValidation } from '../forms/ledger-sheet';
 import type { LedgerCriterion } from '../forms/ledger-sheet';
@@ -12,7 +13,7 @@ import { normaliseId } from '../rubric/parse-rubric';
 import type { Table } from '../tables/table';
 import type { TableSpec } from '../tables/table-columns';
 import { tableSpec } from '../tables/table-spec';
-import type { Say } from '../../words/words';
+import type { SayExchange } from '../../words/exchange-words';
 import type { BaseRow, Office, RowTokens } from './form';
 import { originHeading } from './registers';
 import { scalarOfToken, tokenOf, tokenStyle } from './token';
@@ -20,10 +21,15 @@ import { scalarOfToken, tokenOf, tokenStyle } from './token';
 /** Empty rows below the filled ones. */
 const readyRows = 200;
 const printedEmptyRows = 20;
+const hintRow = 1;
 
 export type TableForm = { readonly content: SheetContent; readonly base: readonly BaseRow[] };
 
-export type TableFormOptions = { readonly book: Book; readonly lists: ReadonlySet<PickListId>; readonly say: Say };
+export type TableFormOptions = {
+  readonly book: Book;
+  readonly lists: ReadonlySet<PickListId>;
+  readonly say: SayExchange;
+};
 
 /** What a row of a table holds under its headings, without 来源. */
 export function rowTokens(table: Table, row: number): RowTokens {
@@ -72,7 +78,11 @@ export function ledgerForm(
   const kinds = runsOf(form.base, byId).flatMap(({ criterion, top, bottom }) =>
     kindValidation(criterion, { top, left: column, bottom, right: column }, options.say),
   );
-  return { ...form, content: { ...form.content, validations: [...(form.content.validations ?? []), ...kinds] } };
+  // The hint of the workbook's own sheet speaks of preparing it.
+  const hint: ContentCell = { value: options.say('form.ledgerHint'), style: hintStyle };
+  const cells = form.content.cells.map((row, at) => (at === hintRow ? [hint] : row));
+  const validations = [...(form.content.validations ?? []), ...kinds];
+  return { ...form, content: { ...form.content, cells, validations } };
 }
 
 /** Neighbouring rows of one criterion. */

@@ -14,6 +14,7 @@ export const enUsExchangeCommands: Record<keyof typeof zhCnExchangeCommands, str
   'cli.collect': 'merge the forms that came back into the workbook',
   'cli.option.as': 'whose a file is, such as "a.xlsx=name"; may be given several times',
   'cli.option.take': 'which side counts where both changed a cell: master (the workbook, default) or returns',
+  'cli.option.log': 'also write the sheet 操作记录: what was changed in each cell, when and by which task',
   'cli.option.marked':
     'the folder for a copy of each return with faults, which stand in notes on coloured cells, to send back',
   'cli.marked': '{count} copies of returns with faults, shown in notes on their cells, are in {folder}',

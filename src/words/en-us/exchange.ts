@@ -9,8 +9,11 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'form.to': 'Return to: {organiser}',
   'form.toSender': 'Return to: the office that sent this form',
   'form.contact': 'Contact: {contact}',
+  'form.sheets': 'Sheets to fill in, where there is something: {sheets}',
+  'form.ledgerHint':
+    'One row for each event; a row without 事项 and 数量 is no entry. Enter 无扣分 where nothing is deducted, 不适用 where it does not apply.',
   'form.what':
-    'Only cells that are not locked can be filled in. What the workbook holds already stands here: check, correct and add to it; to remove a row, clear it.',
+    'Only cells that are not locked can be filled in. What the school has already stands here: check, correct and add to it; to remove a row, clear it.',
   'form.department':
     'One row each; 200 empty rows are ready. An empty 单位 or 牵头部门 means your own department; an activity that several lead is entered by the first of them only.',
   'form.others':
@@ -38,6 +41,11 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
     'No form for "{names}": neither a department that reports nor a judge or an office. Check --only.',
   'distribute.nobody':
     'Nobody has a form to fill in: the workbook has no registers, and its rubric no criteria for judges or 考核登记. Run prepare first.',
+  'log.hint': 'Written by the program, the latest first: {shown} of {count} changes. Times are those of Beijing.',
+  'log.collect': 'collected',
+  'log.fix': 'corrected',
+  'log.settings': 'settings',
+  'log.undo': 'undone',
   'collect.otherWorkbook':
     'A form of another workbook ({name}), not taken. Where it is to be taken, say whose it is with --as.',
   'collect.notRecognised': 'Not clear whose it is: it names no department, judge or office. Say so with --as.',

@@ -12,6 +12,7 @@ export const zhCnExchangeCommands = {
   'cli.collect': '收回填好的表，合并进工作簿',
   'cli.option.as': '写明一份表是谁的：FILE=名称，可以写几次',
   'cli.option.take': '两边都改过的格以哪边为准：master（工作簿，默认）或 returns（收回的表）',
+  'cli.option.log': '另写“操作记录”表：何时由哪一步改了哪一格、原来是什么',
   'cli.option.marked': '把有问题的表各存一份到这个文件夹，问题写在格的批注里并着色，可发回改正',
   'cli.marked': '有问题的表已存{count}份到 {folder}，问题写在格的批注里，可发回改正',
   'cli.usage.markedOverReturn': '“{path}”是收到的表，不能写。请给 --marked 另指一个文件夹。',

@@ -8,8 +8,9 @@ export const zhCnExchange = {
   'form.to': '报送到：{organiser}',
   'form.toSender': '报送到：发来本表的部门',
   'form.contact': '联系人：{contact}',
-  'form.what':
-    '只能填没有锁定的格，其他格不能改。工作簿里已有的内容已经填好，请核对、修改、补充；要删去一行，清空这一行。',
+  'form.sheets': '要填的表：{sheets}（没有的不用填）',
+  'form.ledgerHint': '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分填“无扣分”，不适用填“不适用”。',
+  'form.what': '只能填没有锁定的格，其他格不能改。学校已有的内容已经填好，请核对、修改、补充；要删去一行，清空这一行。',
   'form.department':
     '各表一行填一项，下面留有200个空行。“单位”“牵头部门”空着就是本单位；联合牵头的活动由第一牵头部门填，其他部门不重复填。',
   'form.others': '只填本单位的：别的单位的行不会收进去。没有开展的不用填；空着不等于0，确实是0的填0。',
@@ -30,6 +31,11 @@ export const zhCnExchange = {
   'distribute.unknown': '没有要填表的“{names}”：既不是填报的单位，也不是评委或考核部门。请核对 --only。',
   'distribute.nobody':
     '这个工作簿里没有要填表的人：没有登记表，评价细则里也没有评委评分或考核登记的指标。请先准备（prepare）。',
+  'log.hint': '本表由程序写出，最近的在前：列出{shown}条，共{count}条。时间为北京时间。',
+  'log.collect': '收表',
+  'log.fix': '改正',
+  'log.settings': '改设置',
+  'log.undo': '撤销',
   'collect.otherWorkbook': '这是另一个工作簿发出的表（{name}），没有收。确实要收的，用 --as 写明它是谁的。',
   'collect.notRecognised': '认不出是谁的：里面没有单位、评委或考核部门的名称。请用 --as 写明。',
   'collect.severalNamed': '里面有几个名称（{names}），不能确定是谁的。请用 --as 写明。',
