@@ -9,6 +9,7 @@ import { fileNames } from '../tasks/file-names';
 import { markedCopies } from '../tasks/marked-copies';
 import { readReturns } from '../tasks/read-return';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
+import { writeLog } from '../tasks/write-log';
 import { zipFiles } from '../workbook/zip/zip-files';
 import { sayExchangeIn } from '../words/exchange-words';
 import { done, message } from './done';
@@ -49,9 +50,10 @@ export function exchangeActions(
         told = result.findings;
         return receivedView(result, say);
       }),
-    collect: ({ answers }) =>
+    collect: ({ answers, log }) =>
       act(async () => {
         const { files: results, missing } = await merge(true, new Map(Object.entries(answers)));
+        if (log) await writeLog(workbook, { workbookId: newId(), say });
         const count = (wanted: string) => results.filter(({ state }) => state === wanted).length;
         const awaited = [...missing.departments, ...missing.judges, ...missing.offices];
         return {

@@ -1,7 +1,8 @@
-import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fold } from './Fold';
 import { OneFinding, SeveralFindings } from './Findings';
 import type { FindingGroup } from './group-findings';
+import { Pill } from './Pill';
 import { PlaceLink } from './PlaceLink';
 import { usePaneContext } from './pane-context';
 import { SeverityMark, toneOf } from './SeverityMark';
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
   closed: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   // What to do stands at the end of a sentence, and an error has to be followed.
   error: { WebkitLineClamp: 3 },
-  count: { flexShrink: 0, alignSelf: 'center', fontVariantNumeric: 'tabular-nums' },
   below: {
     paddingLeft: '48px',
     fontSize: tokens.fontSizeBase200,
@@ -55,9 +55,7 @@ export function FindingLine({ group: { text, findings }, open, onOpen }: LinePro
           >
             {text}
           </span>
-          {findings.length > 1 && !isDue && (
-            <CounterBadge className={styles.count} color="informative" count={findings.length} overflowCount={9999} />
-          )}
+          {findings.length > 1 && !isDue && <Pill tone="informative">{findings.length}</Pill>}
         </span>
       }
       below={

@@ -1,7 +1,9 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RankedView, RankingView } from '../engine/ranking';
 import { Fold } from './Fold';
 import { ItemStack } from './ItemStack';
+import { Pill } from './Pill';
+import type { Tone } from './Pill';
 import { usePaneContext } from './pane-context';
 import { RankedDetails } from './RankedDetails';
 import { StateMark } from './StateMark';
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** Grades are the contract's words. */
-const gradeColours: Readonly<Record<string, 'success' | 'brand' | 'danger'>> = {
+const gradeColours: Readonly<Record<string, Tone>> = {
   优秀: 'success',
   良好: 'brand',
   不合格: 'danger',
@@ -79,22 +81,10 @@ export function RankedDepartment({ ranking, department, open, item, onOpen }: De
       }
       summary={
         <span className={styles.summary}>
-          {vetoed && (
-            <Badge appearance="tint" color="danger">
-              {say('pane.vetoed')}
-            </Badge>
-          )}
-          {missing.length > 0 && (
-            <Badge appearance="tint" color="warning">
-              {say('pane.lacking', { count: missing.length })}
-            </Badge>
-          )}
+          {vetoed && <Pill tone="danger">{say('pane.vetoed')}</Pill>}
+          {missing.length > 0 && <Pill tone="warning">{say('pane.lacking', { count: missing.length })}</Pill>}
           {/* With something missing the grade says nothing yet, and takes the room of the name. */}
-          {grade !== null && missing.length === 0 && (
-            <Badge appearance="tint" color={gradeColours[grade] ?? 'informative'}>
-              {grade}
-            </Badge>
-          )}
+          {grade !== null && missing.length === 0 && <Pill tone={gradeColours[grade] ?? 'informative'}>{grade}</Pill>}
           {total === null ? (
             <span>{say('pane.soFar', { points: soFar.toFixed(ranking.decimals) })}</span>
           ) : (
