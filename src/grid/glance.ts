@@ -40,6 +40,7 @@ export function makeGlance(part: GridBook, name: string): Glance {
     copy: async (...asked) => (await whole).copy(...asked),
     clip: async (...asked) => (await whole).clip(...asked),
     insertRows: async (...asked) => (await whole).insertRows(...asked),
+    resize: async (...asked) => (await whole).resize(...asked),
     find: async (...asked) => (await whole).find(...asked),
     distinct: async (...asked) => (await whole).distinct(...asked),
     undo: async () => (await whole).undo(),
