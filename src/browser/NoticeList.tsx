@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Message } from '../taskpane/Message';
 import { useEffect, useRef } from 'react';
 import type { SayBrowser } from '../words/browser-words';
 import type { Notice, Notices } from './notices';
@@ -30,34 +31,29 @@ function NoticeBar({ notice, notices, say }: BarProps) {
   };
   return (
     <div ref={bar}>
-      <MessageBar
-        intent={tone}
-        layout="singleline"
-        shape="square"
+      <Message
+        tone={tone}
         className="app-notice"
         onKeyDown={({ key }) => {
           if (key === 'Escape') close();
         }}
+        actions={actions.map(({ label, run }, at) => (
+          <Button key={label} size="small" appearance={at === 0 ? 'primary' : 'secondary'} onClick={run}>
+            {say(label)}
+          </Button>
+        ))}
+        close={
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label={say('app.close')}
+            onClick={close}
+          />
+        }
       >
-        <MessageBarBody className="app-notice-text">{text}</MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              size="small"
-              appearance="transparent"
-              icon={<Dismiss16Regular />}
-              aria-label={say('app.close')}
-              onClick={close}
-            />
-          }
-        >
-          {actions.map(({ label, run }, at) => (
-            <Button key={label} size="small" appearance={at === 0 ? 'primary' : 'secondary'} onClick={run}>
-              {say(label)}
-            </Button>
-          ))}
-        </MessageBarActions>
-      </MessageBar>
+        {text}
+      </Message>
     </div>
   );
 }

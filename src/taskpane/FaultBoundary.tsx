@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import type { SayPane } from '../words/pane-words';
+import { Message } from './Message';
 
 type Props = { readonly say: SayPane; readonly children: ReactNode };
 type State = { readonly fault: string | null };
@@ -18,9 +19,10 @@ export class FaultBoundary extends Component<Props, State> {
     const { say, children } = this.props;
     if (this.state.fault === null) return children;
     return (
-      <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>{say('pane.fault', { detail: this.state.fault })}</MessageBarBody>
-        <MessageBarActions>
+      <Message
+        tone="error"
+        role="alert"
+        actions={
           <Button
             size="small"
             onClick={() => {
@@ -29,8 +31,10 @@ export class FaultBoundary extends Component<Props, State> {
           >
             {say('pane.again')}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {say('pane.fault', { detail: this.state.fault })}
+      </Message>
     );
   }
 }

@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Preview } from '../engine/engine';
+import { Message } from './Message';
 import { usePaneContext } from './pane-context';
 import { QuietList } from './QuietList';
 
@@ -9,20 +10,22 @@ type Props = Pick<Preview, 'obsolete' | 'removable'> & { readonly onRemove: () =
 export function Obsolete({ obsolete, removable, onRemove }: Props) {
   const { say, busy } = usePaneContext();
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        {say('pane.obsolete', { count: obsolete.length })}
-        <QuietList of={obsolete} />
-        {removable.length > 0 && say('pane.removable')}
-        <QuietList of={removable} />
-      </MessageBarBody>
-      {removable.length > 0 && (
-        <MessageBarActions>
-          <Button size="small" disabledFocusable={busy} onClick={onRemove}>
-            {say('pane.removeObsolete')}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Message
+      tone="info"
+      actions={
+        removable.length === 0 ? undefined : (
+          <>
+            <Button size="small" disabledFocusable={busy} onClick={onRemove}>
+              {say('pane.removeObsolete')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {say('pane.obsolete', { count: obsolete.length })}
+      <QuietList of={obsolete} />
+      {removable.length > 0 && say('pane.removable')}
+      <QuietList of={removable} />
+    </Message>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { SayPane } from '../words/pane-words';
+import { Message } from './Message';
 import type { PaneHost } from './pane-host';
 import { useStyles } from './styles';
 import type { Pane, Told } from './use-pane';
@@ -37,44 +38,46 @@ export function Status({ pane, host, failure, say }: StatusProps) {
         </div>
       )}
       {told !== null && (
-        <MessageBar intent={told.tone} layout="multiline">
-          <MessageBarBody>
-            {told.sentences.map((sentence, at) => (
-              <div key={at}>{sentence}</div>
-            ))}
-            {told.overwritten.length > 0 && <strong>{say('pane.overwritten')}</strong>}
-            {told.overwritten.map(({ sheet, cell, typed }) => (
-              <div key={`${sheet}!${cell}`}>{say('pane.typed', { sheet, cell, typed })}</div>
-            ))}
-          </MessageBarBody>
-          <MessageBarActions>
-            {host !== null && told.canUndo === true && (
-              <Button
-                size="small"
-                disabledFocusable={pane.stage !== null}
-                onClick={() => {
-                  pane.act(() => host.engine.undo());
-                }}
-              >
-                {say('pane.undo')}
+        <Message
+          tone={told.tone}
+          actions={
+            <>
+              {host !== null && told.canUndo === true && (
+                <Button
+                  size="small"
+                  disabledFocusable={pane.stage !== null}
+                  onClick={() => {
+                    pane.act(() => host.engine.undo());
+                  }}
+                >
+                  {say('pane.undo')}
+                </Button>
+              )}
+              {told.again !== undefined && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    pane.dismiss();
+                    told.again?.();
+                  }}
+                >
+                  {say('pane.again')}
+                </Button>
+              )}
+              <Button size="small" onClick={pane.dismiss}>
+                {say('pane.close')}
               </Button>
-            )}
-            {told.again !== undefined && (
-              <Button
-                size="small"
-                onClick={() => {
-                  pane.dismiss();
-                  told.again?.();
-                }}
-              >
-                {say('pane.again')}
-              </Button>
-            )}
-            <Button size="small" onClick={pane.dismiss}>
-              {say('pane.close')}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+            </>
+          }
+        >
+          {told.sentences.map((sentence, at) => (
+            <div key={at}>{sentence}</div>
+          ))}
+          {told.overwritten.length > 0 && <strong>{say('pane.overwritten')}</strong>}
+          {told.overwritten.map(({ sheet, cell, typed }) => (
+            <div key={`${sheet}!${cell}`}>{say('pane.typed', { sheet, cell, typed })}</div>
+          ))}
+        </Message>
       )}
     </div>
   );

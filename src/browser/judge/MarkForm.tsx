@@ -1,4 +1,5 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Message } from '../../taskpane/Message';
 import { absentText, notApplicableText, recusedText } from '../../core/base/cell-words';
 import type { MarkingFormView } from '../../engine/marking-form';
 import type { SayBrowser } from '../../words/browser-words';
@@ -43,11 +44,9 @@ export function MarkForm({ form, marking, place, say }: Props) {
         {text === '' ? say('judge.unmarked') : text}
       </output>
       {objection !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {objection.title} {objection.message}
-          </MessageBarBody>
-        </MessageBar>
+        <Message tone="error">
+          {objection.title} {objection.message}
+        </Message>
       )}
       <div className="judge-keys" role="group" aria-label={say('judge.keys')}>
         {digits.map((digit) => (
