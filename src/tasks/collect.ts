@@ -3,6 +3,7 @@ import { textOf } from '../core/base/cells';
 import { dayOfSerial } from '../core/base/day';
 import type { Place } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
+import type { Evaluation } from '../core/evaluation';
 import { isPresent } from '../core/base/parsed';
 import { readBook } from '../core/book/read-book';
 import type { Book } from '../core/book/read-book';
@@ -83,8 +84,8 @@ export async function collect(
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
   const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take));
-  const changes = allChanges(collection, book, sheets, options);
-  const after = collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes);
+  const after = evaluate(collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes));
+  const changes = allChanges(collection, book, sheets, after, options);
   if (options.write && changes.length > 0) await workbook.apply(changes);
   const unread = returns.flatMap((one) => ('sheets' in one ? [] : [unreadResult(one)]));
   return {
@@ -113,19 +114,20 @@ function allChanges(
   { changes, edits, merged, directory }: Collection,
   book: Book,
   sheets: readonly Sheet[],
+  after: Evaluation,
   { now, workbookId, say }: CollectOptions,
 ): readonly Change[] {
   const { memory } = book;
   const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
   if (changes.length === 0 && rows === memory.rows) return [];
   const inserts = changes.filter(({ kind }) => kind === 'insertRows');
-  const log = logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now });
+  const isLogged = edits.length <= mostLogged;
+  const log = isLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
   const next: Memory = { ...memory, workbookId: id, log: shortLog([...shiftLog(memory.log, changes), ...log]), rows };
   const remembered = coveringMemory({ kind: 'sheet', content: memorySheet(next) }, sheets);
   const all = [...changes, remembered];
-  const after = sheetsAfter(sheets, all);
-  return withStart(all, sheets, readBook(after), { workbookId: id, say });
+  return withStart(all, sheets, { ...after.book, memory: next }, { workbookId: id, say });
 }
 
 /** Cells of collections that the log keeps: a file has room for few times as many. */
@@ -162,13 +164,10 @@ function ownFindings({ findings }: Collection): readonly ReturnFinding[] {
 }
 
 /** The findings of the cells that returns brought. */
-function broughtFindings({ brought }: Collection, after: readonly Sheet[]): readonly ReturnFinding[] {
-  if (brought.length === 0) return [];
-  const keyOf = ({ sheet, row, column }: Place) => `${sheet}\u0001${String(row)}\u0001${String(column)}`;
-  const cells = new Map(brought.map((one) => [keyOf(one.to), one]));
-  return evaluate(after).findings.flatMap((finding): ReturnFinding[] => {
-    const cell = finding.place === null ? undefined : cells.get(keyOf(finding.place));
-    return cell === undefined ? [] : [{ file: cell.file, finding, from: cell.from }];
+function broughtFindings({ brought }: Collection, { findings }: Evaluation): readonly ReturnFinding[] {
+  return findings.flatMap((finding): ReturnFinding[] => {
+    const source = finding.place === null ? undefined : brought.sourceOf(finding.place);
+    return source === undefined ? [] : [{ ...source, finding }];
   });
 }
 

@@ -5,6 +5,7 @@ import { markFile } from '../workbook/mark-file';
 import type { CellMark } from '../workbook/writing/mark-cells';
 import type { SayExchange } from '../words/exchange-words';
 import type { ReturnFinding } from './collect';
+import { findingInReturn } from './finding-in-return';
 import { receivedWithin } from './received-file';
 import type { ReceivedFile } from './received-file';
 
@@ -40,7 +41,7 @@ function marksOf(findings: readonly ReturnFinding[], say: SayExchange): readonly
   return [...places.values()].map((list): CellMark => {
     const place = list[0]?.from ?? { sheet: ownSheets.guide.name, row: 0, column: 0 };
     const worst = severities.find((one) => list.some(({ finding }) => finding.severity === one)) ?? 'info';
-    const lines = list.map(({ finding: { code, message } }) => `${code} ${say(message.id, message.values)}`);
+    const lines = list.map(findingInReturn).map(({ code, message }) => `${code} ${say(message.id, message.values)}`);
     return { ...place, note: lines.join('\n'), fill: fills[worst] };
   });
 }

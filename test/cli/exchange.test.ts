@@ -80,7 +80,7 @@ test('collect previews, writes, and marks faults in copies to send back', async 
   const comments = [...parts].flatMap(([name, entry]) =>
     name.includes('comments') ? [new TextDecoder().decode(unpackEntry(entry))] : [],
   );
-  expect(comments.join()).toMatch(/ref="I61".*N4 /s);
+  expect(comments.join()).toMatch(/ref="I61"[^]*?N4 第61行/);
   expect(comments.join()).toMatch(/ref="C62".*U2 /s);
   const again = await run('collect', out, path, '-o', at('again.xlsx'), '--json');
   expect(JSON.parse(again.out).files[0].state).toBe('unchanged');

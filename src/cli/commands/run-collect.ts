@@ -7,6 +7,7 @@ import { findingJson } from '../../core/json/finding-json';
 import { collect } from '../../tasks/collect';
 import type { CollectResult, ReturnFinding } from '../../tasks/collect';
 import { fileNames } from '../../tasks/file-names';
+import { findingInReturn } from '../../tasks/finding-in-return';
 import { markedCopies } from '../../tasks/marked-copies';
 import { writeLog } from '../../tasks/write-log';
 import { exitCode } from '../console';
@@ -117,11 +118,10 @@ function printAsJson({ files, conflicts, findings, ...rest }: CollectResult, con
 function printReturnFindings(findings: readonly ReturnFinding[], { say, print }: Console): void {
   const told = findings.filter(({ finding }) => finding.severity !== 'info');
   for (const [file, list] of groupBy(told, (one) => one.file)) {
-    print(`${file}：`);
-    for (const { finding, from } of list) {
-      const place = from === null ? '' : `${from.sheet}!${address(from.row, from.column)} `;
-      const { code, severity, message } = finding;
-      print(`  ${code} ${say(`cli.${severity}`)} ${place}${say(message.id, message.values)}`);
+    print(file);
+    for (const { code, severity, place, message } of list.map(findingInReturn)) {
+      const cell = place === null ? '' : `${place.sheet}!${address(place.row, place.column)} `;
+      print(`  ${code} ${say(`cli.${severity}`)} ${cell}${say(message.id, message.values)}`);
     }
   }
 }

@@ -2,11 +2,11 @@ import type { ExchangeMessage } from '../../words/exchange-words';
 import { addToList } from '../base/add-to-list';
 import { address } from '../base/cells';
 import type { Change } from '../base/change';
-import type { CellEdit, Finding, Place } from '../base/findings';
+import type { CellEdit, Finding } from '../base/findings';
 import type { Book } from '../book/read-book';
-import { placeInRow } from '../tables/place-in-row';
 import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
+import { BroughtCells } from './brought-cells';
 import type { Decide } from './decision';
 import type { FormKind, RowTokens, Sender } from './form';
 import { mergeContext } from './merge-context';
@@ -20,7 +20,6 @@ import { compareRanks, missingSenders, rememberedReturns } from './remembered';
 import type { Remembered } from './remembered';
 import { originOf } from './row-owner';
 import type { SenderDirectory } from './senders';
-import { sameToken, tokenOf } from './token';
 import type { Token } from './token';
 
 export type ReturnState = 'merged' | 'unchanged' | 'superseded' | 'refused';
@@ -49,9 +48,6 @@ export type Conflict = {
   readonly file: string;
 };
 
-/** A cell of a return whose value now stands in the workbook. */
-export type BroughtCell = { readonly file: string; readonly from: Place; readonly to: Place };
-
 /** A finding of a return; its place is one in that file. */
 export type FileFinding = { readonly file: string; readonly finding: Finding };
 
@@ -60,7 +56,7 @@ export type Collection = {
   readonly conflicts: readonly Conflict[];
   /** What is told of the files themselves: rows and marks that are not taken, cells that cannot be read. */
   readonly findings: readonly FileFinding[];
-  readonly brought: readonly BroughtCell[];
+  readonly brought: BroughtCells;
   readonly changes: readonly Change[];
   /** The cells that are written, where they stand afterwards. */
   readonly edits: readonly CellEdit[];
@@ -76,7 +72,7 @@ type Sums = {
   readonly tables: Map<TableId, { readonly table: Table; readonly sent: Merged[] }>;
   readonly conflicts: Conflict[];
   readonly findings: FileFinding[];
-  readonly brought: BroughtCell[];
+  readonly brought: BroughtCells;
   readonly edits: CellEdit[];
 };
 
@@ -90,7 +86,7 @@ export function mergeReturns(book: Book, returns: readonly ReturnFile[], decide:
     tables: new Map(),
     conflicts: [],
     findings: [],
-    brought: [],
+    brought: new BroughtCells(),
     edits: [],
   };
   const bySender = sortBySender(returns, context, sums);
@@ -167,9 +163,9 @@ function addMerged(merged: Merged, sums: Sums): void {
     ...counts,
   });
   sums.findings.push(...merged.findings.map((finding) => ({ file, finding })));
-  sums.edits.push(...merged.edits);
+  for (const edit of merged.edits) sums.edits.push(edit);
   sums.conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, file })));
-  sums.brought.push(...merged.brought.map((brought) => ({ ...brought, file })));
+  for (const mark of merged.brought) sums.brought.addMark(file, mark);
   for (const { table } of merged.tables) {
     const entry = sums.tables.get(table.spec.id) ?? { table, sent: [] };
     sums.tables.set(table.spec.id, entry);
@@ -186,7 +182,8 @@ function placeTable(table: Table, sent: readonly Merged[], { edits, conflicts, b
     table,
     own.map(({ known, merge }) => ({ ...merge, origin: originOf(known.sender) })),
   );
-  edits.push(...placed.edits);
+  // Too many for the arguments of one call.
+  for (const edit of placed.edits) edits.push(edit);
   for (const { known, merge } of own) {
     const { file } = known.file;
     for (const { key, at, heading, base, master, returned } of merge.conflicts) {
@@ -196,14 +193,7 @@ function placeTable(table: Table, sent: readonly Merged[], { edits, conflicts, b
     }
     for (const row of merge.rows) {
       const to = placed.placeOf.get(row);
-      if (to === undefined) continue;
-      for (const [heading, column] of table.columns) {
-        const returned = tokenOf(merge.sent.sheet.rows[row.from]?.[merge.sent.columns.get(heading) ?? -1]);
-        // What the workbook has kept, or filled in for a blank, is not the return's.
-        if (returned !== null && !sameToken(returned, row.cells[heading] ?? null)) continue;
-        const from = placeInRow(merge.sent, row.from, heading);
-        brought.push({ file, from, to: { sheet: table.sheet.name, row: to, column } });
-      }
+      if (to !== undefined) brought.addRow(file, merge, row, to);
     }
   }
   return placed.changes;

@@ -42,7 +42,12 @@ export function cellOfToken(token: Token): Cell {
 }
 
 export function sameToken(one: Token, other: Token): boolean {
-  return tokenText(one) === tokenText(other);
+  if (one === other) return true;
+  return isPlain(one) && isPlain(other) ? false : tokenText(one) === tokenText(other);
+}
+
+function isPlain(token: Token): boolean {
+  return token === null || typeof token !== 'object';
 }
 
 /**

@@ -14,6 +14,14 @@ const settled = alwaysRecalculates.replace('</oor:items>', `${setUp}</oor:items>
 export type Deed =
   | { readonly do: 'insertRows' | 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly do: 'insertColumns' | 'deleteColumns'; readonly sheet: string; readonly at: number }
+  /** Types as at the keyboard: `8.5` becomes a number; into a locked cell of a protected sheet nothing is typed. */
+  | {
+      readonly do: 'type';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
   /** Cuts a row and inserts it before another: formulas elsewhere follow it. */
   | { readonly do: 'moveRow' | 'moveColumn'; readonly sheet: string; readonly from: number; readonly to: number }
   | {
@@ -71,6 +79,8 @@ function bookMacro(folder: string, index: number, deeds: readonly Deed[]): strin
 function deedMacro(sheet: string, deed: Deed): string {
   const call = (name: string, ...numbers: readonly number[]) => `${name}(${[sheet, ...numbers].join(', ')})`;
   switch (deed.do) {
+    case 'type':
+      return `Typed(${sheet}, ${deed.column}, ${deed.row}, ${text(deed.text)})`;
     case 'insertRows':
       return `${sheet}.Rows.insertByIndex(${deed.at}, ${deed.count})`;
     case 'deleteRows':
@@ -102,6 +112,12 @@ Sub Finish(doc, url)
   doc.calculateAll()
   doc.storeToURL(url, options())
   doc.close(True)
+End Sub
+Sub Typed(sheet, column, row, text)
+  Dim cell
+  cell = sheet.getCellByPosition(column, row)
+  If sheet.isProtected() And cell.CellProtection.IsLocked Then Exit Sub
+  cell.setFormula(text)
 End Sub
 Sub MoveRow(sheet, source, target)
   Dim first
