@@ -43,6 +43,12 @@ function browser(mode) {
   return {
     ...shared(mode, 'browser'),
     entry: { index: './src/browser/index.ts' },
+    // Number formats are in the page and in its worker: one file for both.
+    optimization: {
+      splitChunks: {
+        cacheGroups: { numfmt: { test: /[\\/]numfmt[\\/]/, name: 'numfmt', chunks: 'all', enforce: true } },
+      },
+    },
     plugins: [
       page('index', 'src/browser/index.html'),
       preload('index.html', 'page'),
@@ -81,14 +87,12 @@ function shared(mode, name) {
       // The package says that its module is `index.js`, of which nothing can be left out.
       alias: {
         numfmt$: here('node_modules/numfmt/dist/index.mjs'),
-        jstat$: here('node_modules/jstat/src/_header.js'),
         [here('node_modules/@fluentui/tokens/lib/tokens.js')]: here('src/taskpane/fluent-tokens.ts'),
       },
     },
     module: {
       rules: [
         { test: /\.md$/, type: 'asset/source' },
-        { test: here('node_modules/jstat/src/_header.js'), use: here('tools/jstat-parts.cjs') },
         { test: here('node_modules/numfmt/dist/index.mjs'), loader: here('tools/numfmt-locales.cjs') },
         {
           test: /\.tsx?$/,
