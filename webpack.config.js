@@ -66,7 +66,13 @@ function shared(mode, name) {
     mode,
     context: here('.'),
     // What has not changed since the last build is not made again: a clone builds when it installs, tests and starts.
-    cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    // What a cache says of files holds for this folder alone: in a copy of it they would be those of the other one.
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${mode}`,
+      version: __dirname,
+      buildDependencies: { config: [__filename] },
+    },
     devtool: mode === 'production' ? false : 'source-map',
     output: { path: here(`dist/${name}`), filename: '[name].[contenthash:8].js', clean: true },
     resolve: {

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { MarkingFormView } from '../engine/marking-form';
 import { saveFile } from '../taskpane/save-file';
 import type { PageParts } from './page-parts';
+import { endJudging } from './use-is-judging';
 
 const JudgePage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "judge" */ './judge/JudgePage')).JudgePage,
@@ -24,12 +25,9 @@ export function Judging({ workbench, server, grid, happenings, engine, say }: Pr
     };
     server.sheetFile(sheet).then(save, fail);
   };
-  const leave = (): void => {
-    location.hash = '';
-  };
   return (
     <Suspense fallback={null}>
-      <JudgePage book={grid} {...{ engine, happenings, say, fail, handIn, leave }} />
+      <JudgePage book={grid} {...{ engine, happenings, say, fail, handIn }} leave={endJudging} />
     </Suspense>
   );
 }

@@ -8,7 +8,7 @@ import type { PageCommands } from './page-commands';
 import type { PageParts } from './page-parts';
 import { Toolbar } from './Toolbar';
 import { useDrop } from './use-drop';
-import { judgeAddress, useIsJudging } from './use-is-judging';
+import { startJudging, useIsJudging } from './use-is-judging';
 import { useKeys } from './use-keys';
 import { useLeaving } from './use-leaving';
 import { usePaneCode } from './use-pane-code';
@@ -29,9 +29,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
       ...sheet.commands,
       print: () => void printing.sheet(),
       printOfficial: () => void printing.official(),
-      judge: () => {
-        location.hash = judgeAddress;
-      },
+      judge: startJudging,
       language: () => {
         chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
         void workbench.leaveFreely().then(() => {

@@ -11,8 +11,8 @@ import { givenSheet, workingBook, type WorkingBook, type WorkingSheet } from './
 export function appliedChanges(book: WorkingBook, changes: readonly Change[]): WorkingBook {
   const flushed = withPending(book);
   const store = applyChanges(flushed, changes);
-  const isKnown = ({ touched, entered, read: { entry } }: WorkingSheet): boolean =>
-    touched && !entered && store.sharesPart(flushed, entry.part);
+  const isKnown = ({ touched, entered, resized, read: { entry } }: WorkingSheet): boolean =>
+    touched && !entered && resized.length === 0 && store.sharesPart(flushed, entry.part);
   const known = new Set(book.sheets.filter(isKnown).map(({ name }) => name));
   const read = readBookLooks(store, book.read, (name) => known.has(name));
   const made = workingBook(read, book);

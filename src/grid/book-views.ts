@@ -3,6 +3,7 @@ import { groupBy } from '../core/base/group-by';
 import type { Calculation, CellPlace } from '../calc/calculation';
 import type { CellLook, SheetLooks } from '../workbook/looks/book-looks';
 import { cellMark, type BookView, type ChangedCells, type RowBlock, type SheetFrame } from './grid-book';
+import { looksAfter } from './sizes-after';
 import { cellOf, columnStyle, sheetNamed, styleOf, type WorkingBook, type WorkingSheet } from './working-book';
 
 export function bookView(
@@ -20,7 +21,7 @@ export function bookView(
 export function sheetFrame(book: WorkingBook, sheet: WorkingSheet): SheetFrame {
   const { conditional } = sheet.read.looks;
   return {
-    ...aroundCells(sheet.read.looks),
+    ...aroundCells(sheet.resized.reduce(looksAfter, sheet.read.looks)),
     tables: sheet.tables,
     ...extentOf(book, sheet),
     hasConditions: conditional.length > 0,

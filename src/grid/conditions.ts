@@ -3,6 +3,7 @@ import type { Calculation } from '../calc/calculation';
 import type { ConditionalLook } from '../workbook/looks/book-looks';
 import { intersects } from '../workbook/ranges';
 import type { ConditionHit } from './grid-book';
+import { numberIn, standsOut } from './standing-out';
 import { addressOf, comparison, originOf } from './rule-formulas';
 import { cellOf, type WorkingBook, type WorkingSheet } from './working-book';
 
@@ -29,6 +30,12 @@ export function conditionHits(
   return hits;
 }
 
+/** Places of ranges in which something may stand. */
+function* filledPlaces({ rows }: WorkingSheet, ranges: readonly Range[]): Generator<Place> {
+  for (const place of placesIn(ranges, { top: 0, left: 0, bottom: rows.length - 1, right: 16_383 }))
+    if (place.column < (rows[place.row]?.length ?? 0)) yield place;
+}
+
 function* placesIn(ranges: readonly Range[], within: Range): Generator<Place> {
   for (const range of ranges) {
     if (!intersects(range, within)) continue;
@@ -45,6 +52,14 @@ function holdsIn(sheet: WorkingSheet, condition: ConditionalLook, calculation: C
     return repeatedIn(sheet, ranges, type === 'duplicateValues');
   if (type === 'containsBlanks') return ({ row, column }) => isBlank(cellOf(sheet, row, column));
   if (type === 'notContainsBlanks') return ({ row, column }) => !isBlank(cellOf(sheet, row, column));
+  if (type === 'top10' || type === 'aboveAverage') {
+    const numberAt = ({ row, column }: Place): number | undefined => numberIn(cellOf(sheet, row, column));
+    const stands = standsOut(
+      condition,
+      [...filledPlaces(sheet, ranges)].flatMap((place) => numberAt(place) ?? []),
+    );
+    return (place) => stands(numberAt(place));
+  }
   const origin = originOf(sheet.name, ranges);
   const formula =
     type === 'cellIs' ? comparison(condition.operator, addressOf(origin), formulas[0], formulas[1]) : formulas[0];
@@ -57,10 +72,8 @@ function holdsIn(sheet: WorkingSheet, condition: ConditionalLook, calculation: C
 
 function repeatedIn(sheet: WorkingSheet, ranges: readonly Range[], wanted: boolean): (place: Place) => boolean {
   const counts = new Map<string, number>();
-  const end = sheet.rows.length - 1;
   const textAt = ({ row, column }: Place): string => textOf(cellOf(sheet, row, column)).toLowerCase();
-  for (const place of placesIn(ranges, { top: 0, left: 0, bottom: end, right: 16_383 })) {
-    if (place.column >= (sheet.rows[place.row]?.length ?? 0)) continue;
+  for (const place of filledPlaces(sheet, ranges)) {
     const text = textAt(place);
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   }

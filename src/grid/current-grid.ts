@@ -26,6 +26,7 @@ export function currentGrid(book: () => GridBook | undefined): GridBook {
     copy: (...asked) => open().copy(...asked),
     clip: (...asked) => open().clip(...asked),
     insertRows: (...asked) => open().insertRows(...asked),
+    resize: (...asked) => open().resize(...asked),
     find: (...asked) => open().find(...asked),
     distinct: (...asked) => open().distinct(...asked),
     undo: () => open().undo(),

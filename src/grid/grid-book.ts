@@ -1,4 +1,5 @@
 import type { Range, Scalar, Visibility } from '../core/base/cells';
+import type { Resizing } from '../workbook/writing/set-sizes';
 import type { CellLook, SheetLooks } from '../workbook/looks/book-looks';
 
 /**
@@ -35,6 +36,8 @@ export interface GridBook {
   clip(sheet: string, range: Range): Promise<{ readonly text: string; readonly html: string }>;
   /** `count` rows before row `at`; a negative count removes rows from `at` on. */
   insertRows(sheet: string, at: number, count: number): Promise<Entered>;
+  /** Other widths of columns or heights of rows of one sheet: one deed. */
+  resize(resizings: readonly Resizing[]): Promise<void>;
   /** Cells whose text holds this, in the order of tabs, rows, columns; visible sheets only. At most 1 000. */
   find(text: string, sheet: string | null): Promise<readonly FoundCell[]>;
   /** What stands in a column of a range, each once, with its number of rows, for filtering. */

@@ -18,6 +18,7 @@ import { choicesOf } from './input-rules';
 import { withPending } from './pending';
 import { placeCells } from './place-cells';
 import type { RecordEntry } from './record';
+import { resize } from './resize';
 import { appliesTo } from './rule-formulas';
 import { sourceText } from './source-text';
 import { cellOf, givenSheet, lookOf, sheetNamed, workingBook } from './working-book';
@@ -118,6 +119,7 @@ function gridBook(desk: Desk): GridBook {
     copy: async (from, to) => copyCells(desk, from, to),
     clip: async (sheet, range) => clipRange(desk.book, sheetOf(sheet), range),
     insertRows: async (sheet, at, count) => changeRows(desk, sheet, at, count),
+    resize: async (resizings) => resize(desk, resizings),
     find: async (text, sheet) => findCells(desk.book, text, sheet),
     distinct: async (sheet, column, from, to) => distinctTexts(desk.book, sheetOf(sheet), column, from, to),
     undo: async () => undo(desk),
@@ -147,6 +149,8 @@ function doAgain(desk: Desk, entry: RecordEntry): void {
       return placeCells(desk, entry.sheet, entry.cells).keep();
     case 'changes':
       return changeBook(desk, entry.changes, entry.origin);
+    case 'resize':
+      return resize(desk, entry.resizings);
     case 'undo':
       return void undo(desk);
     case 'redo':

@@ -9,7 +9,9 @@ import type { WorkingBook, WorkingSheet } from './working-book';
 /** The package with all that was entered, and the results that follow; the same one where nothing is to be written. */
 export function withPending(book: WorkingBook): PartStore {
   const patches = book.sheets.flatMap((sheet) => (sheet.touched ? patchesOf(sheet) : []));
-  return patches.length === 0 ? book.store : applyPatches(book.store, patches);
+  const resizings = book.sheets.flatMap(({ resized }) => resized);
+  const isAsRead = patches.length === 0 && resizings.length === 0;
+  return isAsRead ? book.store : applyPatches(book.store, patches, resizings);
 }
 
 function patchesOf(sheet: WorkingSheet): readonly CellPatch[] {

@@ -1,5 +1,6 @@
 import type { Cell } from '../core/base/cells';
 import type { Change } from '../core/base/change';
+import type { Resizing } from '../workbook/writing/set-sizes';
 
 /** A cell that was entered, as plain data. */
 export type PlacedCell = { readonly row: number; readonly column: number; readonly cell: Cell };
@@ -11,6 +12,7 @@ export type PlacedCell = { readonly row: number; readonly column: number; readon
 export type RecordEntry =
   | { readonly kind: 'cells'; readonly sheet: string; readonly cells: readonly PlacedCell[] }
   | { readonly kind: 'changes'; readonly origin: 'person' | 'task'; readonly changes: readonly Change[] }
+  | { readonly kind: 'resize'; readonly resizings: readonly Resizing[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
@@ -19,4 +21,4 @@ export function isRecordEntry(entry: unknown): entry is RecordEntry {
   return typeof entry === 'object' && entry !== null && 'kind' in entry && kinds.has(String(entry.kind));
 }
 
-const kinds: ReadonlySet<string> = new Set<RecordEntry['kind']>(['cells', 'changes', 'undo', 'redo']);
+const kinds: ReadonlySet<string> = new Set<RecordEntry['kind']>(['cells', 'changes', 'resize', 'undo', 'redo']);

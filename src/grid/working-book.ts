@@ -4,6 +4,7 @@ import type { CellLook, TableLook } from '../workbook/looks/book-looks';
 import type { ReadBook, ReadSheet } from '../workbook/looks/read-looks';
 import { trimmedRows } from '../workbook/changed-sheet';
 import { WorkbookError } from '../workbook/workbook-error';
+import type { Resizing } from '../workbook/writing/set-sizes';
 import type { PartStore } from '../workbook/package/part-store';
 
 /** A sheet under work: what the file says of it, and its cells and styles as they are now. */
@@ -18,6 +19,8 @@ export type WorkingSheet = LiveSheet & {
   touched: boolean;
   /** True where some of them were entered, not calculated. */
   entered: boolean;
+  /** What was made wider or higher since the part was read. */
+  resized: readonly Resizing[];
   /** As the port gives it; made when it is asked for. */
   given: Sheet | undefined;
 };
@@ -53,6 +56,7 @@ function freshSheet(read: ReadSheet): WorkingSheet {
     tables: read.looks.tables,
     touched: false,
     entered: false,
+    resized: [],
     given: undefined,
   };
 }

@@ -38,6 +38,8 @@ export function openContextMenu(
     null,
     item(say('sheet.insertRows', { count }), commands.insertRows, columns),
     item(say('sheet.deleteRows', { count }), commands.deleteRows, columns),
+    item(say('sheet.fitColumns'), commands.fitColumns),
+    item(say('sheet.fitRows'), commands.fitRows),
     null,
     item(say('sheet.filter'), commands.filterBy),
     item(say('sheet.filterClear'), commands.clearFilter, !desk.filters.has(sheet.name)),

@@ -52,6 +52,11 @@ export function digitWidth(standard: CellLook): number {
   return /[\u4e00-\u9fff]|sim|song|hei|kai|deng/i.test(name) ? Math.ceil(pixels / 2) : Math.round(pixels * 0.507);
 }
 
+/** Characters by which a file gives a column of so many pixels, in the steps that Excel counts in. */
+export function columnWidth(pixels: number, standard: CellLook): number {
+  return Math.ceil((pixels / digitWidth(standard)) * 256) / 256;
+}
+
 /** Pixels of a column that a file gives as so many characters, by the formula of ECMA-376 18.3.1.13. */
 export function columnPixels(width: number, digit: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit);

@@ -16,14 +16,16 @@ import { choose } from './selecting';
 import { isSingle, selectionOf, wholeColumns, wholeRows } from './selection';
 import type { SheetCommands } from './sheet-commands';
 import { sourceFor } from './source-for';
+import { startSizing } from './sizing';
 import { chooseAll } from './sheet-commands';
 
 /** How near the edge a drag scrolls, and how far at once; pixels. */
 const edgeZone = 24;
 
-/** Joins the cells with mouse and touch: press and drag choose; a finger scrolls, its tap chooses and a second tap types. */
+/** Joins the cells with mouse and touch: edges of heads first; press and drag choose; a finger scrolls, its tap chooses and a second tap types. */
 export function startPointer(desk: Desk, commands: SheetCommands): void {
   const { scroller, stage, input, drop } = desk.elements;
+  startSizing(desk);
   const hitOf = ({ clientX, clientY }: MouseEvent): Hit | null => {
     const frame = stage.getBoundingClientRect();
     return desk.sheet && hitAt(desk.sheet.geometry, viewportOf(desk), clientX - frame.left, clientY - frame.top);

@@ -11,6 +11,7 @@ import { openPickList } from './pick-list';
 import { choose } from './selecting';
 import { selectionOf, wholeColumns, wholeRows } from './selection';
 import { showSheet } from './show-sheet';
+import { fitChosen } from './sizing';
 
 /** What can be done with the chosen cells, by keys, by the menu and by the page. */
 export type SheetCommands = {
@@ -31,6 +32,8 @@ export type SheetCommands = {
   readonly choices: () => Promise<void>;
   readonly today: () => Promise<void>;
   readonly follow: () => Promise<void>;
+  readonly fitColumns: () => Promise<void>;
+  readonly fitRows: () => Promise<void>;
 };
 
 export function makeCommands(desk: Desk, find: () => void): SheetCommands {
@@ -68,6 +71,8 @@ export function makeCommands(desk: Desk, find: () => void): SheetCommands {
     choices: told(() => openPickList(desk)),
     today: told(() => enterToday(desk)),
     follow: told(() => followLink(desk)),
+    fitColumns: told(() => fitChosen(desk, 'columns')),
+    fitRows: told(() => fitChosen(desk, 'rows')),
   };
 }
 

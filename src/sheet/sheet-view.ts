@@ -109,7 +109,11 @@ async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpd
   if (origin === 'file' || reloaded.length > 0) desk.copied = null;
   for (const changed of cells) takeCells(desk, changed);
   const { sheet } = desk;
-  const renewed = sheet !== null && (origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name));
+  // Into an empty workbook come its first sheets; of a file that is opened the page shows one.
+  const renewed =
+    sheet === null
+      ? origin !== 'file' && reloaded.length > 0
+      : origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name);
   if (renewed) await renewSheet(desk);
   showTabs(desk);
   desk.draw();

@@ -110,8 +110,12 @@ function showNothing(desk: Desk): void {
   desk.selection = null;
   desk.conditions = new Map();
   desk.elements.grid.removeAttribute('aria-busy');
+  desk.elements.input.setAttribute('aria-label', desk.parts.say('sheet.cell'));
+  desk.elements.live.textContent = '';
   desk.elements.nameBox.value = '';
   desk.elements.bar.value = '';
+  desk.elements.bar.readOnly = true;
+  desk.elements.bar.removeAttribute('aria-busy');
   desk.elements.hint.hidden = true;
   desk.elements.drop.hidden = true;
   showTabs(desk);

@@ -68,7 +68,7 @@ test('from the sample to a saved report: marks, nonsense, a finding, a fix, a to
   expect(await page.getByLabel('名称框').inputValue()).toBe('G182');
   await page.getByRole('button', { name: /^改正全部有把握的/ }).click();
   await page.getByRole('button', { name: '确定' }).click();
-  await said(page, /改正/);
+  await said(page, /已改正/);
   expect(await cellText(page, 'G138')).toBe('1');
   await tool(page, '撤销');
   await becomes(() => registerText(page, 'G138'), '1次');
@@ -76,7 +76,7 @@ test('from the sample to a saved report: marks, nonsense, a finding, a fix, a to
   await becomes(() => registerText(page, 'G138'), '1');
   await step(page, '汇总');
   await page.getByRole('button', { name: '汇总草稿' }).click();
-  await said(page, /汇总/);
+  await said(page, /已汇总\d+个/);
   const ranking = page.getByRole('region', { name: '名次' });
   await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').click();
   await ranking
@@ -86,7 +86,7 @@ test('from the sample to a saved report: marks, nonsense, a finding, a fix, a to
     .catch(() => undefined);
   await step(page, '统计');
   await page.getByRole('button', { name: '写入附件2和统计汇总' }).click();
-  await said(page, /附件2/);
+  await said(page, /已写入附件2/);
   await tool(page, '保存');
   await notice(page, '已保存到“示例活动周.xlsx”').waitFor({ timeout: 60_000 });
   const bytes = await readOwnFile(page, '示例活动周.xlsx');

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { connectPage } from '../support/excel-host/connect-page';
 import type { PageConnection, PageOptions } from '../support/excel-host/connect-page';
 import type { ExcelHost } from '../support/excel-host/excel-host';
@@ -15,10 +15,22 @@ const kinds: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** `school.test` is this computer as another one sees it: without https its pages are not trusted with everything. */
+const nothingElse = '--host-resolver-rules=MAP school.test localhost, MAP * ~NOTFOUND, EXCLUDE localhost';
+const args = ['--no-sandbox', '--disable-background-networking', '--disable-quic', nothingElse];
+
 export function launchChromium(): Promise<Browser> {
-  const nothingElse = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-quic', nothingElse];
   return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}
+
+/** A browser whose settings refuse pages to keep anything. */
+export function launchForgetful(profile: string): Promise<BrowserContext> {
+  mkdirSync(join(profile, 'Default'));
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(settings));
+  return chromium.launchPersistentContext(profile, {
+    ...{ executablePath: '/usr/bin/chromium', args, locale: 'zh-CN', viewport: { width: 1280, height: 720 } },
+  });
 }
 
 let served: Promise<string> | undefined;

@@ -404,6 +404,59 @@ test('the corner fills downwards and to the right, pointing at cells puts refere
   expect(await inBook(page, 'D15')).toBe('=D4');
 });
 
+test('the edges of heads are dragged to another size, and fit what stands there when they are pressed twice', async () => {
+  const { page, complaints } = await open();
+  const widths = () =>
+    page.evaluate(async () => {
+      const { columns } = await book.frame('评分');
+      return [1, 2, 3].map((at) => columns.find(({ from, to }) => from <= at && at <= to)?.width ?? null);
+    });
+  const edge = async (cell: string) => {
+    await go(page, cell);
+    const found = await page.locator('.sheet-input').boundingBox();
+    const stage = await page.locator('.sheet-stage').boundingBox();
+    if (found === null || stage === null) throw new Error(cell);
+    return { right: found.x + found.width, bottom: found.y + found.height, headX: stage.x + 15, headY: stage.y + 12 };
+  };
+  const drag = async (from: readonly [number, number], by: readonly [number, number]) => {
+    await page.mouse.move(from[0], from[1]);
+    await page.mouse.down();
+    await page.mouse.move(from[0] + by[0], from[1] + by[1], { steps: 3 });
+    await page.mouse.up();
+  };
+  const before = await edge('D4');
+  await drag([before.right, before.headY], [40, 0]);
+  await becomes(async () => (await edge('D4')).right, before.right + 40);
+  expect(await widths()).toEqual([22, null, 18]);
+  // Columns that are chosen together become equally wide; the same is taken back at once.
+  const first = await edge('D4');
+  const last = await edge('F4');
+  await drag([first.right - 20, first.headY], [last.right - first.right, 0]);
+  await drag([last.right, last.headY], [16, 0]);
+  const all = () => page.evaluate(async () => (await book.frame('评分')).columns.map(({ width }) => width).slice(-4));
+  await becomes(all, [15, 15, 15, 13]);
+  await press(page, 'Control+z', 'Control+z');
+  await becomes(async () => (await edge('D4')).right, before.right);
+  await press(page, 'Control+y', 'Control+y');
+  await becomes(all, [15, 15, 15, 13]);
+  // Heights, and back to what the texts need.
+  const row = await edge('B4');
+  await drag([row.headX, row.bottom], [0, 30]);
+  await becomes(async () => (await edge('B4')).bottom, row.bottom + 30);
+  await page.mouse.dblclick(row.headX, row.bottom + 30);
+  await becomes(async () => (await edge('B4')).bottom, row.bottom);
+  // As wide as the longest text that does not wrap, by the menu of whole columns too.
+  const wide = await edge('D4');
+  await page.mouse.dblclick(wide.right, wide.headY);
+  await becomes(async () => (await edge('D4')).right < wide.right, true);
+  await press(page, 'Control+z');
+  await becomes(async () => (await edge('D4')).right, wide.right);
+  await press(page, 'Control+ ', 'Shift+F10');
+  await page.getByRole('menuitem', { name: '自动调整列宽' }).click();
+  await becomes(async () => (await edge('D4')).right < wide.right, true);
+  expect(complaints).toEqual([]);
+});
+
 test('a tap chooses, a second one types', async () => {
   const { page } = await open('', { hasTouch: true, viewport: { width: 820, height: 1180 } });
   await page.touchscreen.tap(400, 160);

@@ -10,6 +10,8 @@ import type {
   SheetFrame,
 } from '../../src/grid/grid-book';
 import { shownText } from '../../src/grid/shown-text';
+import { looksAfter } from '../../src/grid/sizes-after';
+import type { Resizing } from '../../src/workbook/writing/set-sizes';
 import type { CellLook } from '../../src/workbook/looks/book-looks';
 
 export type PlainSheet = {
@@ -36,14 +38,14 @@ export type PlainParts = {
   readonly delay?: number;
 };
 
-type Live = { readonly plain: PlainSheet; rows: Cell[][] };
+type Live = { readonly plain: PlainSheet; rows: Cell[][]; sizes: Resizing[] };
 
 /** A workbook of plain sheets that takes what is typed as numbers or texts, and formulas as texts that nothing calculates. */
 export function plainGridBook(parts: PlainParts): GridBook {
   const live = new Map<string, Live>();
-  for (const plain of parts.sheets) live.set(plain.name, { plain, rows: plain.rows.map((row) => [...row]) });
-  const undone: { sheet: string; rows: Cell[][]; range: Range }[] = [];
-  const redone: { sheet: string; rows: Cell[][]; range: Range }[] = [];
+  for (const plain of parts.sheets) live.set(plain.name, { plain, rows: plain.rows.map((row) => [...row]), sizes: [] });
+  const undone: (Omit<Live, 'plain'> & { sheet: string; range: Range })[] = [];
+  const redone: typeof undone = [];
   const at = (sheet: string): Live => {
     const found = live.get(sheet);
     if (found === undefined) throw new Error(`no sheet ${sheet}`);
@@ -66,7 +68,7 @@ export function plainGridBook(parts: PlainParts): GridBook {
     return make();
   };
   const keep = (sheet: string, range: Range) => {
-    undone.push({ sheet, rows: at(sheet).rows.map((row) => [...row]), range });
+    undone.push({ sheet, rows: at(sheet).rows.map((row) => [...row]), sizes: [...at(sheet).sizes], range });
     redone.length = 0;
   };
   const tell = (update: Partial<GridUpdate>) => {
@@ -98,14 +100,15 @@ export function plainGridBook(parts: PlainParts): GridBook {
   const back = (from: typeof undone, to: typeof undone) => {
     const last = from.pop();
     if (last === undefined) return null;
-    to.push({ ...last, rows: at(last.sheet).rows });
-    at(last.sheet).rows = last.rows;
+    const { rows, sizes } = at(last.sheet);
+    to.push({ ...last, rows, sizes });
+    Object.assign(at(last.sheet), { rows: last.rows, sizes: last.sizes });
     tell({ reloaded: [last.sheet] });
     return { sheet: last.sheet, range: last.range };
   };
   return {
     view: () => answer(view),
-    frame: (sheet) => answer(() => frameOf(at(sheet))),
+    frame: (sheet) => answer(() => at(sheet).sizes.reduce(looksAfter, frameOf(at(sheet)))),
     rows: (sheet, from, to) => answer(() => blockOf(at(sheet), from, to)),
     source: (sheet, row, column) => answer(() => sourceOf(at(sheet).rows[row]?.[column])),
     choices: (sheet, _row, column) => answer(() => at(sheet).plain.choices?.[column] ?? null),
@@ -140,6 +143,12 @@ export function plainGridBook(parts: PlainParts): GridBook {
         else rows.splice(row, -count);
         tell({ reloaded: [sheet] });
         return { done: true, objections: [] };
+      }),
+    resize: (resizings) =>
+      answer(() => {
+        for (const { sheet } of resizings) keep(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+        for (const one of resizings) at(one.sheet).sizes.push(one);
+        tell({ reloaded: resizings.map(({ sheet }) => sheet) });
       }),
     find: (text, sheet) =>
       answer(() =>

@@ -3,6 +3,7 @@ import type { Sheet } from '../../src/core/base/cells';
 import type { SheetContent } from '../../src/core/base/sheet-content';
 import { evaluate } from '../../src/core/evaluate';
 import { printFile } from '../../src/tasks/print-file';
+import { report } from '../../src/tasks/report';
 import { total } from '../../src/tasks/total';
 import { memoryWorkbook, sheetsAfter } from '../../src/workbook/memory-workbook';
 import { newWorkbookFile } from '../../src/workbook/file-workbook';
@@ -108,4 +109,11 @@ test('sentences about formulas and typing are not printed', async () => {
   const { contents } = printed(await (await totalled()).readAll());
   const texts = contents.flatMap(({ cells }) => cells.flatMap((row) => row.map((cell) => textOf(cell?.value ?? null))));
   expect(texts.filter((text) => /自动更新|请勿修改|自动计算/.test(text))).toEqual([]);
+});
+
+test('has the second form where the workbook has it, whichever form is asked for', async () => {
+  const workbook = memoryWorkbook(schoolSheets(scoredSchool()));
+  await report(workbook, { ...options, form: 'indicators' });
+  const { contents } = printed(await workbook.readAll());
+  expect(contents.map(({ name }) => name)).toEqual(['附件2', '统计汇总', '第二表']);
 });

@@ -34,7 +34,7 @@ export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'app.close': 'Close',
   'app.saved': 'Saved to “{name}”.',
   'app.downloaded':
-    '“{name}” was downloaded. This browser cannot write into the file itself: replace the old file by the downloaded one.',
+    '“{name}” was downloaded. The file itself cannot be written here (that takes Chrome or Edge, and https): replace the old file by the downloaded one.',
   'app.notSaved':
     '“{name}” was not saved ({detail}); the file is as it was. If Excel or WPS has it open, close it there first, or choose Save as.',
   'app.notRead': '“{name}” could not be read ({detail}). It may have been moved or deleted: open it again.',
@@ -55,7 +55,7 @@ export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'app.keepingFull':
     'The browser has no more room for this page: changes from now on are lost when it is closed. Save now, and clear site data in the browser’s settings.',
   'app.keepingRefused':
-    'The browser does not let this page keep data (it may be a private window): unsaved changes are lost when it is closed. Save often.',
+    'The browser does not let this page keep data (it may be a private window, or an address without https): unsaved changes are lost when it is closed. Save often.',
   'app.newVersion': 'There is a new version of WeekTally.',
   'app.update': 'Update',
   'app.fault':

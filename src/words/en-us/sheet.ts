@@ -28,6 +28,8 @@ export const enUsSheet = {
   'sheet.fillDown': 'Fill down',
   'sheet.insertRows': 'Insert rows above: {count}',
   'sheet.deleteRows': 'Delete rows: {count}',
+  'sheet.fitColumns': 'Fit column width',
+  'sheet.fitRows': 'Fit row height',
   'sheet.filter': 'Filter by this column',
   'sheet.filterBy': 'Filter “{column}”',
   'sheet.filterAll': 'Select all',

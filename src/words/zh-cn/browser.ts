@@ -31,7 +31,8 @@ export const zhCnBrowser = {
   'app.cancel': '取消',
   'app.close': '关闭',
   'app.saved': '已保存到“{name}”。',
-  'app.downloaded': '已下载“{name}”。这个浏览器不能直接写回原文件：请用下载的文件替换原来的。',
+  'app.downloaded':
+    '已下载“{name}”。在这里不能直接写回原文件（要用 Chrome 或 Edge，网址是 https）：请用下载的文件替换原来的。',
   'app.notSaved': '没有保存到“{name}”（{detail}），原文件没有动。文件正被 Excel 或 WPS 打开时，请先关闭，或另存为。',
   'app.notRead': '没能读取“{name}”（{detail}）。文件可能已被移走或删除，请重新打开。',
   'app.noPermission': '没有得到写入“{name}”的许可，没有保存。再点一次“保存”，在浏览器询问时选“允许”，或另存为。',
@@ -48,7 +49,8 @@ export const zhCnBrowser = {
   'app.openElsewhere': '“{name}”在另一个标签页里也打开着。只在一处修改，否则后保存的会覆盖先保存的。',
   'app.keepingFull':
     '浏览器留给本页面的空间已用完：之后的修改关闭页面就会丢失。请马上保存，并在浏览器设置中清理站点数据。',
-  'app.keepingRefused': '浏览器不让本页面保留数据（可能是无痕窗口）：没有保存的修改，关闭页面就会丢失。请常保存。',
+  'app.keepingRefused':
+    '浏览器不让本页面保留数据（可能是无痕窗口，或网址不是 https）：没有保存的修改，关闭页面就会丢失。请常保存。',
   'app.newVersion': '活动周考评有新版本。',
   'app.update': '更新',
   'app.fault': '发生意外错误（{detail}）。刚才的修改都已留在浏览器里；请重新加载页面，再点“恢复”。',

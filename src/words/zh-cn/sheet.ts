@@ -28,6 +28,8 @@ export const zhCnSheet = {
   'sheet.fillDown': '向下填充',
   'sheet.insertRows': '在上方插入{count}行',
   'sheet.deleteRows': '删除{count}行',
+  'sheet.fitColumns': '自动调整列宽',
+  'sheet.fitRows': '自动调整行高',
   'sheet.filter': '按本列筛选',
   'sheet.filterBy': '筛选“{column}”',
   'sheet.filterAll': '全选',

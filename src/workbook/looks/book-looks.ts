@@ -56,6 +56,10 @@ export type ConditionalLook = {
   readonly type: string;
   readonly operator?: string;
   readonly formulas: readonly string[];
+  /** `top10`: so many of the highest numbers, or of the lowest, or so many per cent of all. */
+  readonly highest?: { readonly rank: number; readonly isPercent: boolean; readonly isLowest: boolean };
+  /** `aboveAverage`: how numbers stand to the average, or to so many standard deviations from it. */
+  readonly average?: { readonly isBelow: boolean; readonly orEqual: boolean; readonly deviations: number };
   readonly look: CellLook;
   readonly priority: number;
   /** True where nothing after it counts in a cell for which it holds. */

@@ -84,11 +84,23 @@ export function readConditions(element: XmlElement, looks: DifferentialLooks): r
       type: attribute(rule, 'type') ?? 'expression',
       ...(operator !== undefined && { operator }),
       formulas,
+      ...standing(rule),
       look,
       priority: Number(attribute(rule, 'priority') ?? 0) || 0,
       stops: isTrue(attribute(rule, 'stopIfTrue')),
     };
   });
+}
+
+/** How a number has to stand among the others. */
+function standing(rule: XmlElement): Pick<ConditionalLook, 'highest' | 'average'> {
+  const is = (name: string): boolean => isTrue(attribute(rule, name));
+  const number = (name: string, usual: number): number => Number(attribute(rule, name) ?? usual);
+  if (attribute(rule, 'type') === 'top10')
+    return { highest: { rank: number('rank', 10), isPercent: is('percent'), isLowest: is('bottom') } };
+  if (attribute(rule, 'type') !== 'aboveAverage') return {};
+  const isBelow = !isTrue(attribute(rule, 'aboveAverage') ?? '1');
+  return { average: { isBelow, orEqual: is('equalAverage'), deviations: number('stdDev', 0) } };
 }
 
 /** A rule that only stops others has no look of its own. */

@@ -5,6 +5,8 @@ import { insertRows } from './insert-rows';
 import { laySheet } from './lay-sheet';
 import { mergeCells } from './merge-cells';
 import { removeSheet } from './remove-sheet';
+import { groupBy } from '../../core/base/group-by';
+import { setSizes, type Resizing } from './set-sizes';
 import { patchCells, type CellPatch } from './patch-cells';
 import { withOwnNames } from '../own-names';
 import { WorkbookDraft } from './workbook-draft';
@@ -17,10 +19,15 @@ export function applyChanges(store: PartStore, changes: readonly Change[]): Part
   return draft.store;
 }
 
-/** The package after cells were written as a person types them, and results as they follow. */
-export function applyPatches(store: PartStore, patches: readonly CellPatch[]): PartStore {
+/** The package after cells were written as a person types them, and results as they follow; with other widths and heights. */
+export function applyPatches(
+  store: PartStore,
+  patches: readonly CellPatch[],
+  resizings: readonly Resizing[] = [],
+): PartStore {
   const draft = new WorkbookDraft(store.copy());
   patchCells(draft, patches);
+  for (const [name, own] of groupBy(resizings, ({ sheet }) => sheet)) setSizes(draft, name, own);
   draft.finish();
   return draft.store;
 }

@@ -1,0 +1,28 @@
+import type { Resizing } from '../workbook/writing/set-sizes';
+import { tellChanged, type Desk } from './desk';
+import { sheetNamed } from './working-book';
+
+/** Makes columns of one sheet wider or rows higher, as one deed. */
+export function resize(desk: Desk, resizings: readonly Resizing[]): void {
+  const [first] = resizings;
+  if (first === undefined) return;
+  const { name, resized: before } = sheetNamed(desk.book, first.sheet);
+  const after = [...before, ...resizings];
+  const put = (resized: readonly Resizing[]): void => {
+    sheetNamed(desk.book, name).resized = resized;
+    tellChanged(desk, [], [name], 'person');
+  };
+  const { which, from, to } = first;
+  const range = { top: 0, left: 0, bottom: 0, right: 0 };
+  desk.history.add({
+    where: {
+      sheet: name,
+      range: which === 'rows' ? { ...range, top: from, bottom: to } : { ...range, left: from, right: to },
+    },
+    undo: () => put(before),
+    redo: () => put(after),
+    cells: 0,
+  });
+  desk.record({ kind: 'resize', resizings });
+  put(after);
+}
