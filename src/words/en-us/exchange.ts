@@ -9,7 +9,7 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'form.to': 'Return to: {organiser}',
   'form.toSender': 'Return to: the office that sent this form',
   'form.contact': 'Contact: {contact}',
-  'form.sheets': 'Sheets to fill in, where there is something: {sheets}',
+  'form.sheets': 'Sheets to fill in: {sheets}',
   'form.ledgerHint':
     'One row for each event; a row without 事项 and 数量 is no entry. Enter 无扣分 where nothing is deducted, 不适用 where it does not apply.',
   'form.what':

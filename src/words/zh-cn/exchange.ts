@@ -8,7 +8,7 @@ export const zhCnExchange = {
   'form.to': '报送到：{organiser}',
   'form.toSender': '报送到：发来本表的部门',
   'form.contact': '联系人：{contact}',
-  'form.sheets': '要填的表：{sheets}（没有的不用填）',
+  'form.sheets': '要填的表：{sheets}',
   'form.ledgerHint': '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分填“无扣分”，不适用填“不适用”。',
   'form.what': '只能填没有锁定的格，其他格不能改。学校已有的内容已经填好，请核对、修改、补充；要删去一行，清空这一行。',
   'form.department':
