@@ -52,7 +52,7 @@ function NoticeBar({ notice, notices, say }: BarProps) {
           />
         }
       >
-        {text}
+        <span className="app-notice-text">{text}</span>
       </Message>
     </div>
   );

@@ -7,16 +7,18 @@ import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
 import { readWorkbookFile } from '../workbook/disk/workbook-on-disk';
 import { WorkbookError } from '../workbook/workbook-error';
 import { isReturnFile } from '../tasks/is-return-file';
+import { sameFile } from './files';
 import { UsageError } from './usage-error';
 
 /** Every file that was handed in: those named, and those in folders; none twice. `as` says whose some are. */
 export async function receivedFiles(
+  book: string,
   paths: readonly string[],
   as: ReadonlyMap<string, string>,
 ): Promise<readonly (ReturnFile | UnreadReturn)[]> {
   const returns: (ReturnFile | UnreadReturn)[] = [];
   const matched = new Set<string>();
-  for (const path of pathsIn(paths)) {
+  for (const path of pathsIn(book, paths)) {
     for (const one of await read(path)) {
       const key = [one.file, path, basename(path), basename(one.file)].find((name) => as.has(name));
       if (key !== undefined) matched.add(key);
@@ -30,8 +32,8 @@ export async function receivedFiles(
 }
 
 /** The files as they came, once more: only those that are needed are kept. */
-export function receivedAgain(paths: readonly string[]): readonly ReceivedFile[] {
-  return pathsIn(paths).flatMap((file) => {
+export function receivedAgain(book: string, paths: readonly string[]): readonly ReceivedFile[] {
+  return pathsIn(book, paths).flatMap((file) => {
     const received = open(file);
     return 'reason' in received ? [] : [received];
   });
@@ -52,8 +54,9 @@ function open(file: string): ReceivedFile | UnreadReturn {
   }
 }
 
-export function pathsIn(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.flatMap(filesIn))];
+/** The files that were named or stand in folders, each once; the workbook that they go into is no return, though it stands beside them. */
+export function pathsIn(book: string, paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.flatMap(filesIn))].filter((path) => !sameFile(path, book));
 }
 
 /** A folder's files, also those in folders within it; locks and hidden files are none. */

@@ -138,3 +138,17 @@ test('the log of what was changed is a sheet on request, and a school’s own sh
   expect(textOf(sheets.find(({ name }) => name === '操作记录')?.rows[0]?.[0])).toBe('学校自己的');
   expect(sheets.map(({ name }) => name)).toContain('操作记录（周考评）');
 });
+
+test('the workbook beside its returns is none of them; what is no workbook is told', async () => {
+  const path = await filledForm('beside', '信息技术系');
+  writeFileSync(at('beside', 'book.xlsx'), readFileSync(book));
+  writeFileSync(at('beside', '说明.docx'), 'x');
+  writeFileSync(at('beside', '~$lock.xlsx'), 'x');
+  const { out, code } = await run('collect', at('beside', 'book.xlsx'), at('beside'), '--json');
+  const files: readonly { file: string; state: string }[] = JSON.parse(out).files;
+  expect(files.map(({ file, state }) => [file, state])).toEqual([
+    [path, 'unchanged'],
+    [at('beside', '说明.docx'), 'refused'],
+  ]);
+  expect(code).toBe(1);
+});

@@ -40,7 +40,7 @@ export async function runCollect(
   const take = takeOption(options.take);
   const as = asOption(options.as ?? []);
   const workbook = await openOrRefuse(path);
-  const returns = await receivedFiles(paths, as);
+  const returns = await receivedFiles(path, paths, as);
   const workbookId = newWorkbookId();
   const result = await collect(workbook, returns, {
     ...(take === undefined ? {} : { take }),
@@ -49,7 +49,7 @@ export async function runCollect(
     workbookId,
     say,
   });
-  const copies = options.marked === undefined ? [] : copiesFor(paths, options.marked, result, console);
+  const copies = options.marked === undefined ? [] : copiesFor({ path, paths }, options.marked, result, console);
   if (output !== undefined && options.log === true) await writeLog(workbook, { workbookId, say });
   if (output !== undefined) saveBook(output, workbook, options);
   if (options.marked !== undefined && copies.length > 0) {
@@ -66,15 +66,21 @@ export async function runCollect(
 }
 
 /** Copies to send back, by the names of the returns; none takes the place of a return or of the workbook. */
-function copiesFor(paths: readonly string[], folder: string, { findings }: CollectResult, { say }: Console) {
-  const copies = markedCopies(receivedAgain(paths), findings, say);
+function copiesFor(
+  { path: book, paths }: { readonly path: string; readonly paths: readonly string[] },
+  folder: string,
+  { findings }: CollectResult,
+  { say }: Console,
+) {
+  const copies = markedCopies(receivedAgain(book, paths), findings, say);
   const names = fileNames(
     '',
     copies.map(({ file }) => basename(file).replace(/\.xlsx$/i, '')),
   );
   return copies.map(({ bytes }, at) => {
     const path = join(folder, names[at] ?? '');
-    if (pathsIn(paths).some((one) => sameFile(one, path))) throw new UsageError('cli.usage.markedOverReturn', { path });
+    if ([book, ...pathsIn(book, paths)].some((one) => sameFile(one, path)))
+      throw new UsageError('cli.usage.markedOverReturn', { path });
     return { path, bytes };
   });
 }

@@ -2,7 +2,6 @@ import { address } from '../base/cells';
 import type { Sheet } from '../base/cells';
 import { toNumber } from '../base/decimal';
 import type { CellEdit, Finding, Place } from '../base/findings';
-import { finding } from '../base/finding';
 import type { Judge } from '../judges/judge';
 import type { MarkingSheet } from '../judges/marking-sheet';
 import { readMarks } from '../judges/read-marks';
@@ -12,6 +11,8 @@ import type { Criterion } from '../rubric/criterion';
 import { normaliseId } from '../rubric/parse-rubric';
 import type { FormMemory } from './form';
 import { criterionDigest, markKey } from './form-memory';
+import { exchangeFinding } from './exchange-finding';
+import type { ExchangeFinding } from './exchange-finding';
 import { conflictKey } from './decision';
 import type { Decide } from './decision';
 import { markCells } from './judge-form';
@@ -40,7 +41,7 @@ export type MarksMerge = {
   readonly edits: readonly CellEdit[];
   readonly conflicts: readonly MarkConflict[];
   /** What is told of cells in the return. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExchangeFinding[];
   readonly brought: readonly BroughtMark[];
   /** The base of the next merge. */
   readonly marks: ReadonlyMap<string, Token>;
@@ -58,7 +59,7 @@ export function mergeMarks(
   const places = markCells(own);
   const edits: CellEdit[] = [];
   const conflicts: MarkConflict[] = [];
-  const findings: Finding[] = (returned.marks?.findings ?? []).filter(({ code }) => code.startsWith('X'));
+  const findings: ExchangeFinding[] = (returned.marks?.findings ?? []).filter(({ code }) => code.startsWith('X'));
   let tooLong: MarksMerge['tooLong'];
   const brought: BroughtMark[] = [];
   const marks = new Map<string, Token>();
@@ -74,7 +75,7 @@ export function mergeMarks(
       if (before !== null) marks.set(key, before);
       if (token !== undefined && token !== null && !sameToken(token, before)) {
         const values = { file: returned.file.file, id: criterion.id, value: String(scalarOfToken(token)) };
-        findings.push(finding('C2', 'error', from, 'c2.changedMark', values));
+        findings.push(exchangeFinding({ code: 'C2', place: from }, { id: 'c2.changedMark', values }));
       }
       continue;
     }
@@ -93,14 +94,19 @@ export function mergeMarks(
 }
 
 /** Marks of criteria, departments, teams, competitions or activities that the workbook no longer has. */
-function goneMarks({ sheet, blocks }: MarkingSheet, file: string): readonly Finding[] {
+function goneMarks({ sheet, blocks }: MarkingSheet, file: string): readonly ExchangeFinding[] {
   return blocks.flatMap(({ headerRow, goneRows, goneColumns }) => {
     const rows = goneRows.map((gone) => ({ ...gone, row: gone.at, column: 0 }));
     const columns = goneColumns.map((gone) => ({ ...gone, row: headerRow, column: gone.at }));
     return [...rows, ...columns].flatMap(({ row, column, written, marks }) =>
       marks === 0
         ? []
-        : [finding('C2', 'error', { sheet: sheet.name, row, column }, 'c2.goneMark', { file, name: written, marks })],
+        : [
+            exchangeFinding(
+              { code: 'C2', place: { sheet: sheet.name, row, column } },
+              { id: 'c2.goneMark', values: { file, name: written, marks } },
+            ),
+          ],
     );
   });
 }

@@ -2,12 +2,13 @@ import type { ExchangeMessage } from '../../words/exchange-words';
 import { addToList } from '../base/add-to-list';
 import { address } from '../base/cells';
 import type { Change } from '../base/change';
-import type { CellEdit, Finding } from '../base/findings';
+import type { CellEdit } from '../base/findings';
 import type { Book } from '../book/read-book';
 import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
 import { BroughtCells } from './brought-cells';
 import type { Decide } from './decision';
+import type { ExchangeFinding } from './exchange-finding';
 import type { FormKind, RowTokens, Sender } from './form';
 import { mergeContext } from './merge-context';
 import type { MergeContext } from './merge-context';
@@ -49,7 +50,7 @@ export type Conflict = {
 };
 
 /** A finding of a return; its place is one in that file. */
-export type FileFinding = { readonly file: string; readonly finding: Finding };
+export type FileFinding = { readonly file: string; readonly finding: ExchangeFinding };
 
 export type Collection = {
   readonly files: readonly FileResult[];

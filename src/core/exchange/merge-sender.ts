@@ -1,8 +1,9 @@
 import type { ExchangeMessage } from '../../words/exchange-words';
-import { finding } from '../base/finding';
-import type { CellEdit, Finding } from '../base/findings';
+import type { CellEdit } from '../base/findings';
 import type { TableId } from '../tables/table-columns';
 import { tableSpec } from '../tables/table-spec';
+import { exchangeFinding } from './exchange-finding';
+import type { ExchangeFinding } from './exchange-finding';
 import type { BaseRow, Sender } from './form';
 import type { MergeContext } from './merge-context';
 import { mergeMarks } from './merge-marks';
@@ -25,14 +26,14 @@ export type Merged = Latest & {
   readonly edits: readonly CellEdit[];
   readonly conflicts: readonly MarkConflict[];
   readonly brought: readonly BroughtMark[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExchangeFinding[];
   readonly counts: Counts;
   readonly base: Remembered['base'];
 };
 
 export type SenderMerge =
   | { readonly kind: 'merged'; readonly merged: Merged }
-  | { readonly kind: 'refused'; readonly reason: ExchangeMessage; readonly findings: readonly Finding[] };
+  | { readonly kind: 'refused'; readonly reason: ExchangeMessage; readonly findings: readonly ExchangeFinding[] };
 
 /** Merges the return of one sender, whole or not at all. */
 export function mergeSender(one: Latest, earlier: Remembered | undefined, context: MergeContext): SenderMerge {
@@ -46,7 +47,7 @@ function baseOf({ known, rank }: Latest, earlier: Remembered | undefined): Remem
   return earlier?.made === rank.made ? earlier.base : known.memory.base;
 }
 
-function refused(reason: ExchangeMessage, findings: readonly Finding[] = []): SenderMerge {
+function refused(reason: ExchangeMessage, findings: readonly ExchangeFinding[] = []): SenderMerge {
   return { kind: 'refused', reason, findings };
 }
 
@@ -102,13 +103,18 @@ function rowsOf(
 function goneSheets(
   { known: { memory, found, sender, file } }: Latest,
   { book, owned }: MergeContext,
-): readonly Finding[] {
+): readonly ExchangeFinding[] {
   return [...(memory?.base.tables.keys() ?? [])].flatMap((id) => {
     const table = book.found.tables.get(id);
     if (found.tables.has(id) || table === undefined) return [];
     const rows = owned(table, sender).length;
     const values = { file: file.file, table: tableSpec(id).sheet, rows };
-    return [finding('X1', rows > 0 ? 'warn' : 'info', null, 'x1.sheetGone', values)];
+    return [
+      exchangeFinding(
+        { code: 'X1', severity: rows > 0 ? 'warn' : 'info', place: null },
+        { id: 'x1.sheetGone', values },
+      ),
+    ];
   });
 }
 

@@ -1,11 +1,12 @@
 import { address, textOf } from '../base/cells';
-import { finding } from '../base/finding';
 import type { Finding } from '../base/findings';
 import { isPresent } from '../base/parsed';
 import { clip, rowSource } from '../reading/row-source';
 import { normaliseId } from '../rubric/parse-rubric';
 import { cellUnder } from '../tables/cell-under';
 import type { Table } from '../tables/table';
+import { exchangeFinding } from './exchange-finding';
+import type { ExchangeFinding } from './exchange-finding';
 import type { Sender } from './form';
 import { criterionDigest } from './form-memory';
 import { longestText } from './long-text';
@@ -22,7 +23,7 @@ export type ReturnRows = {
   /** Places of rows that are not taken: another's, or of a criterion that has changed. */
   readonly passed: ReadonlySet<number>;
   /** What is told of them, and of cells that cannot be read or are formulas; places are those in the return. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ExchangeFinding[];
   /** The first cell whose text is longer than a cell can hold. */
   readonly tooLong: { readonly sheet: string; readonly cell: string; readonly length: number } | undefined;
 };
@@ -31,6 +32,7 @@ export type ReturnRows = {
 export function returnRows(table: Table, { sender, memory, file }: Recognised, context: MergeContext): ReturnRows {
   const { departments } = context.directory;
   const findings: Finding[] = [];
+  const told: ExchangeFinding[] = [];
   const source = rowSource(table, { directory: departments, year: context.year, findings });
   const objectionTo = sender.kind === 'office' ? officeObjection(sender, memory) : departmentObjection(sender, context);
   const owner = sender.kind === 'department' ? ownerHeading(table.spec.id) : undefined;
@@ -47,7 +49,7 @@ export function returnRows(table: Table, { sender, memory, file }: Recognised, c
       const place = source.place(row, objection.heading);
       const found = clip(textOf(cellUnder(table, row, objection.heading)));
       const values = { file: file.file, row: row + 1, name: found, sender: sender.name };
-      findings.push(finding(objection.code, 'error', place, objection.id, values, { found }));
+      told.push(exchangeFinding({ code: objection.code, place, found }, { id: objection.id, values }));
       continue;
     }
     const cells = new Map<string, Token>();
@@ -64,7 +66,7 @@ export function returnRows(table: Table, { sender, memory, file }: Recognised, c
     if (owner !== undefined && cells.get(owner) === null) cells.set(owner, sender.name);
     rows.push({ row, cells });
   }
-  return { rows, passed, findings, tooLong };
+  return { rows, passed, findings: [...told, ...findings], tooLong };
 }
 
 type Objection = {

@@ -1,6 +1,5 @@
 import { address } from '../base/cells';
-import type { Finding, FindingCode, Severity } from '../base/findings';
-import type { Say } from '../../words/words';
+import type { Finding, FindingCode, Message, Severity } from '../base/findings';
 
 /** A finding as programs read it: texts in place of rows, columns and message ids. */
 export type FindingJson = {
@@ -13,7 +12,15 @@ export type FindingJson = {
   readonly suggestion: string | null;
 };
 
-export function findingJson({ code, severity, place, found, message, suggestion }: Finding, say: Say): FindingJson {
+type Told<Id> = Omit<Finding, 'message'> & {
+  readonly message: { readonly id: Id; readonly values: Message['values'] };
+};
+
+/** `Id` names the sentences: a list of more than the core's has its own `say`. */
+export function findingJson<Id extends string>(
+  { code, severity, place, found, message, suggestion }: Told<Id>,
+  say: (id: Id, values: Message['values']) => string,
+): FindingJson {
   return {
     code,
     severity,

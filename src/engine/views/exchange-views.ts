@@ -6,6 +6,7 @@ import { missingSenders } from '../../core/exchange/remembered';
 import { senderDirectory } from '../../core/exchange/senders';
 import { shortened } from '../../core/layout/shortened';
 import { reminderOf } from '../../tasks/collect';
+import { findingInReturn } from '../../tasks/finding-in-return';
 import type { CollectResult, ShownConflict } from '../../tasks/collect';
 import type { SayExchange } from '../../words/exchange-words';
 import type { ConflictView, ExchangeView, ReceivedView, ReturnView, SenderView } from '../exchange-view';
@@ -40,11 +41,15 @@ export function receivedView({ files, conflicts, findings, changes }: CollectRes
       };
     }),
     conflicts: conflicts.map(conflictView),
-    findings: findings.map(({ file, finding: { severity, message }, from }) => ({
-      severity,
-      where: from === null ? file : `${file} ${from.sheet} ${address(from.row, from.column)}`,
-      message: shortened(say(message.id, message.values), longestText),
-    })),
+    findings: findings.map((one) => {
+      const { severity, place, message } = findingInReturn(one);
+      const cell = place === null ? '' : ` ${place.sheet} ${address(place.row, place.column)}`;
+      return {
+        severity,
+        where: `${one.file}${cell}`,
+        message: shortened(say(message.id, message.values), longestText),
+      };
+    }),
     changes,
   };
 }

@@ -9,7 +9,7 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'form.to': 'Return to: {organiser}',
   'form.toSender': 'Return to: the office that sent this form',
   'form.contact': 'Contact: {contact}',
-  'form.sheets': 'Sheets to fill in, where there is something: {sheets}',
+  'form.sheets': 'Sheets to fill in: {sheets}',
   'form.ledgerHint':
     'One row for each event; a row without 事项 and 数量 is no entry. Enter 无扣分 where nothing is deducted, 不适用 where it does not apply.',
   'form.what':
@@ -46,6 +46,18 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'log.fix': 'corrected',
   'log.settings': 'settings',
   'log.undo': 'undone',
+  'c2.notOffice':
+    '“{file}”, row {row}: “{name}” is no criterion of {sender}, or the row is for 全部; it was not taken. Correct the 编号, or enter the row in the workbook.',
+  'c2.changedCriterion':
+    '“{file}”, row {row}: criterion “{name}” is new or has changed since the form was sent out (分值, 方式, 对象 or 满分); the row was not taken. Have a new form filled in.',
+  'c2.changedMark':
+    '“{file}”: criterion {id} has changed since the form was sent out (分值, 方式, 对象 or 满分); the mark “{value}” was not taken. Have a new form filled in.',
+  'c2.goneMark':
+    '“{file}”: “{name}” is no longer in the workbook; {marks} marks were not taken. Ask the judge to fill in a new form.',
+  'u2.notSender':
+    '“{file}”, row {row} is of “{name}”, not of {sender}, and was not taken. Correct a misspelt name, or have that department enter it.',
+  'x1.sheetGone':
+    '“{file}” has no sheet “{table}” any more: its {rows} rows in the workbook stay as they are. Clear the rows in the form where they are to go.',
   'collect.otherWorkbook':
     'A form of another workbook ({name}), not taken. Where it is to be taken, say whose it is with --as.',
   'collect.notRecognised': 'Not clear whose it is: it names no department, judge or office. Say so with --as.',

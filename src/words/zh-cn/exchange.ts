@@ -8,7 +8,7 @@ export const zhCnExchange = {
   'form.to': '报送到：{organiser}',
   'form.toSender': '报送到：发来本表的部门',
   'form.contact': '联系人：{contact}',
-  'form.sheets': '要填的表：{sheets}（没有的不用填）',
+  'form.sheets': '要填的表：{sheets}',
   'form.ledgerHint': '一事一行，同一指标可登记多行；没有事项和数量的行不算登记。无扣分填“无扣分”，不适用填“不适用”。',
   'form.what': '只能填没有锁定的格，其他格不能改。学校已有的内容已经填好，请核对、修改、补充；要删去一行，清空这一行。',
   'form.department':
@@ -36,6 +36,16 @@ export const zhCnExchange = {
   'log.fix': '改正',
   'log.settings': '改设置',
   'log.undo': '撤销',
+  'c2.notOffice':
+    '“{file}”第{row}行的编号“{name}”不是{sender}登记的指标，或是“全部”的行，没有收进来。请改正编号，或在工作簿里登记。',
+  'c2.changedCriterion':
+    '“{file}”第{row}行：指标“{name}”在发出登记表之后改过（分值、方式、对象或满分），或是新的，没有收进来。请重新发一份登记表。',
+  'c2.changedMark':
+    '“{file}”：指标{id}在发出评分表之后改过（分值、方式、对象或满分），打的“{value}”没有收进来。请重新发一份评分表。',
+  'c2.goneMark': '“{file}”：“{name}”在工作簿里已经没有了，{marks}个分没有收进来。请给评委重新发一份评分表。',
+  'u2.notSender':
+    '“{file}”第{row}行是“{name}”的，不是{sender}的，没有收进来。写错了名称的请改正后再发；别的单位的请由该单位填。',
+  'x1.sheetGone': '“{file}”里没有了“{table}”表：工作簿里该表的{rows}行原样保留。要删去的，请在表里清空这些行再发。',
   'collect.otherWorkbook': '这是另一个工作簿发出的表（{name}），没有收。确实要收的，用 --as 写明它是谁的。',
   'collect.notRecognised': '认不出是谁的：里面没有单位、评委或考核部门的名称。请用 --as 写明。',
   'collect.severalNamed': '里面有几个名称（{names}），不能确定是谁的。请用 --as 写明。',

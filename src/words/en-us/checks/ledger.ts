@@ -30,14 +30,6 @@ export const enUsLedgerChecks: Record<keyof typeof zhCnLedgerChecks, string> = {
     '{department} leads several activities, and this row of {id} may be about any. Enter one in 对象: {activities}.',
   'c2.subjectUnknown':
     '“{subject}” in 对象 is not an activity led by {department} (criterion {id}). Use one of: {activities}.',
-  'c2.notOffice':
-    '“{file}”, row {row}: “{name}” is no criterion of {sender}, or the row is for 全部; it was not taken. Correct the 编号, or enter the row in the workbook.',
-  'c2.changedCriterion':
-    '“{file}”, row {row}: criterion “{name}” is new or has changed since the form was sent out (分值, 方式, 对象 or 满分); the row was not taken. Have a new form filled in.',
-  'c2.changedMark':
-    '“{file}”: criterion {id} has changed since the form was sent out (分值, 方式, 对象 or 满分); the mark “{value}” was not taken. Have a new form filled in.',
-  'c2.goneMark':
-    '“{file}”: “{name}” is no longer in the workbook; {marks} marks were not taken. Ask the judge to fill in a new form.',
   'c2.unknownId':
     '“{id}” is not in the rubric, so this row does not count. Correct the 编号 that is misspelt or was renumbered, or remove the row of a criterion that is gone.',
   'c2.unknownKind': 'Row {row}: “{kind}” is not priced by criterion {id}, which is not scored. Use one of: {kinds}.',

@@ -16,8 +16,6 @@ export const enUsNamesChecks: Record<keyof typeof zhCnNamesChecks, string> = {
   'u2.notScored':
     'Row {row}: “{name}” is not scored, so the row does not count. Check the name, or its 类别 on sheet 单位.',
   'u2.outside': 'Row {row}, {heading}: “{name}” is not on sheet 单位 and is kept as written.',
-  'u2.notSender':
-    '“{file}”, row {row} is of “{name}”, not of {sender}, and was not taken. Correct a misspelt name, or have that department enter it.',
   'u2.unknown': '{heading}: “{name}” is not on sheet 单位 and does not count. Correct it, or add an alias.',
 
   'catalogue.U3.title': 'traditional characters',

@@ -26,8 +26,6 @@ export const enUsTablesChecks: Record<keyof typeof zhCnTablesChecks, string> = {
   'x1.subjectNone': 'Several columns mean “{name}”: {columns}; none holds marks yet. Keep one.',
   'x1.subjectOne':
     'Several columns mean “{name}”: {columns}. {judge}’s marks stand in {filled} and count. Remove the empty one.',
-  'x1.sheetGone':
-    '“{file}” has no sheet “{table}” any more: its {rows} rows in the workbook stay as they are. Clear the rows in the form where they are to go.',
   'x1.twice': 'Heading {heading} appears twice ({first} and {second}); the table was not read. Remove one.',
 
   'catalogue.X2.title': 'error value or external link',

@@ -24,13 +24,6 @@ export const zhCnLedgerChecks = {
   'c2.subjectNeeded':
     '{department}牵头多个活动，不知道指标{id}的这一行说的是哪一个。请在“对象”中填写其一：{activities}。',
   'c2.subjectUnknown': '“对象”中的“{subject}”不是{department}牵头的活动（指标{id}）。请改为：{activities}。',
-  'c2.notOffice':
-    '“{file}”第{row}行的编号“{name}”不是{sender}登记的指标，或是“全部”的行，没有收进来。请改正编号，或在工作簿里登记。',
-  'c2.changedCriterion':
-    '“{file}”第{row}行：指标“{name}”在发出登记表之后改过（分值、方式、对象或满分），或是新的，没有收进来。请重新发一份登记表。',
-  'c2.changedMark':
-    '“{file}”：指标{id}在发出评分表之后改过（分值、方式、对象或满分），打的“{value}”没有收进来。请重新发一份评分表。',
-  'c2.goneMark': '“{file}”：“{name}”在工作簿里已经没有了，{marks}个分没有收进来。请给评委重新发一份评分表。',
   'c2.unknownId':
     '编号“{id}”不在评价细则中，这一行不计分。编号写错或改了编号的，请改成细则中的编号；指标已取消的，请删去这一行。',
   'c2.unknownKind': '第{row}行的事项“{kind}”不在指标{id}的参数中，该项未计分。可用的事项：{kinds}。请改正。',

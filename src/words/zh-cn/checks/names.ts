@@ -13,8 +13,6 @@ export const zhCnNamesChecks = {
   'u2.near': '“{heading}”中的“{name}”不在单位表中，没有计入。是不是“{nearest}”？请改正，或在单位表中加别名。',
   'u2.notScored': '第{row}行的单位“{name}”不参评，这一行不计分。请核对单位，或在“单位”表改正其类别。',
   'u2.outside': '第{row}行“{heading}”中的“{name}”不在单位表中，按原文保留。',
-  'u2.notSender':
-    '“{file}”第{row}行是“{name}”的，不是{sender}的，没有收进来。写错了名称的请改正后再发；别的单位的请由该单位填。',
   'u2.unknown': '“{heading}”中的“{name}”不在单位表中，没有计入。请改正，或在单位表中加别名。',
 
   'catalogue.U3.title': '繁体字',

@@ -22,7 +22,6 @@ export const zhCnTablesChecks = {
     '有几列都指“{name}”：{columns}，其中{filled}都有分，不知以哪一列为准，评委{judge}在这里的分都没有读取。请只保留一列。',
   'x1.subjectNone': '有几列都指“{name}”：{columns}，都还没有分。请只保留一列。',
   'x1.subjectOne': '有几列都指“{name}”：{columns}。评委{judge}的分在{filled}，按这一列计。请删去空着的一列。',
-  'x1.sheetGone': '“{file}”里没有了“{table}”表：工作簿里该表的{rows}行原样保留。要删去的，请在表里清空这些行再发。',
   'x1.twice': '列标题“{heading}”重复（{first}和{second}），整张表没有读取。请删去一个。',
 
   'catalogue.X2.title': '错误值或引用别的文件',
