@@ -44,9 +44,10 @@ export type ReturnView = {
   readonly asksWhose: boolean;
 };
 
-/** A cell or a row that both sides changed, each side as a person reads it; '' is empty. */
+/** A cell or a row that both sides changed, each side as a person reads it; '' is empty or, of a row, that there is none. */
 export type ConflictView = {
   readonly key: string;
+  readonly ofRow: boolean;
   readonly where: string;
   /** Null where the workbook has no such row. */
   readonly place: Place | null;

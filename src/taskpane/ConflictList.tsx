@@ -69,8 +69,8 @@ type ConflictProps = { readonly conflict: ConflictView; readonly answer: Answers
 function Conflict({ conflict, answer, onChoose }: ConflictProps) {
   const styles = useStyles();
   const { say } = useExchangeContext();
-  const { key, where, place, base, master, returned, file } = conflict;
-  const textOf = (text: string) => (text === '' ? say('exchange.empty') : text);
+  const { key, ofRow, where, place, base, master, returned, file } = conflict;
+  const textOf = (text: string) => (text === '' ? say(ofRow ? 'exchange.noRow' : 'exchange.empty') : text);
   return (
     <>
       <div className={styles.where}>

@@ -45,6 +45,8 @@ export type CollectOptions = {
 export type ShownConflict = {
   /** By which an answer names it. */
   readonly key: string;
+  /** True where it is about a whole row, which may be gone from one side. */
+  readonly ofRow: boolean;
   readonly sheet: string;
   readonly cell: string | null;
   readonly base: string | null;
@@ -92,6 +94,7 @@ export async function collect(
     files: [...collection.files, ...unread],
     conflicts: collection.conflicts.map((one) => ({
       key: one.key,
+      ofRow: [one.base, one.master, one.returned].some(isRow),
       sheet: one.sheet,
       cell: one.cell,
       base: shown(one.base),

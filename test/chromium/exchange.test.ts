@@ -69,13 +69,13 @@ test('forms go out, come back filled in, wrong and twice; what both sides change
   if (articles === undefined) throw new Error('no 宣传登记');
   const filledRows = articles.rows.flatMap((row, at) => (textOf(row[0]) === '' ? [] : [at]));
   const empty = Math.max(...filledRows) + 2;
-  // The workbook goes on being worked in: both sides change the title of the department's first article.
-  const before = textOf(articles.rows[3]?.[0]);
+  // The workbook goes on being worked in: both sides change the medium of the department's first article.
+  const [title = '', , before = ''] = (articles.rows[3] ?? []).map(textOf);
   await turnTo(page, '宣传登记');
-  const master = await rowOfText(page, before);
-  await typeInto(page, `A${master}`, `${before}（校改）`);
+  const master = await rowOfText(page, title);
+  await typeInto(page, `C${master}`, `${before}（校改）`);
   const filled = await filledIn(department, '宣传登记', {
-    A4: `${before}（系改）`,
+    C4: `${before}（系改）`,
     [`A${empty}`]: '新的一篇',
     [`D${empty}`]: '校级',
   });
@@ -94,7 +94,7 @@ test('forms go out, come back filled in, wrong and twice; what both sides change
   await page.getByRole('button', { name: '合并到工作簿' }).click();
   await said(page, /已合并1份/);
   await turnTo(page, '宣传登记');
-  expect(await cellText(page, `A${master}`)).toBe(`${before}（系改）`);
+  expect(await cellText(page, `C${master}`)).toBe(`${before}（系改）`);
   // The same once more changes nothing.
   await receive(page, { name: '又发一次.xlsx', mimeType: xlsx, buffer: filled });
   await line(page, '信息技术系').getByText('没有变化', { exact: true }).waitFor();
@@ -102,7 +102,7 @@ test('forms go out, come back filled in, wrong and twice; what both sides change
   await page.getByRole('button', { name: /^撤销/ }).last().click();
   await said(page, /已撤销/);
   await turnTo(page, '宣传登记');
-  expect(await cellText(page, `A${master}`)).toBe(`${before}（校改）`);
+  expect(await cellText(page, `C${master}`)).toBe(`${before}（校改）`);
   await context.close();
   expect([complaints, strayed]).toEqual([[], []]);
 });

@@ -114,7 +114,7 @@ function reasonOf({ reason }: FileResult, { say }: Console): string | null {
 function printAsJson({ files, conflicts, findings, ...rest }: CollectResult, console: Console): void {
   console.printJson({
     files: files.map((file) => ({ ...file, reason: reasonOf(file, console) })),
-    conflicts: conflicts.map(({ key: _, ...conflict }) => conflict),
+    conflicts: conflicts.map(({ key: _, ofRow: _row, ...conflict }) => conflict),
     ...rest,
     findings: findings.map(({ file, finding }) => ({ ...findingJson(finding, console.say), file })),
   });

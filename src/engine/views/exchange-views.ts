@@ -30,16 +30,18 @@ export function exchangeView(book: Book, say: SayExchange): ExchangeView {
 
 export function receivedView({ files, conflicts, findings, changes }: CollectResult, say: SayExchange): ReceivedView {
   return {
-    files: files.map(({ file, of, state, reason, added, changed, removed }): ReturnView => {
-      const done = state === 'merged' ? say('collect.does', { added, changed, removed }) : '';
-      return {
-        file,
-        of: of ?? '',
-        state,
-        text: reason === null ? done : say(reason.id, reason.values),
-        asksWhose: reason !== null && whoseReasons.has(reason.id),
-      };
-    }),
+    files: files
+      .map(({ file, of, state, reason, added, changed, removed }): ReturnView => {
+        const done = state === 'merged' ? say('collect.does', { added, changed, removed }) : '';
+        return {
+          file,
+          of: of ?? '',
+          state,
+          text: reason === null ? done : say(reason.id, reason.values),
+          asksWhose: reason !== null && whoseReasons.has(reason.id),
+        };
+      })
+      .sort((one, other) => urgency(one) - urgency(other)),
     conflicts: conflicts.map(conflictView),
     findings: findings.map((one) => {
       const { severity, place, message } = findingInReturn(one);
@@ -54,6 +56,12 @@ export function receivedView({ files, conflicts, findings, changes }: CollectRes
   };
 }
 
+/** Those that need a person come first. */
+function urgency({ state, asksWhose }: ReturnView): number {
+  return asksWhose ? 0 : 1 + states.indexOf(state);
+}
+const states: readonly ReturnView['state'][] = ['refused', 'merged', 'superseded', 'unchanged'];
+
 /** Why a file is not taken that would be, were it known whose it is. */
 const whoseReasons: ReadonlySet<string> = new Set([
   'collect.notRecognised',
@@ -62,10 +70,11 @@ const whoseReasons: ReadonlySet<string> = new Set([
   'collect.gone',
 ]);
 
-function conflictView({ key, sheet, cell, base, master, return: returned, file }: ShownConflict): ConflictView {
+function conflictView({ key, ofRow, sheet, cell, base, master, return: returned, file }: ShownConflict): ConflictView {
   const text = (version: string | null) => shortened(version ?? '', longestText);
   return {
     key,
+    ofRow,
     where: `${sheet} ${cell ?? ''}`.trim(),
     place: placeOf(sheet, cell),
     base: text(base),

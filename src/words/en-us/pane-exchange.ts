@@ -36,6 +36,7 @@ export const enUsPaneExchange = {
   'exchange.master': 'Workbook',
   'exchange.returned': 'Return',
   'exchange.empty': 'empty',
+  'exchange.noRow': 'no such row',
   'exchange.all.master': 'Workbook for all',
   'exchange.all.returns': 'Returns for all',
   'exchange.findings': 'Problems in the returns ({count})',

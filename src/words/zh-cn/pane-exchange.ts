@@ -33,6 +33,7 @@ export const zhCnPaneExchange = {
   'exchange.master': '工作簿',
   'exchange.returned': '收回',
   'exchange.empty': '空',
+  'exchange.noRow': '没有这一行',
   'exchange.all.master': '都用工作簿的',
   'exchange.all.returns': '都用收回的',
   'exchange.findings': '收回的表里的问题（{count}条）',
