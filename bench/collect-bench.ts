@@ -89,7 +89,8 @@ async function compare(count: number): Promise<number> {
     if (merged !== count) throw new Error(`${String(merged)} of ${String(count)} returns were merged`);
     print(`collect ${String(count)} returns of ${String(rowsEach)} rows`, collected);
     if (count <= 1_000)
-      for (const name of Object.keys(libraries)) print(`  ${name} alone loads them`, runIn(folder, __filename, ['load', name]));
+      for (const name of Object.keys(libraries))
+        print(`  ${name} alone loads them`, runIn(folder, __filename, ['load', name]));
     return collected.time;
   } finally {
     rmSync(folder, { recursive: true });
@@ -99,7 +100,9 @@ async function compare(count: number): Promise<number> {
 type Used = Omit<ReturnType<typeof runIn>, 'stdout'>;
 
 function print(what: string, { time, processor, peak }: Used): void {
-  console.log(`${what.padEnd(40)}${time.toFixed(0).padStart(8)} ms ${processor.toFixed(0).padStart(8)} ms CPU ${peak.toFixed(0).padStart(6)} MB`);
+  console.log(
+    `${what.padEnd(40)}${time.toFixed(0).padStart(8)} ms ${processor.toFixed(0).padStart(8)} ms CPU ${peak.toFixed(0).padStart(6)} MB`,
+  );
 }
 
 async function load(name: string): Promise<void> {

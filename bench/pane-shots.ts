@@ -8,11 +8,12 @@ import { sayIn } from '../src/words/words';
 import { openContext, shown, step, turnTo } from '../test/chromium/open-app';
 import { launchChromium, openPane } from '../test/chromium/open-pane';
 import { createExcelHost } from '../test/support/excel-host/excel-host';
+import { manualShots } from './manual-shots';
 
 const size = { width: 350, height: 760 } as const;
 const names = {
-  'zh-CN': ['总览', '准备', '检查', '汇总', '统计'],
-  'en-US': ['Overview', 'Prepare', 'Check', 'Total', 'Report'],
+  'zh-CN': ['总览', '准备', '收发', '检查', '汇总', '统计'],
+  'en-US': ['Overview', 'Prepare', 'Forms', 'Check', 'Total', 'Report'],
 } as const;
 type Shot = { readonly language: keyof typeof names; readonly theme: 'light' | 'dark' };
 
@@ -36,6 +37,7 @@ async function main(folder: string): Promise<void> {
   ] as const)
     writeFileSync(join(folder, name), await sideBySide(browser, pictures));
   writeFileSync(join(folder, 'browser.png'), await browserEdition(browser));
+  await manualShots(browser, join(folder, 'manual'));
   await browser.close();
 }
 

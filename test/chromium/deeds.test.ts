@@ -144,7 +144,7 @@ test('a Chinese input method works in every field', async () => {
   const keyboard = await page.context().newCDPSession(page);
   const texts = 'input:is([type="text"], [type="search"], :not([type])), textarea';
   let tried = 0;
-  for (const name of ['准备', '检查', '汇总', '统计']) {
+  for (const name of ['准备', '收发', '检查', '汇总', '统计']) {
     await step(page, name);
     await page.locator('main section:visible').first().waitFor();
     if (name === '准备') for (const group of settingGroups) await unfold(page, group);

@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const names = {
-  'zh-CN': ['总览', '准备', '检查', '汇总', '统计'],
-  'en-US': ['Overview', 'Prepare', 'Check', 'Total', 'Report'],
+  'zh-CN': ['总览', '准备', '收发', '检查', '汇总', '统计'],
+  'en-US': ['Overview', 'Prepare', 'Forms', 'Check', 'Total', 'Report'],
 } as const;
 
 /** Pages that are looked at with everything open. */
