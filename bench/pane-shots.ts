@@ -29,7 +29,7 @@ async function main(folder: string): Promise<void> {
   const browser = await launchChromium();
   const chinese = await shotsOf(browser, sheets, { language: 'zh-CN', theme: 'light' });
   const english = await shotsOf(browser, sheets, { language: 'en-US', theme: 'dark' });
-  const [overview, , check, total] = chinese;
+  const [overview, , , check, total] = chinese;
   for (const [name, pictures] of [
     ['pane/after.png', chinese],
     ['pane/after-en-dark.png', english],

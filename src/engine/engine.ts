@@ -1,5 +1,6 @@
 import type { ExplanationView } from './ranking';
 import type { View } from './view';
+import type { PickedFile } from './picked-file';
 import type { CollectChoice, ExchangeView, ReceivedFiles, ReceivedView } from './exchange-view';
 import type { MarkingFormView } from './marking-form';
 
@@ -85,8 +86,6 @@ export type PrepareChoice = {
 };
 
 export type FormChoice = { readonly file: PickedFile; readonly department: string | null };
-
-export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** `rubric` says what was read of the picked file; null where none was. */
 export type Preview = {

@@ -1,7 +1,7 @@
 import type { Take } from '../core/exchange/decision';
 import type { FormKind } from '../core/exchange/form';
 import type { Place, Severity } from '../core/base/findings';
-import type { PickedFile } from './engine';
+import type { PickedFile } from './picked-file';
 
 /** Forms out, returns in: for whom there are forms, and who has returned them. */
 export type ExchangeView = {

@@ -1,4 +1,5 @@
-import type { PickedFile, PrepareChoice } from '../engine/engine';
+import type { PrepareChoice } from '../engine/engine';
+import type { PickedFile } from '../picked-file/picked-file';
 import { FilePicker } from './FilePicker';
 import { usePaneContext } from './pane-context';
 

@@ -85,7 +85,10 @@ test('a cell that both changed is a conflict: the workbook stays unless returns 
   const changed = withCell(master, '活动登记', 1, 3, 12);
   const first = await collected(changed, [sent]);
   expect(first.result.conflicts).toEqual([
-    { key: expect.any(String), sheet: '活动登记', cell: 'D2', base: '10', master: '12', return: '15', file: sent.file },
+    {
+      ...{ key: expect.any(String), ofRow: false, sheet: '活动登记', cell: 'D2', file: sent.file },
+      ...{ base: '10', master: '12', return: '15' },
+    },
   ]);
   expect(activitiesIn(first.sheets)[0]?.[3]).toBe('12');
   const again = await collected(first.sheets, [sent]);

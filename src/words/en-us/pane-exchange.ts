@@ -18,7 +18,6 @@ export const enUsPaneExchange = {
   'exchange.filesHint':
     'Pick or drop many .xlsx, .zip and folders at once. Renamed files are recognised, and the same file again changes nothing.',
   'exchange.chooseFiles': 'Choose files, or drop them here',
-  'exchange.filesAre': '{count} files',
   'exchange.moreFiles': 'More files, or drop them here',
   'exchange.putAway': 'Put all away',
   'exchange.received': 'Returns',

@@ -16,7 +16,6 @@ export const zhCnPaneExchange = {
   'exchange.files': '收到的文件',
   'exchange.filesHint': '可一次选或拖入多个 .xlsx、.zip 和文件夹。文件名改过也认得，收过的再收一次也不会重复。',
   'exchange.chooseFiles': '选择文件，或拖到这里',
-  'exchange.filesAre': '{count}个文件',
   'exchange.moreFiles': '再加文件，或拖到这里',
   'exchange.putAway': '都不要了',
   'exchange.received': '收到的表',
