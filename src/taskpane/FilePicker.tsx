@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { PickedFile } from '../picked-file/picked-file';
+import type { PickedFile } from '../engine/picked-file';
 import { FilesField } from './FilesField';
 import { usePaneContext } from './pane-context';
 

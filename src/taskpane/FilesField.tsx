@@ -1,7 +1,7 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Attach16Regular } from '@fluentui/react-icons/svg/attach';
 import type { ReactNode } from 'react';
-import type { PickedFile } from '../picked-file/picked-file';
+import type { PickedFile } from '../engine/picked-file';
 import { droppedFiles, pickedFiles } from './picked-files';
 import { usePaneContext } from './pane-context';
 

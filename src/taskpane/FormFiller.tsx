@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PickedFile } from '../picked-file/picked-file';
+import type { PickedFile } from '../engine/picked-file';
 import { FileButton } from './FileButton';
 import { FilePicker } from './FilePicker';
 import { usePaneContext } from './pane-context';

@@ -1,5 +1,5 @@
 import type { PrepareChoice } from '../engine/engine';
-import type { PickedFile } from '../picked-file/picked-file';
+import type { PickedFile } from '../engine/picked-file';
 import { FilePicker } from './FilePicker';
 import { usePaneContext } from './pane-context';
 

@@ -1,4 +1,4 @@
-import type { PickedFile } from '../picked-file/picked-file';
+import type { PickedFile } from '../engine/picked-file';
 import { isReturnFile } from '../tasks/is-return-file';
 
 /** Reads picked files; one of a picked folder is told with its path in it. */

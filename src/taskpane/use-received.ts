@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PickedFile } from '../picked-file/picked-file';
+import type { PickedFile } from '../engine/picked-file';
 import type { CollectChoice, ReceivedView } from '../engine/exchange-view';
 import { usePaneContext } from './pane-context';
 

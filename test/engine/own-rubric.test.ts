@@ -1,6 +1,6 @@
 import { evaluate } from '../../src/core/evaluate';
 import { textOf } from '../../src/core/base/cells';
-import type { PickedFile } from '../../src/picked-file/picked-file';
+import type { PickedFile } from '../../src/engine/picked-file';
 import { makeEngine } from '../../src/engine/make-engine';
 import { isRefusal } from '../../src/engine/refusal-of';
 import { memoryWorkbook } from '../../src/workbook/memory-workbook';
