@@ -1,5 +1,5 @@
 import type { Place } from '../core/base/findings';
-import type { Engine, Stage } from '../engine/engine';
+import type { Engine, TellStage } from '../engine/engine';
 import type { GridUpdate } from '../grid/grid-book';
 import type { PaneHost } from '../taskpane/pane-host';
 import { saveFile } from '../taskpane/save-file';
@@ -7,20 +7,20 @@ import { saveFile } from '../taskpane/save-file';
 /** Things that happen in the worker, for whoever listens. */
 export type Happenings = {
   readonly update: (update: GridUpdate) => void;
-  readonly stage: (stage: Stage) => void;
+  readonly stage: TellStage;
   readonly onUpdate: (handler: (update: GridUpdate) => void) => () => void;
-  readonly onStage: (handler: (stage: Stage) => void) => () => void;
+  readonly onStage: (handler: TellStage) => () => void;
 };
 
 export function makeHappenings(): Happenings {
   const updates = new Set<(update: GridUpdate) => void>();
-  const stages = new Set<(stage: Stage) => void>();
+  const stages = new Set<TellStage>();
   return {
     update: (update) => {
       for (const handler of updates) handler(update);
     },
-    stage: (stage) => {
-      for (const handler of stages) handler(stage);
+    stage: (stage, share) => {
+      for (const handler of stages) handler(stage, share);
     },
     onUpdate: (handler) => {
       updates.add(handler);

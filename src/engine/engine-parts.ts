@@ -1,7 +1,7 @@
 import type { Language } from '../words/words';
 import type { Remarks } from '../workbook/excel/remarks';
 import type { Workbook } from '../workbook/workbook';
-import type { OverwrittenView, Stage } from './engine';
+import type { OverwrittenView, TellStage } from './engine';
 
 /** What an engine works on, and what only a host can give. */
 export type EngineParts = {
@@ -18,5 +18,5 @@ export type EngineParts = {
   /** The moment as ISO text, and a name for a workbook that has none. */
   readonly now: () => string;
   readonly newId: () => string;
-  readonly tell: (stage: Stage) => void;
+  readonly tell: TellStage;
 };

@@ -4,16 +4,11 @@ import type { ExcelBridge } from '../workbook/excel/excel-bridge';
 import { excelWorkbook, untilUnchanged } from '../workbook/excel/excel-workbook';
 import type { TakeChanges } from '../workbook/excel/excel-workbook';
 import type { Language } from '../words/words';
-import type { Engine, Stage } from './engine';
+import type { Engine, TellStage } from './engine';
 import { makeEngine } from './make-engine';
 
 /** Starts an engine in this worker over the bridge of the page that holds Office.js. */
-function start(
-  bridge: ExcelBridge,
-  language: Language,
-  tell: (stage: Stage) => void,
-  takeChanges?: TakeChanges,
-): Engine {
+function start(bridge: ExcelBridge, language: Language, tell: TellStage, takeChanges?: TakeChanges): Engine {
   const workbook = excelWorkbook(bridge, takeChanges);
   return proxy(
     makeEngine({

@@ -67,6 +67,9 @@ export interface Engine {
  */
 export type Stage = 'reading' | 'computing' | 'writing' | 'waiting';
 
+/** `share` is how much of the stage is done, from 0 to 1, where that is known. */
+export type TellStage = (stage: Stage, share?: number) => void;
+
 export type ReportForm = 'activities' | 'indicators';
 
 /** A sentence that a clerk understands; the pane shows it in a message bar. `id` is the sentence's id in the word lists. */

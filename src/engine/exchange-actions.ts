@@ -25,7 +25,7 @@ export type ExchangeActions = Pick<Engine, 'exchange' | 'distribute' | 'receive'
 /** Forms out, returns in. What was received is kept read, so that choosing between versions reads nothing again. */
 export function exchangeActions(
   workbook: RecordingWorkbook,
-  { act, safely, language, now, newId }: Acting,
+  { act, safely, language, now, newId, tell }: Acting,
 ): ExchangeActions {
   const say = sayExchangeIn(language);
   let files: readonly ReceivedFile[] = [];
@@ -45,7 +45,10 @@ export function exchangeActions(
     receive: (received) =>
       safely(async () => {
         files = received.files.map(({ name: file, bytes }) => ({ file, bytes }));
-        returns = await readAll(files, received.whose, () => workbook.goOn());
+        returns = await readAll(files, received.whose, (share) => {
+          tell('reading', share);
+          return workbook.goOn();
+        });
         const result = await merge(false);
         told = result.findings;
         return receivedView(result, say);
@@ -83,11 +86,16 @@ export function exchangeActions(
 async function readAll(
   files: readonly ReceivedFile[],
   whose: ReceivedFiles['whose'],
-  goOn: () => Promise<void>,
+  goOn: (share: number) => Promise<void>,
 ): Promise<readonly (ReturnFile | UnreadReturn)[]> {
   const read: (ReturnFile | UnreadReturn)[] = [];
-  for (const file of files) {
-    await goOn();
+  let heard = 0;
+  for (const [at, file] of files.entries()) {
+    // Each look for a wish costs milliseconds.
+    if (Date.now() - heard > 100) {
+      await goOn(at / files.length);
+      heard = Date.now();
+    }
     for (const one of await readReturns(file, (content) => bytesToHex(sha256(content)))) {
       const as = whose[one.file];
       read.push(as === undefined ? one : { ...one, as });

@@ -2,7 +2,7 @@ import type { Sheet } from '../core/base/cells';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
 import { WorkbookError } from '../workbook/workbook-error';
-import type { Stage } from './engine';
+import type { TellStage } from './engine';
 
 /** A workbook that keeps what it read and wrote, so that an outcome can be shown without reading anew. */
 export type RecordingWorkbook = Workbook & {
@@ -21,7 +21,7 @@ export type RecordingWorkbook = Workbook & {
 /** Tells the stages of each job and lets it be cancelled as long as nothing is written. */
 export function recordingWorkbook(
   inner: Workbook,
-  tell: (stage: Stage) => void,
+  tell: TellStage,
   readChanged: Workbook['readAll'] = () => inner.readAll(),
 ): RecordingWorkbook {
   let held: readonly Sheet[] = [];

@@ -1,4 +1,4 @@
-import type { Engine, Stage } from '../engine/engine';
+import type { Engine, TellStage } from '../engine/engine';
 import type { GridBook, GridUpdate } from './grid-book';
 
 /** Tells one state of a file from another: moment of its last change, bytes. */
@@ -31,7 +31,7 @@ export type NotKept = 'full' | 'refused';
 /** What the worker tells its page. */
 export type PageCalls = {
   readonly update: (update: GridUpdate) => void;
-  readonly stage: (stage: Stage) => void;
+  readonly stage: TellStage;
   /** Changes cannot be kept in the browser: `full` where its room is used up. Null once they are kept again. */
   readonly notKept: (reason: NotKept | null) => void;
 };

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import type { Engine, Refusal, Stage } from '../engine/engine';
+import type { Engine, Refusal, TellStage } from '../engine/engine';
 import type { EngineWorker } from '../engine/engine-worker';
 import { changeLog } from '../workbook/excel/change-log';
 import { excelBridge } from '../workbook/excel/excel-bridge';
@@ -26,7 +26,7 @@ export type Connection = {
 export async function connectEngine(
   { worker, broken }: CoreThread,
   language: Language,
-  tell: (stage: Stage) => void,
+  tell: TellStage,
 ): Promise<Connection> {
   const host: OfficeHost = {
     context: () => new Excel.RequestContext(),

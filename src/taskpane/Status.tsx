@@ -26,7 +26,7 @@ export function Status({ pane, host, failure, say }: StatusProps) {
     <div role="status" aria-live="polite" className={styles.status}>
       {stage !== null && isLong && (
         <div className={styles.section}>
-          <ProgressBar aria-label={say(`pane.${stage}`)} />
+          <ProgressBar aria-label={say(`pane.${stage}`)} {...(pane.share === undefined ? {} : { value: pane.share })} />
           <div className={styles.row}>
             <span>{say(`pane.${stage}`)}</span>
             {host !== null && stage !== 'writing' && (

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Stage } from '../engine/engine';
+import type { TellStage } from '../engine/engine';
 import { connectEngine } from '../office/connect-engine';
 import { likelyLanguage, officeLanguage } from '../office/office-language';
 import { openWorkbook } from '../office/open-workbook';
@@ -51,10 +51,10 @@ export function drawPane(root: HTMLElement): DrawnPane {
 }
 
 async function hostOf(thread: CoreThread, language: Language): Promise<PaneHost> {
-  const nobody = (_: Stage): void => undefined;
+  const nobody: TellStage = () => undefined;
   let hear = nobody;
-  const connection = await connectEngine(thread, language, (stage) => {
-    hear(stage);
+  const connection = await connectEngine(thread, language, (stage, share) => {
+    hear(stage, share);
   });
   return {
     ...connection,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Engine, Outcome, OverwrittenView, Refusal, Stage } from '../engine/engine';
+import type { Engine, Outcome, OverwrittenView, Refusal, Stage, TellStage } from '../engine/engine';
 import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
 import type { PaneHost } from './pane-host';
@@ -22,6 +22,8 @@ export type Pane = {
   readonly view: View | null;
   /** What is being done; null where nothing is. */
   readonly stage: Stage | null;
+  /** How much of it is done, from 0 to 1; undefined where that is not known. */
+  readonly share: number | undefined;
   readonly told: Told | null;
   readonly dismiss: () => void;
   /** What was done outside the workbook, and what it lacks. */
@@ -42,7 +44,7 @@ const remoteWaitMs = 5_000;
 export function usePane(host: PaneHost | null, say: SayPane): Pane {
   const [view, setView] = useState<View | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const { stage, inTurn, hearStage } = useTurns();
+  const { stage, share, inTurn, hearStage } = useTurns();
   const lastMs = useRef(0);
   const fail = useCallback(
     (error: unknown, again: () => void, ofRefusal?: true) => {
@@ -138,18 +140,20 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
     const tone = lacks.length > 0 ? 'warning' : 'success';
     setTold({ tone, sentences: [sentence, ...lacks], overwritten: [] });
   }, []);
-  return { view, stage, told, dismiss, tell, refresh, act, ask };
+  return { view, stage, share, told, dismiss, tell, refresh, act, ask };
 }
 
 /** Runs one job after the other. The stage is shown only for jobs that somebody waits for, from the moment they ask. */
 function useTurns() {
   const [stage, setStage] = useState<Stage | null>('reading');
+  const [share, setShare] = useState<number>();
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const waitedFor = useRef(0);
   const inTurn = useCallback(<T>(job: () => Promise<T>, isWaitedFor: boolean): Promise<T> => {
     if (isWaitedFor) {
       waitedFor.current++;
       setStage('reading');
+      setShare(undefined);
     }
     const next = queue.current.then(job).finally(() => {
       if (isWaitedFor && --waitedFor.current === 0) setStage(null);
@@ -158,10 +162,12 @@ function useTurns() {
     return next;
   }, []);
   // Stages arrive as separate messages, perhaps after their job has ended.
-  const hearStage = useCallback((heard: Stage) => {
-    if (waitedFor.current > 0) setStage(heard);
+  const hearStage: TellStage = useCallback((heard, done) => {
+    if (waitedFor.current === 0) return;
+    setStage(heard);
+    setShare(done);
   }, []);
-  return { stage, inTurn, hearStage };
+  return { stage, share, inTurn, hearStage };
 }
 
 function followChanges(host: PaneHost, refresh: () => Promise<boolean>, wait: () => number): () => void {

@@ -15,6 +15,7 @@ import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveFiles } from '../files';
 import type { SaveOptions } from '../files';
 import { pathsIn, receivedAgain, receivedFiles } from '../received-files';
+import { showProgress } from '../progress';
 import { UsageError } from '../usage-error';
 import { openOrRefuse } from './open-or-refuse';
 
@@ -39,8 +40,12 @@ export async function runCollect(
   if (output !== undefined) requireXlsx(output);
   const take = takeOption(options.take);
   const as = asOption(options.as ?? []);
+  const progress = showProgress(console, 3);
+  progress.step(say('cli.opening'));
   const workbook = await openOrRefuse(path);
+  progress.step(say('cli.readingReturns'));
   const returns = await receivedFiles(path, paths, as);
+  progress.step(say('cli.writing'));
   const workbookId = newWorkbookId();
   const result = await collect(workbook, returns, {
     ...(take === undefined ? {} : { take }),
@@ -56,6 +61,7 @@ export async function runCollect(
     makeFolder(options.marked);
     saveFiles(copies, options);
   }
+  progress.end();
   if (json) printAsJson(result, console);
   else {
     printResult(result, console);

@@ -29,4 +29,5 @@ export const enUsExchangeCommands: Record<keyof typeof zhCnExchangeCommands, str
   'cli.return.refused': 'Not taken: {file}: {reason}',
   'cli.conflicts': 'Changed on both sides ({count}); the workbook stays. To take what came back, add --take returns:',
   'cli.conflict': '“{sheet}” {cell}: sent out “{base}”, workbook “{master}”, return “{returned}” ({file})',
+  'cli.readingReturns': 'Reading the returns',
 };

@@ -26,4 +26,5 @@ export const zhCnExchangeCommands = {
   'cli.return.refused': '没有收：{file}：{reason}',
   'cli.conflicts': '两边都改过的（{count}处），保留工作簿里的；要以收回的为准，加 --take returns：',
   'cli.conflict': '“{sheet}”{cell}：发出时“{base}”，工作簿“{master}”，收回“{returned}”（{file}）',
+  'cli.readingReturns': '正在读收回的表',
 } as const;
