@@ -152,3 +152,17 @@ test('the workbook beside its returns is none of them; what is no workbook is to
   ]);
   expect(code).toBe(1);
 });
+
+test('an archive without files is told; the merged workbook never takes the place of a return', async () => {
+  const path = await filledForm('over', '信息技术系', { sheet: '活动登记', row: 60, column: 0, value: '新活动' });
+  const content = readFileSync(path);
+  writeFileSync(at('empty.zip'), writeZip([]));
+  const over = await run('collect', book, path, '-o', path);
+  expect([over.code, over.err]).toEqual([2, expect.stringContaining('报送表-信息技术系.xlsx')]);
+  expect(readFileSync(path).equals(content)).toBe(true);
+  const { code, out } = await run('collect', book, path, at('empty.zip'), '--json');
+  expect([code, JSON.parse(out).files]).toMatchObject([
+    1,
+    [{ state: 'merged' }, { file: at('empty.zip'), state: 'refused' }],
+  ]);
+});
