@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -165,4 +165,11 @@ test('an archive without files is told; the merged workbook never takes the plac
     1,
     [{ state: 'merged' }, { file: at('empty.zip'), state: 'refused' }],
   ]);
+});
+
+test('a file counts once, whatever path or link leads to it', async () => {
+  const path = await filledForm('linked', '信息技术系');
+  symlinkSync(at('linked'), at('linked', 'a'), 'dir');
+  const { out } = await run('collect', book, at('linked'), path, '--json');
+  expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual([path]);
 });
