@@ -63,7 +63,7 @@ export function sameFile(one: string, other: string): boolean {
   return realPath(one) === realPath(other);
 }
 
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ReturnFile } from '../core/exchange/recognised';
 import { readReturns } from '../tasks/read-return';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
 import { readWorkbookFile } from '../workbook/disk/workbook-on-disk';
 import { WorkbookError } from '../workbook/workbook-error';
 import { isReturnFile } from '../tasks/is-return-file';
-import { sameFile } from './files';
+import { realPath, sameFile } from './files';
 import { UsageError } from './usage-error';
 
 /** Every file that was handed in: those named, and those in folders; none twice. `as` says whose some are. */
@@ -54,9 +54,14 @@ function open(file: string): ReceivedFile | UnreadReturn {
   }
 }
 
-/** The files that were named or stand in folders, each once; the workbook that they go into is no return, though it stands beside them. */
+/** The files that were named or stand in folders, each once, also where a link leads round in a circle; the workbook that they go into is no return, though it stands beside them. */
 export function pathsIn(book: string, paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.flatMap(filesIn))].filter((path) => !sameFile(path, book));
+  const byPlace = new Map<string, string>();
+  for (const path of paths.flatMap(filesIn)) {
+    const place = join(realPath(dirname(path)), basename(path));
+    if (path.length < (byPlace.get(place)?.length ?? Infinity)) byPlace.set(place, path);
+  }
+  return [...byPlace.values()].filter((path) => !sameFile(path, book));
 }
 
 /** A folder's files, also those in folders within it; locks and hidden files are none. */

@@ -18,11 +18,15 @@ export function* receivedWithin(received: ReceivedFile): Generator<ReceivedFile 
   const entries = archiveIn(received);
   if (entries === undefined) yield received;
   else if ('reason' in entries) yield entries;
-  else
-    for (const entry of entries) {
-      const name = nameOf(entry);
-      if (!/\/$/.test(name) && !isBeside(name)) yield withinArchive({ ...received, file: `${file}/${name}` }, entry);
-    }
+  else {
+    const files = entries.map((entry) => ({ entry, name: nameOf(entry) })).filter(({ name }) => isFile(name));
+    if (files.length === 0) yield { file, reason: { id: 'collect.emptyZip', values: {} } };
+    for (const { entry, name } of files) yield withinArchive({ ...received, file: `${file}/${name}` }, entry);
+  }
+}
+
+function isFile(name: string): boolean {
+  return !/\/$/.test(name) && !isBeside(name);
 }
 
 /** Undefined where the file is no archive of files: a workbook is one too, whatever its name. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -151,4 +151,25 @@ test('the workbook beside its returns is none of them; what is no workbook is to
     [at('beside', '说明.docx'), 'refused'],
   ]);
   expect(code).toBe(1);
+});
+
+test('an archive without files is told; the merged workbook never takes the place of a return', async () => {
+  const path = await filledForm('over', '信息技术系', { sheet: '活动登记', row: 60, column: 0, value: '新活动' });
+  const content = readFileSync(path);
+  writeFileSync(at('empty.zip'), writeZip([]));
+  const over = await run('collect', book, path, '-o', path);
+  expect([over.code, over.err]).toEqual([2, expect.stringContaining('报送表-信息技术系.xlsx')]);
+  expect(readFileSync(path).equals(content)).toBe(true);
+  const { code, out } = await run('collect', book, path, at('empty.zip'), '--json');
+  expect([code, JSON.parse(out).files]).toMatchObject([
+    1,
+    [{ state: 'merged' }, { file: at('empty.zip'), state: 'refused' }],
+  ]);
+});
+
+test('a file counts once, whatever path or link leads to it', async () => {
+  const path = await filledForm('linked', '信息技术系');
+  symlinkSync(at('linked'), at('linked', 'a'), 'dir');
+  const { out } = await run('collect', book, at('linked'), path, '--json');
+  expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual([path]);
 });

@@ -37,7 +37,11 @@ export async function runCollect(
 ): Promise<ExitCode> {
   const { output, json = false } = options;
   const { say, print } = console;
-  if (output !== undefined) requireXlsx(output);
+  if (output !== undefined) {
+    requireXlsx(output);
+    if (pathsIn(path, paths).some((one) => sameFile(one, output)))
+      throw new UsageError('cli.usage.outputOverReturn', { path: output });
+  }
   const take = takeOption(options.take);
   const as = asOption(options.as ?? []);
   const progress = showProgress(console, 3);

@@ -13,7 +13,7 @@ import { normaliseId } from '../rubric/parse-rubric';
 import { parseBase, printBase } from './base-text';
 import { formKinds } from './form';
 import type { FormMemory } from './form';
-import { cutText } from './long-text';
+import { cutText } from '../base/long-text';
 
 const criterionKey = 'criterion:';
 const baseKey = 'base:';

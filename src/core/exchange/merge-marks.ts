@@ -20,7 +20,7 @@ import { mergeCell } from './merge-cell';
 import type { MergeContext } from './merge-context';
 import { editOf } from './place-rows';
 import type { ReadMarks, Recognised } from './recognised';
-import { longestText } from './long-text';
+import { longestText } from '../base/long-text';
 import type { ReturnRows } from './return-rows';
 import { isUnreadable, sameToken, scalarOfToken, tokenOf } from './token';
 import type { Token } from './token';

@@ -13,7 +13,7 @@ import type { TableMerge } from './merge-table';
 import type { Recognised } from './recognised';
 import { registerIds } from './registers';
 import type { Rank, Remembered } from './remembered';
-import { longestText } from './long-text';
+import { longestText } from '../base/long-text';
 
 /** A return of a sender, with what tells whether it is the latest. */
 export type Latest = { readonly known: Recognised; readonly rank: Rank };
@@ -82,14 +82,20 @@ function rowsOf(
   const base = baseOf(one, earlier);
   const tables: TableMerge[] = [];
   const bases = new Map<TableId, readonly BaseRow[]>(earlier?.base.tables);
-  for (const id of sender.kind === 'office' ? (['ledger'] as const) : registerIds) {
+  const ids: readonly TableId[] = sender.kind === 'office' ? ['ledger'] : registerIds;
+  for (const id of ids) {
     const merge = mergeTable({ id, returned: one.known, base, earlier }, context);
     if (merge === undefined) continue;
     if (merge.tooLong !== undefined) return longText(merge.tooLong);
     tables.push(merge);
     bases.set(id, merge.base);
   }
-  const findings = [...one.known.findings, ...tables.flatMap((merge) => merge.findings), ...goneSheets(one, context)];
+  const gone = goneSheets(one, ids, context);
+  if (tables.length === 0 && gone.length === 0) {
+    const missing = ids.filter((id) => context.book.found.tables.has(id)).map((id) => tableSpec(id).sheet);
+    return refused({ id: 'collect.noTables', values: { name: sender.name, tables: missing.join('、') } });
+  }
+  const findings = [...one.known.findings, ...tables.flatMap((merge) => merge.findings), ...gone];
   // A form that was sent to somebody else, or whose memory was copied, would take away all that its owner has sent.
   const isOthers = tables.every(({ taken }) => taken === 0) && tables.some(({ passed }) => passed.size > 0);
   if (isOthers && tables.some(({ removed }) => removed.length > 0))
@@ -102,11 +108,12 @@ function rowsOf(
 /** Sheets that the form had and the return has not: their rows stay as they are. */
 function goneSheets(
   { known: { memory, found, sender, file } }: Latest,
+  ids: readonly TableId[],
   { book, owned }: MergeContext,
 ): readonly ExchangeFinding[] {
   return [...(memory?.base.tables.keys() ?? [])].flatMap((id) => {
     const table = book.found.tables.get(id);
-    if (found.tables.has(id) || table === undefined) return [];
+    if (!ids.includes(id) || found.tables.has(id) || table === undefined) return [];
     const rows = owned(table, sender).length;
     const values = { file: file.file, table: tableSpec(id).sheet, rows };
     return [

@@ -65,17 +65,19 @@ class Plan {
     const moved = rows.flatMap(({ at }) => (at === undefined || stays.has(at) ? [] : [at]));
     const free = [...removed, ...moved].sort((one, other) => one - other);
     for (const row of free) this.#cleared.add(row);
+    const nextStay = staysAfter(rows, stays);
     let before = -1;
+    let open = 0;
     rows.forEach((merged, index) => {
       if (merged.at !== undefined && stays.has(merged.at)) {
         this.#slots.set(merged.at, { merged, origin });
         before = merged.at;
         return;
       }
-      const next = rows.slice(index).find(({ at }) => at !== undefined && stays.has(at))?.at;
-      const slot = free.findIndex((row) => row > before && (next === undefined || row < next));
-      const [chosen] = slot < 0 ? [] : free.splice(slot, 1);
-      if (chosen !== undefined) {
+      const next = nextStay[index];
+      while ((free[open] ?? Infinity) <= before) open++;
+      const chosen = free[open];
+      if (chosen !== undefined && (next === undefined || chosen < next)) {
         this.#slots.set(chosen, { merged, origin });
         before = chosen;
       } else this.#insert({ merged, origin }, before < 0 ? next : before + 1);
@@ -172,6 +174,18 @@ class Plan {
   #besides(row: number | undefined, column: number): boolean {
     return this.#beside(row).some(([one]) => one === column);
   }
+}
+
+/** For each row the place of the first one from there on that stays. */
+function staysAfter(rows: readonly MergedRow[], stays: ReadonlySet<number>): readonly (number | undefined)[] {
+  const places: (number | undefined)[] = [];
+  let next: number | undefined;
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const at = rows[index]?.at;
+    if (at !== undefined && stays.has(at)) next = at;
+    places[index] = next;
+  }
+  return places;
 }
 
 /** Where a row stands after rows were put in above it; places are ascending. */

@@ -56,11 +56,14 @@ export function recognise(file: ReturnFile, context: MergeContext): Recognition 
     marks,
     findings,
   };
-  const faults = [...findings, ...(marks?.findings ?? [])].filter(
-    ({ code, severity }) => severity === 'error' && (code === 'X1' || code === 'X5'),
-  );
+  const faults = [...findings, ...(marks?.findings ?? [])].filter(isStructural);
   const [fault] = faults;
   return fault === undefined ? { kind: 'known', known } : refused(fault.message, sender, faults);
+}
+
+/** A column that stands twice is none of a workbook's errors where nothing is computed from it; a return would bring the wrong one. */
+function isStructural({ code, severity, message }: Finding): boolean {
+  return message.id === 'x1.columnTwice' || (severity === 'error' && (code === 'X1' || code === 'X5'));
 }
 
 function refused(reason: ExchangeMessage, sender?: Sender, findings: readonly Finding[] = []): Refusal {

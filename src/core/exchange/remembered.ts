@@ -4,7 +4,7 @@ import { printRow, rowsIn, withRows } from '../memory/memory-rows';
 import type { KeptRows } from '../memory/memory-rows';
 import { parseBase, printBase } from './base-text';
 import type { Base, Sender } from './form';
-import { cutText } from './long-text';
+import { cutText } from '../base/long-text';
 import type { SenderDirectory } from './senders';
 
 /** When a form was made, when its file was modified, and which file it is: of two returns of a sender the higher one is the latest. */

@@ -9,7 +9,7 @@ import { exchangeFinding } from './exchange-finding';
 import type { ExchangeFinding } from './exchange-finding';
 import type { Sender } from './form';
 import { criterionDigest } from './form-memory';
-import { longestText } from './long-text';
+import { longestText } from '../base/long-text';
 import type { MergeContext } from './merge-context';
 import type { ReturnRow } from './merge-rows';
 import type { Recognised } from './recognised';

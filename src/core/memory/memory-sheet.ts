@@ -1,4 +1,5 @@
 import { textOf } from '../base/cells';
+import { cutText, longestText } from '../base/long-text';
 import { ownSheets } from '../base/own-sheets';
 import type { Sheet } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
@@ -46,13 +47,30 @@ export function memorySheet({ workbookId, format, scoring, sheets, log, rows }: 
     said.push({ kind: 'log', number, entries });
     number += entries.length;
   }
-  const lines: (readonly [string, string])[] = [['key', 'value'], ...said.map(printRow), ...rows];
+  const lines: (readonly [string, string])[] = [['key', 'value'], ...said.map(printRow).flatMap(cutLine), ...rows];
   return {
     name: memorySheetName,
     cells: lines.map(([key, value]) => [{ value: key }, { value }]),
     widths: [30, 80],
     visibility: 'veryHidden',
   };
+}
+
+/** A text that is longer than a cell can hold goes on in the rows below: `log:7`, `log:7+1`. */
+function cutLine([key, text]: readonly [string, string]): readonly (readonly [string, string])[] {
+  if (text.length <= longestText) return [[key, text]];
+  return cutText(text).map((part, at) => [at === 0 ? key : `${key}+${String(at)}`, part]);
+}
+
+function joinedLines(sheet: Sheet): readonly (readonly [string, string])[] {
+  const lines: [string, string][] = [];
+  for (const [first, second] of sheet.rows) {
+    const [key, text] = [textOf(first), textOf(second)];
+    const last = lines.at(-1);
+    if (last !== undefined && /^log:\d+\+\d+$/.test(key) && key.startsWith(`${last[0]}+`)) last[1] += text;
+    else lines.push([key, text]);
+  }
+  return lines;
 }
 
 /** Reads the memory back. A missing sheet is an empty memory; what is not understood is dropped or kept as it is. */
@@ -63,9 +81,7 @@ export function readMemory(all: readonly Sheet[]): Memory {
   const log: LogEntry[] = [];
   const rows = new Map<string, string>();
   let memory = emptyMemory;
-  for (const [first, second] of sheet.rows) {
-    const key = textOf(first);
-    const text = textOf(second);
+  for (const [key, text] of joinedLines(sheet)) {
     const kind = kindOf(key);
     if (kind === undefined || !statedKinds.has(kind)) {
       if (key !== '' && key !== 'key') rows.set(key, text);

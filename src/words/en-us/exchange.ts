@@ -72,4 +72,7 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
   'collect.reminder': 'Not come yet: {names}. Please send it back by {day}.',
   'collect.reminderAsked': 'Not come yet: {names}. Please send it back soon.',
   'collect.zipInZip': 'An archive within an archive, not taken. Unpack it first.',
+  'collect.emptyZip': 'The archive holds no files. Have it packed again.',
+  'collect.noTables':
+    'It holds none of the tables of {name} ({tables}); it was not taken. Have the form filled in that was sent out.',
 };

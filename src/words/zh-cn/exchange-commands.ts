@@ -16,6 +16,7 @@ export const zhCnExchangeCommands = {
   'cli.option.marked': '把有问题的表各存一份到这个文件夹，问题写在格的批注里并着色，可发回改正',
   'cli.marked': '有问题的表已存{count}份到 {folder}，问题写在格的批注里，可发回改正',
   'cli.usage.markedOverReturn': '“{path}”是收到的表，不能写。请给 --marked 另指一个文件夹。',
+  'cli.usage.outputOverReturn': '“{path}”是收到的表，不能写。请给 -o 另起一个文件名。',
   'cli.usage.as': '“{what}”看不懂。请写成 --as FILE=名称。',
   'cli.usage.asFile': '--as 写的文件“{what}”不在收回的表中。',
   'cli.usage.take': '--take 只能是 master 或 returns，不能是“{what}”。',
