@@ -110,7 +110,7 @@ test('every step is reached and used by the keyboard alone, in forced colours', 
   await page.getByRole('button', { name: '去准备' }).waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到内容');
-  for (const name of ['重新读取', '总览']) {
+  for (const name of ['使用手册', '重新读取', '总览']) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
     expect(focused).toContain(name);
