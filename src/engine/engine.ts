@@ -1,7 +1,7 @@
 import type { ExplanationView } from './ranking';
 import type { View } from './view';
 import type { PickedFile } from './picked-file';
-import type { CollectChoice, ExchangeView, ReceivedFiles, ReceivedView } from './exchange-view';
+import type { CollectChoice, ReceivedFiles, ReceivedView } from './exchange-view';
 import type { MarkingFormView } from './marking-form';
 
 /**
@@ -47,8 +47,6 @@ export interface Engine {
   explain(department: string, criterion: string): Promise<ExplanationView>;
   /** The marking sheets of the judges, for marking cell by cell. Reads the workbook. */
   markingForms(): Promise<readonly MarkingFormView[]>;
-  /** Who gets a form, and of whom nothing has come yet; from what was last read. */
-  exchange(): Promise<ExchangeView>;
   /** The forms of these people: a file, or an archive of several. Reads the workbook. */
   distribute(names: readonly string[]): Promise<FileWithNotes>;
   /** Reads what came back and says what merging it would do; it is kept for `collect`. Writes nothing. */

@@ -1,11 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { readBook } from '../core/book/read-book';
 import type { ReturnFile } from '../core/exchange/recognised';
 import { collect } from '../tasks/collect';
 import type { CollectOptions, ReturnFinding } from '../tasks/collect';
 import { distribute } from '../tasks/distribute';
-import { fileNames } from '../tasks/file-names';
 import { markedCopies } from '../tasks/marked-copies';
 import { readReturns } from '../tasks/read-return';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
@@ -18,9 +16,9 @@ import type { ReceivedFiles } from './exchange-view';
 import type { Acting } from './input-actions';
 import type { RecordingWorkbook } from './recording-workbook';
 import { refusalOf } from './refusal-of';
-import { exchangeView, receivedView } from './views/exchange-views';
+import { receivedView } from './views/received-view';
 
-export type ExchangeActions = Pick<Engine, 'exchange' | 'distribute' | 'receive' | 'collect' | 'markedReturns'>;
+export type ExchangeActions = Pick<Engine, 'distribute' | 'receive' | 'collect' | 'markedReturns'>;
 
 /** Forms out, returns in. What was received is kept read, so that choosing between versions reads nothing again. */
 export function exchangeActions(
@@ -34,7 +32,6 @@ export function exchangeActions(
   const merge = (write: boolean, answers: CollectOptions['answers'] = new Map()) =>
     collect(workbook, returns, { write, answers, now: now(), workbookId: newId(), say });
   return {
-    exchange: () => safely(async () => exchangeView(readBook(workbook.sheets()), say)),
     distribute: (only) =>
       safely(async () => {
         const made = await distribute(workbook, { only, now: now(), say });
@@ -55,7 +52,7 @@ export function exchangeActions(
       }),
     collect: ({ answers, log }) =>
       act(async () => {
-        const { files: results, missing } = await merge(true, new Map(Object.entries(answers)));
+        const { files: results, missing, changes } = await merge(true, new Map(Object.entries(answers)));
         if (log) await writeLog(workbook, { workbookId: newId(), say });
         const count = (wanted: string) => results.filter(({ state }) => state === wanted).length;
         const awaited = [...missing.departments, ...missing.judges, ...missing.offices];
@@ -66,18 +63,12 @@ export function exchangeActions(
               ? message('did.allCame')
               : message('did.awaited', { count: awaited.length, names: awaited.join('、') }),
           ),
-          undoable: true,
+          undoable: changes,
         };
       }),
     markedReturns: () =>
       safely(async () => {
-        const copies = markedCopies(files, told, say);
-        const names = fileNames(
-          '',
-          copies.map(({ file }) => file.replace(/\.xlsx$/i, '').replace(/^.*\//, '')),
-        );
-        const named = copies.map(({ bytes }, at) => ({ fileName: names[at] ?? '', bytes }));
-        return { ...packed(named, say('form.markedArchive')), notes: [] };
+        return { ...packed(markedCopies(files, told, say), say('form.markedArchive')), notes: [] };
       }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FindingCode, Place, Severity } from '../core/base/findings';
 import type { SettingKey } from '../core/settings/setting-specs';
+import type { ExchangeView } from './exchange-view';
 import type { Overview, WeekView } from './overview';
 import type { RankingView } from './ranking';
 
@@ -27,6 +28,7 @@ export type View = {
   readonly moreFindings: number;
   readonly ranking: RankingView | null;
   readonly report: ReportView;
+  readonly exchange: ExchangeView;
   /** What undo would take back, as a sentence; null where there is nothing. */
   readonly undo: string | null;
 };

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useExchangeContext } from './exchange-context';
+import { formKinds } from '../core/exchange/form';
+import { useExchangeWords } from './exchange-words';
 import { usePaneContext } from './pane-context';
 import { Reminder } from './Reminder';
 import { StateMark } from './StateMark';
@@ -14,12 +15,11 @@ const useStyles = makeStyles({
 export function Awaited() {
   const styles = useStyles();
   const card = useCardStyles();
-  const { say: sayPane } = usePaneContext();
-  const { exchange, say } = useExchangeContext();
-  const { senders, reminder } = exchange;
+  const { say: sayPane, view } = usePaneContext();
+  const say = useExchangeWords();
+  const { senders, reminder } = view.exchange;
   const expected = senders.reduce((sum, { forms }) => sum + forms.length, 0);
   const missing = senders.reduce((sum, one) => sum + one.missing.length, 0);
-  const kinds = ['department', 'judge', 'office'] as const;
   return (
     <section className={card.card}>
       <div className={card.head}>
@@ -28,7 +28,7 @@ export function Awaited() {
           {missing === 0 ? say('exchange.allCame', { expected }) : say('exchange.missingOf', { missing, expected })}
         </h2>
       </div>
-      {kinds.map((kind) => {
+      {formKinds.map((kind) => {
         const names = senders.flatMap(({ name, missing: of }) => (of.includes(kind) ? [name] : []));
         return names.length === 0 ? null : (
           <div key={kind} className={styles.names}>

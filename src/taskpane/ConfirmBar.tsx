@@ -1,19 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCardStyles } from './card-styles';
 import { usePaneContext } from './pane-context';
 import { useBorrowedFocus } from './use-borrowed-focus';
 import { useStyles } from './styles';
 
 const useOwnStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'anywhere',
-  },
+  bar: { backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' },
   details: { maxHeight: '40vh', overflowY: 'auto', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -28,6 +20,7 @@ type ConfirmProps = {
 export function ConfirmBar(props: ConfirmProps) {
   const styles = useStyles();
   const own = useOwnStyles();
+  const { card } = useCardStyles();
   const { say, busy } = usePaneContext();
   const bar = useBorrowedFocus<HTMLDivElement>();
   return (
@@ -36,7 +29,7 @@ export function ConfirmBar(props: ConfirmProps) {
       role="group"
       tabIndex={-1}
       aria-label={props.question}
-      className={own.bar}
+      className={mergeClasses(card, own.bar)}
       onKeyDown={({ key }) => {
         if (key === 'Escape') props.onAnswer(false);
       }}

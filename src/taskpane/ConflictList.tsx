@@ -1,6 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { CollectChoice, ConflictView } from '../engine/exchange-view';
-import { useExchangeContext } from './exchange-context';
+import { useExchangeWords } from './exchange-words';
 import { PlaceLink } from './PlaceLink';
 import { useListStyles } from './QuietList';
 import { ShowMore } from './ShowMore';
@@ -27,7 +27,7 @@ type ConflictListProps = {
 export function ConflictList({ conflicts, answers, onChoose }: ConflictListProps) {
   const pane = usePaneStyles();
   const list = useListStyles();
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const { shown, more, showMore, list: ref } = useShown<HTMLUListElement>(conflicts.length, 30, 100);
   const keys = conflicts.map(({ key }) => key);
   return (
@@ -68,7 +68,7 @@ type ConflictProps = { readonly conflict: ConflictView; readonly answer: Answers
 
 function Conflict({ conflict, answer, onChoose }: ConflictProps) {
   const styles = useStyles();
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const { key, ofRow, where, place, base, master, returned, file } = conflict;
   const textOf = (text: string) => (text === '' ? say(ofRow ? 'exchange.noRow' : 'exchange.empty') : text);
   return (

@@ -8,6 +8,8 @@ type Props = {
   readonly label: string;
   readonly icon?: ReactElement;
   readonly hint?: string;
+  /** Said where the file is an archive and the host, which saves no file, could not open it either. */
+  readonly noArchive?: string;
   /** Makes the file, and says what it lacks. */
   readonly make: () => Promise<FileView & { readonly notes?: readonly string[] }>;
 };
@@ -16,8 +18,9 @@ type Props = {
  * Makes a file and saves it. Some of Excel's web views drop a download without a word, and on a Mac none can save: the file can be
  * opened as a new workbook instead, to be saved from there.
  */
-export function FileButton({ label, icon, hint = '', make }: Props) {
+export function FileButton({ label, icon, hint = '', noArchive, make }: Props) {
   const { say, host, pane, busy } = usePaneContext();
+  /** The file that was saved last may be opened too: an archive cannot. */
   const [isSaved, setSaved] = useState(false);
   const { openFile } = host;
   const open = (file: FileView, notes: readonly string[] = []): void => {
@@ -31,12 +34,14 @@ export function FileButton({ label, icon, hint = '', make }: Props) {
   };
   const save = (): void => {
     pane.ask(make, ({ notes = [], ...file }) => {
+      const isArchive = file.fileName.endsWith('.zip');
       if (host.saveFile === null) {
-        open(file, notes);
+        if (isArchive && noArchive !== undefined) pane.tell(noArchive);
+        else open(file, notes);
         return;
       }
       host.saveFile(file);
-      setSaved(true);
+      setSaved(!isArchive);
       pane.tell(say('pane.saved', { name: file.fileName }), notes);
     });
   };

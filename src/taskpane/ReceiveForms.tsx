@@ -3,9 +3,10 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { ReceivedView } from '../engine/exchange-view';
+import { sentKinds } from '../tasks/is-return-file';
 import { ActionBar } from './ActionBar';
 import { ConflictList } from './ConflictList';
-import { useExchangeContext } from './exchange-context';
+import { useExchangeWords } from './exchange-words';
 import { FileButton } from './FileButton';
 import { FilesField } from './FilesField';
 import { Fold } from './Fold';
@@ -17,14 +18,14 @@ import { useReceived } from './use-received';
 
 /** What came back: picked or dropped, looked through, then merged in one write. */
 export function ReceiveForms() {
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const { files, received, add, putAway, ...choices } = useReceived();
   return (
     <Fold title={say('exchange.receive')} startsOpen>
       <FilesField
         label={say('exchange.files')}
         hint={say('exchange.filesHint')}
-        accept=".xlsx,.xlsm,.xlsb,.xls,.et,.zip"
+        accept={sentKinds.map((kind) => `.${kind}`).join(',')}
         multiple
         isEmpty={files.length === 0}
         text={say(files.length === 0 ? 'exchange.chooseFiles' : 'exchange.moreFiles')}
@@ -54,7 +55,7 @@ type ReceivedProps = { readonly received: ReceivedView } & Omit<
 function Received({ received, putAway, decide, answers, choose }: ReceivedProps) {
   const styles = useStyles();
   const { host, pane, busy } = usePaneContext();
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const [log, setLog] = useState(false);
   const { files, conflicts, findings, changes } = received;
   const isWorth = changes || Object.keys(answers).length > 0;
@@ -68,6 +69,7 @@ function Received({ received, putAway, decide, answers, choose }: ReceivedProps)
           <FileButton
             label={say('exchange.marked')}
             icon={<ArrowDownload16Regular />}
+            noArchive={say('exchange.oneByOne')}
             make={() => host.engine.markedReturns()}
           />
         </div>

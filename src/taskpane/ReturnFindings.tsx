@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReturnFindingView } from '../engine/exchange-view';
-import { useExchangeContext } from './exchange-context';
+import { useExchangeWords } from './exchange-words';
 import { useListStyles } from './QuietList';
 import { SeverityMark } from './SeverityMark';
 import { ShowMore } from './ShowMore';
@@ -17,7 +17,7 @@ export function ReturnFindings({ findings }: { readonly findings: readonly Retur
   const styles = useStyles();
   const pane = usePaneStyles();
   const list = useListStyles();
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const { shown, more, showMore, list: ref } = useShown<HTMLUListElement>(findings.length, 10, 100);
   return (
     <>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ReturnView } from '../engine/exchange-view';
-import { useExchangeContext } from './exchange-context';
+import { useExchangeWords } from './exchange-words';
+import { usePaneContext } from './pane-context';
 import { useListStyles } from './QuietList';
 import { ShowMore } from './ShowMore';
 import { useShown } from './use-shown';
@@ -25,7 +26,7 @@ type ReturnListProps = {
 export function ReturnList({ files, onWhose }: ReturnListProps) {
   const pane = usePaneStyles();
   const list = useListStyles();
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const { shown, more, showMore, list: ref } = useShown<HTMLUListElement>(files.length, 30, 100);
   const count = (wanted: ReturnView['state']) => files.filter(({ state }) => state === wanted).length;
   const counts = {
@@ -51,7 +52,8 @@ export function ReturnList({ files, onWhose }: ReturnListProps) {
 
 function ReturnLine({ file, of, state, text, asksWhose, onWhose }: ReturnView & Pick<ReturnListProps, 'onWhose'>) {
   const styles = useStyles();
-  const { exchange, say } = useExchangeContext();
+  const { view } = usePaneContext();
+  const say = useExchangeWords();
   const tone = state === 'merged' ? styles.merged : state === 'refused' ? styles.refused : undefined;
   return (
     <div className={styles.line}>
@@ -71,7 +73,7 @@ function ReturnLine({ file, of, state, text, asksWhose, onWhose }: ReturnView & 
           }}
         >
           <option value="">{say('exchange.notKnown')}</option>
-          {exchange.senders.map(({ name }) => (
+          {view.exchange.senders.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
         </Select>

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState } from 'react';
 import type { SenderView } from '../engine/exchange-view';
-import { useExchangeContext } from './exchange-context';
+import { useExchangeWords } from './exchange-words';
 import { FileButton } from './FileButton';
 import { Fold } from './Fold';
 import { usePaneContext } from './pane-context';
@@ -24,9 +24,9 @@ const useStyles = makeStyles({
 export function SendForms() {
   const styles = useStyles();
   const pane = usePaneStyles();
-  const { host } = usePaneContext();
-  const { exchange, say } = useExchangeContext();
-  const { senders } = exchange;
+  const { host, view } = usePaneContext();
+  const say = useExchangeWords();
+  const { senders } = view.exchange;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (senders.length === 0) return <p>{say('exchange.nobody')}</p>;
   const chosen = senders.filter(({ name }) => !left.has(name));
@@ -68,6 +68,7 @@ export function SendForms() {
         <FileButton
           label={say(count === 1 ? 'exchange.save' : 'exchange.saveZip', { count })}
           icon={<ArrowDownload16Regular />}
+          noArchive={say('exchange.oneByOne')}
           make={() => host.engine.distribute(chosen.map(({ name }) => name))}
         />
       )}
@@ -78,7 +79,7 @@ export function SendForms() {
 function SenderLabel({ name, forms }: SenderView) {
   const styles = useStyles();
   const { say: sayPane } = usePaneContext();
-  const { say } = useExchangeContext();
+  const say = useExchangeWords();
   const words = forms.map((form) => say(`exchange.form.${form}`)).join(sayPane('pane.separator'));
   return (
     <>

@@ -7,7 +7,9 @@ const addressLastsMs = 60_000;
 
 /** Hands a file to the browser as a download. */
 export function saveFile({ fileName, bytes }: FileView): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: workbookType }));
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(bytes)], { type: fileName.endsWith('.zip') ? 'application/zip' : workbookType }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

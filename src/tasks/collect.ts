@@ -24,6 +24,7 @@ import { shiftLog } from '../core/memory/shift-log';
 import type { Change } from '../core/base/change';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
+import type { Say } from '../words/words';
 import type { SayExchange } from '../words/exchange-words';
 import { logOf } from './fixes';
 import { coveringMemory } from './covering-memory';
@@ -154,7 +155,7 @@ function namesOf(missing: readonly Sender[], kind: Sender['kind']): readonly str
 }
 
 /** What to send to those of whom nothing has come; '' where there are none. */
-export function reminderOf(missing: readonly Sender[], { settings }: Book, say: SayExchange): string {
+export function reminderOf(missing: readonly Sender[], { settings }: Book, say: Say): string {
   if (missing.length === 0) return '';
   const names = [...new Set(missing.map(({ name }) => name))].join('、');
   return isPresent(settings.deadline)

@@ -1,5 +1,10 @@
-/** What people send as a table or an archive: what cannot be read is told, too. */
-const sent = /\.(xls[xmb]?|xlt[xm]?|ett?|ods|numbers|csv|docx?|wps|pdf|zip|rar|7z)$/i;
+/** What people send as a table or an archive, by the ends of names: what cannot be read is told, too. */
+export const sentKinds = [
+  ...['xlsx', 'xls', 'xlsm', 'xlsb', 'xlt', 'xltx', 'xltm', 'et', 'ett', 'ods', 'numbers', 'csv'],
+  ...['doc', 'docx', 'wps', 'pdf', 'zip', 'rar', '7z'],
+] as const;
+
+const sent = new RegExp(`\\.(?:${sentKinds.join('|')})$`, 'i');
 
 /** Files of a folder that may be returns, by their paths. */
 export function isReturnFile(path: string): boolean {

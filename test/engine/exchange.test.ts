@@ -53,7 +53,7 @@ async function cellOf(workbook: Workbook, sheet: string, cell: string): Promise<
 
 test('one form is a file, several are an archive; all of them are awaited', async () => {
   const engine = await engineOver(memoryWorkbook(sheets));
-  const { senders, reminder } = await engine.exchange();
+  const { senders, reminder } = (await engine.refresh()).exchange;
   expect(senders.flatMap(({ missing }) => missing)).toEqual(senders.flatMap(({ forms }) => forms));
   expect(reminder).toContain('信息技术系');
   const one = await engine.distribute([senders.find(({ forms }) => forms[0] === 'judge')?.name ?? '']);

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { FileResult } from '../../core/exchange/merge-returns';
 import type { Take } from '../../core/exchange/decision';
 import { address } from '../../core/base/cells';
@@ -6,7 +6,6 @@ import { groupBy } from '../../core/base/group-by';
 import { findingJson } from '../../core/json/finding-json';
 import { collect } from '../../tasks/collect';
 import type { CollectResult, ReturnFinding } from '../../tasks/collect';
-import { fileNames } from '../../tasks/file-names';
 import { findingInReturn } from '../../tasks/finding-in-return';
 import { markedCopies } from '../../tasks/marked-copies';
 import { writeLog } from '../../tasks/write-log';
@@ -82,15 +81,10 @@ function copiesFor(
   { findings }: CollectResult,
   { say }: Console,
 ) {
-  const copies = markedCopies(receivedAgain(book, paths), findings, say);
-  const names = fileNames(
-    '',
-    copies.map(({ file }) => basename(file).replace(/\.xlsx$/i, '')),
-  );
-  return copies.map(({ bytes }, at) => {
-    const path = join(folder, names[at] ?? '');
-    if ([book, ...pathsIn(book, paths)].some((one) => sameFile(one, path)))
-      throw new UsageError('cli.usage.markedOverReturn', { path });
+  const taken = [book, ...pathsIn(book, paths)];
+  return markedCopies(receivedAgain(book, paths), findings, say).map(({ fileName, bytes }) => {
+    const path = join(folder, fileName);
+    if (taken.some((one) => sameFile(one, path))) throw new UsageError('cli.usage.markedOverReturn', { path });
     return { path, bytes };
   });
 }

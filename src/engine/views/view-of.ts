@@ -6,6 +6,7 @@ import { schemes } from '../../core/schemes/schemes';
 import type { Say } from '../../words/words';
 import { startNameIn } from '../../tasks/with-start';
 import type { View } from '../view';
+import { exchangeView } from './exchange-view';
 import { findingViews } from './finding-views';
 import { overviewView } from './overview-view';
 import { rankingView } from './ranking-view';
@@ -43,6 +44,7 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
     moreFindings: Math.max(0, findings.length - mostFindings),
     ranking: rankingView(evaluation, sheets),
     report: reportView(evaluation, say),
+    exchange: exchangeView(book, say),
     undo: undoText(evaluation, say),
   };
 }

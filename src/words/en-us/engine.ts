@@ -93,4 +93,6 @@ export const enUsEngine = {
   'did.collected': '{merged} returns merged, {refused} refused.',
   'did.allCame': 'All returns have come.',
   'did.awaited': 'Still awaited ({count}): {names}.',
+  'collect.reminder': 'Not come yet: {names}. Please send it back by {day}.',
+  'collect.reminderAsked': 'Not come yet: {names}. Please send it back soon.',
 } as const;

@@ -69,8 +69,6 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
     '“{sheet}” {cell} has {length} characters; a cell holds {limit} at most. Shorten it and send it again.',
   'collect.othersRows':
     'A form of {name} that holds rows of others only; not taken, since that would remove what {name} has sent. Say whose it is with --as.',
-  'collect.reminder': 'Not come yet: {names}. Please send it back by {day}.',
-  'collect.reminderAsked': 'Not come yet: {names}. Please send it back soon.',
   'collect.zipInZip': 'An archive within an archive, not taken. Unpack it first.',
   'collect.emptyZip': 'The archive holds no files. Have it packed again.',
   'collect.noTables':

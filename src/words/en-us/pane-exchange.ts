@@ -48,4 +48,6 @@ export const enUsPaneExchange = {
   'exchange.willWrite': 'Look through it first; the whole merge can be undone.',
   'exchange.missingOf': 'Awaited: {missing} of {expected}',
   'exchange.allCame': 'All {expected} have come',
+  'exchange.oneByOne':
+    'Excel here cannot save an archive. Take one at a time: tick a single one, which opens as a new workbook to be saved from there.',
 } as const;

@@ -87,4 +87,6 @@ export const zhCnEngine = {
   'did.collected': '已合并{merged}份，没有收{refused}份。',
   'did.allCame': '要报送的都报送了。',
   'did.awaited': '还没有报送（{count}）：{names}。',
+  'collect.reminder': '还没有收到：{names}。请于{day}前发回。',
+  'collect.reminderAsked': '还没有收到：{names}。请尽快发回。',
 } as const;

@@ -54,8 +54,6 @@ export const zhCnExchange = {
   'collect.longText': '“{sheet}”{cell}有{length}个字符，一格最多{limit}个。请改短后再发。',
   'collect.othersRows':
     '这是{name}的表，里面却只有别的单位（部门）的内容，没有收，以免删掉{name}已报的。确认是谁的，用 --as 写明。',
-  'collect.reminder': '还没有收到：{names}。请于{day}前发回。',
-  'collect.reminderAsked': '还没有收到：{names}。请尽快发回。',
   'collect.zipInZip': '压缩包里又是压缩包，没有收。请先解开里面的。',
   'collect.emptyZip': '压缩包里没有文件。请重新打包后再发。',
   'collect.noTables': '这份表里没有{name}要填的表（{tables}），没有收。请用发出的表重新填。',

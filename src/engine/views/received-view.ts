@@ -1,32 +1,12 @@
 import { address, parseAddress } from '../../core/base/cells';
 import type { Place } from '../../core/base/findings';
-import type { Book } from '../../core/book/read-book';
-import type { Sender } from '../../core/exchange/form';
-import { missingSenders } from '../../core/exchange/remembered';
-import { senderDirectory } from '../../core/exchange/senders';
 import { shortened } from '../../core/layout/shortened';
-import { reminderOf } from '../../tasks/collect';
 import { findingInReturn } from '../../tasks/finding-in-return';
 import type { CollectResult, ShownConflict } from '../../tasks/collect';
 import type { SayExchange } from '../../words/exchange-words';
-import type { ConflictView, ExchangeView, ReceivedView, ReturnView, SenderView } from '../exchange-view';
+import type { ConflictView, ReceivedView, ReturnView } from '../exchange-view';
 
 const longestText = 300;
-
-/** Somebody with two forms stands once. */
-export function exchangeView(book: Book, say: SayExchange): ExchangeView {
-  const directory = senderDirectory(book);
-  const missing = new Set(missingSenders(book, directory));
-  const named = new Map<string, Sender[]>();
-  for (const sender of directory.senders) named.set(sender.name, [...(named.get(sender.name) ?? []), sender]);
-  return {
-    senders: [...named].map(([name, of]): SenderView => {
-      const kinds = (some: readonly Sender[]) => some.map(({ kind }) => kind);
-      return { name, forms: kinds(of), missing: kinds(of.filter((sender) => missing.has(sender))) };
-    }),
-    reminder: reminderOf([...missing], book, say),
-  };
-}
 
 export function receivedView({ files, conflicts, findings, changes }: CollectResult, say: SayExchange): ReceivedView {
   return {
