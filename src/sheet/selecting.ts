@@ -29,7 +29,7 @@ export function choose(desk: Desk, selection: Selection): void {
   const { sheet } = desk;
   if (sheet === null) return;
   desk.selection = selection;
-  desk.draw();
+  desk.draw('marks');
   showChosen(desk);
   for (const listener of desk.listeners) listener(sheet.name, selection.range);
 }
