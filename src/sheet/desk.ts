@@ -8,7 +8,6 @@ import type { Hit, Viewport } from './geometry';
 import { makeMeasuring } from './measure';
 import type { Measuring } from './measure';
 import type { OpenSheet } from './open-sheet';
-import { readPalette } from './palette';
 import type { Palette } from './palette';
 import type { Place, Selection } from './selection';
 
@@ -48,7 +47,8 @@ export type Desk = {
   /** Of the columns' heads and of the rows'. */
   readonly headContexts: readonly [CanvasRenderingContext2D, CanvasRenderingContext2D];
   readonly measuring: Measuring;
-  palette: Palette;
+  /** Null until something is drawn: asking for it makes the page find its styles. */
+  palette: Palette | null;
   view: BookView;
   sheet: OpenSheet | null;
   /** A sheet that is being read, to show next; what changes meanwhile is told to it too. */
@@ -107,7 +107,7 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     context: contextOf(elements.canvas),
     headContexts: [contextOf(columns), contextOf(rows)],
     measuring: makeMeasuring(contextOf(document.createElement('canvas'))),
-    palette: readPalette(elements.root),
+    palette: null,
     view: emptyView,
     sheet: null,
     opening: null,

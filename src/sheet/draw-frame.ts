@@ -5,7 +5,9 @@ import type { Viewport } from './geometry';
 import type { makeMarks } from './marks';
 import type { OpenSheet } from './open-sheet';
 import { paintColumnHeads, paintRowHeads } from './paint-heads';
-import { paintSheet } from './paint-sheet';
+import { paintPaper, paintSheet } from './paint-sheet';
+import { readPalette } from './palette';
+import type { Palette } from './palette';
 import type { RowSpan, Stale } from './stale';
 import { placeInput } from './place-input';
 import { sourceFor } from './source-for';
@@ -15,23 +17,39 @@ export function makeDrawing(desk: Desk, placeMarks: ReturnType<typeof makeMarks>
   const drawHeads = makeHeads(desk);
   return (stale) => {
     const { sheet } = desk;
-    const { canvas, heads, marks } = desk.elements;
-    // Bare paper needs no canvas: on a large screen even an empty one takes a while.
-    for (const part of [canvas, ...heads, marks]) part.hidden = sheet === null;
-    if (sheet === null) return null;
+    const { canvas, heads, marks, root } = desk.elements;
+    if (sheet === null) {
+      for (const part of [canvas, ...heads, marks]) part.hidden = true;
+      return null;
+    }
     const viewport = viewportOf(desk);
     const { width, height } = viewport;
-    const part = fit(desk.context, width, height) ? 'all' : stale;
-    const rest = part === 'marks' ? null : paint(desk, sheet, viewport, part === 'all' ? null : part);
-    drawHeads(sheet, viewport, part === 'all');
+    const palette = (desk.palette ??= readPalette(root));
+    const isBare = canvas.hidden;
+    // Bare paper needs no canvas: on a large screen even an empty one takes a while.
+    for (const part of [canvas, ...heads, marks]) part.hidden = false;
+    const part = fit(desk.context, width, height) || isBare ? 'all' : stale;
+    let rest: Stale | null = null;
+    if (isBare) {
+      // The page is laid out in the frame that brings the canvas; cells come in the next one: both together block it for too long.
+      paintPaper(desk.context, viewport, palette);
+      rest = 'all';
+    } else if (part !== 'marks') rest = paint(desk, sheet, { viewport, palette, rows: part === 'all' ? null : part });
+    drawHeads(sheet, { viewport, palette }, part === 'all');
     placeMarks(desk, sheet, panesOf(sheet.geometry, viewport));
     placeInput(desk);
     return rest;
   };
 }
 
-function paint(desk: Desk, sheet: OpenSheet, viewport: Viewport, rows: RowSpan | null): Stale | null {
-  const { context, measuring, palette } = desk;
+type Frame = { readonly viewport: Viewport; readonly palette: Palette };
+
+function paint(
+  desk: Desk,
+  sheet: OpenSheet,
+  { viewport, palette, rows }: Frame & { readonly rows: RowSpan | null },
+): Stale | null {
+  const { context, measuring } = desk;
   measuring.begin();
   const filter = desk.filters.get(sheet.name);
   const filtered = filter === undefined ? null : { row: filter.top - 1, columns: new Set(filter.columns.keys()) };
@@ -41,10 +59,10 @@ function paint(desk: Desk, sheet: OpenSheet, viewport: Viewport, rows: RowSpan |
 }
 
 /** The heads are drawn again where others are chosen, or all is drawn again. */
-function makeHeads(desk: Desk): (sheet: OpenSheet, viewport: Viewport, isAll: boolean) => void {
+function makeHeads(desk: Desk): (sheet: OpenSheet, frame: Frame, isAll: boolean) => void {
   const drawn = { columns: '', rows: '' };
-  return ({ geometry }, viewport, isAll) => {
-    const { selection, palette } = desk;
+  return ({ geometry }, { viewport, palette }, isAll) => {
+    const { selection } = desk;
     const [columns, rows] = desk.headContexts;
     const chosen = { columns: '', rows: '' };
     if (selection !== null) {

@@ -4,6 +4,7 @@ import { headHeight, keptFreeze, panesOf } from './geometry';
 import type { Pane, Viewport } from './geometry';
 import { paintCells } from './paint-cells';
 import type { Paper as CellPaper } from './paint-cells';
+import type { Palette } from './palette';
 import { spreadOver } from './merged';
 import type { RowSpan } from './stale';
 
@@ -19,10 +20,7 @@ const halfLine = 2;
 export function paintSheet(paper: Paper, viewport: Viewport, filtered: Filtered | null, rows: RowSpan | null): void {
   const { context, palette, source } = paper;
   const { geometry } = source.sheet;
-  if (rows === null) {
-    context.fillStyle = palette.paper;
-    context.fillRect(0, 0, viewport.width, viewport.height);
-  }
+  if (rows === null) paintPaper(context, viewport, palette);
   for (const whole of panesOf(geometry, viewport)) {
     const pane = rows === null ? whole : partOf(paper, whole, rows);
     if (pane === null) continue;
@@ -39,6 +37,11 @@ export function paintSheet(paper: Paper, viewport: Viewport, filtered: Filtered 
     context.restore();
   }
   paintFreeze(paper, viewport);
+}
+
+export function paintPaper(context: CanvasRenderingContext2D, { width, height }: Viewport, { paper }: Palette): void {
+  context.fillStyle = paper;
+  context.fillRect(0, 0, width, height);
 }
 
 /** The part of a pane in which changed rows show, with their neighbours, which share lines with them; null where none does. */

@@ -21,8 +21,9 @@ export function select(desk: Desk, active: Place, head: Place = active): void {
   const { sheet } = desk;
   if (sheet === null) return;
   makeRoom(desk, sheet, Math.max(active.row, head.row));
-  choose(desk, selectionOf(sheet, active, head));
+  // First, while the page is laid out: what is said of a cell makes it lay itself out again.
   reveal(desk, head);
+  choose(desk, selectionOf(sheet, active, head));
 }
 
 export function choose(desk: Desk, selection: Selection): void {

@@ -12,14 +12,14 @@ import { blockRows } from './row-store';
 import { bothStale } from './stale';
 import type { Stale } from './stale';
 import { startAt } from './axis';
-import { readPalette, watchTheme } from './palette';
+import { watchTheme } from './palette';
 
 /** Milliseconds that conditions wait for scrolling to end. */
 const conditionPause = 80;
 
 /** Joins the canvas with scrolling, sizes and themes; what it gives ends that. */
 export function startStage(desk: Desk): () => void {
-  const { scroller, stage, root, marks } = desk.elements;
+  const { scroller, stage, marks } = desk.elements;
   const draw = makeDrawing(desk, makeMarks(marks));
   let frame = 0;
   let stale: Stale = 'marks';
@@ -48,7 +48,7 @@ export function startStage(desk: Desk): () => void {
   const sizes = new ResizeObserver(moved);
   sizes.observe(stage);
   const endTheme = watchTheme(() => {
-    desk.palette = readPalette(root);
+    desk.palette = null;
     all();
   });
   document.fonts.addEventListener('loadingdone', all);
