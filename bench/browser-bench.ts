@@ -66,6 +66,7 @@ async function timesOf(browser: Browser, name: string, sample: Uint8Array, aims:
   const { blocked, key } = await watched(page);
   print('key to paint at most', key, mostForKey);
   print('blocked at start and by keys at most', blocked, mostBlocked);
+  print('memory when open', await memory(browser, page), aims.memory, 'MB');
   await turnTo(page, '检查', '.app-pane main section:visible input[type=search]');
   print('blocked by check at most', (await watched(page)).blocked, mostBlocked);
   await turnTo(page, '汇总', 'text=汇总草稿');
@@ -78,7 +79,7 @@ async function timesOf(browser: Browser, name: string, sample: Uint8Array, aims:
     .first()
     .waitFor(patience);
   print('blocked by total at most', (await watched(page)).blocked, mostBlocked);
-  print('memory at most', await memory(browser, page), aims.memory, 'MB');
+  print('memory after total', await memory(browser, page), aims.memory, 'MB');
   await context.close();
 }
 
