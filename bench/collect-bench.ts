@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +60,8 @@ async function makeReturns(folder: string, count: number, rowsEach: number): Pro
 }
 
 function articleEdits(row: number, title: string) {
-  const values = [title, 'https://www.school.example/a.html', '学校网站', '校级', '网站', '2024-05-18'];
+  const link = `https://www.school.example/${createHash('md5').update(title).digest('hex')}.html`;
+  const values = [title, link, '学校网站', '校级', '网站', '2024-05-18'];
   return values.map((value, column) => ({ sheet: '宣传登记', row, column, value }));
 }
 

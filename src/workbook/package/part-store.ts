@@ -1,6 +1,7 @@
 import { WorkbookError } from '../workbook-error';
 import { packPart } from './pack-part';
-import { decodePart } from '../xml/decode-part';
+import { decodePart, partText } from '../xml/decode-part';
+import { asWritten, type PartText } from '../xml/part-text';
 import type { StartDeflate } from '../zip/deflate';
 import type { ZipEntry } from '../zip/zip-entry';
 import { unpackEntry, unpackStart } from '../zip/unpack-entry';
@@ -80,22 +81,26 @@ export class PartStore {
 
   /** Throws where the part is missing or damaged. */
   text(name: string): string {
-    return this.#text(name, unpackEntry);
+    const change = this.#present(name);
+    return 'text' in change ? change.text : decodePart(unpackEntry(change));
   }
 
   /** Its beginning: of a large part that is packed it is not all, and costs little. */
   beginning(name: string): string {
-    return this.#text(name, unpackStart);
+    const change = this.#present(name);
+    return 'text' in change ? change.text : decodePart(unpackStart(change));
   }
 
-  #text(name: string, unpack: (entry: ZipEntry) => Uint8Array): string {
-    const key = partKey(name);
-    const change = this.#changes.get(key);
-    if (change === null) throw new WorkbookError('fault.damaged', { part: name });
-    if (change !== undefined && 'text' in change) return change.text;
-    const entry = change ?? this.#entries.get(key);
-    if (entry === undefined) throw new WorkbookError('fault.damaged', { part: name });
-    return decodePart(unpack(entry));
+  /** The part to be walked through once, which is the quickest way to read it. */
+  toRead(name: string): PartText {
+    const change = this.#present(name);
+    return 'text' in change ? asWritten(change.text) : partText(unpackEntry(change));
+  }
+
+  #present(name: string): Change {
+    const found = this.#found(partKey(name));
+    if (found === null || found === undefined) throw new WorkbookError('fault.damaged', { part: name });
+    return found;
   }
 
   put(name: string, text: string): void {
