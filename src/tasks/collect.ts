@@ -77,20 +77,50 @@ export type CollectResult = {
   readonly changes: boolean;
 };
 
+/** What a collection comes to, and the one write that is left to do; the returns themselves are not needed for it any more. */
+type PlannedCollection = { readonly result: CollectResult; readonly write: () => Promise<void> };
+
 /** Merges returns into the workbook: one read, one write; nothing is written where nothing changes. */
 export async function collect(
   workbook: Workbook,
   returns: readonly (ReturnFile | UnreadReturn)[],
   options: CollectOptions,
 ): Promise<CollectResult> {
+  const { result, write } = await planCollection(workbook, returns, options);
+  if (options.write) await write();
+  return result;
+}
+
+/** Reads and merges, and writes nothing yet. */
+export async function planCollection(
+  workbook: Workbook,
+  returns: readonly (ReturnFile | UnreadReturn)[],
+  options: Omit<CollectOptions, 'write'>,
+): Promise<PlannedCollection> {
   const sheets = await workbook.readAll();
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
   const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take));
   const after = evaluate(collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes));
   const changes = allChanges(collection, book, sheets, after, options);
-  if (options.write && changes.length > 0) await workbook.apply(changes);
   const unread = returns.flatMap((one) => ('sheets' in one ? [] : [unreadResult(one)]));
+  return {
+    result: resultOf(collection, { book, after, say: options.say, unread, changes: changes.length > 0 }),
+    write: async () => {
+      if (changes.length > 0) await workbook.apply(changes);
+    },
+  };
+}
+
+type ResultParts = {
+  readonly book: Book;
+  readonly after: Evaluation;
+  readonly say: Say;
+  readonly unread: readonly FileResult[];
+  readonly changes: boolean;
+};
+
+function resultOf(collection: Collection, { book, after, say, unread, changes }: ResultParts): CollectResult {
   return {
     files: [...collection.files, ...unread],
     conflicts: collection.conflicts.map((one) => ({
@@ -108,9 +138,9 @@ export async function collect(
       judges: namesOf(collection.missing, 'judge'),
       offices: namesOf(collection.missing, 'office'),
     },
-    reminder: reminderOf(collection.missing, book, options.say),
+    reminder: reminderOf(collection.missing, book, say),
     findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
-    changes: changes.length > 0,
+    changes,
   };
 }
 
@@ -119,7 +149,7 @@ function allChanges(
   book: Book,
   sheets: readonly Sheet[],
   after: Evaluation,
-  { now, workbookId, say }: CollectOptions,
+  { now, workbookId, say }: Omit<CollectOptions, 'write'>,
 ): readonly Change[] {
   const { memory } = book;
   const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
