@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ReturnFile } from '../core/exchange/recognised';
-import { readReturns } from '../tasks/read-return';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
-import { readWorkbookFile } from '../workbook/disk/workbook-on-disk';
-import { WorkbookError } from '../workbook/workbook-error';
 import { isReturnFile } from '../tasks/is-return-file';
 import { realPath, sameFile } from './files';
+import { openReceived, readPaths } from './reading-threads';
 import { UsageError } from './usage-error';
 
 /** Every file that was handed in: those named, and those in folders; none twice. `as` says whose some are. */
@@ -18,8 +15,10 @@ export async function receivedFiles(
 ): Promise<readonly (ReturnFile | UnreadReturn)[]> {
   const returns: (ReturnFile | UnreadReturn)[] = [];
   const matched = new Set<string>();
-  for (const path of pathsIn(book, paths)) {
-    for (const one of await read(path)) {
+  const files = pathsIn(book, paths);
+  for (const [at, read] of (await readPaths(files)).entries()) {
+    const path = files[at] ?? '';
+    for (const one of read) {
       const key = [one.file, path, basename(path), basename(one.file)].find((name) => as.has(name));
       if (key !== undefined) matched.add(key);
       const whose = key === undefined ? undefined : as.get(key);
@@ -34,24 +33,9 @@ export async function receivedFiles(
 /** The files as they came, once more: only those that are needed are kept. */
 export function receivedAgain(book: string, paths: readonly string[]): readonly ReceivedFile[] {
   return pathsIn(book, paths).flatMap((file) => {
-    const received = open(file);
+    const received = openReceived(file);
     return 'reason' in received ? [] : [received];
   });
-}
-
-async function read(path: string): Promise<readonly (ReturnFile | UnreadReturn)[]> {
-  const received = open(path);
-  if ('reason' in received) return [received];
-  return readReturns(received, (content) => createHash('sha256').update(content).digest('hex'));
-}
-
-function open(file: string): ReceivedFile | UnreadReturn {
-  try {
-    return { file, bytes: readWorkbookFile(file) };
-  } catch (fault) {
-    if (!(fault instanceof WorkbookError)) throw fault;
-    return { file, reason: { id: fault.id, values: fault.values } };
-  }
 }
 
 /** The files that were named or stand in folders, each once, also where a link leads round in a circle; the workbook that they go into is no return, though it stands beside them. */
