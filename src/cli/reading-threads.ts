@@ -5,6 +5,7 @@ import type { ReturnFile } from '../core/exchange/recognised';
 import { readReturns } from '../tasks/read-return';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
 import { readWorkbookFile } from '../workbook/disk/workbook-on-disk';
+import { nativeCodec } from '../workbook/disk/native-codec';
 import { WorkbookError } from '../workbook/workbook-error';
 
 /** What one file holds, which is several returns where it is an archive. */
@@ -64,7 +65,7 @@ export const isReadingThread = !isMainThread;
 async function readPath(path: string): Promise<ReadPath> {
   const received = openReceived(path);
   if ('reason' in received) return [received];
-  return readReturns(received, (content) => createHash('sha256').update(content).digest('hex'));
+  return readReturns(received, (content) => createHash('sha256').update(content).digest('hex'), nativeCodec);
 }
 
 export function openReceived(file: string): ReceivedFile | UnreadReturn {
