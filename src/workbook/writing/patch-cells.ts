@@ -1,6 +1,7 @@
 import type { Range, Scalar } from '../../core/base/cells';
 import type { CellEdit } from '../../core/base/findings';
 import { groupBy } from '../../core/base/group-by';
+import { onceForEach } from '../../core/base/once-for';
 import { days1904 } from '../reading/read-workbook';
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
 import { attribute, childElement, childElements } from '../xml/xml-tree';
@@ -24,7 +25,8 @@ export type CellPatch = CellEdit & {
 
 /** Writes single cells; their styles and everything else in the sheets stay as they are written. */
 export function patchCells(draft: WorkbookDraft, edits: readonly CellPatch[]): void {
-  const bySheet = groupBy(edits, (edit) => draft.sheet(edit.sheet).name);
+  const sheetOf = onceForEach((name: string) => draft.sheet(name).name);
+  const bySheet = groupBy(edits, (edit) => sheetOf(edit.sheet));
   for (const [name, own] of bySheet) patchSheet(new SheetDraft(draft, draft.sheet(name)), own);
   if (edits.length > 0) draft.cellsChanged();
 }
