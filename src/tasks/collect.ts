@@ -86,7 +86,7 @@ export async function collect(
   const sheets = await workbook.readAll();
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
-  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take));
+  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take), options.now);
   const after = evaluate(collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes));
   const changes = allChanges(collection, book, sheets, after, options);
   if (options.write && changes.length > 0) await workbook.apply(changes);

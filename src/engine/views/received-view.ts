@@ -47,6 +47,9 @@ const whoseReasons: ReadonlySet<string> = new Set([
   'collect.notRecognised',
   'collect.severalNamed',
   'collect.otherWorkbook',
+  'collect.ownWorkbook',
+  'collect.wholeWorkbook',
+  'collect.contradiction',
   'collect.gone',
 ]);
 
