@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../core/base/cells';
 import { textOf } from '../core/base/cells';
 import { dayOfSerial } from '../core/base/day';
-import type { Place } from '../core/base/findings';
+import type { Message, Place } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { isPresent } from '../core/base/parsed';
@@ -27,7 +27,8 @@ import type { Workbook } from '../workbook/workbook';
 import type { Say } from '../words/words';
 import type { SayExchange } from '../words/exchange-words';
 import { logOf } from './fixes';
-import { coveringMemory } from './covering-memory';
+import { coveringMemory, isMemory } from './covering-memory';
+import { logChanges } from './log-changes';
 import type { UnreadReturn } from './received-file';
 import { withStart } from './with-start';
 
@@ -38,6 +39,8 @@ export type CollectOptions = {
   readonly answers?: ReadonlyMap<string, Take>;
   /** False only tells what would be done. */
   readonly write: boolean;
+  /** Lays 操作记录 too. */
+  readonly log?: boolean;
   readonly now: string;
   readonly workbookId: string;
   readonly say: SayExchange;
@@ -75,6 +78,10 @@ export type CollectResult = {
   readonly findings: readonly ReturnFinding[];
   /** False where there is nothing to write. */
   readonly changes: boolean;
+  /** True where the cells that are written can be taken back. */
+  readonly undoable: boolean;
+  /** Why they cannot, where there are too many of them. */
+  readonly unlogged: Message | null;
 };
 
 /** Merges returns into the workbook: one read, one write; nothing is written where nothing changes. */
@@ -111,6 +118,7 @@ export async function collect(
     reminder: reminderOf(collection.missing, book, options.say),
     findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
     changes: changes.length > 0,
+    ...undoing(collection),
   };
 }
 
@@ -119,19 +127,29 @@ function allChanges(
   book: Book,
   sheets: readonly Sheet[],
   after: Evaluation,
-  { now, workbookId, say }: CollectOptions,
+  { now, workbookId, say, log: laysLog = false }: CollectOptions,
 ): readonly Change[] {
   const { memory } = book;
   const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
-  if (changes.length === 0 && rows === memory.rows) return [];
+  if (changes.length === 0 && rows === memory.rows && !laysLog) return [];
   const inserts = changes.filter(({ kind }) => kind === 'insertRows');
-  const isLogged = edits.length <= mostLogged;
-  const log = isLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
+  const log = edits.length <= mostLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
   const next: Memory = { ...memory, workbookId: id, log: shortLog([...shiftLog(memory.log, changes), ...log]), rows };
-  const remembered = coveringMemory({ kind: 'sheet', content: memorySheet(next) }, sheets);
-  const all = [...changes, remembered];
-  return withStart(all, sheets, { ...after.book, memory: next }, { workbookId: id, say });
+  const laid = laysLog ? logChanges(sheets, next, { workbookId: id, say }) : [];
+  const remembered = laid.some(isMemory) ? [] : [{ kind: 'sheet', content: memorySheet(next) } as const];
+  const all = withStart(
+    [...changes, ...laid, ...remembered],
+    sheets,
+    { ...after.book, memory: next },
+    { workbookId: id, say },
+  );
+  return all.map((change) => coveringMemory(change, sheets));
+}
+
+function undoing({ edits: { length: count } }: Collection): Pick<CollectResult, 'undoable' | 'unlogged'> {
+  if (count <= mostLogged) return { undoable: count > 0, unlogged: null };
+  return { undoable: false, unlogged: { id: 'collect.unlogged', values: { count, limit: mostLogged } } };
 }
 
 /** Cells of collections that the log keeps: a file has room for few times as many. */

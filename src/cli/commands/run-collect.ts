@@ -8,7 +8,6 @@ import { collect } from '../../tasks/collect';
 import type { CollectResult, ReturnFinding } from '../../tasks/collect';
 import { findingInReturn } from '../../tasks/finding-in-return';
 import { markedCopies } from '../../tasks/marked-copies';
-import { writeLog } from '../../tasks/write-log';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
 import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveFiles } from '../files';
@@ -49,16 +48,15 @@ export async function runCollect(
   progress.step(say('cli.readingReturns'));
   const returns = await receivedFiles(path, paths, as);
   progress.step(say('cli.writing'));
-  const workbookId = newWorkbookId();
   const result = await collect(workbook, returns, {
     ...(take === undefined ? {} : { take }),
     write: output !== undefined,
+    log: output !== undefined && options.log === true,
     now: new Date().toISOString(),
-    workbookId,
+    workbookId: newWorkbookId(),
     say,
   });
   const copies = options.marked === undefined ? [] : copiesFor({ path, paths }, options.marked, result, console);
-  if (output !== undefined && options.log === true) await writeLog(workbook, { workbookId, say });
   if (output !== undefined) saveBook(output, workbook, options);
   if (options.marked !== undefined && copies.length > 0) {
     makeFolder(options.marked);
@@ -92,7 +90,7 @@ function copiesFor(
 function takeOption(take: string | undefined): Take | undefined {
   if (take !== undefined && take !== 'master' && take !== 'returns')
     throw new UsageError('cli.usage.take', { what: take });
-  return take === 'returns' ? take : undefined;
+  return take;
 }
 
 /** `FILE=名`: the name follows the last equals sign. */
@@ -115,10 +113,14 @@ function reasonOf({ reason }: FileResult, { say }: Console): string | null {
   return reason === null ? null : say(reason.id, reason.values);
 }
 
-function printAsJson({ files, conflicts, findings, ...rest }: CollectResult, console: Console): void {
+function printAsJson(
+  { files, conflicts, findings, undoable: _, unlogged, ...rest }: CollectResult,
+  console: Console,
+): void {
+  if (unlogged !== null) console.printError(console.say(unlogged.id, unlogged.values));
   console.printJson({
     files: files.map((file) => ({ ...file, reason: reasonOf(file, console) })),
-    conflicts: conflicts.map(({ key: _, ofRow: _row, ...conflict }) => conflict),
+    conflicts: conflicts.map(({ key: _key, ofRow: _row, ...conflict }) => conflict),
     ...rest,
     findings: findings.map(({ file, finding }) => ({ ...findingJson(finding, console.say), file })),
   });
@@ -136,7 +138,7 @@ function printReturnFindings(findings: readonly ReturnFinding[], { say, print }:
   }
 }
 
-function printResult({ files, conflicts, findings, reminder }: CollectResult, console: Console): void {
+function printResult({ files, conflicts, findings, reminder, unlogged }: CollectResult, console: Console): void {
   const { say, print } = console;
   for (const file of files) {
     const values = { ...file, of: file.of ?? '', form: file.form ?? '', reason: reasonOf(file, console) ?? '' };
@@ -148,5 +150,6 @@ function printResult({ files, conflicts, findings, reminder }: CollectResult, co
     print(`  ${say('cli.conflict', { ...values, sheet: one.sheet, cell: one.cell ?? '', file: one.file })}`);
   }
   printReturnFindings(findings, console);
+  if (unlogged !== null) print(say(unlogged.id, unlogged.values));
   if (reminder !== '') print(reminder);
 }
