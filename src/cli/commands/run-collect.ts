@@ -10,7 +10,7 @@ import { findingInReturn } from '../../tasks/finding-in-return';
 import { markedCopies } from '../../tasks/marked-copies';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveFiles } from '../files';
+import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveFiles } from '../files';
 import type { SaveOptions } from '../files';
 import { pathsIn, receivedAgain, receivedFiles } from '../received-files';
 import { showProgress } from '../progress';
@@ -56,12 +56,10 @@ export async function runCollect(
     workbookId: newWorkbookId(),
     say,
   });
-  const copies = options.marked === undefined ? [] : copiesFor({ path, paths }, options.marked, result, console);
-  if (output !== undefined) saveBook(output, workbook, options);
-  if (options.marked !== undefined && copies.length > 0) {
-    makeFolder(options.marked);
-    saveFiles(copies, options);
-  }
+  const copies =
+    options.marked === undefined ? [] : copiesFor({ path, paths, output }, options.marked, result, console);
+  if (options.marked !== undefined && copies.length > 0) makeFolder(options.marked);
+  saveFiles(output === undefined ? copies : [{ path: output, bytes: workbook.toBytes() }, ...copies], options);
   progress.end();
   if (json) printAsJson(result, console);
   else {
@@ -74,12 +72,16 @@ export async function runCollect(
 
 /** Copies to send back, by the names of the returns; none takes the place of a return or of the workbook. */
 function copiesFor(
-  { path: book, paths }: { readonly path: string; readonly paths: readonly string[] },
+  {
+    path: book,
+    paths,
+    output,
+  }: { readonly path: string; readonly paths: readonly string[]; readonly output: string | undefined },
   folder: string,
   { findings }: CollectResult,
   { say }: Console,
 ) {
-  const taken = [book, ...pathsIn(book, paths)];
+  const taken = [book, ...(output === undefined ? [] : [output]), ...pathsIn(book, paths)];
   return markedCopies(receivedAgain(book, paths), findings, say).map(({ fileName, bytes }) => {
     const path = join(folder, fileName);
     if (taken.some((one) => sameFile(one, path))) throw new UsageError('cli.usage.markedOverReturn', { path });

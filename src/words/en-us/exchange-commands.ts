@@ -19,7 +19,8 @@ export const enUsExchangeCommands: Record<keyof typeof zhCnExchangeCommands, str
   'cli.option.marked':
     'the folder for a copy of each return with faults, which stand in notes on coloured cells, to send back',
   'cli.marked': '{count} copies of returns with faults, shown in notes on their cells, are in {folder}',
-  'cli.usage.markedOverReturn': '“{path}” is a return and is not written over. Give --marked another folder.',
+  'cli.usage.markedOverReturn':
+    '“{path}” is a return or the workbook and is not written over. Give --marked another folder.',
   'cli.usage.outputOverReturn': '“{path}” is a return and is not written over. Give -o another name.',
   'cli.usage.as': '“{what}” is not understood. Write --as "FILE=name".',
   'cli.usage.asFile': 'The file “{what}” of --as is not among the returns.',

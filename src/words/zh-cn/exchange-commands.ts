@@ -15,7 +15,7 @@ export const zhCnExchangeCommands = {
   'cli.option.log': '另写“操作记录”表：何时由哪一步改了哪一格、原来是什么',
   'cli.option.marked': '把有问题的表各存一份到这个文件夹，问题写在格的批注里并着色，可发回改正',
   'cli.marked': '有问题的表已存{count}份到 {folder}，问题写在格的批注里，可发回改正',
-  'cli.usage.markedOverReturn': '“{path}”是收到的表，不能写。请给 --marked 另指一个文件夹。',
+  'cli.usage.markedOverReturn': '“{path}”是收到的表或工作簿，不能写。请给 --marked 另指一个文件夹。',
   'cli.usage.outputOverReturn': '“{path}”是收到的表，不能写。请给 -o 另起一个文件名。',
   'cli.usage.as': '“{what}”看不懂。请写成 --as FILE=名称。',
   'cli.usage.asFile': '--as 写的文件“{what}”不在收回的表中。',
