@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
+import { codeOf, diskFault } from '../workbook/disk/disk-fault';
 import { nativeCodec } from '../workbook/disk/native-codec';
 import { WorkbookError } from '../workbook/workbook-error';
 import { readWorkbookFile, writeWorkbookFiles } from '../workbook/disk/workbook-on-disk';
@@ -80,6 +81,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (cause) {
-    throw new WorkbookError('fault.cannotWrite', { path, detail: cause instanceof Error ? cause.message : '' }, cause);
+    if (codeOf(cause) === 'EEXIST') throw new WorkbookError('fault.notFolder', { path }, cause);
+    throw diskFault(path, cause, 'fault.cannotWrite');
   }
 }

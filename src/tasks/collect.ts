@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../core/base/cells';
 import { textOf } from '../core/base/cells';
 import { dayOfSerial } from '../core/base/day';
-import type { Place } from '../core/base/findings';
+import type { Message, Place } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { isPresent } from '../core/base/parsed';
@@ -27,7 +27,8 @@ import type { Workbook } from '../workbook/workbook';
 import type { Say } from '../words/words';
 import type { SayExchange } from '../words/exchange-words';
 import { logOf } from './fixes';
-import { coveringMemory } from './covering-memory';
+import { coveringMemory, isMemory } from './covering-memory';
+import { logChanges } from './log-changes';
 import type { UnreadReturn } from './received-file';
 import { withStart } from './with-start';
 
@@ -38,6 +39,8 @@ export type CollectOptions = {
   readonly answers?: ReadonlyMap<string, Take>;
   /** False only tells what would be done. */
   readonly write: boolean;
+  /** Lays 操作记录 too. */
+  readonly log?: boolean;
   readonly now: string;
   readonly workbookId: string;
   readonly say: SayExchange;
@@ -75,6 +78,10 @@ export type CollectResult = {
   readonly findings: readonly ReturnFinding[];
   /** False where there is nothing to write. */
   readonly changes: boolean;
+  /** True where the cells that are written can be taken back. */
+  readonly undoable: boolean;
+  /** Why they cannot, where there are too many of them. */
+  readonly unlogged: Message | null;
 };
 
 /** What a collection comes to, and the one write that is left to do; the returns themselves are not needed for it any more. */
@@ -100,7 +107,7 @@ export async function planCollection(
   const sheets = await workbook.readAll();
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
-  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take));
+  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take), options.now);
   const after = evaluate(collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes));
   const changes = allChanges(collection, book, sheets, after, options);
   const unread = returns.flatMap((one) => ('sheets' in one ? [] : [unreadResult(one)]));
@@ -141,6 +148,7 @@ function resultOf(collection: Collection, { book, after, say, unread, changes }:
     reminder: reminderOf(collection.missing, book, say),
     findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
     changes,
+    ...undoing(collection),
   };
 }
 
@@ -149,19 +157,29 @@ function allChanges(
   book: Book,
   sheets: readonly Sheet[],
   after: Evaluation,
-  { now, workbookId, say }: Omit<CollectOptions, 'write'>,
+  { now, workbookId, say, log: laysLog = false }: Omit<CollectOptions, 'write'>,
 ): readonly Change[] {
   const { memory } = book;
   const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
-  if (changes.length === 0 && rows === memory.rows) return [];
+  if (changes.length === 0 && rows === memory.rows && !laysLog) return [];
   const inserts = changes.filter(({ kind }) => kind === 'insertRows');
-  const isLogged = edits.length <= mostLogged;
-  const log = isLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
+  const log = edits.length <= mostLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
   const next: Memory = { ...memory, workbookId: id, log: shortLog([...shiftLog(memory.log, changes), ...log]), rows };
-  const remembered = coveringMemory({ kind: 'sheet', content: memorySheet(next) }, sheets);
-  const all = [...changes, remembered];
-  return withStart(all, sheets, { ...after.book, memory: next }, { workbookId: id, say });
+  const laid = laysLog ? logChanges(sheets, next, { workbookId: id, say }) : [];
+  const remembered = laid.some(isMemory) ? [] : [{ kind: 'sheet', content: memorySheet(next) } as const];
+  const all = withStart(
+    [...changes, ...laid, ...remembered],
+    sheets,
+    { ...after.book, memory: next },
+    { workbookId: id, say },
+  );
+  return all.map((change) => coveringMemory(change, sheets));
+}
+
+function undoing({ edits: { length: count } }: Collection): Pick<CollectResult, 'undoable' | 'unlogged'> {
+  if (count <= mostLogged) return { undoable: count > 0, unlogged: null };
+  return { undoable: false, unlogged: { id: 'collect.unlogged', values: { count, limit: mostLogged } } };
 }
 
 /** Cells of collections that the log keeps: a file has room for few times as many. */
