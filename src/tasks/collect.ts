@@ -26,6 +26,7 @@ import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
 import type { Say } from '../words/words';
 import type { SayExchange } from '../words/exchange-words';
+import { valuesInReturn } from './finding-in-return';
 import { logOf } from './fixes';
 import { coveringMemory, isMemory } from './covering-memory';
 import { logChanges } from './log-changes';
@@ -63,6 +64,8 @@ export type ShownConflict = {
 export type ReturnFinding = FileFinding & {
   /** The cell in the return. */
   readonly from: Place | null;
+  /** What the sentence names, with the rows of the return. */
+  readonly values: Message['values'];
 };
 
 export type CollectResult = {
@@ -212,14 +215,14 @@ export function reminderOf(missing: readonly Sender[], { settings }: Book, say: 
 }
 
 function ownFindings({ findings }: Collection): readonly ReturnFinding[] {
-  return findings.map((one) => ({ ...one, from: one.finding.place }));
+  return findings.map((one) => ({ ...one, from: one.finding.place, values: one.finding.message.values }));
 }
 
 /** The findings of the cells that returns brought. */
 function broughtFindings({ brought }: Collection, { findings }: Evaluation): readonly ReturnFinding[] {
   return findings.flatMap((finding): ReturnFinding[] => {
     const source = finding.place === null ? undefined : brought.sourceOf(finding.place);
-    return source === undefined ? [] : [{ ...source, finding }];
+    return source === undefined ? [] : [{ ...source, finding, values: valuesInReturn(finding, source, brought) }];
   });
 }
 
