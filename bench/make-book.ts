@@ -5,19 +5,26 @@ import { seeded } from '../src/core/sample/seeded';
 import type { Seeded } from '../src/core/sample/seeded';
 import { markingSheets } from './make-markings';
 
-export type BookSize = { readonly departments: number; readonly judges: number; readonly rows: number };
+export type BookSize = {
+  readonly departments: number;
+  readonly judges: number;
+  readonly rows: number;
+  /** Of 100 rows so many stand in each register. */
+  readonly shares?: Shares;
+};
 
-/** Of 100 rows so many stand in each register. */
-const shares = { ledger: 50, activities: 15, articles: 20, services: 13, awards: 2 } as const;
+type Shares = Readonly<Record<'ledger' | 'activities' | 'articles' | 'services' | 'awards', number>>;
+
+const usualShares: Shares = { ledger: 50, activities: 15, articles: 20, services: 13, awards: 2 };
 const teamsEach = 2;
 const competitionsEach = 3;
 const firstDay = serialOfDay('2024-05-18');
 
 /** A workbook as cells, as a reader of files hands it over: the rubric of a built-in scheme, and one row in a hundred dirty. */
-export function makeBook({ departments, judges, rows }: BookSize): readonly Sheet[] {
+export function makeBook({ departments, judges, rows, shares = usualShares }: BookSize): readonly Sheet[] {
   const names = Array.from({ length: departments }, (_, at) => `第${at + 1}专业系`);
   const chance = seeded(`bench ${departments} ${rows}`);
-  const count = (table: keyof typeof shares) => Math.round((rows * shares[table]) / 100);
+  const count = (table: keyof Shares) => Math.round((rows * shares[table]) / 100);
   const { rubric, settings } = chongqing2024.filled;
   return [
     sheet('活动设置', settings.headings, [...settings.rows.map(typed), ['重大活动分值', 15]]),

@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Message } from '../taskpane/Message';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { SayBrowser } from '../words/browser-words';
 import type { Notice, Notices } from './notices';
 
 type Props = { readonly list: readonly Notice[]; readonly notices: Notices; readonly say: SayBrowser };
 
 /** What there is to say about the file, the last word lowest; Escape closes what is closed without an answer. */
-export function NoticeList({ list, notices, say }: Props) {
+export const NoticeList = memo(function NoticeList({ list, notices, say }: Props) {
   return (
     <div role="status" aria-live="polite" className="app-notices">
       {list.map((notice) => (
@@ -16,7 +16,7 @@ export function NoticeList({ list, notices, say }: Props) {
       ))}
     </div>
   );
-}
+});
 
 type BarProps = { readonly notice: Notice; readonly notices: Notices; readonly say: SayBrowser };
 

@@ -20,6 +20,11 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
   const [isPaneOpen, setPaneOpen] = useState(() => window.innerWidth > 760);
   const { host, failure } = usePaneHost(server, happenings, sheet, book > 0);
   const Pane = usePaneCode(book > 0, workbench.fail);
+  // Each text that is entered tells the page something; the pane has its own ways to hear of it.
+  const pane = useMemo(
+    () => Pane !== null && <Pane key={book} language={language} host={host} failure={failure} />,
+    [Pane, book, language, host, failure],
+  );
   const commands = useMemo<PageCommands>(
     () => ({
       open: () => void workbench.open(),
@@ -93,7 +98,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
           ref={sheet.mount}
         />
         <div className="app-pane" hidden={!isPaneOpen}>
-          {Pane !== null && <Pane key={book} language={language} host={host} failure={failure} />}
+          {pane}
         </div>
       </div>
       {isOver && <div className="app-drop">{say('app.drop')}</div>}

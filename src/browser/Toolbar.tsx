@@ -13,6 +13,7 @@ import { SaveCopy20Regular } from '@fluentui/react-icons/svg/save-copy';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row';
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { BrowserMessageId, SayBrowser } from '../words/browser-words';
 import type { PageCommands } from './page-commands';
@@ -36,7 +37,7 @@ type Props = {
 };
 
 /** What can be done with the file and the sheet. Words stand beside those icons that a newcomer looks for first. */
-export function Toolbar({ say, commands, canUndo, canRedo, hasBook, isPaneOpen }: Props) {
+export const Toolbar = memo(function Toolbar({ say, commands, canUndo, canRedo, hasBook, isPaneOpen }: Props) {
   const isOff = !hasBook;
   const groups: readonly (readonly Tool[])[] = [
     [
@@ -99,4 +100,4 @@ export function Toolbar({ say, commands, canUndo, canRedo, hasBook, isPaneOpen }
       </div>
     </div>
   );
-}
+});

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import { codeOf, diskFault } from '../workbook/disk/disk-fault';
-import { nativeDeflate } from '../workbook/disk/native-deflate';
+import { nativeCodec } from '../workbook/disk/native-codec';
 import { WorkbookError } from '../workbook/workbook-error';
 import { readWorkbookFile, writeWorkbookFiles } from '../workbook/disk/workbook-on-disk';
 import { UsageError } from './usage-error';
@@ -16,7 +16,7 @@ const asRead = new Map<string, Uint8Array>();
 export async function openBook(path: string): Promise<FileWorkbook> {
   try {
     const bytes = readWorkbookFile(path);
-    const workbook = openWorkbookFile(bytes, nativeDeflate);
+    const workbook = openWorkbookFile(bytes, nativeCodec);
     await workbook.readAll();
     asRead.set(realPath(path), bytes);
     return workbook;

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ReturnFile } from '../core/exchange/recognised';
-import { readReturns } from '../tasks/read-return';
 import { unread } from '../tasks/received-file';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
 import { diskFault } from '../workbook/disk/disk-fault';
-import { readWorkbookFile } from '../workbook/disk/workbook-on-disk';
 import type { WorkbookError } from '../workbook/workbook-error';
 import { isBeside, isReturnFile } from '../tasks/is-return-file';
 import { realPath, sameFile } from './files';
+import { openReceived, readPaths } from './reading-threads';
 import { UsageError } from './usage-error';
 
 /** Every file that was handed in: those named, and those in folders; none twice. `as` says whose some are. */
@@ -20,9 +18,10 @@ export async function receivedFiles(
 ): Promise<readonly (ReturnFile | UnreadReturn)[]> {
   const returns: (ReturnFile | UnreadReturn)[] = [];
   const matched = new Set<string>();
-  for (const found of foundIn(book, paths)) {
-    const { path } = found;
-    for (const one of await read(found)) {
+  const files = foundIn(book, paths);
+  const read = await readPaths(files.flatMap(({ path, fault }) => (fault === undefined ? [path] : [])));
+  for (const { path, fault } of files) {
+    for (const one of fault === undefined ? (read.get(path) ?? []) : [unread(path, fault)]) {
       const key = [one.file, path, basename(path), basename(one.file)].find((name) => as.has(name));
       if (key !== undefined) matched.add(key);
       const whose = key === undefined ? undefined : as.get(key);
@@ -36,25 +35,10 @@ export async function receivedFiles(
 
 /** The files as they came, once more: only those that are needed are kept. */
 export function receivedAgain(book: string, paths: readonly string[]): readonly ReceivedFile[] {
-  return foundIn(book, paths).flatMap((found) => {
-    const received = open(found);
+  return foundIn(book, paths).flatMap(({ path, fault }) => {
+    const received = fault === undefined ? openReceived(path) : unread(path, fault);
     return 'reason' in received ? [] : [received];
   });
-}
-
-async function read(found: Found): Promise<readonly (ReturnFile | UnreadReturn)[]> {
-  const received = open(found);
-  if ('reason' in received) return [received];
-  return readReturns(received, (content) => createHash('sha256').update(content).digest('hex'));
-}
-
-function open({ path: file, fault }: Found): ReceivedFile | UnreadReturn {
-  if (fault !== undefined) return unread(file, fault);
-  try {
-    return { file, bytes: readWorkbookFile(file) };
-  } catch (cause) {
-    return unread(file, cause);
-  }
 }
 
 /** A file that was named or stands in a folder, or a folder that cannot be looked into. */

@@ -121,9 +121,9 @@ async function optionsOf(
   { scheme, scoring, registers, judges, rubric, departments }: PrepareChoice,
   { newId, say }: Acting,
 ): Promise<{ readonly options: PrepareOptions; readonly notes: readonly Message[] } | { readonly refused: Message }> {
-  const own = rubric === undefined ? undefined : await readRubricFile(rubric.bytes);
+  const own = rubric === undefined ? undefined : await readRubricFile(rubric.bytes, rubric.name);
   if (own?.kind === 'refused') return { refused: own.reason };
-  const units = departments === undefined ? undefined : await readDepartmentsFile(departments.bytes);
+  const units = departments === undefined ? undefined : await readDepartmentsFile(departments.bytes, departments.name);
   if (units?.kind === 'refused') return { refused: units.reason };
   const options: PrepareOptions = {
     scheme,

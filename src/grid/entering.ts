@@ -7,6 +7,7 @@ import type { Entered, Entry, Objection } from './grid-book';
 import { passes, type Candidate } from './input-rules';
 import { isFormula, namesTableColumns } from './is-formula';
 import { refusal, ruleObjection } from './objections';
+import { meantBy } from './number-meant';
 import { placeCells } from './place-cells';
 import { appliesTo } from './rule-formulas';
 import { sourceText } from './source-text';
@@ -26,7 +27,23 @@ export function enterTexts(desk: Desk, name: string, entries: readonly Entry[], 
     const cell = understandTyped(text, lookOf(desk.book, sheet, row, column), isForeign);
     return { at: { sheet: sheet.name, row, column }, cell, text };
   });
-  return enterCells(desk, sheet, candidates, checked);
+  const entered = enterCells(desk, sheet, candidates, checked);
+  const meant = entered.done ? candidates : candidates.map((one) => asMeant(desk, sheet, one, entered.objections));
+  if (meant.every((one, index) => one === candidates[index])) return entered;
+  const again = enterCells(desk, sheet, meant, checked);
+  return again.done ? again : entered;
+}
+
+/** A text that its rule refuses, as what the core reads in it. */
+function asMeant(desk: Desk, sheet: WorkingSheet, one: Candidate, refused: readonly Objection[]): Candidate {
+  const { row, column } = one.at;
+  if (typeof one.cell !== 'string' || !refused.some((each) => each.row === row && each.column === column)) return one;
+  const look = lookOf(desk.book, sheet, row, column);
+  for (const rule of sheet.read.looks.rules) {
+    const cell = appliesTo(rule, row, column) ? meantBy(one.text, rule, look) : undefined;
+    if (cell !== undefined) return { ...one, cell };
+  }
+  return one;
 }
 
 /** Copies cells, the pattern repeated over the target; formulas are moved along, formats stay those of the target. */

@@ -119,8 +119,8 @@ export type FoundCell = {
   readonly text: string;
 };
 
-/** Where something was done. */
-export type Deed = { readonly sheet: string; readonly range: Range };
+/** Where something was done; no range where it changed no cell, so that one stays where one is. */
+export type Deed = { readonly sheet: string; readonly range: Range | null };
 
 /** What changed, for the view to draw anew. */
 export type GridUpdate = {

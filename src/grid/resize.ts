@@ -12,13 +12,8 @@ export function resize(desk: Desk, resizings: readonly Resizing[]): void {
     sheetNamed(desk.book, name).resized = resized;
     tellChanged(desk, [], [name], 'person');
   };
-  const { which, from, to } = first;
-  const range = { top: 0, left: 0, bottom: 0, right: 0 };
   desk.history.add({
-    where: {
-      sheet: name,
-      range: which === 'rows' ? { ...range, top: from, bottom: to } : { ...range, left: from, right: to },
-    },
+    where: { sheet: name, range: null },
     undo: () => put(before),
     redo: () => put(after),
     cells: 0,

@@ -45,7 +45,7 @@ function writeOld(clip: { readonly text: string; readonly html: string }): void 
 }
 
 function march(desk: Desk, copied: Copied): void {
-  desk.draw();
+  desk.draw('marks');
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const timer = setInterval(() => {
     if (desk.copied !== copied) {
@@ -53,13 +53,13 @@ function march(desk: Desk, copied: Copied): void {
       return;
     }
     desk.march = (desk.march + 1) % 10;
-    desk.draw();
+    desk.draw('marks');
   }, marchPause);
 }
 
 export function endCopy(desk: Desk): void {
   desk.copied = null;
-  desk.draw();
+  desk.draw('marks');
 }
 
 /** What was copied here goes with its formulas, what comes from elsewhere as if it were typed. */

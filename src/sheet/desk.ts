@@ -1,13 +1,13 @@
 import type { Range } from '../core/base/cells';
 import type { BookView, GridBook, Objection } from '../grid/grid-book';
 import type { SayBrowser } from '../words/browser-words';
+import type { Stale } from './stale';
 import { makeElements } from './elements';
 import type { SheetElements } from './elements';
 import type { Hit, Viewport } from './geometry';
 import { makeMeasuring } from './measure';
 import type { Measuring } from './measure';
 import type { OpenSheet } from './open-sheet';
-import { readPalette } from './palette';
 import type { Palette } from './palette';
 import type { Place, Selection } from './selection';
 
@@ -44,8 +44,11 @@ export type Desk = {
   readonly parts: SheetParts;
   readonly elements: SheetElements;
   readonly context: CanvasRenderingContext2D;
+  /** Of the columns' heads and of the rows'. */
+  readonly headContexts: readonly [CanvasRenderingContext2D, CanvasRenderingContext2D];
   readonly measuring: Measuring;
-  palette: Palette;
+  /** Null until something is drawn: asking for it makes the page find its styles. */
+  palette: Palette | null;
   view: BookView;
   sheet: OpenSheet | null;
   /** A sheet that is being read, to show next; what changes meanwhile is told to it too. */
@@ -75,8 +78,8 @@ export type Desk = {
   /** Closes the list, menu or box that is open. */
   closePopup: (() => void) | null;
   readonly listeners: Set<(sheet: string, range: Range) => void>;
-  /** Draws at the next frame. */
-  draw: () => void;
+  /** Draws at the next frame: all where nothing is said of what has changed. */
+  draw: (stale?: Stale) => void;
 };
 
 /** Rows `top` to `bottom` are filtered; their heads stand in row `top - 1`. */
@@ -97,15 +100,14 @@ const emptyView: BookView = {
 
 export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
   const elements = makeElements(host, parts.say);
-  const context = elements.canvas.getContext('2d', { alpha: false });
-  const rule = document.createElement('canvas').getContext('2d', { alpha: false });
-  if (context === null || rule === null) throw new Error('this browser draws no canvas');
+  const [columns, rows] = elements.heads;
   return {
     parts,
     elements,
-    context,
-    measuring: makeMeasuring(rule),
-    palette: readPalette(elements.root),
+    context: contextOf(elements.canvas),
+    headContexts: [contextOf(columns), contextOf(rows)],
+    measuring: makeMeasuring(contextOf(document.createElement('canvas'))),
+    palette: null,
     view: emptyView,
     sheet: null,
     opening: null,
@@ -126,6 +128,12 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     listeners: new Set(),
     draw: () => undefined,
   };
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new Error('this browser draws no canvas');
+  return context;
 }
 
 export function viewportOf({ elements: { stage, scroller } }: Desk): Viewport {

@@ -11,6 +11,10 @@ export type SheetElements = {
   /** What the canvas, the scroller and all that lies over cells stand in. */
   readonly stage: HTMLElement;
   readonly canvas: HTMLCanvasElement;
+  /** Those of the columns and those of the rows. */
+  readonly heads: readonly [HTMLCanvasElement, HTMLCanvasElement];
+  /** What is chosen, over the cells. */
+  readonly marks: HTMLElement;
   readonly scroller: HTMLElement;
   readonly sizer: HTMLElement;
   readonly grid: HTMLElement;
@@ -31,7 +35,11 @@ export function makeElements(host: HTMLElement, say: SayBrowser): SheetElements 
   const bar = make('textarea', { class: 'sheet-bar', 'aria-label': say('sheet.bar'), rows: '1', spellcheck: 'false' });
   const filterNote = make('div', { class: 'sheet-filter-note', hidden: '' }, [make('span', { role: 'status' })]);
   const find = make('div', { class: 'sheet-find', role: 'search', hidden: '' });
-  const canvas = make('canvas', { class: 'sheet-canvas', 'aria-hidden': 'true', hidden: '' });
+  const makeCanvas = () => make('canvas', { class: 'sheet-canvas', 'aria-hidden': 'true', hidden: '' });
+  const canvas = makeCanvas();
+  const columnHeads = makeCanvas();
+  const rowHeads = makeCanvas();
+  const marks = make('div', { class: 'sheet-marks', 'aria-hidden': 'true', hidden: '' });
   const sizer = make('div', { class: 'sheet-sizer' });
   const scroller = make('div', { class: 'sheet-scroller', tabindex: '-1' }, [sizer]);
   const input = make('textarea', {
@@ -54,7 +62,10 @@ export function makeElements(host: HTMLElement, say: SayBrowser): SheetElements 
   const hint = make('div', { class: 'sheet-hint', hidden: '' });
   const objection = make('div', { class: 'sheet-objection', role: 'alert', hidden: '' });
   const messages = make('div', { class: 'sheet-messages', role: 'status' });
-  const stage = make('div', { class: 'sheet-stage' }, [canvas, scroller, grid, drop, hint, objection]);
+  const stage = make('div', { class: 'sheet-stage' }, [
+    ...[canvas, rowHeads, columnHeads, marks],
+    ...[scroller, grid, drop, hint, objection],
+  ]);
   const tabs = make('div', { class: 'sheet-tabs' });
   const live = make('div', { class: 'sheet-unseen', role: 'status' });
   const top = make('div', { class: 'sheet-top' }, [nameBox, bar]);
@@ -62,6 +73,6 @@ export function makeElements(host: HTMLElement, say: SayBrowser): SheetElements 
   host.append(root);
   return {
     ...{ root, nameBox, bar, filterNote, find, stage, canvas, scroller, sizer, grid, row, cell, input, drop, hint },
-    ...{ objection, messages, tabs, live },
+    ...{ objection, messages, tabs, live, marks, heads: [columnHeads, rowHeads] },
   };
 }

@@ -6,6 +6,7 @@ import { make, makeButton } from './make';
 import { tell } from './messages';
 import { wholeCell } from './merged';
 import { placeKey } from './open-sheet';
+import type { RowSpan } from './stale';
 import { placeInput } from './place-input';
 import { reveal, select, showChosen } from './selecting';
 import { showSheet } from './show-sheet';
@@ -23,7 +24,7 @@ export function begin(desk: Desk, mode: Editing['mode']): void {
   desk.elements.hint.hidden = mode === 'edit' ? true : desk.elements.hint.hidden;
   reveal(desk, selection.active);
   placeInput(desk);
-  desk.draw();
+  desk.draw('marks');
 }
 
 /** F2: what stands in the cell, to be changed. What is typed before it is here comes after it. */
@@ -61,7 +62,7 @@ function endTyping(desk: Desk): void {
   input.inputMode = '';
   objection.hidden = true;
   placeInput(desk);
-  desk.draw();
+  desk.draw('marks');
 }
 
 /** Takes what is typed, if anything is. The answer comes later; one goes on at once. */
@@ -103,13 +104,16 @@ export async function enterAll(
   const waiting = pending.get(sheet) ?? new Map<number, string>();
   pending.set(sheet, waiting);
   for (const { row, column, text } of entries) waiting.set(placeKey(row, column), text);
+  const drawEntries = () => {
+    if (desk.sheet?.name === sheet) desk.draw(spanOf(entries));
+  };
   const settle = () => {
     for (const { row, column, text } of entries)
       if (waiting.get(placeKey(row, column)) === text) waiting.delete(placeKey(row, column));
-    desk.draw();
+    drawEntries();
     if (desk.editing === null) showChosen(desk);
   };
-  desk.draw();
+  drawEntries();
   try {
     const answer = parts.book.enter(sheet, entries, checked);
     desk.entered = Promise.allSettled([desk.entered, answer]);
@@ -121,6 +125,12 @@ export async function enterAll(
     settle();
     return { done: false, objections: entries.slice(0, 1).map((entry) => notEntered(desk, entry, error)) };
   }
+}
+
+function spanOf(entries: readonly Entry[]): RowSpan {
+  let [top, bottom] = [Infinity, -1];
+  for (const { row } of entries) [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+  return { top, bottom };
 }
 
 function notEntered({ parts: { say } }: Desk, entry: Entry, error: unknown): Objection {

@@ -26,14 +26,14 @@ export function isOnHandle(desk: Desk, x: number, y: number): boolean {
 export function dragHandle(desk: Desk, hit: Hit): void {
   if (desk.selection === null) return;
   desk.filling = filledBy(desk.selection.range, hit);
-  desk.draw();
+  desk.draw('marks');
 }
 
 /** Fills what the handle was dragged over, and chooses it with what it was filled from. */
 export function dropHandle(desk: Desk): void {
   const { filling, selection } = desk;
   desk.filling = null;
-  desk.draw();
+  desk.draw('marks');
   if (filling === null || selection === null) return;
   const { range } = selection;
   void fillOver(desk, range, filling);

@@ -3,7 +3,7 @@ import type { Measure } from './wrap-text';
 
 const mostKept = 30_000;
 /** Milliseconds of a frame that may go into texts and fonts that were never measured before. */
-const mostNew = 30;
+const mostNew = 16;
 /** Digits and Chinese signs stand side by side without kerning, so their widths add up; asking the browser takes many times as long. */
 const even = /^[\d.,%:/\-\u2e80-\u9fff\uff00-\uffef]*$/;
 

@@ -21,15 +21,16 @@ export function select(desk: Desk, active: Place, head: Place = active): void {
   const { sheet } = desk;
   if (sheet === null) return;
   makeRoom(desk, sheet, Math.max(active.row, head.row));
-  choose(desk, selectionOf(sheet, active, head));
+  // First, while the page is laid out: what is said of a cell makes it lay itself out again.
   reveal(desk, head);
+  choose(desk, selectionOf(sheet, active, head));
 }
 
 export function choose(desk: Desk, selection: Selection): void {
   const { sheet } = desk;
   if (sheet === null) return;
   desk.selection = selection;
-  desk.draw();
+  desk.draw('marks');
   showChosen(desk);
   for (const listener of desk.listeners) listener(sheet.name, selection.range);
 }

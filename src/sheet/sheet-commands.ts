@@ -93,11 +93,14 @@ async function showDeed(desk: Desk, deed: Deed | null): Promise<void> {
     tell(desk, desk.parts.say('sheet.nothingToUndo'), undefined, 4);
     return;
   }
-  await showSheet(desk, deed.sheet, { row: deed.range.top, column: deed.range.left });
-  if (desk.sheet?.name === deed.sheet) {
-    const { top, left, bottom, right } = deed.range;
-    choose(desk, selectionOf(desk.sheet, { row: top, column: left }, { row: bottom, column: right }));
+  if (deed.range === null) {
+    await showSheet(desk, deed.sheet);
+    return;
   }
+  const { top, left, bottom, right } = deed.range;
+  await showSheet(desk, deed.sheet, { row: top, column: left });
+  if (desk.sheet?.name === deed.sheet)
+    choose(desk, selectionOf(desk.sheet, { row: top, column: left }, { row: bottom, column: right }));
 }
 
 /** As many rows as are chosen come before them, or go. */

@@ -115,7 +115,6 @@ async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpd
       : origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name);
   if (renewed) await renewSheet(desk);
   showTabs(desk);
-  desk.draw();
   if (desk.editing === null) showChosen(desk);
   await askConditions(desk);
 }

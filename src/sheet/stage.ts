@@ -1,4 +1,5 @@
 import type { Range } from '../core/base/cells';
+import { makeDrawing } from './draw-frame';
 import { conditionsByPlace } from './conditions-by-place';
 import { viewportOf } from './desk';
 import type { Desk } from './desk';
@@ -6,87 +7,58 @@ import { contentSize, panesOf } from './geometry';
 import { growRows } from './grown-height';
 import { layRows } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
-import { paintSheet } from './paint-sheet';
-import { placeInput } from './place-input';
+import { makeMarks } from './marks';
 import { blockRows } from './row-store';
-import { sourceFor } from './source-for';
+import { bothStale } from './stale';
+import type { Stale } from './stale';
 import { startAt } from './axis';
-import { readPalette, watchTheme } from './palette';
+import { watchTheme } from './palette';
 
 /** Milliseconds that conditions wait for scrolling to end. */
 const conditionPause = 80;
 
 /** Joins the canvas with scrolling, sizes and themes; what it gives ends that. */
 export function startStage(desk: Desk): () => void {
+  const { scroller, stage, marks } = desk.elements;
+  const draw = makeDrawing(desk, makeMarks(marks));
   let frame = 0;
+  let stale: Stale = 'marks';
   let pause: ReturnType<typeof setTimeout> | undefined;
-  desk.draw = () => {
+  desk.draw = (more = 'all') => {
+    stale = bothStale(stale, more);
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      paint(desk);
+      const now = stale;
+      stale = 'marks';
+      const rest = draw(now);
+      if (desk.sheet !== null && now !== 'marks') askAhead(desk, desk.sheet);
+      if (rest !== null) desk.draw(rest);
     });
   };
-  const moved = () => {
+  const all = () => {
     desk.draw();
+  };
+  const moved = () => {
+    all();
     clearTimeout(pause);
     pause = setTimeout(() => void askConditions(desk), conditionPause);
   };
-  const { scroller, stage, root } = desk.elements;
   scroller.addEventListener('scroll', moved, { passive: true });
   const sizes = new ResizeObserver(moved);
   sizes.observe(stage);
   const endTheme = watchTheme(() => {
-    desk.palette = readPalette(root);
-    desk.draw();
+    desk.palette = null;
+    all();
   });
-  const fonts = () => {
-    desk.draw();
-  };
-  document.fonts.addEventListener('loadingdone', fonts);
+  document.fonts.addEventListener('loadingdone', all);
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(pause);
     sizes.disconnect();
     endTheme();
-    document.fonts.removeEventListener('loadingdone', fonts);
+    document.fonts.removeEventListener('loadingdone', all);
   };
-}
-
-function paint(desk: Desk): void {
-  const { sheet, context } = desk;
-  // Bare paper needs no canvas: on a large screen even an empty one takes a while.
-  desk.elements.canvas.hidden = sheet === null;
-  if (sheet === null) return;
-  const viewport = viewportOf(desk);
-  fitCanvas(desk);
-  askAhead(desk, sheet);
-  desk.measuring.begin();
-  const { copied, selection, march } = desk;
-  const filter = desk.filters.get(sheet.name);
-  paintSheet({ context, source: sourceFor(desk, sheet), measuring: desk.measuring, palette: desk.palette }, viewport, {
-    selection,
-    filling: desk.filling,
-    isTyping: desk.editing !== null,
-    copied: copied?.sheet === sheet.name ? { range: copied.range, march } : null,
-    filtered: filter === undefined ? null : { row: filter.top - 1, columns: new Set(filter.columns.keys()) },
-  });
-  placeInput(desk);
-  if (desk.measuring.isSpent()) desk.draw();
-}
-
-/** The canvas has as many pixels as the screen shows of it. */
-function fitCanvas({ elements: { canvas, stage }, context }: Desk): void {
-  const ratio = devicePixelRatio;
-  const width = Math.round(stage.clientWidth * ratio);
-  const height = Math.round(stage.clientHeight * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-    canvas.style.width = `${String(stage.clientWidth)}px`;
-    canvas.style.height = `${String(stage.clientHeight)}px`;
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
 /** Rows that show now, and some on either side, so that they are here when one scrolls. */
@@ -108,15 +80,17 @@ export function rowsArrived(desk: Desk, sheet: OpenSheet, from: number, to: numb
   const { scroller } = desk.elements;
   const first = shownRange(desk, sheet)?.top ?? 0;
   const before = startAt(sheet.geometry.rows, first);
-  if (growRows(sheet, desk.view.looks, from, to, desk.measuring)) {
-    layRows(sheet);
-    if (desk.sheet === sheet) {
-      sizeScroller(desk);
-      const moved = startAt(sheet.geometry.rows, first) - before;
-      if (moved !== 0 && scroller.scrollTop > 0) scroller.scrollTop += moved;
-    }
+  const isGrown = growRows(sheet, desk.view.looks, from, to, desk.measuring);
+  if (isGrown) layRows(sheet);
+  if (desk.sheet !== sheet) return;
+  if (!isGrown) {
+    desk.draw({ top: from, bottom: to - 1 });
+    return;
   }
-  if (desk.sheet === sheet) desk.draw();
+  sizeScroller(desk);
+  const moved = startAt(sheet.geometry.rows, first) - before;
+  if (moved !== 0 && scroller.scrollTop > 0) scroller.scrollTop += moved;
+  desk.draw();
 }
 
 export function sizeScroller({ elements: { sizer }, sheet }: Desk): void {
@@ -138,6 +112,11 @@ export async function askConditions(desk: Desk): Promise<void> {
   const ranges = freeze.rows > 0 ? [range, { ...range, top: 0, bottom: freeze.rows - 1 }] : [range];
   const hits = await Promise.all(ranges.map((each) => desk.parts.book.conditions(sheet.name, each).catch(() => [])));
   if (desk.sheet !== sheet) return;
+  const before = desk.conditions;
   desk.conditions = conditionsByPlace(hits.flat());
-  desk.draw();
+  if (!isSame(before, desk.conditions)) desk.draw();
+}
+
+function isSame(one: Desk['conditions'], other: Desk['conditions']): boolean {
+  return one.size === other.size && [...one].every(([key, looks]) => String(looks) === String(other.get(key) ?? ''));
 }

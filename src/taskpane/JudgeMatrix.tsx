@@ -14,7 +14,7 @@ export function judgesInOrder({ judges }: Overview): readonly JudgeRow[] {
 
 /** Judges × departments. Each state has a colour, a shape and a word of its own; the states of a mark are never confused. */
 export function JudgeMatrix() {
-  const { view, say, language } = usePaneContext();
+  const { view, say } = usePaneContext();
   const { departments, departmentMarks } = view.overview;
   const judges = judgesInOrder(view.overview);
   const nothing = { given: 0, due: 0 };
@@ -27,9 +27,9 @@ export function JudgeMatrix() {
       cell={(row, column) => <Marks row={row} judge={judges[column]} />}
       sums={{
         title: say('pane.given'),
-        ofRow: (row) => percent(departmentMarks[row] ?? nothing, language),
-        ofColumn: (column) => percent(judges[column]?.marks ?? nothing, language),
-        all: percent(view.week.marks, language),
+        ofRow: (row) => percent(departmentMarks[row] ?? nothing),
+        ofColumn: (column) => percent(judges[column]?.marks ?? nothing),
+        all: percent(view.week.marks),
       }}
     />
   );

@@ -30,7 +30,7 @@ function Lagging() {
 /** The first screen: where the week stands, and who has finished what. */
 export function Overview() {
   const styles = useStyles();
-  const { view, say, host, pane, language } = usePaneContext();
+  const { view, say, host, pane } = usePaneContext();
   const { judges, registers } = view.overview;
   const { start } = view;
   if (!view.prepared) return <NotPrepared />;
@@ -53,7 +53,7 @@ export function Overview() {
         )}
       </section>
       {judges.length > 0 && (
-        <Fold title={say('pane.judges')} summary={percent(view.week.marks, language)} startsOpen>
+        <Fold title={say('pane.judges')} summary={percent(view.week.marks)} startsOpen>
           <Lagging />
           <JudgeMatrix />
           <span className={styles.muted}>{say('pane.legend')}</span>

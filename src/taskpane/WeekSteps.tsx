@@ -76,7 +76,7 @@ function stateText(step: WeekStep, { overview, week }: View, say: SayPane, langu
       const { given, due } = week.marks;
       return due === 0
         ? say('pane.enteredRows', { rows })
-        : say('pane.entered', { share: percent(week.marks, language), given, due, rows });
+        : say('pane.entered', { share: percent(week.marks), given, due, rows });
     }
     case 'check':
       return say('pane.checked', {

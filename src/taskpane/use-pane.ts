@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Engine, Outcome, OverwrittenView, Refusal, Stage, TellStage } from '../engine/engine';
 import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
@@ -58,8 +58,11 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
       const started = Date.now();
       return inTurn(() => (isLive ? engine.refresh('changed') : engine.refresh()), !isLive).then((seen) => {
         lastMs.current = Date.now() - started;
-        setView(seen);
-        setTold((before) => (before?.ofBackground === true ? null : before));
+        // In slices: keys that are pressed meanwhile do not wait until all of the pane is drawn.
+        startTransition(() => {
+          setView(seen);
+          setTold((before) => (before?.ofBackground === true ? null : before));
+        });
       });
     },
     [inTurn],
@@ -86,17 +89,11 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
     (job: () => Promise<Outcome>, done?: () => void) => {
       inTurn(job, true).then(
         (outcome) => {
-          setView(outcome.view);
-          const { notes: sentences, overwritten, refused, lacking } = outcome;
-          const tone = refused || lacking || overwritten.length > 0 ? 'warning' : 'success';
-          setTold({
-            tone,
-            sentences,
-            overwritten,
-            canUndo: outcome.undoable,
-            ...(refused ? { ofRefusal: true } : {}),
+          startTransition(() => {
+            setView(outcome.view);
+            setTold(toldOf(outcome));
+            if (!outcome.refused) done?.();
           });
-          if (!refused) done?.();
         },
         (error: unknown) => {
           fail(error, () => {
@@ -143,6 +140,11 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
   return { view, stage, share, told, dismiss, tell, refresh, act, ask };
 }
 
+function toldOf({ notes: sentences, overwritten, refused, lacking, undoable: canUndo }: Outcome): Told {
+  const tone = refused || lacking || overwritten.length > 0 ? 'warning' : 'success';
+  return { tone, sentences, overwritten, canUndo, ...(refused ? { ofRefusal: true } : {}) };
+}
+
 /** Runs one job after the other. The stage is shown only for jobs that somebody waits for, from the moment they ask. */
 function useTurns() {
   const [stage, setStage] = useState<Stage | null>('reading');
@@ -156,7 +158,11 @@ function useTurns() {
       setShare(undefined);
     }
     const next = queue.current.then(job).finally(() => {
-      if (isWaitedFor && --waitedFor.current === 0) setStage(null);
+      // Buttons open again together with what the job has changed.
+      if (isWaitedFor && --waitedFor.current === 0)
+        startTransition(() => {
+          setStage(null);
+        });
     });
     queue.current = next.catch(() => undefined);
     return next;

@@ -26,6 +26,7 @@ import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
 import type { Say } from '../words/words';
 import type { SayExchange } from '../words/exchange-words';
+import { valuesInReturn } from './finding-in-return';
 import { logOf } from './fixes';
 import { coveringMemory, isMemory } from './covering-memory';
 import { logChanges } from './log-changes';
@@ -63,6 +64,8 @@ export type ShownConflict = {
 export type ReturnFinding = FileFinding & {
   /** The cell in the return. */
   readonly from: Place | null;
+  /** What the sentence names, with the rows of the return. */
+  readonly values: Message['values'];
 };
 
 export type CollectResult = {
@@ -84,20 +87,50 @@ export type CollectResult = {
   readonly unlogged: Message | null;
 };
 
+/** What a collection comes to, and the one write that is left to do; the returns themselves are not needed for it any more. */
+type PlannedCollection = { readonly result: CollectResult; readonly write: () => Promise<void> };
+
 /** Merges returns into the workbook: one read, one write; nothing is written where nothing changes. */
 export async function collect(
   workbook: Workbook,
   returns: readonly (ReturnFile | UnreadReturn)[],
   options: CollectOptions,
 ): Promise<CollectResult> {
+  const { result, write } = await planCollection(workbook, returns, options);
+  if (options.write) await write();
+  return result;
+}
+
+/** Reads and merges, and writes nothing yet. */
+export async function planCollection(
+  workbook: Workbook,
+  returns: readonly (ReturnFile | UnreadReturn)[],
+  options: Omit<CollectOptions, 'write'>,
+): Promise<PlannedCollection> {
   const sheets = await workbook.readAll();
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
   const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take), options.now);
   const after = evaluate(collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes));
   const changes = allChanges(collection, book, sheets, after, options);
-  if (options.write && changes.length > 0) await workbook.apply(changes);
   const unread = returns.flatMap((one) => ('sheets' in one ? [] : [unreadResult(one)]));
+  return {
+    result: resultOf(collection, { book, after, say: options.say, unread, changes: changes.length > 0 }),
+    write: async () => {
+      if (changes.length > 0) await workbook.apply(changes);
+    },
+  };
+}
+
+type ResultParts = {
+  readonly book: Book;
+  readonly after: Evaluation;
+  readonly say: Say;
+  readonly unread: readonly FileResult[];
+  readonly changes: boolean;
+};
+
+function resultOf(collection: Collection, { book, after, say, unread, changes }: ResultParts): CollectResult {
   return {
     files: [...collection.files, ...unread],
     conflicts: collection.conflicts.map((one) => ({
@@ -115,9 +148,9 @@ export async function collect(
       judges: namesOf(collection.missing, 'judge'),
       offices: namesOf(collection.missing, 'office'),
     },
-    reminder: reminderOf(collection.missing, book, options.say),
+    reminder: reminderOf(collection.missing, book, say),
     findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
-    changes: changes.length > 0,
+    changes,
     ...undoing(collection),
   };
 }
@@ -127,7 +160,7 @@ function allChanges(
   book: Book,
   sheets: readonly Sheet[],
   after: Evaluation,
-  { now, workbookId, say, log: laysLog = false }: CollectOptions,
+  { now, workbookId, say, log: laysLog = false }: Omit<CollectOptions, 'write'>,
 ): readonly Change[] {
   const { memory } = book;
   const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
@@ -182,14 +215,14 @@ export function reminderOf(missing: readonly Sender[], { settings }: Book, say: 
 }
 
 function ownFindings({ findings }: Collection): readonly ReturnFinding[] {
-  return findings.map((one) => ({ ...one, from: one.finding.place }));
+  return findings.map((one) => ({ ...one, from: one.finding.place, values: one.finding.message.values }));
 }
 
 /** The findings of the cells that returns brought. */
 function broughtFindings({ brought }: Collection, { findings }: Evaluation): readonly ReturnFinding[] {
   return findings.flatMap((finding): ReturnFinding[] => {
     const source = finding.place === null ? undefined : brought.sourceOf(finding.place);
-    return source === undefined ? [] : [{ ...source, finding }];
+    return source === undefined ? [] : [{ ...source, finding, values: valuesInReturn(finding, source, brought) }];
   });
 }
 

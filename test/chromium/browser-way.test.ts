@@ -78,12 +78,15 @@ test('from the sample to a saved report: marks, nonsense, a finding, a fix, a to
   await page.getByRole('button', { name: '汇总草稿' }).click();
   await said(page, /已汇总\d+个/);
   const ranking = page.getByRole('region', { name: '名次' });
-  await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').click();
-  await ranking
-    .getByRole('button', { name: /^评分·/ })
-    .first()
-    .waitFor({ state: 'attached' })
-    .catch(() => undefined);
+  // Why: the department, its first item, a criterion, and from its first mark to the sheet.
+  await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').focus();
+  for (const key of ['Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await ranking.getByRole('button', { name: /^A1\.3/ }).press('Enter');
+  const mark = ranking.getByRole('button', { name: /^评分·/ }).first();
+  const [sheet = '', cell = ''] = ((await mark.textContent()) ?? '').split('!');
+  await mark.click();
+  await page.locator('.app-sheet').getByRole('tab', { name: sheet, exact: true, selected: true }).waitFor();
+  await becomes(() => page.getByLabel('名称框').inputValue(), cell);
   await step(page, '统计');
   await page.getByRole('button', { name: '写入附件2和统计汇总' }).click();
   await said(page, /已写入附件2/);

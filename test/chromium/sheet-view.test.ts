@@ -449,7 +449,10 @@ test('the edges of heads are dragged to another size, and fit what stands there 
   const wide = await edge('D4');
   await page.mouse.dblclick(wide.right, wide.headY);
   await becomes(async () => (await edge('D4')).right < wide.right, true);
+  await go(page, 'F9');
   await press(page, 'Control+z');
+  await becomes(all, [15, 15, 15, 13]);
+  expect(await place(page)).toBe('F9');
   await becomes(async () => (await edge('D4')).right, wide.right);
   await press(page, 'Control+ ', 'Shift+F10');
   await page.getByRole('menuitem', { name: '自动调整列宽' }).click();

@@ -19,6 +19,7 @@ const rules = [
   rule('custom', 'H2:H9', f('COUNTIF($H$2:$H$9,H2)=1')),
   rule('textLength', 'I2:I9', f('3'), 'operator="lessThanOrEqual"'),
   rule('decimal', 'J2:J9', f('B2'), 'operator="lessThanOrEqual"'),
+  rule('custom', 'K2:K9', f('OR(AND(ISNUMBER(K2),K2&gt;=0,K2&lt;=4),K2=&quot;缺席&quot;)'), 'error="请填0至4。"'),
 ];
 const after = `<mergeCells><mergeCell ref="L1:M2"/></mergeCells><dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 
@@ -61,6 +62,40 @@ test.each([
   expect(done).toBe(passes);
   expect(objections).toHaveLength(passes ? 0 : 1);
   if (!passes) expect(await valueAt(grid, row, column)).toEqual(before);
+});
+
+test.each([
+  ['a mark in full-width digits', 10, '３．５', 3.5],
+  ['a mark with its unit', 10, '3分', 3],
+  ['a mark after a sign that is not seen', 10, '\u200b2', 2],
+  ['a whole number', 1, '８', 8],
+  ['a decimal number', 9, ' ＋４．２５', 4.25],
+  ['a day', 6, '２０２６－０５－１６', { value: 46_158, date: true }],
+])('%s is what it means where a rule takes no text', async (_, column, text, value) => {
+  const grid = open();
+  expect(await enter(grid, 1, column, text)).toEqual({ done: true, objections: [] });
+  expect(await valueAt(grid, 1, column)).toEqual(value);
+});
+
+test.each([
+  ['a mark above the limit', 10, '８５'],
+  ['a mark in words', 10, '三分'],
+  ['about so much', 10, '３左右'],
+  ['minutes where hours are counted', 9, '3分'],
+  ['a number above the limit', 1, '８５'],
+])('%s is refused as it was typed', async (_, column, text) => {
+  const grid = open();
+  const { done, objections } = await enter(grid, 1, column, text);
+  expect(done).toBe(false);
+  expect(objections).toMatchObject([{ text }]);
+  expect(objections[0]?.message).toMatch(/^请填0至4。$|^[BJ]2填的“.*”不符合要求。请/);
+});
+
+test('a text that a rule refuses for another reason never becomes a number', async () => {
+  const grid = open();
+  await enter(grid, 1, 7, '８');
+  expect(await enter(grid, 2, 7, '８')).toMatchObject({ done: false });
+  expect(await valueAt(grid, 1, 7)).toBe('８');
 });
 
 test('a rule that counts the cell itself refuses the second of two', async () => {

@@ -44,7 +44,7 @@ type Live = { readonly plain: PlainSheet; rows: Cell[][]; sizes: Resizing[] };
 export function plainGridBook(parts: PlainParts): GridBook {
   const live = new Map<string, Live>();
   for (const plain of parts.sheets) live.set(plain.name, { plain, rows: plain.rows.map((row) => [...row]), sizes: [] });
-  const undone: (Omit<Live, 'plain'> & { sheet: string; range: Range })[] = [];
+  const undone: (Omit<Live, 'plain'> & { sheet: string; range: Range | null })[] = [];
   const redone: typeof undone = [];
   const at = (sheet: string): Live => {
     const found = live.get(sheet);
@@ -67,7 +67,7 @@ export function plainGridBook(parts: PlainParts): GridBook {
     await new Promise((resolve) => setTimeout(resolve, parts.delay ?? 0));
     return make();
   };
-  const keep = (sheet: string, range: Range) => {
+  const keep = (sheet: string, range: Range | null) => {
     undone.push({ sheet, rows: at(sheet).rows.map((row) => [...row]), sizes: [...at(sheet).sizes], range });
     redone.length = 0;
   };
@@ -146,7 +146,7 @@ export function plainGridBook(parts: PlainParts): GridBook {
       }),
     resize: (resizings) =>
       answer(() => {
-        for (const { sheet } of resizings) keep(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+        for (const { sheet } of resizings) keep(sheet, null);
         for (const one of resizings) at(one.sheet).sizes.push(one);
         tell({ reloaded: resizings.map(({ sheet }) => sheet) });
       }),

@@ -3,6 +3,7 @@ import { Message } from '../../taskpane/Message';
 import { absentText, notApplicableText, recusedText } from '../../core/base/cell-words';
 import type { MarkingFormView } from '../../engine/marking-form';
 import type { SayBrowser } from '../../words/browser-words';
+import { isSamePlace } from './marks-on-sheet';
 import type { MarkPlace } from './marks-on-sheet';
 import type { Marking } from './use-marking';
 
@@ -17,17 +18,14 @@ type Props = {
 
 /** One mark: what is marked, by which standard, the number so far, and keys to give it. */
 export function MarkForm({ form, marking, place, say }: Props) {
-  const { typed, type, objection, put } = marking;
+  const { typed, objection, put } = marking;
   const block = form.blocks[place.block];
   const criterion = block?.criteria[place.criterion];
   const subject = block?.subjects[place.subject];
   if (criterion === undefined || subject === undefined) return null;
   const text = typed ?? marking.textAt(place);
-  const at = marking.places.findIndex((one) => one === place);
+  const at = marking.places.findIndex((one) => isSamePlace(one, place));
   const neighbour = (step: number) => marking.places[at + step] ?? null;
-  const add = (digit: string): void => {
-    type((typed ?? '') + digit);
-  };
   return (
     <section aria-label={say('judge.mark')} className="judge-form">
       <h1>{subject.name}</h1>
@@ -50,18 +48,11 @@ export function MarkForm({ form, marking, place, say }: Props) {
       )}
       <div className="judge-keys" role="group" aria-label={say('judge.keys')}>
         {digits.map((digit) => (
-          <Button key={digit} size="large" className="judge-key" onClick={() => add(digit)}>
+          <Button key={digit} size="large" className="judge-key" onClick={() => marking.add(digit)}>
             {digit}
           </Button>
         ))}
-        <Button
-          size="large"
-          className="judge-key"
-          aria-label={say('judge.back')}
-          onClick={() => {
-            type(text.slice(0, -1));
-          }}
-        >
+        <Button size="large" className="judge-key" aria-label={say('judge.back')} onClick={marking.back}>
           ⌫
         </Button>
       </div>

@@ -1,21 +1,32 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MarkingFormView } from '../../engine/marking-form';
 import type { GridBook, Objection } from '../../grid/grid-book';
 import type { Happenings } from '../pane-host';
+import { deedsInTurn } from './deeds-in-turn';
 import { nextUnmarked, placeKey, placesInOrder, readMarks } from './marks-on-sheet';
 import type { MarkOrder, MarkPlace, MarksOnSheet } from './marks-on-sheet';
 
-export type Marking = {
+/** Where one is, and what is there. */
+type Here = {
   readonly marks: MarksOnSheet;
-  readonly order: MarkOrder;
-  readonly setOrder: (order: MarkOrder) => void;
-  readonly places: readonly MarkPlace[];
+  /** Null until the marks are known, or where none is due. */
   readonly place: MarkPlace | null;
   /** What is being typed; null where the cell's own content is shown. */
   readonly typed: string | null;
-  readonly type: (text: string | null) => void;
   /** Why the sheet did not take what was typed. */
   readonly objection: Objection | null;
+};
+
+export type Marking = Here & {
+  readonly order: MarkOrder;
+  readonly setOrder: (order: MarkOrder) => void;
+  readonly places: readonly MarkPlace[];
+  /** Types one more sign. */
+  readonly add: (sign: string) => void;
+  /** Takes the last sign back. */
+  readonly back: () => void;
+  /** Forgets what is being typed. */
+  readonly forget: () => void;
   readonly textAt: (place: MarkPlace) => string;
   /** Enters what is typed, then goes there: nothing typed is lost on the way. */
   readonly go: (to: MarkPlace | null) => void;
@@ -24,24 +35,21 @@ export type Marking = {
   readonly put: (text: string) => void;
 };
 
-/** Marking one sheet, cell by cell. */
+const nothingYet: Here = { marks: new Map(), place: null, typed: null, objection: null };
+
+/** Marking one sheet, cell by cell, from the first one without a mark on. */
 export function useMarking(book: GridBook, form: MarkingFormView, happenings: Happenings): Marking {
-  const [marks, setMarks] = useState<MarksOnSheet>(new Map());
   const [order, setOrder] = useState<MarkOrder>('subjects');
   const places = useMemo(() => placesInOrder(form.blocks, order), [form, order]);
-  const [chosen, setPlace] = useState<MarkPlace | null>(null);
-  const place = chosen ?? places[0] ?? null;
-  const [typed, type] = useState<string | null>(null);
-  const [objection, setObjection] = useState<Objection | null>(null);
-  const read = useCallback(async () => {
-    const found = await readMarks(book, form);
-    setMarks(found);
-    return found;
-  }, [book, form]);
-  useEffect(() => {
-    void read();
-    return happenings.onUpdate(() => void read());
-  }, [read, happenings]);
+  const [here, setHere] = useState(nothingYet);
+  // What keys act on, whether or not it has been shown yet.
+  const now = useRef(nothingYet);
+  const [inTurn] = useState(deedsInTurn);
+  const set = useCallback((next: Partial<Here>): true => {
+    now.current = { ...now.current, ...next };
+    setHere(now.current);
+    return true;
+  }, []);
   const cellOf = useCallback(
     ({ block, criterion, subject }: MarkPlace) => {
       const { criteria = [], subjects = [] } = form.blocks[block] ?? {};
@@ -49,47 +57,64 @@ export function useMarking(book: GridBook, form: MarkingFormView, happenings: Ha
     },
     [form],
   );
-  const textIn = (on: MarksOnSheet, at: MarkPlace): string => {
-    const { row, column } = cellOf(at);
-    return String(on.get(placeKey(row, column)) ?? '');
-  };
+  const textIn = useCallback(
+    (on: MarksOnSheet, at: MarkPlace): string => {
+      const { row, column } = cellOf(at);
+      return String(on.get(placeKey(row, column)) ?? '');
+    },
+    [cellOf],
+  );
+  const read = useCallback(async () => {
+    const marks = await readMarks(book, form);
+    const first = places.find((at) => textIn(marks, at) === '') ?? places[0] ?? null;
+    set({ marks, place: now.current.place ?? first });
+    return marks;
+  }, [book, form, places, textIn, set]);
+  useEffect(() => {
+    void read();
+    return happenings.onUpdate(() => void read());
+  }, [read, happenings]);
   /** True where the sheet took it; null leaves the cell as it is. */
   const enter = async (text: string | null): Promise<boolean> => {
+    const { place } = now.current;
     if (text === null || place === null) return true;
     const { done, objections } = await book.enter(form.sheet, [{ ...cellOf(place), text }], true);
-    setObjection(objections[0] ?? null);
-    if (done) type(null);
+    set({ objection: objections[0] ?? null, ...(done ? { typed: null } : {}) });
     return done;
   };
-  const move = async (text: string | null, next: (on: MarksOnSheet) => MarkPlace | null): Promise<void> => {
-    if (!(await enter(text))) return;
-    const to = next(await read());
-    if (to !== null) setPlace(to);
+  const move = async (text: string | null, next: (on: MarksOnSheet) => MarkPlace | null): Promise<boolean> => {
+    if (!(await enter(text))) return false;
+    return set({ place: next(await read()) ?? now.current.place });
   };
-  const goNext = (text: string | null): void => {
-    if (place === null) return;
-    void move(text, (on) => nextUnmarked(places, place, (at) => textIn(on, at) !== ''));
+  const goNext = async (text: string | null): Promise<boolean> => {
+    const { place } = now.current;
+    if (place === null) return true;
+    return move(text, (on) => nextUnmarked(places, place, (at) => textIn(on, at) !== ''));
+  };
+  const type = (next: (here: Here) => string | null): void => {
+    inTurn(() => set({ objection: null, typed: next(now.current) }));
   };
   return {
-    marks,
-    order,
-    setOrder,
-    places,
-    place,
-    typed,
-    type: (text) => {
-      setObjection(null);
-      type(text);
+    ...here,
+    ...{ order, setOrder, places },
+    add: (sign) => {
+      type(({ typed }) => (typed ?? '') + sign);
     },
-    objection,
-    textAt: (at) => textIn(marks, at),
-    go: (to) => void move(typed, () => to),
+    back: () => {
+      type(({ typed, place, marks }) => (typed ?? (place === null ? '' : textIn(marks, place))).slice(0, -1));
+    },
+    forget: () => {
+      type(() => null);
+    },
+    textAt: (at) => textIn(here.marks, at),
+    go: (to) => {
+      inTurn(() => move(now.current.typed, () => to));
+    },
     goNext: () => {
-      goNext(typed);
+      inTurn(() => goNext(now.current.typed));
     },
     put: (text) => {
-      if (text === '') void enter(text);
-      else goNext(text);
+      inTurn(() => (text === '' ? enter(text) : goNext(text)));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Message } from '../../core/base/findings';
 import type { DepartmentsResult } from '../../core/prepare/departments-in';
 import type { RubricImport } from '../../core/rubric-import/rubric-import';
@@ -19,10 +20,10 @@ export async function rubricOption(path: string): Promise<RubricImport> {
 /** A fault names the file, because a command takes several. */
 async function readOption<T extends { readonly kind: 'read' }>(
   path: string,
-  read: (bytes: Uint8Array) => Promise<T | { readonly kind: 'refused'; readonly reason: Message }>,
+  read: (bytes: Uint8Array, fileName: string) => Promise<T | { readonly kind: 'refused'; readonly reason: Message }>,
 ): Promise<T> {
   try {
-    const result = await read(readWorkbookFile(path));
+    const result = await read(readWorkbookFile(path), basename(path));
     if (result.kind === 'refused') throw new UsageError(result.reason.id, { ...result.reason.values, file: path });
     return result;
   } catch (fault) {

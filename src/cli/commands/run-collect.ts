@@ -4,7 +4,7 @@ import type { Take } from '../../core/exchange/decision';
 import { address } from '../../core/base/cells';
 import { groupBy } from '../../core/base/group-by';
 import { findingJson } from '../../core/json/finding-json';
-import { collect } from '../../tasks/collect';
+import { planCollection } from '../../tasks/collect';
 import type { CollectResult, ReturnFinding } from '../../tasks/collect';
 import { findingInReturn } from '../../tasks/finding-in-return';
 import { markedCopies } from '../../tasks/marked-copies';
@@ -46,16 +46,16 @@ export async function runCollect(
   progress.step(say('cli.opening'));
   const workbook = await openOrRefuse(path);
   progress.step(say('cli.readingReturns'));
-  const returns = await receivedFiles(path, paths, as);
-  progress.step(say('cli.writing'));
-  const result = await collect(workbook, returns, {
+  // What was read is not kept while the workbook is written: a thousand returns take as much memory as it does.
+  const { result, write } = await planCollection(workbook, await receivedFiles(path, paths, as), {
     ...(take === undefined ? {} : { take }),
-    write: output !== undefined,
     log: output !== undefined && options.log === true,
     now: new Date().toISOString(),
     workbookId: newWorkbookId(),
     say,
   });
+  progress.step(say('cli.writing'));
+  if (output !== undefined) await write();
   const copies =
     options.marked === undefined ? [] : copiesFor({ path, paths, output }, options.marked, result, console);
   if (options.marked !== undefined && copies.length > 0) makeFolder(options.marked);

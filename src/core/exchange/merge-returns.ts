@@ -19,7 +19,7 @@ import { shortened } from '../layout/shortened';
 import { placeRows } from './place-rows';
 import { recognise } from './recognise';
 import type { ReturnFile } from './recognised';
-import { compareRanks, missingSenders, pastRank, rememberedReturns } from './remembered';
+import { compareRanks, isOfSameMoment, missingSenders, pastRank, rememberedReturns } from './remembered';
 import type { Remembered } from './remembered';
 import { originOf } from './row-owner';
 import type { SenderDirectory } from './senders';
@@ -116,6 +116,14 @@ function strangeMoment({ file }: ReturnFile, made: string): ExchangeFinding {
   return exchangeFinding({ code: 'X1', severity: 'warn', place: null }, { id: 'x1.strangeMoment', values });
 }
 
+/** Programs that do not say when they saved a file leave it to chance which of two is the later one: a person has to look. */
+function sameMoment({ file }: ReturnFile, { name }: Sender): ExchangeFinding {
+  return exchangeFinding(
+    { code: 'X1', severity: 'warn', place: null },
+    { id: 'x1.sameMoment', values: { file, name } },
+  );
+}
+
 /** The returns of each sender, the latest first; what is not recognised is refused. */
 function sortBySender(
   returns: readonly ReturnFile[],
@@ -149,6 +157,9 @@ function mergeLatest(
   let latest: Merged | undefined;
   for (const one of sent) {
     const { file, sender } = one.known;
+    const rival = latest?.rank ?? earlier;
+    if (rival !== undefined && isOfSameMoment(one.rank, rival))
+      findings.push({ file: file.file, finding: sameMoment(file, sender) });
     if (latest !== undefined) {
       const isSame = compareRanks(one.rank, latest.rank) === 0;
       results.set(file, emptyResult(file, sender, isSame ? 'unchanged' : 'superseded'));

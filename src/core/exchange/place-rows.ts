@@ -124,9 +124,9 @@ class Plan {
       .reverse()
       .map(([at, rows]): Change => ({ kind: 'insertRows', sheet: sheet.name, at, count: rows.length }));
     const heading = edits.length > 0 && !this.#table.columns.has(originHeading) ? [this.#originHeading()] : [];
-    const all = [...heading, ...edits];
-    const changes = all.length === 0 ? inserts : [...inserts, { kind: 'cells', edits: all } as const];
-    return { changes, placeOf, after, edits: all };
+    edits.unshift(...heading);
+    const changes = edits.length === 0 ? inserts : [...inserts, { kind: 'cells', edits } as const];
+    return { changes, placeOf, after, edits };
   }
 
   #originHeading(): CellEdit {

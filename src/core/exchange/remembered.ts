@@ -32,6 +32,11 @@ export function pastRank<T extends Rank>(rank: T, now: string): T {
   return { ...rank, made: pastMoment(rank.made, now), modified: pastMoment(rank.modified, now) };
 }
 
+/** True for two files of which nothing but their content tells which is the latest. */
+export function isOfSameMoment(one: Rank, other: Rank): boolean {
+  return one.digest !== other.digest && compareRanks({ ...one, digest: '' }, { ...other, digest: '' }) === 0;
+}
+
 /** What the workbook remembers of each sender, matched by alias too. */
 export function rememberedReturns(book: Book, directory: SenderDirectory): ReadonlyMap<Sender, Remembered> {
   const rows = rowsIn(book.memory.rows);

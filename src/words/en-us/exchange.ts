@@ -60,6 +60,8 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
     '“{file}” has no sheet “{table}” any more: its {rows} rows in the workbook stay as they are. Clear the rows in the form where they are to go.',
   'x1.strangeMoment':
     '“{file}” says that it was made “{made}”, which is later than now or no moment; when the file was modified decides which is the latest. Check the clock of this computer; where that is right, have a new form filled in.',
+  'x1.sameMoment':
+    '“{file}” and another form of {name} were modified at the same moment, so that nothing tells which is the later one; only one was used. Check which is the later one, save it once more in Excel or WPS and collect again.',
   'collect.otherWorkbook':
     'A form of another workbook ({name}), not taken. Where it is to be taken, say whose it is with --as.',
   'collect.notRecognised': 'Not clear whose it is: it names no department, judge or office. Say so with --as.',

@@ -48,6 +48,8 @@ export const zhCnExchange = {
   'x1.sheetGone': '“{file}”里没有了“{table}”表：工作簿里该表的{rows}行原样保留。要删去的，请在表里清空这些行再发。',
   'x1.strangeMoment':
     '“{file}”里记的发出时间“{made}”看不懂，或比现在还晚，先后按文件的修改时间定。请核对这台电脑的时间；时间没有错的，请用新发的表填。',
+  'x1.sameMoment':
+    '“{file}”和{name}的另一份表修改时间相同，看不出哪一份较新，只用了其中一份。请把较新的一份在 Excel 或 WPS 里打开、保存一次，再收一遍。',
   'collect.otherWorkbook': '这是另一个工作簿发出的表（{name}），没有收。确实要收的，用 --as 写明它是谁的。',
   'collect.notRecognised': '认不出是谁的：里面没有单位、评委或考核部门的名称。请用 --as 写明。',
   'collect.severalNamed': '里面有几个名称（{names}），不能确定是谁的。请用 --as 写明。',
