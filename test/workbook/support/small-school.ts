@@ -161,7 +161,7 @@ async function bookForPane(occasion: PaneTask): Promise<readonly Sheet[]> {
 
 /** Returns of two departments and a judge: rows come in between, go, change and move, with 操作记录, which has to grow. */
 async function collecting() {
-  const workbook = memoryWorkbook(await bookBefore('report'));
+  const workbook = memoryWorkbook(await bookBefore('check'));
   const register = await sheetNamed(workbook, '活动登记');
   await workbook.apply([{ kind: 'cells', edits: entries(register, firstActivities) }]);
   const asked = readBook(await workbook.readAll());
