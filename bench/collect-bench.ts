@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { read } from 'xlsx';
 import { planPreparation } from '../src/core/prepare/plan-preparation';
 import { dongying2023 } from '../src/core/schemes/dongying-2023';
 import { distribute } from '../src/tasks/distribute';
-import { nativeDeflate } from '../src/workbook/disk/native-deflate';
+import { nativeCodec } from '../src/workbook/disk/native-codec';
 import { newWorkbookFile } from '../src/workbook/file-workbook';
 import { memoryWorkbook } from '../src/workbook/memory-workbook';
 import { sayExchangeIn } from '../src/words/exchange-words';
@@ -39,7 +40,7 @@ async function makeReturns(folder: string, count: number, rowsEach: number): Pro
     say,
     filled: { departments: { headings: ['单位名称', '类别'], rows: departments } },
   });
-  const master = newWorkbookFile(nativeDeflate);
+  const master = newWorkbookFile(nativeCodec);
   await master.apply(plan.changes);
   writeFileSync(join(folder, 'master.xlsx'), master.toBytes());
   const book = memoryWorkbook(await master.readAll());
@@ -48,7 +49,7 @@ async function makeReturns(folder: string, count: number, rowsEach: number): Pro
   const batch = 250;
   for (let from = 0; from < count; from += batch) {
     const only = departments.slice(from, from + batch).map(([name = '']) => name);
-    const made = await distribute(book, { only, now: '2024-05-20T08:00:00Z', say, deflate: nativeDeflate });
+    const made = await distribute(book, { only, now: '2024-05-20T08:00:00Z', say, codec: nativeCodec });
     if (made.kind === 'refused') throw new Error('no forms were made');
     for (const { fileName, file } of made.files) {
       const edits = Array.from({ length: rowsEach }, (_, at) => articleEdits(firstRow + at, `${fileName} 第${at}篇`));
@@ -59,7 +60,8 @@ async function makeReturns(folder: string, count: number, rowsEach: number): Pro
 }
 
 function articleEdits(row: number, title: string) {
-  const values = [title, 'https://www.school.example/a.html', '学校网站', '校级', '网站', '2024-05-18'];
+  const link = `https://www.school.example/${createHash('md5').update(title).digest('hex')}.html`;
+  const values = [title, link, '学校网站', '校级', '网站', '2024-05-18'];
   return values.map((value, column) => ({ sheet: '宣传登记', row, column, value }));
 }
 

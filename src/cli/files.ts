@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { openWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
-import { nativeDeflate } from '../workbook/disk/native-deflate';
+import { codeOf, diskFault } from '../workbook/disk/disk-fault';
+import { nativeCodec } from '../workbook/disk/native-codec';
 import { WorkbookError } from '../workbook/workbook-error';
 import { readWorkbookFile, writeWorkbookFiles } from '../workbook/disk/workbook-on-disk';
 import { UsageError } from './usage-error';
@@ -15,7 +16,7 @@ const asRead = new Map<string, Uint8Array>();
 export async function openBook(path: string): Promise<FileWorkbook> {
   try {
     const bytes = readWorkbookFile(path);
-    const workbook = openWorkbookFile(bytes, nativeDeflate);
+    const workbook = openWorkbookFile(bytes, nativeCodec);
     await workbook.readAll();
     asRead.set(realPath(path), bytes);
     return workbook;
@@ -80,6 +81,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (cause) {
-    throw new WorkbookError('fault.cannotWrite', { path, detail: cause instanceof Error ? cause.message : '' }, cause);
+    if (codeOf(cause) === 'EEXIST') throw new WorkbookError('fault.notFolder', { path }, cause);
+    throw diskFault(path, cause, 'fault.cannotWrite');
   }
 }

@@ -7,7 +7,6 @@ import { distribute } from '../tasks/distribute';
 import { markedCopies } from '../tasks/marked-copies';
 import { readReturns } from '../tasks/read-return';
 import type { ReceivedFile, UnreadReturn } from '../tasks/received-file';
-import { writeLog } from '../tasks/write-log';
 import { zipFiles } from '../workbook/zip/zip-files';
 import { sayExchangeIn } from '../words/exchange-words';
 import { done, message } from './done';
@@ -29,8 +28,8 @@ export function exchangeActions(
   let files: readonly ReceivedFile[] = [];
   let returns: readonly (ReturnFile | UnreadReturn)[] = [];
   let told: readonly ReturnFinding[] = [];
-  const merge = (write: boolean, answers: CollectOptions['answers'] = new Map()) =>
-    collect(workbook, returns, { write, answers, now: now(), workbookId: newId(), say });
+  const merge = (more: Pick<CollectOptions, 'write' | 'answers' | 'log'>) =>
+    collect(workbook, returns, { ...more, now: now(), workbookId: newId(), say });
   return {
     distribute: (only) =>
       safely(async () => {
@@ -46,14 +45,14 @@ export function exchangeActions(
           tell('reading', share);
           return workbook.goOn();
         });
-        const result = await merge(false);
+        const result = await merge({ write: false });
         told = result.findings;
         return receivedView(result, say);
       }),
     collect: ({ answers, log }) =>
       act(async () => {
-        const { files: results, missing, changes } = await merge(true, new Map(Object.entries(answers)));
-        if (log) await writeLog(workbook, { workbookId: newId(), say });
+        const decided = new Map(Object.entries(answers));
+        const { files: results, missing, undoable, unlogged } = await merge({ write: true, answers: decided, log });
         const count = (wanted: string) => results.filter(({ state }) => state === wanted).length;
         const awaited = [...missing.departments, ...missing.judges, ...missing.offices];
         return {
@@ -62,8 +61,9 @@ export function exchangeActions(
             awaited.length === 0
               ? message('did.allCame')
               : message('did.awaited', { count: awaited.length, names: awaited.join('、') }),
+            ...(unlogged === null ? [] : [unlogged]),
           ),
-          undoable: changes,
+          undoable,
         };
       }),
     markedReturns: () =>

@@ -31,6 +31,8 @@ export type ReceivedView = {
   readonly findings: readonly ReturnFindingView[];
   /** False where there is nothing to write. */
   readonly changes: boolean;
+  /** Why the merge cannot be undone; '' where it can. */
+  readonly unlogged: string;
 };
 
 export type ReturnView = {

@@ -3,7 +3,7 @@ import type { SayGrid } from '../words/grid-words';
 import { readBookLooks, type ReadBook } from '../workbook/looks/read-looks';
 import { openPackage } from '../workbook/package/open-package';
 import type { Workbook } from '../workbook/workbook';
-import { plainDeflate, type StartDeflate } from '../workbook/zip/deflate';
+import { plainCodec, type Codec } from '../workbook/zip/codec';
 import { rowBlock, sheetFrame } from './book-views';
 import { changeBook } from './change-book';
 import { changeRows } from './change-rows';
@@ -33,7 +33,7 @@ export type GridOptions = {
   readonly tell: (update: GridUpdate) => void;
   /** Takes what is done, for opening the same bytes again and doing it again. */
   readonly record: (entry: RecordEntry) => void;
-  readonly deflate?: StartDeflate;
+  readonly codec?: Codec;
 };
 
 /** The workbook that a page works on: the port for tasks, the book for the sheet view, and its file. */
@@ -54,8 +54,8 @@ export type GridWorkbook = {
 
 /** Throws a WorkbookError where the bytes are no workbook. Without DOM and Node: for a worker. */
 export function gridWorkbook(options: GridOptions): GridWorkbook {
-  const { bytes, fileName, calculation, say, tell, record, deflate = plainDeflate } = options;
-  const { read = readBookLooks(openPackage(bytes, deflate)) } = options;
+  const { bytes, fileName, calculation, say, tell, record, codec = plainCodec } = options;
+  const { read = readBookLooks(openPackage(bytes, codec)) } = options;
   const book = workingBook(read);
   let isReplaying = false;
   const desk: Desk = {

@@ -1,6 +1,6 @@
 import { readSheetBySheet, type ReadBook } from '../workbook/looks/read-looks';
 import { openPackage } from '../workbook/package/open-package';
-import { plainDeflate } from '../workbook/zip/deflate';
+import { plainCodec } from '../workbook/zip/codec';
 import { makeGlance, type Glance } from './glance';
 import type { GridBook } from './grid-book';
 
@@ -32,7 +32,7 @@ export class Opening {
 
   /** To be ended with the whole book. Where the file cannot be read, what was open shows again. */
   async read(bytes: Uint8Array): Promise<ReadBook> {
-    const reading = readSheetBySheet(openPackage(bytes, plainDeflate));
+    const reading = readSheetBySheet(openPackage(bytes, plainCodec));
     let step = reading.next();
     if (step.done !== true) await this.#showFirst(bytes, step.value);
     try {

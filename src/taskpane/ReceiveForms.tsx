@@ -57,7 +57,7 @@ function Received({ received, putAway, decide, answers, choose }: ReceivedProps)
   const { host, pane, busy } = usePaneContext();
   const say = useExchangeWords();
   const [log, setLog] = useState(false);
-  const { files, conflicts, findings, changes } = received;
+  const { files, conflicts, findings, changes, unlogged } = received;
   const isWorth = changes || Object.keys(answers).length > 0;
   return (
     <>
@@ -83,7 +83,7 @@ function Received({ received, putAway, decide, answers, choose }: ReceivedProps)
           }}
         />
       )}
-      <ActionBar text={say(isWorth ? 'exchange.willWrite' : 'exchange.nothing')}>
+      <ActionBar text={!isWorth ? say('exchange.nothing') : unlogged === '' ? say('exchange.willWrite') : unlogged}>
         {isWorth && (
           <Button
             appearance="primary"

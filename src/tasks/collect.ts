@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../core/base/cells';
 import { textOf } from '../core/base/cells';
 import { dayOfSerial } from '../core/base/day';
-import type { Place } from '../core/base/findings';
+import type { Message, Place } from '../core/base/findings';
 import { evaluate } from '../core/evaluate';
 import type { Evaluation } from '../core/evaluation';
 import { isPresent } from '../core/base/parsed';
@@ -26,8 +26,10 @@ import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Workbook } from '../workbook/workbook';
 import type { Say } from '../words/words';
 import type { SayExchange } from '../words/exchange-words';
+import { valuesInReturn } from './finding-in-return';
 import { logOf } from './fixes';
-import { coveringMemory } from './covering-memory';
+import { coveringMemory, isMemory } from './covering-memory';
+import { logChanges } from './log-changes';
 import type { UnreadReturn } from './received-file';
 import { withStart } from './with-start';
 
@@ -38,6 +40,8 @@ export type CollectOptions = {
   readonly answers?: ReadonlyMap<string, Take>;
   /** False only tells what would be done. */
   readonly write: boolean;
+  /** Lays 操作记录 too. */
+  readonly log?: boolean;
   readonly now: string;
   readonly workbookId: string;
   readonly say: SayExchange;
@@ -60,6 +64,8 @@ export type ShownConflict = {
 export type ReturnFinding = FileFinding & {
   /** The cell in the return. */
   readonly from: Place | null;
+  /** What the sentence names, with the rows of the return. */
+  readonly values: Message['values'];
 };
 
 export type CollectResult = {
@@ -75,7 +81,14 @@ export type CollectResult = {
   readonly findings: readonly ReturnFinding[];
   /** False where there is nothing to write. */
   readonly changes: boolean;
+  /** True where the cells that are written can be taken back. */
+  readonly undoable: boolean;
+  /** Why they cannot, where there are too many of them. */
+  readonly unlogged: Message | null;
 };
+
+/** What a collection comes to, and the one write that is left to do; the returns themselves are not needed for it any more. */
+type PlannedCollection = { readonly result: CollectResult; readonly write: () => Promise<void> };
 
 /** Merges returns into the workbook: one read, one write; nothing is written where nothing changes. */
 export async function collect(
@@ -83,14 +96,41 @@ export async function collect(
   returns: readonly (ReturnFile | UnreadReturn)[],
   options: CollectOptions,
 ): Promise<CollectResult> {
+  const { result, write } = await planCollection(workbook, returns, options);
+  if (options.write) await write();
+  return result;
+}
+
+/** Reads and merges, and writes nothing yet. */
+export async function planCollection(
+  workbook: Workbook,
+  returns: readonly (ReturnFile | UnreadReturn)[],
+  options: Omit<CollectOptions, 'write'>,
+): Promise<PlannedCollection> {
   const sheets = await workbook.readAll();
   const book = readBook(sheets);
   const readable = returns.flatMap((one) => ('sheets' in one ? [one] : []));
-  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take));
+  const collection = mergeReturns(book, readable, decideBy(options.answers ?? new Map(), options.take), options.now);
   const after = evaluate(collection.changes.length === 0 ? sheets : sheetsAfter(sheets, collection.changes));
   const changes = allChanges(collection, book, sheets, after, options);
-  if (options.write && changes.length > 0) await workbook.apply(changes);
   const unread = returns.flatMap((one) => ('sheets' in one ? [] : [unreadResult(one)]));
+  return {
+    result: resultOf(collection, { book, after, say: options.say, unread, changes: changes.length > 0 }),
+    write: async () => {
+      if (changes.length > 0) await workbook.apply(changes);
+    },
+  };
+}
+
+type ResultParts = {
+  readonly book: Book;
+  readonly after: Evaluation;
+  readonly say: Say;
+  readonly unread: readonly FileResult[];
+  readonly changes: boolean;
+};
+
+function resultOf(collection: Collection, { book, after, say, unread, changes }: ResultParts): CollectResult {
   return {
     files: [...collection.files, ...unread],
     conflicts: collection.conflicts.map((one) => ({
@@ -108,9 +148,10 @@ export async function collect(
       judges: namesOf(collection.missing, 'judge'),
       offices: namesOf(collection.missing, 'office'),
     },
-    reminder: reminderOf(collection.missing, book, options.say),
+    reminder: reminderOf(collection.missing, book, say),
     findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
-    changes: changes.length > 0,
+    changes,
+    ...undoing(collection),
   };
 }
 
@@ -119,19 +160,29 @@ function allChanges(
   book: Book,
   sheets: readonly Sheet[],
   after: Evaluation,
-  { now, workbookId, say }: CollectOptions,
+  { now, workbookId, say, log: laysLog = false }: Omit<CollectOptions, 'write'>,
 ): readonly Change[] {
   const { memory } = book;
   const rows = withReturns(book, directory, merged, edits.length > 0 ? now : undefined);
-  if (changes.length === 0 && rows === memory.rows) return [];
+  if (changes.length === 0 && rows === memory.rows && !laysLog) return [];
   const inserts = changes.filter(({ kind }) => kind === 'insertRows');
-  const isLogged = edits.length <= mostLogged;
-  const log = isLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
+  const log = edits.length <= mostLogged ? logOf(edits, sheetsAfter(sheets, inserts), { task: collectTask, now }) : [];
   const id = memory.workbookId === '' ? workbookId : memory.workbookId;
   const next: Memory = { ...memory, workbookId: id, log: shortLog([...shiftLog(memory.log, changes), ...log]), rows };
-  const remembered = coveringMemory({ kind: 'sheet', content: memorySheet(next) }, sheets);
-  const all = [...changes, remembered];
-  return withStart(all, sheets, { ...after.book, memory: next }, { workbookId: id, say });
+  const laid = laysLog ? logChanges(sheets, next, { workbookId: id, say }) : [];
+  const remembered = laid.some(isMemory) ? [] : [{ kind: 'sheet', content: memorySheet(next) } as const];
+  const all = withStart(
+    [...changes, ...laid, ...remembered],
+    sheets,
+    { ...after.book, memory: next },
+    { workbookId: id, say },
+  );
+  return all.map((change) => coveringMemory(change, sheets));
+}
+
+function undoing({ edits: { length: count } }: Collection): Pick<CollectResult, 'undoable' | 'unlogged'> {
+  if (count <= mostLogged) return { undoable: count > 0, unlogged: null };
+  return { undoable: false, unlogged: { id: 'collect.unlogged', values: { count, limit: mostLogged } } };
 }
 
 /** Cells of collections that the log keeps: a file has room for few times as many. */
@@ -164,14 +215,14 @@ export function reminderOf(missing: readonly Sender[], { settings }: Book, say: 
 }
 
 function ownFindings({ findings }: Collection): readonly ReturnFinding[] {
-  return findings.map((one) => ({ ...one, from: one.finding.place }));
+  return findings.map((one) => ({ ...one, from: one.finding.place, values: one.finding.message.values }));
 }
 
 /** The findings of the cells that returns brought. */
 function broughtFindings({ brought }: Collection, { findings }: Evaluation): readonly ReturnFinding[] {
   return findings.flatMap((finding): ReturnFinding[] => {
     const source = finding.place === null ? undefined : brought.sourceOf(finding.place);
-    return source === undefined ? [] : [{ ...source, finding }];
+    return source === undefined ? [] : [{ ...source, finding, values: valuesInReturn(finding, source, brought) }];
   });
 }
 

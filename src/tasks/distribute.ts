@@ -7,7 +7,7 @@ import { readBook } from '../core/book/read-book';
 import { newWorkbookFile } from '../workbook/file-workbook';
 import type { FileWorkbook } from '../workbook/file-workbook';
 import type { Workbook } from '../workbook/workbook';
-import type { StartDeflate } from '../workbook/zip/deflate';
+import type { Codec } from '../workbook/zip/codec';
 import type { ExchangeMessage, SayExchange } from '../words/exchange-words';
 import { fileNames } from './file-names';
 
@@ -17,7 +17,7 @@ export type DistributeOptions = {
   /** The moment, ISO text. */
   readonly now: string;
   readonly say: SayExchange;
-  readonly deflate?: StartDeflate;
+  readonly codec?: Codec;
 };
 
 export type FormFile = { readonly kind: FormKind; readonly fileName: string; readonly file: FileWorkbook };
@@ -39,7 +39,7 @@ export async function distribute(workbook: Workbook, options: DistributeOptions)
   const names = formFileNames(all);
   const files: FormFile[] = [];
   for (const { sender, sheets, names: lists } of forms) {
-    const file = newWorkbookFile(options.deflate);
+    const file = newWorkbookFile(options.codec);
     const laid = sheets.map((content) => ({ kind: 'sheet', content }) as const);
     await file.apply(lists.length === 0 ? laid : [...laid, { kind: 'names', names: lists }]);
     files.push({ kind: sender.kind, fileName: names.get(sender) ?? '', file });

@@ -2,12 +2,13 @@ import type { Sheet } from '../core/base/cells';
 import { insertionOf } from '../core/base/change';
 import type { Change } from '../core/base/change';
 import type { Book } from '../core/book/read-book';
-import { memorySheetName, readMemory } from '../core/memory/memory-sheet';
+import { readMemory } from '../core/memory/memory-sheet';
 import { placeSheets } from '../core/start/place-sheets';
 import { startSheet } from '../core/start/start-sheet';
 import { isStartName, startNameFor } from '../core/tables/work-order';
 import { sheetsAfter } from '../workbook/memory-workbook';
 import type { Say } from '../words/words';
+import { isMemory } from './covering-memory';
 import { outputChanges } from './output-sheets';
 
 export type StartTask = { readonly workbookId: string; readonly say: Say };
@@ -66,8 +67,4 @@ function withStartNamed(
 
 function movesPlaces(change: Change): boolean {
   return insertionOf(change) !== undefined || change.kind === 'removeSheet';
-}
-
-function isMemory(change: Change): boolean {
-  return change.kind === 'sheet' && change.content.name === memorySheetName;
 }

@@ -1,6 +1,6 @@
 import type { Sheet } from '../core/base/cells';
 import type { SheetContent } from '../core/base/sheet-content';
-import { plainDeflate } from './zip/deflate';
+import { plainCodec } from './zip/codec';
 import { modifiedAt } from './package/modified';
 import { openPackage } from './package/open-package';
 import type { PartStore } from './package/part-store';
@@ -18,16 +18,16 @@ export interface FileWorkbook extends Workbook {
 }
 
 /** Throws a WorkbookError that says what to do where the bytes are no .xlsx workbook. */
-export function openWorkbookFile(bytes: Uint8Array, deflate = plainDeflate): FileWorkbook {
-  const store = openPackage(bytes, deflate);
+export function openWorkbookFile(bytes: Uint8Array, codec = plainCodec): FileWorkbook {
+  const store = openPackage(bytes, codec);
   // Shows at once whether the workbook's own part is whole.
   workbookParts(store);
   return fileWorkbook(store);
 }
 
 /** A workbook without sheets; it becomes a file that programs open once a sheet is laid into it. */
-export function newWorkbookFile(deflate = plainDeflate): FileWorkbook {
-  return fileWorkbook(emptyPackage(deflate));
+export function newWorkbookFile(codec = plainCodec): FileWorkbook {
+  return fileWorkbook(emptyPackage(codec));
 }
 
 /** A file of its own with these sheets, to be sent or printed. */

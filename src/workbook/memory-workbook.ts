@@ -1,5 +1,7 @@
 import type { Range, Sheet } from '../core/base/cells';
 import type { CellEdit } from '../core/base/findings';
+import { groupBy } from '../core/base/group-by';
+import { onceForEach } from '../core/base/once-for';
 import type { SheetContent } from '../core/base/sheet-content';
 import { insertInFormula } from './formulas/insert-in-formula';
 import { cellOfContent, insertInSheet, trimmedRows, withEdits, withoutFormulasTo } from './changed-sheet';
@@ -59,13 +61,8 @@ function same(one: string, other: string): boolean {
 }
 
 function afterEdits(sheets: readonly Sheet[], edits: readonly CellEdit[]): readonly Sheet[] {
-  const bySheet = new Map<Sheet, CellEdit[]>();
-  for (const edit of edits) {
-    const sheet = sheetNamed(sheets, edit.sheet);
-    const own = bySheet.get(sheet);
-    if (own === undefined) bySheet.set(sheet, [edit]);
-    else own.push(edit);
-  }
+  const sheetOf = onceForEach((name: string) => sheetNamed(sheets, name));
+  const bySheet = groupBy(edits, (edit) => sheetOf(edit.sheet));
   return sheets.map((sheet) => withEdits(sheet, bySheet.get(sheet) ?? []));
 }
 

@@ -46,6 +46,7 @@ const occasions = [
   'accept',
   'undo',
   'settings',
+  'collect',
 ] as const satisfies readonly Occasion[];
 
 describe.each(occasions)('Ctrl+Z after %s', (occasion) => {

@@ -6,7 +6,7 @@ import { address as addressOf, isRich, scalarOf, type Sheet } from '../../src/co
 import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { readLooks } from '../../src/workbook/looks/read-looks';
 import { openPackage } from '../../src/workbook/package/open-package';
-import { plainDeflate } from '../../src/workbook/zip/deflate';
+import { plainCodec } from '../../src/workbook/zip/codec';
 import { openGrid } from '../grid/support/open-grid';
 import { recalculate } from './support/recalculate';
 
@@ -104,7 +104,7 @@ function unlike(theirs: readonly Witness[], ours: readonly Witness[]): readonly 
 }
 
 function ourWitness(): readonly Witness[] {
-  const { cells, sheets } = readLooks(openPackage(book, plainDeflate));
+  const { cells, sheets } = readLooks(openPackage(book, plainCodec));
   return sheets.map((sheet) => {
     const styled: Record<string, unknown> = {};
     sheet.styles.forEach((row, index) =>

@@ -12,8 +12,8 @@ const readFrom = new WeakMap<PartStore, readonly ZipEntry[]>();
 const found: string[] = [];
 
 const over = PartStore.over.bind(PartStore);
-PartStore.over = (entries, deflate) => {
-  const store = over(entries, deflate);
+PartStore.over = (entries, codec) => {
+  const store = over(entries, codec);
   readFrom.set(store, entries);
   return store;
 };

@@ -3,6 +3,8 @@ import type { Cell, Sheet } from '../../src/core/base/cells';
 import { textOf } from '../../src/core/base/cells';
 import type { ReturnFile } from '../../src/core/exchange/recognised';
 import { memoryWorkbook } from '../../src/workbook/memory-workbook';
+import type { CollectResult } from '../../src/tasks/collect';
+import { findingInReturn } from '../../src/tasks/finding-in-return';
 import { undo } from '../../src/tasks/undo';
 import { activitiesIn, activityRow, collected, formFiles, plainSheet, school, typed } from './collect-support';
 
@@ -165,6 +167,38 @@ test('the latest return counts; an older one later is superseded', async () => {
     const late = await collected(sheets, [older]);
     expect([late.result.files[0]?.state, late.sheets]).toEqual(['superseded', sheets]);
   }
+});
+
+test('two returns of one moment: one is used, and that it is left to chance is told, now and later', async () => {
+  const [one, other] = [11, 12].map((students) => ({
+    ...typed(alpha, '活动登记', [[0, '学生人次', students]]),
+    file: `${String(students)}.xlsx`,
+  }));
+  if (one === undefined || other === undefined) throw new Error('two returns');
+  const told = ({ findings }: CollectResult) =>
+    findings.flatMap(({ finding: { message } }) => (message.id === 'x1.sameMoment' ? [message.values['file']] : []));
+  const { result, sheets } = await collected(master, [one, other]);
+  const left = result.files.find(({ state }) => state === 'superseded');
+  expect(told(result)).toEqual([left?.file]);
+  const [first] = result.files.filter(({ state }) => state === 'merged');
+  const late = [one, other].find(({ file }) => file !== first?.file);
+  expect(told((await collected(sheets, late === undefined ? [] : [late])).result)).toEqual([late?.file]);
+  const saved = { ...one, modified: '2024-05-20T10:00:00Z' };
+  expect(told((await collected(master, [saved, other])).result)).toEqual([]);
+});
+
+test('a sentence that names two rows names those of the return', async () => {
+  const sent = typed(beta, '活动登记', [
+    [1, '活动名称', '展览'],
+    [1, '开始日期', { value: 45430, date: true }],
+    [1, '学生人次', 20],
+  ]);
+  const { result } = await collected(master, [sent]);
+  const [twice] = result.findings.filter(({ finding: { code } }) => code === 'T3').map(findingInReturn);
+  const names = sheetNamed(sent.sheets, '活动登记')?.rows.map(([name]) => textOf(name)) ?? [];
+  const [first, second] = names.flatMap((name, at) => (name === '展览' ? [at + 1] : []));
+  expect([twice?.message.values['first'], twice?.message.values['row']]).toEqual([first, second]);
+  expect(twice?.place?.row).toBe((second ?? 0) - 1);
 });
 
 test('a return without memory is recognised by the one department that it names; other workbooks are refused', async () => {

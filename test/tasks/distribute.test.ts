@@ -1,6 +1,6 @@
 import { textOf } from '../../src/core/base/cells';
 import type { Sheet } from '../../src/core/base/cells';
-import { readFormMemory } from '../../src/core/exchange/form-memory';
+import { readKept } from '../../src/core/exchange/form-memory';
 import { distribute } from '../../src/tasks/distribute';
 import type { FormFile } from '../../src/tasks/distribute';
 import { sample } from '../../src/tasks/sample';
@@ -117,12 +117,12 @@ test('headings are those of the school, and hostile texts stay texts', async () 
   const sheet = sheets.find(({ name }) => name === '活动登记');
   expect(textsOf(sheet)[2]).toContain('参加学生数');
   expect(sheet?.rows.slice(3, 7).map(([first]) => first)).toEqual(hostile.slice(0, 4));
-  const memory = readFormMemory(sheets);
+  const memory = readKept(sheets).memory;
   expect(memory?.base.tables.get('activities')?.map(({ cells }) => cells['活动名称'])).toEqual(hostile);
 });
 
 test('the memory says for whom, from which workbook and when', async () => {
-  const memory = readFormMemory(await named(sampleFiles, '登记表-团委.xlsx').readAll());
+  const memory = readKept(await named(sampleFiles, '登记表-团委.xlsx').readAll()).memory;
   expect(memory).toMatchObject({ form: 'office', of: '团委', workbook: 'id-1', made: now });
   expect([...(memory?.criteria.keys() ?? [])].length).toBeGreaterThan(0);
 });

@@ -19,6 +19,24 @@ test('departments that differ have files that differ', () => {
   ]);
 });
 
+test('names that Windows keeps for devices, that are nothing, halves of characters', () => {
+  expect(
+    fileNames('', ['CON', 'nul.甲', 'COM¹', 'console', '..', '', '\ud83d', '🎓', '=1+1', 'straße', 'STRASSE']),
+  ).toEqual([
+    '_CON.xlsx',
+    '_nul.甲.xlsx',
+    '_COM¹.xlsx',
+    'console.xlsx',
+    '_.xlsx',
+    '_ (2).xlsx',
+    '_ (3).xlsx',
+    '🎓.xlsx',
+    '=1+1.xlsx',
+    'straße.xlsx',
+    'STRASSE (2).xlsx',
+  ]);
+});
+
 test('any names: valid, at most 255 bytes, all different', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 30 }), (texts) => {

@@ -4,14 +4,13 @@ import type { Take } from '../../core/exchange/decision';
 import { address } from '../../core/base/cells';
 import { groupBy } from '../../core/base/group-by';
 import { findingJson } from '../../core/json/finding-json';
-import { collect } from '../../tasks/collect';
+import { planCollection } from '../../tasks/collect';
 import type { CollectResult, ReturnFinding } from '../../tasks/collect';
 import { findingInReturn } from '../../tasks/finding-in-return';
 import { markedCopies } from '../../tasks/marked-copies';
-import { writeLog } from '../../tasks/write-log';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
-import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveBook, saveFiles } from '../files';
+import { makeFolder, newWorkbookId, requireXlsx, sameFile, saveFiles } from '../files';
 import type { SaveOptions } from '../files';
 import { pathsIn, receivedAgain, receivedFiles } from '../received-files';
 import { showProgress } from '../progress';
@@ -47,23 +46,20 @@ export async function runCollect(
   progress.step(say('cli.opening'));
   const workbook = await openOrRefuse(path);
   progress.step(say('cli.readingReturns'));
-  const returns = await receivedFiles(path, paths, as);
-  progress.step(say('cli.writing'));
-  const workbookId = newWorkbookId();
-  const result = await collect(workbook, returns, {
+  // What was read is not kept while the workbook is written: a thousand returns take as much memory as it does.
+  const { result, write } = await planCollection(workbook, await receivedFiles(path, paths, as), {
     ...(take === undefined ? {} : { take }),
-    write: output !== undefined,
+    log: output !== undefined && options.log === true,
     now: new Date().toISOString(),
-    workbookId,
+    workbookId: newWorkbookId(),
     say,
   });
-  const copies = options.marked === undefined ? [] : copiesFor({ path, paths }, options.marked, result, console);
-  if (output !== undefined && options.log === true) await writeLog(workbook, { workbookId, say });
-  if (output !== undefined) saveBook(output, workbook, options);
-  if (options.marked !== undefined && copies.length > 0) {
-    makeFolder(options.marked);
-    saveFiles(copies, options);
-  }
+  progress.step(say('cli.writing'));
+  if (output !== undefined) await write();
+  const copies =
+    options.marked === undefined ? [] : copiesFor({ path, paths, output }, options.marked, result, console);
+  if (options.marked !== undefined && copies.length > 0) makeFolder(options.marked);
+  saveFiles(output === undefined ? copies : [{ path: output, bytes: workbook.toBytes() }, ...copies], options);
   progress.end();
   if (json) printAsJson(result, console);
   else {
@@ -76,12 +72,16 @@ export async function runCollect(
 
 /** Copies to send back, by the names of the returns; none takes the place of a return or of the workbook. */
 function copiesFor(
-  { path: book, paths }: { readonly path: string; readonly paths: readonly string[] },
+  {
+    path: book,
+    paths,
+    output,
+  }: { readonly path: string; readonly paths: readonly string[]; readonly output: string | undefined },
   folder: string,
   { findings }: CollectResult,
   { say }: Console,
 ) {
-  const taken = [book, ...pathsIn(book, paths)];
+  const taken = [book, ...(output === undefined ? [] : [output]), ...pathsIn(book, paths)];
   return markedCopies(receivedAgain(book, paths), findings, say).map(({ fileName, bytes }) => {
     const path = join(folder, fileName);
     if (taken.some((one) => sameFile(one, path))) throw new UsageError('cli.usage.markedOverReturn', { path });
@@ -92,7 +92,7 @@ function copiesFor(
 function takeOption(take: string | undefined): Take | undefined {
   if (take !== undefined && take !== 'master' && take !== 'returns')
     throw new UsageError('cli.usage.take', { what: take });
-  return take === 'returns' ? take : undefined;
+  return take;
 }
 
 /** `FILE=名`: the name follows the last equals sign. */
@@ -115,10 +115,14 @@ function reasonOf({ reason }: FileResult, { say }: Console): string | null {
   return reason === null ? null : say(reason.id, reason.values);
 }
 
-function printAsJson({ files, conflicts, findings, ...rest }: CollectResult, console: Console): void {
+function printAsJson(
+  { files, conflicts, findings, undoable: _, unlogged, ...rest }: CollectResult,
+  console: Console,
+): void {
+  if (unlogged !== null) console.printError(console.say(unlogged.id, unlogged.values));
   console.printJson({
     files: files.map((file) => ({ ...file, reason: reasonOf(file, console) })),
-    conflicts: conflicts.map(({ key: _, ofRow: _row, ...conflict }) => conflict),
+    conflicts: conflicts.map(({ key: _key, ofRow: _row, ...conflict }) => conflict),
     ...rest,
     findings: findings.map(({ file, finding }) => ({ ...findingJson(finding, console.say), file })),
   });
@@ -136,7 +140,7 @@ function printReturnFindings(findings: readonly ReturnFinding[], { say, print }:
   }
 }
 
-function printResult({ files, conflicts, findings, reminder }: CollectResult, console: Console): void {
+function printResult({ files, conflicts, findings, reminder, unlogged }: CollectResult, console: Console): void {
   const { say, print } = console;
   for (const file of files) {
     const values = { ...file, of: file.of ?? '', form: file.form ?? '', reason: reasonOf(file, console) ?? '' };
@@ -148,5 +152,6 @@ function printResult({ files, conflicts, findings, reminder }: CollectResult, co
     print(`  ${say('cli.conflict', { ...values, sheet: one.sheet, cell: one.cell ?? '', file: one.file })}`);
   }
   printReturnFindings(findings, console);
+  if (unlogged !== null) print(say(unlogged.id, unlogged.values));
   if (reminder !== '') print(reminder);
 }

@@ -4,7 +4,7 @@ import type { FormKind } from '../../core/exchange/form';
 import { distribute } from '../../tasks/distribute';
 import type { FormFile } from '../../tasks/distribute';
 import { isSameForm } from '../../tasks/is-same-form';
-import { nativeDeflate } from '../../workbook/disk/native-deflate';
+import { nativeCodec } from '../../workbook/disk/native-codec';
 import { readWorkbookFile } from '../../workbook/disk/workbook-on-disk';
 import { WorkbookError } from '../../workbook/workbook-error';
 import { readZip } from '../../workbook/zip/read-zip';
@@ -41,7 +41,7 @@ export async function runDistribute(
     ...(only === undefined ? {} : { only: namesIn(only) }),
     now: new Date().toISOString(),
     say,
-    deflate: nativeDeflate,
+    codec: nativeCodec,
   });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   progress.step(say('cli.writing'));

@@ -4,7 +4,7 @@ import { parseJudgeList } from '../../core/prepare/new-rows';
 import type { Filled } from '../../core/prepare/preparation';
 import { ownSheets } from '../../core/base/own-sheets';
 import { prepare } from '../../tasks/prepare';
-import { nativeDeflate } from '../../workbook/disk/native-deflate';
+import { nativeCodec } from '../../workbook/disk/native-codec';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
@@ -43,7 +43,7 @@ export async function runNew(path: string, options: NewOptions, console: Console
     ...(units === undefined ? {} : { departments: units.departments }),
     ...(options.judges === undefined ? {} : { judges: parseJudgeList(options.judges) }),
   };
-  const workbook = newWorkbookFile(nativeDeflate);
+  const workbook = newWorkbookFile(nativeCodec);
   const common = {
     scheme,
     filled,

@@ -1,5 +1,5 @@
 import { sample } from '../../tasks/sample';
-import { nativeDeflate } from '../../workbook/disk/native-deflate';
+import { nativeCodec } from '../../workbook/disk/native-codec';
 import { newWorkbookFile } from '../../workbook/file-workbook';
 import { exitCode } from '../console';
 import type { Console, ExitCode } from '../console';
@@ -14,7 +14,7 @@ export async function runSample(
   console: Console,
 ): Promise<ExitCode> {
   const scheme = schemeOption(options.scheme);
-  const workbook = newWorkbookFile(nativeDeflate);
+  const workbook = newWorkbookFile(nativeCodec);
   const result = await sample(workbook, { scheme, workbookId: newWorkbookId(), say: console.say });
   if (result.kind === 'refused') throw new UsageError(result.reason.id, result.reason.values);
   saveBook(path, workbook);

@@ -103,14 +103,24 @@ export function address(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
-/** `B5` → row 4, column 1; undefined where the text is no address. */
+/** `B5` → row 4, column 1; undefined where the text is no address. Read letter by letter: sheets have them by the million. */
 export function parseAddress(text: string): { row: number; column: number } | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
-  if (match === null) return undefined;
+  let at = text.charCodeAt(0) === dollar ? 1 : 0;
   let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  const letters = at;
+  for (let code = text.charCodeAt(at); code >= letterA && code <= letterZ; code = text.charCodeAt(++at))
+    column = column * 26 + code - letterA + 1;
+  const isColumn = at > letters && at <= letters + 3;
+  if (text.charCodeAt(at) === dollar) at++;
+  const digits = at;
+  let row = 0;
+  for (let code = text.charCodeAt(at); code >= digit0 && code <= digit9; code = text.charCodeAt(++at))
+    row = row * 10 + code - digit0;
+  const isRow = at === text.length && at <= digits + 7 && text.charCodeAt(digits) > digit0;
+  return isColumn && isRow ? { row: row - 1, column: column - 1 } : undefined;
 }
+
+const [dollar, digit0, digit9, letterA, letterZ] = [36, 48, 57, 65, 90];
 
 /** `A1:C3`, or `B5` for a single cell. */
 export function rangeAddress(range: Range): string {

@@ -21,6 +21,12 @@ export class BroughtCells {
     this.#rows.set(name, rows.set(at, { file, merge, row }));
   }
 
+  /** Where a row of the workbook stands in the file that brought it; undefined where another brought it, or none. */
+  rowIn(file: string, sheet: string, row: number): number | undefined {
+    const brought = this.#rows.get(sheet)?.get(row);
+    return brought?.file === file ? brought.row.from : undefined;
+  }
+
   addMark(file: string, { from, to }: BroughtMark): void {
     this.#marks.set(keyOf(to), { file, from });
   }

@@ -55,18 +55,33 @@ export function formMemorySheet(memory: FormMemory): SheetContent {
   };
 }
 
-/** What a form remembers; undefined where the workbook is none, or its memory is not understood. */
-export function readFormMemory(sheets: readonly Sheet[]): FormMemory | undefined {
+/** What the very hidden sheet of a file says. */
+export type KeptInFile = {
+  /** What a form remembers; undefined where the file is none, or that is not understood. */
+  readonly memory: FormMemory | undefined;
+  /** The id of the workbook that the form was made from, also where the rest is not understood; '' where it says none. */
+  readonly workbook: string;
+  /** Whose form it says it is, likewise. */
+  readonly of: string;
+  /** The id of the workbook that the file is itself; '' for a form. */
+  readonly own: string;
+};
+
+export function readKept(sheets: readonly Sheet[]): KeptInFile {
   const sheet = sheets.find(({ name }) => name === memorySheetName);
-  if (sheet === undefined) return undefined;
+  if (sheet === undefined) return { memory: undefined, workbook: '', of: '', own: '' };
   const rows = new Map(sheet.rows.map(([key, value]) => [textOf(key), textOf(value)]));
+  const said = (key: string) => rows.get(key) ?? '';
+  return { memory: formMemoryIn(rows), workbook: said('workbook'), of: said('of'), own: said('id') };
+}
+
+function formMemoryIn(rows: ReadonlyMap<string, string>): FormMemory | undefined {
   const form = formKinds.find((kind) => kind === rows.get('form'));
-  const [of, made] = [rows.get('of'), rows.get('made')];
+  const of = rows.get('of');
   const parts: string[] = [];
   for (let at = 1; rows.has(baseKey + String(at)); at++) parts.push(rows.get(baseKey + String(at)) ?? '');
   const base = parseBase(parts.join(''));
-  if (form === undefined || of === undefined || made === undefined || Number.isNaN(Date.parse(made))) return undefined;
-  if (base === undefined) return undefined;
+  if (form === undefined || of === undefined || base === undefined) return undefined;
   const criteria = [...rows].filter(([key]) => key.startsWith(criterionKey));
   return {
     form,
@@ -74,7 +89,7 @@ export function readFormMemory(sheets: readonly Sheet[]): FormMemory | undefined
     workbook: rows.get('workbook') ?? '',
     rubric: rows.get('rubric') ?? '',
     criteria: new Map(criteria.map(([key, digest]) => [key.slice(criterionKey.length), digest])),
-    made,
+    made: rows.get('made') ?? '',
     base,
   };
 }

@@ -13,9 +13,12 @@ export type MergeContext = {
   readonly owned: OwnedRows;
   readonly year: number | undefined;
   readonly decide: Decide;
+  /** The moment of the collection, ISO text. */
+  readonly now: string;
 };
 
-export function mergeContext(book: Book, decide: Decide): MergeContext {
+export function mergeContext(book: Book, decide: Decide, now: string): MergeContext {
   const directory = senderDirectory(book);
-  return { book, directory, owned: ownedRows(directory), year: presentOr(book.settings.year, undefined), decide };
+  const year = presentOr(book.settings.year, undefined);
+  return { book, directory, owned: ownedRows(directory), year, decide, now };
 }

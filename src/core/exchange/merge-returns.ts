@@ -8,16 +8,18 @@ import type { Table } from '../tables/table';
 import type { TableId } from '../tables/table-columns';
 import { BroughtCells } from './brought-cells';
 import type { Decide } from './decision';
+import { exchangeFinding } from './exchange-finding';
 import type { ExchangeFinding } from './exchange-finding';
 import type { FormKind, RowTokens, Sender } from './form';
 import { mergeContext } from './merge-context';
 import type { MergeContext } from './merge-context';
 import { mergeSender } from './merge-sender';
 import type { Merged, Latest } from './merge-sender';
+import { shortened } from '../layout/shortened';
 import { placeRows } from './place-rows';
 import { recognise } from './recognise';
 import type { ReturnFile } from './recognised';
-import { compareRanks, missingSenders, rememberedReturns } from './remembered';
+import { compareRanks, isOfSameMoment, missingSenders, pastRank, rememberedReturns } from './remembered';
 import type { Remembered } from './remembered';
 import { originOf } from './row-owner';
 import type { SenderDirectory } from './senders';
@@ -78,8 +80,8 @@ type Sums = {
 };
 
 /** Merges returns into the workbook: the same returns in any order give the same workbook, and once more they change nothing. */
-export function mergeReturns(book: Book, returns: readonly ReturnFile[], decide: Decide): Collection {
-  const context = mergeContext(book, decide);
+export function mergeReturns(book: Book, returns: readonly ReturnFile[], decide: Decide, now: string): Collection {
+  const context = mergeContext(book, decide, now);
   const { directory } = context;
   const remembered = rememberedReturns(book, directory);
   const sums: Sums = {
@@ -93,7 +95,9 @@ export function mergeReturns(book: Book, returns: readonly ReturnFile[], decide:
   const bySender = sortBySender(returns, context, sums);
   const merged = new Map<Sender, Remembered>();
   for (const sender of directory.senders) {
-    const latest = mergeLatest(bySender.get(sender) ?? [], remembered.get(sender), context, sums);
+    const before = remembered.get(sender);
+    const earlier = before && pastRank(before, now);
+    const latest = mergeLatest(bySender.get(sender) ?? [], earlier, context, sums);
     if (latest === undefined) continue;
     merged.set(sender, { ...latest.rank, base: latest.base });
     addMerged(latest, sums);
@@ -104,6 +108,20 @@ export function mergeReturns(book: Book, returns: readonly ReturnFile[], decide:
   const missing = missingSenders(book, directory).filter((sender) => !merged.has(sender));
   const files = returns.flatMap((file) => results.get(file) ?? []);
   return { files, conflicts, findings, brought, changes, edits, merged, missing, directory };
+}
+
+/** A form that was made later than it was collected, or at no moment at all, must not count as the latest for ever. */
+function strangeMoment({ file }: ReturnFile, made: string): ExchangeFinding {
+  const values = { file, made: shortened(made, 40) };
+  return exchangeFinding({ code: 'X1', severity: 'warn', place: null }, { id: 'x1.strangeMoment', values });
+}
+
+/** Programs that do not say when they saved a file leave it to chance which of two is the later one: a person has to look. */
+function sameMoment({ file }: ReturnFile, { name }: Sender): ExchangeFinding {
+  return exchangeFinding(
+    { code: 'X1', severity: 'warn', place: null },
+    { id: 'x1.sameMoment', values: { file, name } },
+  );
 }
 
 /** The returns of each sender, the latest first; what is not recognised is refused. */
@@ -121,8 +139,9 @@ function sortBySender(
       continue;
     }
     const { known } = recognition;
-    const rank = { made: known.made, modified: file.modified, digest: file.digest };
+    const rank = pastRank({ made: known.made, modified: file.modified, digest: file.digest }, context.now);
     addToList(bySender, known.sender, { known, rank });
+    if (known.made !== rank.made) findings.push({ file: file.file, finding: strangeMoment(file, known.made) });
   }
   for (const sent of bySender.values()) sent.sort((one, other) => compareRanks(other.rank, one.rank));
   return bySender;
@@ -138,6 +157,9 @@ function mergeLatest(
   let latest: Merged | undefined;
   for (const one of sent) {
     const { file, sender } = one.known;
+    const rival = latest?.rank ?? earlier;
+    if (rival !== undefined && isOfSameMoment(one.rank, rival))
+      findings.push({ file: file.file, finding: sameMoment(file, sender) });
     if (latest !== undefined) {
       const isSame = compareRanks(one.rank, latest.rank) === 0;
       results.set(file, emptyResult(file, sender, isSame ? 'unchanged' : 'superseded'));

@@ -16,7 +16,7 @@ export type MasterRow = {
 };
 
 /** A row of a return: its place on the sheet, and what it holds; cells that cannot be read (X2) or have no column are absent in `cells`. */
-export type ReturnRow = { readonly row: number; readonly cells: ReadonlyMap<string, Token> };
+export type ReturnRow = { readonly row: number; readonly cells: RowTokens };
 
 /** A row as it is to stand in the workbook. */
 export type MergedRow = {
@@ -89,10 +89,7 @@ class RowMerging {
 
   merge(): RowsMerge {
     const { returned, keysOf, passed, base: known } = this.#input;
-    const { pairs, ambiguous } = pairRows(
-      this.#base.map(({ cells }) => keysOf(cells)),
-      this.#master.map(({ cells }) => keysOf(cells)),
-    );
+    const { pairs, ambiguous } = pairRows(this.#base.map(cellsOf), this.#master.map(cellsOf), keysOf);
     const groupOf = (at: number) => (ambiguous.get(at) ?? []).flatMap((one) => this.#master[one] ?? []);
     const used = new Set([...pairs.values(), ...[...ambiguous.values()].flat()]);
     const baseAt = new Map(this.#base.map((row, at) => [row.row, at]));
@@ -100,10 +97,7 @@ class RowMerging {
     const left = this.#master.filter(
       ({ origin }, at) => !used.has(at) && (origin === 'returned' || known === undefined),
     );
-    const again = pairRows(
-      added.map(({ cells }) => keysOf(plain(cells))),
-      left.map(({ cells }) => keysOf(cells)),
-    ).pairs;
+    const again = pairRows(added.map(cellsOf), left.map(cellsOf), keysOf).pairs;
     const addedAt = new Map(added.map((row, at) => [row, at]));
     const seen = new Set<number>();
     for (const row of returned) {
@@ -154,8 +148,9 @@ class RowMerging {
   }
 
   #addNew(row: ReturnRow): void {
-    this.#rows.push({ at: undefined, from: row.row, cells: plain(row.cells) });
-    this.#next.push({ row: row.row, cells: plain(row.cells) });
+    const cells = plain(row.cells);
+    this.#rows.push({ at: undefined, from: row.row, cells });
+    this.#next.push({ row: row.row, cells });
   }
 
   #mergeInto(from: BaseRow, partner: MasterRow, row: ReturnRow): void {
@@ -165,7 +160,7 @@ class RowMerging {
     for (const heading of headings) {
       const base = from.cells[heading] ?? null;
       const master = partner.cells[heading] ?? null;
-      const returned = row.cells.get(heading);
+      const returned = row.cells[heading];
       const key = conflictKey(start, row.row, heading);
       const merged = mergeCell(base, master, returned, () => decide(key));
       if (merged.value !== null) cells[heading] = merged.value;
@@ -220,10 +215,18 @@ class RowMerging {
 
 const rank = ({ origin }: MasterRow) => (origin === 'returned' ? 0 : 1);
 
-function plain(cells: ReadonlyMap<string, Token>): RowTokens {
-  return Object.fromEntries([...cells].filter(([, token]) => token !== null));
+const cellsOf = ({ cells }: { readonly cells: RowTokens }) => cells;
+
+/** Without the blanks. */
+function plain(cells: RowTokens): RowTokens {
+  const filled: Record<string, Token> = {};
+  for (const heading of Object.keys(cells)) {
+    const token = cells[heading] ?? null;
+    if (token !== null) filled[heading] = token;
+  }
+  return filled;
 }
 
-function sameRow(base: RowTokens, returned: ReadonlyMap<string, Token>): boolean {
-  return [...returned].every(([heading, token]) => sameToken(base[heading] ?? null, token));
+function sameRow(base: RowTokens, returned: RowTokens): boolean {
+  return Object.entries(returned).every(([heading, token]) => sameToken(base[heading] ?? null, token));
 }

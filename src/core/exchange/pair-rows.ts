@@ -1,3 +1,5 @@
+import type { RowTokens } from './form';
+
 /** Which rows of one list are which of another, by their places in the lists. */
 export type Pairs = {
   readonly pairs: ReadonlyMap<number, number>;
@@ -8,8 +10,17 @@ export type Pairs = {
 /** What makes two rows equal as read, and the key by which a changed row is recognised; '' has no key. */
 export type RowKeys = { readonly whole: string; readonly key: string };
 
-/** Pairs rows by equality, then by key, both in order. */
-export function pairRows(left: readonly RowKeys[], right: readonly RowKeys[]): Pairs {
+/** Pairs rows by equality, then by key, both in order. Keys cost: they are asked for only where both lists hold rows. */
+export function pairRows(
+  left: readonly RowTokens[],
+  right: readonly RowTokens[],
+  keysOf: (cells: RowTokens) => RowKeys,
+): Pairs {
+  if (left.length === 0 || right.length === 0) return { pairs: new Map(), ambiguous: new Map() };
+  return pairByKeys(left.map(keysOf), right.map(keysOf));
+}
+
+function pairByKeys(left: readonly RowKeys[], right: readonly RowKeys[]): Pairs {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (one: number, other: number) => {

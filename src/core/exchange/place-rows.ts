@@ -108,10 +108,7 @@ class Plan {
       placeOf.set(merged, row);
       edits.push(...this.#rowEdits(row, held, merged, origin));
     };
-    for (const row of this.#cleared) if (!this.#slots.has(row)) edits.push(...this.#clearing(row, after(row)));
-    for (const [row, one] of this.#slots) write(after(row), row, one);
-    for (const row of this.#released)
-      edits.push({ sheet: sheet.name, row: after(row), column: this.#originColumn, value: null });
+    // Empty places first: where a host breaks off, a row that moves stands twice, not nowhere.
     let shift = 0;
     for (const [at, rows] of places) {
       rows.forEach((one, index) => write(at + shift + index, undefined, one));
@@ -119,13 +116,17 @@ class Plan {
     }
     const { end } = this.#end;
     this.#appended.forEach((one, index) => write(end + shift + index, undefined, one));
+    for (const [row, one] of this.#slots) write(after(row), row, one);
+    for (const row of this.#released)
+      edits.push({ sheet: sheet.name, row: after(row), column: this.#originColumn, value: null });
+    for (const row of this.#cleared) if (!this.#slots.has(row)) edits.push(...this.#clearing(row, after(row)));
     const inserts = [...places]
       .reverse()
       .map(([at, rows]): Change => ({ kind: 'insertRows', sheet: sheet.name, at, count: rows.length }));
     const heading = edits.length > 0 && !this.#table.columns.has(originHeading) ? [this.#originHeading()] : [];
-    const all = [...heading, ...edits];
-    const changes = all.length === 0 ? inserts : [...inserts, { kind: 'cells', edits: all } as const];
-    return { changes, placeOf, after, edits: all };
+    edits.unshift(...heading);
+    const changes = edits.length === 0 ? inserts : [...inserts, { kind: 'cells', edits } as const];
+    return { changes, placeOf, after, edits };
   }
 
   #originHeading(): CellEdit {

@@ -5,6 +5,7 @@ import type { KeptRows } from '../memory/memory-rows';
 import { parseBase, printBase } from './base-text';
 import type { Base, Sender } from './form';
 import { cutText } from '../base/long-text';
+import { momentOf, pastMoment } from './moment';
 import type { SenderDirectory } from './senders';
 
 /** When a form was made, when its file was modified, and which file it is: of two returns of a sender the higher one is the latest. */
@@ -24,10 +25,16 @@ export function compareRanks(one: Rank, other: Rank): number {
 
 /** Before all moments; finite, so that two of them differ by 0. */
 const never = -8.64e15;
+const moment = (text: string) => momentOf(text) ?? never;
 
-function moment(text: string): number {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? never : time;
+/** Without moments that cannot have been before `now`: they would be the latest for ever. */
+export function pastRank<T extends Rank>(rank: T, now: string): T {
+  return { ...rank, made: pastMoment(rank.made, now), modified: pastMoment(rank.modified, now) };
+}
+
+/** True for two files of which nothing but their content tells which is the latest. */
+export function isOfSameMoment(one: Rank, other: Rank): boolean {
+  return one.digest !== other.digest && compareRanks({ ...one, digest: '' }, { ...other, digest: '' }) === 0;
 }
 
 /** What the workbook remembers of each sender, matched by alias too. */

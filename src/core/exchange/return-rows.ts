@@ -52,18 +52,18 @@ export function returnRows(table: Table, { sender, memory, file }: Recognised, c
       told.push(exchangeFinding({ code: objection.code, place, found }, { id: objection.id, values }));
       continue;
     }
-    const cells = new Map<string, Token>();
+    const cells: Record<string, Token> = {};
     for (const heading of headings) {
       const cell = source.cell(row, heading);
       // A cell that cannot be read (X2) is left out, so that the workbook keeps its value.
       if (!isPresent(cell)) continue;
       const token = tokenOf(cell);
-      cells.set(heading, token);
+      cells[heading] = token;
       if (typeof token !== 'string' || token.length <= longestText) continue;
       const at = address(row, table.columns.get(heading) ?? 0);
       tooLong ??= { sheet: table.sheet.name, cell: at, length: token.length };
     }
-    if (owner !== undefined && cells.get(owner) === null) cells.set(owner, sender.name);
+    if (owner !== undefined && cells[owner] === null) cells[owner] = sender.name;
     rows.push({ row, cells });
   }
   return { rows, passed, findings: [...told, ...findings], tooLong };

@@ -1,4 +1,5 @@
 import type { Scalar } from '../base/cells';
+import { onceFor } from '../base/once-for';
 import type { ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
 import { hintStyle } from '../layout/styles';
@@ -54,9 +55,13 @@ export function tableForm(table: Table, rows: readonly number[], options: TableF
     { say, lists, emptyRows: readyRows, printedEmptyRows },
   );
   const lastRow = inputHeaderRow + rows.length + readyRows;
-  const cells = laid.cells.map((row, at) =>
-    at <= inputHeaderRow ? row : unlocked(row, held[at - inputHeaderRow - 1] ?? {}, spec),
-  );
+  // Empty rows are few objects, each standing in many places: a form has a thousand such rows.
+  const empty = onceFor((row: LaidRow) => unlocked(row, {}, spec));
+  const cells = laid.cells.map((row, at) => {
+    if (at <= inputHeaderRow) return row;
+    const tokens = held[at - inputHeaderRow - 1];
+    return tokens === undefined ? empty(row) : unlocked(row, tokens, spec);
+  });
   const validations = laid.validations?.map((one) => ({ ...one, range: { ...one.range, bottom: lastRow } })) ?? [];
   const content: SheetContent = { ...laid, cells, validations, protected: true };
   return {
@@ -104,8 +109,10 @@ function formSpec({ spec: { id }, columns }: Table, book: Book): TableSpec {
   return { ...spec, columns: spec.columns.filter(({ heading }) => heading !== originHeading && columns.has(heading)) };
 }
 
+type LaidRow = SheetContent['cells'][number];
+
 /** The cells of a row as they are typed into; texts stay as they stand, though a new sheet would make numbers of them. */
-function unlocked(row: readonly (ContentCell | undefined)[], held: RowTokens, { columns }: TableSpec): ContentCell[] {
+function unlocked(row: LaidRow, held: RowTokens, { columns }: TableSpec): ContentCell[] {
   return columns.map(({ heading }, at) => {
     const token = held[heading] ?? null;
     return { value: scalarOfToken(token), style: { ...tokenStyle(token, row[at]?.style ?? {}), locked: false } };

@@ -34,10 +34,18 @@ export function ownerPlace(sheet: Sheet): { readonly row: number; readonly colum
   return undefined;
 }
 
+/** Whom the tab's name says. */
+export function markingTabOwner({ name }: Sheet): string {
+  return name
+    .trim()
+    .replace(/^评分[·・•]/, '')
+    .trim();
+}
+
 /** The judge's name above the first block, else the one in the tab's name. */
 export function markingOwner(sheet: Sheet): string {
   const place = ownerPlace(sheet);
-  if (place === undefined) return sheet.name.replace(/^评分[·・•]/, '').trim();
+  if (place === undefined) return markingTabOwner(sheet);
   const written = textOf(cellAt(sheet, place.row, place.column)).trim();
   return stripSpace(markingOwnerCell.exec(written)?.[1] ?? '');
 }

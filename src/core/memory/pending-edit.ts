@@ -27,11 +27,18 @@ function editOf(part: unknown): readonly PendingEdit[] {
 
 function cellOf(value: unknown): Cell {
   if (typeof value !== 'object' || value === null) return scalar(value);
-  const { formula, date, ...rest } = { formula: undefined, date: undefined, value: undefined, ...value };
+  const { formula, date, percent, ...rest } = {
+    formula: undefined,
+    date: undefined,
+    percent: undefined,
+    value: undefined,
+    ...value,
+  };
   return {
     value: scalar(rest.value),
     ...(typeof formula === 'string' ? { formula } : {}),
     ...(date === true ? { date: true as const } : {}),
+    ...(percent === true ? { percent: true as const } : {}),
   };
 }
 

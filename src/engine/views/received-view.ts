@@ -8,7 +8,10 @@ import type { ConflictView, ReceivedView, ReturnView } from '../exchange-view';
 
 const longestText = 300;
 
-export function receivedView({ files, conflicts, findings, changes }: CollectResult, say: SayExchange): ReceivedView {
+export function receivedView(
+  { files, conflicts, findings, changes, unlogged }: CollectResult,
+  say: SayExchange,
+): ReceivedView {
   return {
     files: files
       .map(({ file, of, state, reason, added, changed, removed }): ReturnView => {
@@ -33,6 +36,7 @@ export function receivedView({ files, conflicts, findings, changes }: CollectRes
       };
     }),
     changes,
+    unlogged: unlogged === null ? '' : say(unlogged.id, unlogged.values),
   };
 }
 
@@ -47,6 +51,9 @@ const whoseReasons: ReadonlySet<string> = new Set([
   'collect.notRecognised',
   'collect.severalNamed',
   'collect.otherWorkbook',
+  'collect.ownWorkbook',
+  'collect.wholeWorkbook',
+  'collect.contradiction',
   'collect.gone',
 ]);
 

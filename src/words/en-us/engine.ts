@@ -91,6 +91,8 @@ export const enUsEngine = {
   'form.markedArchive': 'marked returns',
   'collect.does': '{added} rows added, {changed} cells changed, {removed} rows removed',
   'did.collected': '{merged} returns merged, {refused} refused.',
+  'collect.unlogged':
+    'The merge writes {count} cells, more than {limit}: they are not logged and cannot be undone. Keep the workbook as it was before.',
   'did.allCame': 'All returns have come.',
   'did.awaited': 'Still awaited ({count}): {names}.',
   'collect.reminder': 'Not come yet: {names}. Please send it back by {day}.',

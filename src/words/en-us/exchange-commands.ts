@@ -13,12 +13,14 @@ export const enUsExchangeCommands: Record<keyof typeof zhCnExchangeCommands, str
   'cli.usage.zip': '"{path}" must end in .zip.',
   'cli.collect': 'merge the forms that came back into the workbook',
   'cli.option.as': 'whose a file is, such as "a.xlsx=name"; may be given several times',
-  'cli.option.take': 'which side counts where both changed a cell: master (the workbook, default) or returns',
+  'cli.option.take':
+    'which side counts where both changed a cell: master (the workbook) or returns; without it the workbook stays and it is asked again',
   'cli.option.log': 'also write the sheet 操作记录: what was changed in each cell, when and by which task',
   'cli.option.marked':
     'the folder for a copy of each return with faults, which stand in notes on coloured cells, to send back',
   'cli.marked': '{count} copies of returns with faults, shown in notes on their cells, are in {folder}',
-  'cli.usage.markedOverReturn': '“{path}” is a return and is not written over. Give --marked another folder.',
+  'cli.usage.markedOverReturn':
+    '“{path}” is a return or the workbook and is not written over. Give --marked another folder.',
   'cli.usage.outputOverReturn': '“{path}” is a return and is not written over. Give -o another name.',
   'cli.usage.as': '“{what}” is not understood. Write --as "FILE=name".',
   'cli.usage.asFile': 'The file “{what}” of --as is not among the returns.',
@@ -28,7 +30,8 @@ export const enUsExchangeCommands: Record<keyof typeof zhCnExchangeCommands, str
   'cli.return.unchanged': 'Unchanged: {file} ({of})',
   'cli.return.superseded': 'Not taken, a later one came: {file} ({of})',
   'cli.return.refused': 'Not taken: {file}: {reason}',
-  'cli.conflicts': 'Changed on both sides ({count}); the workbook stays. To take what came back, add --take returns:',
+  'cli.conflicts':
+    'Changed on both sides ({count}); the workbook stays for now. To decide for it, add --take master; to take what came back, --take returns:',
   'cli.conflict': '“{sheet}” {cell}: sent out “{base}”, workbook “{master}”, return “{returned}” ({file})',
   'cli.readingReturns': 'Reading the returns',
 };

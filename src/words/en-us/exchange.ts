@@ -58,10 +58,20 @@ export const enUsExchange: Record<keyof typeof zhCnExchange, string> = {
     '“{file}”, row {row} is of “{name}”, not of {sender}, and was not taken. Correct a misspelt name, or have that department enter it.',
   'x1.sheetGone':
     '“{file}” has no sheet “{table}” any more: its {rows} rows in the workbook stay as they are. Clear the rows in the form where they are to go.',
+  'x1.strangeMoment':
+    '“{file}” says that it was made “{made}”, which is later than now or no moment; when the file was modified decides which is the latest. Check the clock of this computer; where that is right, have a new form filled in.',
+  'x1.sameMoment':
+    '“{file}” and another form of {name} were modified at the same moment, so that nothing tells which is the later one; only one was used. Check which is the later one, save it once more in Excel or WPS and collect again.',
   'collect.otherWorkbook':
     'A form of another workbook ({name}), not taken. Where it is to be taken, say whose it is with --as.',
   'collect.notRecognised': 'Not clear whose it is: it names no department, judge or office. Say so with --as.',
   'collect.severalNamed': 'It names several ({names}), so it is not certain whose it is. Say so with --as.',
+  'collect.ownWorkbook':
+    'It is the workbook itself or a copy of it, no form that was sent out; not taken. Where somebody filled in a copy, say who with --as.',
+  'collect.wholeWorkbook':
+    'It is another whole workbook that names several ({names}), no form; not taken. Where the entries of one of them are to be taken, say whose with --as.',
+  'collect.contradiction':
+    'It remembers that it is the form of {of}, but “{where}” names {name}; not taken. Have the form filled in that was sent to them, or say whose it is with --as.',
   'collect.gone': '“{name}” has no form to fill in now: no department, judge or office of the workbook. Not taken.',
   'collect.noMarkingSheet':
     'The workbook, or this file, has no marking sheet of {name}. Run prepare first, then collect again.',

@@ -5,6 +5,7 @@ export const enUsFaults: Record<keyof typeof zhCnFaults, string> = {
     'Unexpected error ({detail}); no file was written. Please send this sentence and the file to the developers.',
   'fault.missingFile': 'There is no file “{path}”. Check the name and the folder.',
   'fault.folder': '“{path}” is a folder, not a workbook. Name an .xlsx file.',
+  'fault.notFolder': '“{path}” is a file, not a folder; nothing was written. Name another folder.',
   'fault.noPermission':
     'No permission to read or write “{path}”. Check whether it is read-only, or use another folder.',
   'fault.fileOpen': 'Another program is using “{path}”; nothing was changed. Close it in Excel or WPS and try again.',

@@ -85,6 +85,7 @@ export const zhCnEngine = {
   'form.markedArchive': '标出问题的表',
   'collect.does': '新增{added}行，改{changed}格，删{removed}行',
   'did.collected': '已合并{merged}份，没有收{refused}份。',
+  'collect.unlogged': '合并要写{count}格，超过{limit}格：不记入操作记录，合并后不能撤销。请留好合并前的工作簿。',
   'did.allCame': '要报送的都报送了。',
   'did.awaited': '还没有报送（{count}）：{names}。',
   'collect.reminder': '还没有收到：{names}。请于{day}前发回。',

@@ -11,11 +11,11 @@ export const zhCnExchangeCommands = {
   'cli.usage.zip': '“{path}”要以 .zip 结尾。',
   'cli.collect': '收回填好的表，合并进工作簿',
   'cli.option.as': '写明一份表是谁的：FILE=名称，可以写几次',
-  'cli.option.take': '两边都改过的格以哪边为准：master（工作簿，默认）或 returns（收回的表）',
+  'cli.option.take': '两边都改过的格以哪边为准：master（工作簿）或 returns（收回的表）；不写就保留工作簿里的，下次再问',
   'cli.option.log': '另写“操作记录”表：何时由哪一步改了哪一格、原来是什么',
   'cli.option.marked': '把有问题的表各存一份到这个文件夹，问题写在格的批注里并着色，可发回改正',
   'cli.marked': '有问题的表已存{count}份到 {folder}，问题写在格的批注里，可发回改正',
-  'cli.usage.markedOverReturn': '“{path}”是收到的表，不能写。请给 --marked 另指一个文件夹。',
+  'cli.usage.markedOverReturn': '“{path}”是收到的表或工作簿，不能写。请给 --marked 另指一个文件夹。',
   'cli.usage.outputOverReturn': '“{path}”是收到的表，不能写。请给 -o 另起一个文件名。',
   'cli.usage.as': '“{what}”看不懂。请写成 --as FILE=名称。',
   'cli.usage.asFile': '--as 写的文件“{what}”不在收回的表中。',
@@ -25,7 +25,8 @@ export const zhCnExchangeCommands = {
   'cli.return.unchanged': '没有变化：{file}（{of}）',
   'cli.return.superseded': '有更新的一份，没有收：{file}（{of}）',
   'cli.return.refused': '没有收：{file}：{reason}',
-  'cli.conflicts': '两边都改过的（{count}处），保留工作簿里的；要以收回的为准，加 --take returns：',
+  'cli.conflicts':
+    '两边都改过的（{count}处），先保留工作簿里的；就以工作簿为准，加 --take master，以收回的为准，加 --take returns：',
   'cli.conflict': '“{sheet}”{cell}：发出时“{base}”，工作簿“{master}”，收回“{returned}”（{file}）',
   'cli.readingReturns': '正在读收回的表',
 } as const;

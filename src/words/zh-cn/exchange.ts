@@ -46,9 +46,19 @@ export const zhCnExchange = {
   'u2.notSender':
     '“{file}”第{row}行是“{name}”的，不是{sender}的，没有收进来。写错了名称的请改正后再发；别的单位的请由该单位填。',
   'x1.sheetGone': '“{file}”里没有了“{table}”表：工作簿里该表的{rows}行原样保留。要删去的，请在表里清空这些行再发。',
+  'x1.strangeMoment':
+    '“{file}”里记的发出时间“{made}”看不懂，或比现在还晚，先后按文件的修改时间定。请核对这台电脑的时间；时间没有错的，请用新发的表填。',
+  'x1.sameMoment':
+    '“{file}”和{name}的另一份表修改时间相同，看不出哪一份较新，只用了其中一份。请把较新的一份在 Excel 或 WPS 里打开、保存一次，再收一遍。',
   'collect.otherWorkbook': '这是另一个工作簿发出的表（{name}），没有收。确实要收的，用 --as 写明它是谁的。',
   'collect.notRecognised': '认不出是谁的：里面没有单位、评委或考核部门的名称。请用 --as 写明。',
   'collect.severalNamed': '里面有几个名称（{names}），不能确定是谁的。请用 --as 写明。',
+  'collect.ownWorkbook':
+    '这是考评工作簿本身或它的副本，不是发出去填的表，没有收。有单位直接填在副本里的，用 --as 写明是谁的。',
+  'collect.wholeWorkbook':
+    '这是另一个完整的考评工作簿，里面有几个名称（{names}），不是一份填报的表，没有收。确实要从中收一家的，用 --as 写明。',
+  'collect.contradiction':
+    '表里记的是{of}的表，“{where}”写的却是{name}，互相矛盾，没有收。请核对后用发给自己的表重新填；确认是谁的，用 --as 写明。',
   'collect.gone': '“{name}”现在没有要填的表：不在工作簿的单位、评委或考核部门里。没有收。',
   'collect.noMarkingSheet': '工作簿里没有{name}的评分表，或这份表里没有。请先准备（prepare），再收。',
   'collect.longText': '“{sheet}”{cell}有{length}个字符，一格最多{limit}个。请改短后再发。',

@@ -2,6 +2,7 @@ export const zhCnFaults = {
   'fault.unknown': '程序出现意外错误（{detail}），没有写入任何文件。请把这句话和所用的文件告诉开发人员。',
   'fault.missingFile': '找不到文件“{path}”。请检查文件名和所在文件夹。',
   'fault.folder': '“{path}”是文件夹，不是工作簿。请指定一个 .xlsx 文件。',
+  'fault.notFolder': '“{path}”是文件，不是文件夹，没有写入任何内容。请另指一个文件夹。',
   'fault.noPermission': '没有权限读取或写入“{path}”。请检查文件是否只读，或换一个文件夹。',
   'fault.fileOpen': '文件“{path}”正被其他程序使用，未作任何改动。请在 Excel 或 WPS 中关闭它后再试。',
   'fault.diskFull': '磁盘空间不足，未能写入“{path}”，原文件未改动。请清理磁盘或换一个位置。',

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook-error';
-import type { StartDeflate } from '../zip/deflate';
+import type { Codec } from '../zip/codec';
 import { unpackEntry } from '../zip/unpack-entry';
 import { readZip } from '../zip/read-zip';
 import type { ZipEntry } from '../zip/zip-entry';
@@ -9,10 +9,10 @@ import { defaultWorkbook, mainPart } from './relationships';
 import { refuseFileKind } from './refuse-file-kind';
 
 /** The parts of a workbook file; throws, saying what to do, where the bytes are no workbook that we read. */
-export function openPackage(bytes: Uint8Array, deflate: StartDeflate): PartStore {
+export function openPackage(bytes: Uint8Array, codec: Codec): PartStore {
   refuseFileKind(bytes);
   const entries = readZip(bytes);
-  const store = PartStore.over(entries, deflate);
+  const store = PartStore.over(entries, codec);
   if (!store.has(contentTypesName)) throw otherArchive(entries);
   refusePackageKind(store);
   return store;

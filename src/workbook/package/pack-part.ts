@@ -1,5 +1,5 @@
 import { checksum } from '../zip/checksum';
-import type { StartDeflate } from '../zip/deflate';
+import type { Codec } from '../zip/codec';
 import { packedEntry } from '../zip/zip-entry';
 import type { ZipEntry } from '../zip/zip-entry';
 
@@ -8,9 +8,9 @@ const utf8 = new TextEncoder();
 const step = 1 << 18;
 
 /** The packed bytes of an XML part, whose text comes in pieces: always UTF-8, and the declaration says so. */
-export function packPart(name: string, pieces: readonly string[], startDeflate: StartDeflate): ZipEntry {
+export function packPart(name: string, pieces: readonly string[], codec: Codec): ZipEntry {
   const packed: Uint8Array[] = [];
-  const deflate = startDeflate((bytes) => packed.push(bytes));
+  const deflate = codec.deflate((bytes) => packed.push(bytes));
   let size = 0;
   let sum = 0;
   let text = '';

@@ -1,7 +1,8 @@
 import { WorkbookError } from '../workbook-error';
 import { packPart } from './pack-part';
-import { decodePart } from '../xml/decode-part';
-import type { StartDeflate } from '../zip/deflate';
+import { decodePart, partText } from '../xml/decode-part';
+import { asWritten, type PartText } from '../xml/part-text';
+import type { Codec } from '../zip/codec';
 import type { ZipEntry } from '../zip/zip-entry';
 import { unpackEntry, unpackStart } from '../zip/unpack-entry';
 import { writeZip } from '../zip/write-zip';
@@ -34,25 +35,25 @@ export class PartStore {
   private constructor(
     entries: ReadonlyMap<string, ZipEntry>,
     changes: Map<string, Change | null>,
-    private readonly deflate: StartDeflate,
+    private readonly codec: Codec,
   ) {
     this.#entries = entries;
     this.#changes = changes;
   }
 
   /** Where two entries have one name the first counts. Folders are no parts. */
-  static over(entries: readonly ZipEntry[], deflate: StartDeflate): PartStore {
+  static over(entries: readonly ZipEntry[], codec: Codec): PartStore {
     const map = new Map<string, ZipEntry>();
     for (const entry of entries) {
       const key = partKey(entry.name);
       if (!key.endsWith('/') && !map.has(key)) map.set(key, entry);
     }
-    return new PartStore(map, new Map(), deflate);
+    return new PartStore(map, new Map(), codec);
   }
 
   /** A second store whose changes do not touch this one, so that a failed job leaves nothing behind. */
   copy(): PartStore {
-    return new PartStore(this.#entries, new Map(this.#changes), this.deflate);
+    return new PartStore(this.#entries, new Map(this.#changes), this.codec);
   }
 
   has(name: string): boolean {
@@ -80,22 +81,26 @@ export class PartStore {
 
   /** Throws where the part is missing or damaged. */
   text(name: string): string {
-    return this.#text(name, unpackEntry);
+    const change = this.#present(name);
+    return 'text' in change ? change.text : decodePart(unpackEntry(change, this.codec));
   }
 
   /** Its beginning: of a large part that is packed it is not all, and costs little. */
   beginning(name: string): string {
-    return this.#text(name, unpackStart);
+    const change = this.#present(name);
+    return 'text' in change ? change.text : decodePart(unpackStart(change));
   }
 
-  #text(name: string, unpack: (entry: ZipEntry) => Uint8Array): string {
-    const key = partKey(name);
-    const change = this.#changes.get(key);
-    if (change === null) throw new WorkbookError('fault.damaged', { part: name });
-    if (change !== undefined && 'text' in change) return change.text;
-    const entry = change ?? this.#entries.get(key);
-    if (entry === undefined) throw new WorkbookError('fault.damaged', { part: name });
-    return decodePart(unpack(entry));
+  /** The part to be walked through once, which is the quickest way to read it. */
+  toRead(name: string): PartText {
+    const change = this.#present(name);
+    return 'text' in change ? asWritten(change.text) : partText(unpackEntry(change, this.codec));
+  }
+
+  #present(name: string): Change {
+    const found = this.#found(partKey(name));
+    if (found === null || found === undefined) throw new WorkbookError('fault.damaged', { part: name });
+    return found;
   }
 
   put(name: string, text: string): void {
@@ -107,8 +112,7 @@ export class PartStore {
     const key = partKey(name);
     const written = this.#entries.get(key)?.name ?? name.replace(/^\/+/, '');
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const change =
-      length > longText ? packPart(written, pieces, this.deflate) : { name: written, text: pieces.join('') };
+    const change = length > longText ? packPart(written, pieces, this.codec) : { name: written, text: pieces.join('') };
     this.#changes.set(key, change);
   }
 
@@ -130,6 +134,6 @@ export class PartStore {
   }
 
   #packed(change: Change): ZipEntry {
-    return 'text' in change ? packPart(change.name, [change.text], this.deflate) : change;
+    return 'text' in change ? packPart(change.name, [change.text], this.codec) : change;
   }
 }

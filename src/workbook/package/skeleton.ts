@@ -1,5 +1,5 @@
 import { contentTypesName } from './content-types';
-import type { StartDeflate } from '../zip/deflate';
+import type { Codec } from '../zip/codec';
 import { packPart } from './pack-part';
 import { PartStore } from './part-store';
 
@@ -49,9 +49,9 @@ const parts: readonly (readonly [string, string])[] = [
 ];
 
 /** A package with a workbook of no sheets, to lay sheets into. It says nowhere who made it: offices send these files on. */
-export function emptyPackage(deflate: StartDeflate): PartStore {
+export function emptyPackage(codec: Codec): PartStore {
   return PartStore.over(
-    parts.map(([name, xml]) => packPart(name, [head, xml], deflate)),
-    deflate,
+    parts.map(([name, xml]) => packPart(name, [head, xml], codec)),
+    codec,
   );
 }

@@ -6,7 +6,7 @@ import { decodeEscapes, ownText } from '../xml/xml-text';
 /** The workbook's texts by number; of rich text the letters alone, without reading aids (phonetic runs). */
 export function readSharedStrings(store: PartStore, part: string | undefined): readonly string[] {
   if (part === undefined) return [];
-  const scanner = new XmlScanner(store.text(part), part);
+  const scanner = new XmlScanner(store.toRead(part), part);
   const strings: string[] = [];
   let text = '';
   let inText = false;

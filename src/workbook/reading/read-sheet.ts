@@ -20,6 +20,9 @@ export type SheetWatcher = {
   readonly arrays: (ranges: readonly string[]) => void;
 };
 
+/** Cells of nothing but a format, of which forms are full, as nearly all programs write them; the next one says where it stands. */
+const emptyCells = /(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,9}")?\/>)+(?=<\/row>|<c r="[A-Z]{1,3}[1-9]\d{0,6}")/y;
+
 /** One worksheet, in a single walk through its part. */
 export function readSheet(
   store: PartStore,
@@ -28,7 +31,7 @@ export function readSheet(
   budget = new ReadingBudget(),
   watcher?: SheetWatcher,
 ): Sheet {
-  const scanner = new XmlScanner(store.text(entry.part), entry.part);
+  const scanner = new XmlScanner(store.toRead(entry.part), entry.part);
   const grid = new CellGrid(entry.name, budget);
   const formulas = new SharedFormulas();
   const hidden: number[] = [];
@@ -44,14 +47,16 @@ export function readSheet(
     // Rows and cells stand at a fixed depth; the same names deeper down belong to extensions.
     if (name === 'row' && path.length === 2) {
       openRow(scanner, place, hidden);
-      watcher?.row(place.row, scanner.attributes);
+      if (watcher === undefined) scanner.skip(emptyCells);
+      else watcher.row(place.row, scanner.attributes);
     } else if (name === 'c' && path.length === 3) {
       moveToCell(scanner, place);
       const draft = readCell(scanner, place, formulas);
       // Formulas that cells share are spelt out later, where they are read.
       if (typeof draft.formula === 'string') budget.takeLetters(entry.name, draft.formula.length);
       grid.put(place.row, place.column, cellOf(draft, context));
-      watcher?.cell(place.row, place.column, draft.style);
+      if (watcher === undefined) scanner.skip(emptyCells);
+      else watcher.cell(place.row, place.column, draft.style);
       continue;
     } else if (path.length === 1 && watcher?.element(scanner) === true) continue;
     else if (name === 'mergeCell' && path.length === 2) {

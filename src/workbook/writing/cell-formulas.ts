@@ -69,7 +69,7 @@ export function unshareBefore(
   rows: SheetRows,
   touched: Iterable<{ readonly row: number; readonly column: number }>,
 ): void {
-  if (rows.all().length === 0) return;
+  if (!rows.all().some((row) => holdsSharedFormulas(rows.rawOf(row)))) return;
   const columns = new Map<number, Set<number>>();
   for (const { row, column } of touched) {
     const ofRow = columns.get(row);

@@ -18,28 +18,40 @@ export type WrittenCell = { readonly row: number; readonly column: number; reado
  * written become the names of its columns.
  */
 export function keepTables(sheet: SheetDraft, cells: Iterable<WrittenCell>): void {
-  const tables = tablesOf(sheet.draft.store, sheet.entry.part);
-  if (tables.length === 0) return;
-  const written = [...cells];
-  for (const table of tables) {
+  const tables = tablesOf(sheet.draft.store, sheet.entry.part).flatMap((table): WrittenTable[] => {
     const range = rangeOfTable(table);
-    if (range === undefined || attribute(table.document.root, 'headerRowCount') === '0') continue;
-    const others = tables.filter((other) => other !== table).flatMap((other) => rangeOfTable(other) ?? []);
-    const grown = grownRange(table, range, written, others);
-    const heads = written.some(({ row, column }) => row === range.top && column >= range.left && column <= range.right);
+    return range === undefined ? [] : [{ table, range, heads: false, filledRows: new Set() }];
+  });
+  if (tables.length === 0) return;
+  for (const { row, column, filled } of cells)
+    for (const one of tables) {
+      if (column < one.range.left || column > one.range.right) continue;
+      one.heads ||= row === one.range.top;
+      if (filled) one.filledRows.add(row);
+    }
+  for (const { table, range, heads, filledRows } of tables) {
+    if (attribute(table.document.root, 'headerRowCount') === '0') continue;
+    const others = tables.filter((other) => other.table !== table).map((other) => other.range);
+    const grown = grownRange(table, range, filledRows, others);
     if (!heads && grown.bottom === range.bottom) continue;
     setTableRange(sheet.draft.store, table, grown, soundHeadings(sheet, range));
   }
 }
 
+/** A table, whether its headings were written, and the rows in which something was. */
+type WrittenTable = {
+  readonly table: TablePart;
+  readonly range: Range;
+  heads: boolean;
+  readonly filledRows: Set<number>;
+};
+
 function rangeOfTable(table: TablePart): Range | undefined {
   return rangeOf(attribute(table.document.root, 'ref') ?? '');
 }
 
-function grownRange(table: TablePart, range: Range, written: readonly WrittenCell[], others: readonly Range[]): Range {
+function grownRange(table: TablePart, range: Range, filledRows: ReadonlySet<number>, others: readonly Range[]): Range {
   if (Number(attribute(table.document.root, 'totalsRowCount') ?? 0) > 0) return range;
-  const inside = written.filter(({ column, filled }) => filled && column >= range.left && column <= range.right);
-  const filledRows = new Set(inside.map((cell) => cell.row));
   let { bottom } = range;
   const free = (row: number): boolean =>
     !others.some((other) => intersects(other, { ...range, top: row, bottom: row }));

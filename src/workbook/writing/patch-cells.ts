@@ -1,12 +1,13 @@
-import type { Scalar } from '../../core/base/cells';
+import type { Range, Scalar } from '../../core/base/cells';
 import type { CellEdit } from '../../core/base/findings';
 import { groupBy } from '../../core/base/group-by';
+import { onceForEach } from '../../core/base/once-for';
 import { days1904 } from '../reading/read-workbook';
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
 import { attribute, childElement, childElements } from '../xml/xml-tree';
 import { rawFormula, unshareBefore } from './cell-formulas';
 import { cachedResult, cellXml, looksLikeFormula, type CellPlace } from './cell-xml';
-import { keepTables } from './keep-tables';
+import { keepTables, type WrittenCell } from './keep-tables';
 import { SheetDraft } from './sheet-draft';
 import { cellAttributes, type RawCell, type SheetRow } from './sheet-rows';
 import type { StyleNeed } from './style-pool';
@@ -24,7 +25,8 @@ export type CellPatch = CellEdit & {
 
 /** Writes single cells; their styles and everything else in the sheets stay as they are written. */
 export function patchCells(draft: WorkbookDraft, edits: readonly CellPatch[]): void {
-  const bySheet = groupBy(edits, (edit) => draft.sheet(edit.sheet).name);
+  const sheetOf = onceForEach((name: string) => draft.sheet(name).name);
+  const bySheet = groupBy(edits, (edit) => sheetOf(edit.sheet));
   for (const [name, own] of bySheet) patchSheet(new SheetDraft(draft, draft.sheet(name)), own);
   if (edits.length > 0) draft.cellsChanged();
 }
@@ -32,27 +34,37 @@ export function patchCells(draft: WorkbookDraft, edits: readonly CellPatch[]): v
 function patchSheet(sheet: SheetDraft, edits: readonly CellPatch[]): void {
   const entered = edits.filter(({ isResult }) => isResult !== true);
   unshareBefore(sheet.rows, entered);
-  for (const [row, own] of groupBy(edits, (edit) => edit.row)) patchRow(sheet, row, own);
-  keepTables(
-    sheet,
-    entered.map(({ row, column, value, formula }) => ({
-      row,
-      column,
-      filled: formula !== undefined || (value !== null && value !== ''),
-    })),
-  );
+  const inherited = inheritedStyles(sheet);
+  for (const [row, own] of groupBy(edits, (edit) => edit.row)) patchRow(sheet, row, own, inherited);
+  sheet.includeInDimension(boundsOf(edits));
+  keepTables(sheet, writtenBy(entered));
   sheet.save();
 }
 
+function* writtenBy(edits: readonly CellPatch[]): Iterable<WrittenCell> {
+  for (const { row, column, value, formula } of edits)
+    yield { row, column, filled: formula !== undefined || (value !== null && value !== '') };
+}
+
+function boundsOf(edits: readonly CellPatch[]): Range {
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of edits) {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.right = Math.max(bounds.right, column);
+  }
+  return bounds;
+}
+
 /** Of two edits of one cell the later counts. */
-function patchRow(sheet: SheetDraft, index: number, edits: readonly CellPatch[]): void {
+function patchRow(sheet: SheetDraft, index: number, edits: readonly CellPatch[], inherited: InheritedStyle): void {
   const row = sheet.rows.ensure(index);
   const cells = new Map(sheet.rows.cellsOf(row).map((cell) => [cell.column, cell]));
   for (const edit of edits) {
-    const xml = patchedCell(sheet, row, cells.get(edit.column), edit);
+    const xml = patchedCell(sheet, cells.get(edit.column), edit, (column) => inherited(row, column));
     if (xml === '') cells.delete(edit.column);
     else cells.set(edit.column, { column: edit.column, xml });
-    sheet.includeInDimension({ top: index, left: edit.column, bottom: index, right: edit.column });
   }
   sheet.rows.setCells(
     row,
@@ -60,16 +72,19 @@ function patchRow(sheet: SheetDraft, index: number, edits: readonly CellPatch[])
   );
 }
 
-function patchedCell(sheet: SheetDraft, row: SheetRow, present: RawCell | undefined, edit: CellPatch): string {
+function patchedCell(
+  sheet: SheetDraft,
+  present: RawCell | undefined,
+  edit: CellPatch,
+  inherited: (column: number) => number,
+): string {
   const { draft, prefix } = sheet;
   const place = { sheet: sheet.entry.name, row: edit.row, column: edit.column };
   const value =
     typeof edit.value === 'number' && edit.date === true && draft.parts.date1904 ? edit.value - days1904 : edit.value;
   if (edit.isResult === true && present !== undefined) return withResult(prefix, place, present.xml, value, edit.error);
   const style =
-    present === undefined
-      ? inheritedStyle(sheet, row, edit.column)
-      : Number(attributeOf(cellAttributes(present.xml), 's') ?? 0);
+    present === undefined ? inherited(edit.column) : Number(attributeOf(cellAttributes(present.xml), 's') ?? 0);
   const variant = draft.styles.variantOf(style, {
     quoted: edit.formula === undefined && looksLikeFormula(edit.value),
     ...(typeof edit.value === 'number' && shownBy(edit)),
@@ -89,17 +104,17 @@ function withResult(prefix: string, place: CellPlace, xml: string, value: Scalar
   return `<${prefix}c${attributes}${type}>${rawFormula(xml)}${cached}</${prefix}c>`;
 }
 
+type InheritedStyle = (row: SheetRow, column: number) => number;
+
 /** The style of a cell that is not written yet: its row's, else its column's. */
-function inheritedStyle(sheet: SheetDraft, row: SheetRow, column: number): number {
-  const rowStyle = attribute(row.element, 's');
-  if (rowStyle !== undefined) return Number(rowStyle);
-  const columns = childElement(sheet.root, 'cols');
-  const holds =
-    (name: string, one: (limit: number) => boolean) =>
-    (element: Parameters<typeof attribute>[0]): boolean =>
-      one(Number(attribute(element, name)));
-  const found = (columns === undefined ? [] : childElements(columns, 'col'))
-    .filter(holds('min', (limit) => limit <= column + 1))
-    .find(holds('max', (limit) => limit >= column + 1));
-  return found === undefined ? 0 : Number(attribute(found, 'style') ?? 0);
+function inheritedStyles(sheet: SheetDraft): InheritedStyle {
+  const list = childElement(sheet.root, 'cols');
+  const columns = (list === undefined ? [] : childElements(list, 'col')).map((element) => ({
+    min: Number(attribute(element, 'min')) - 1,
+    max: Number(attribute(element, 'max')) - 1,
+    style: Number(attribute(element, 'style') ?? 0),
+  }));
+  const styleOf = (column: number): number =>
+    columns.find(({ min, max }) => min <= column && column <= max)?.style ?? 0;
+  return ({ element }, column) => Number(attribute(element, 's') ?? styleOf(column));
 }

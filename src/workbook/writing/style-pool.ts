@@ -40,6 +40,8 @@ export class StylePool {
   /** Numbers by container and XML. */
   readonly #known = new Map<string, Map<string, number>>();
   readonly #styles = new Map<string, number>();
+  /** The same by the very object: a sheet has few, its cells are many. */
+  readonly #seen = new Map<Style, number>();
   readonly #variants = new Map<string, number>();
   #changed = false;
 
@@ -52,6 +54,13 @@ export class StylePool {
 
   /** Number of the style that looks like this. */
   styleOf(style: Style, quoted: boolean): number {
+    if (quoted) return this.#styleLike(style, quoted);
+    const known = this.#seen.get(style) ?? this.#styleLike(style, quoted);
+    this.#seen.set(style, known);
+    return known;
+  }
+
+  #styleLike(style: Style, quoted: boolean): number {
     const key = JSON.stringify(style) + String(quoted);
     const known = this.#styles.get(key);
     if (known !== undefined) return known;

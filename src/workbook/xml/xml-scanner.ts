@@ -1,4 +1,5 @@
 import { WorkbookError } from '../workbook-error';
+import { asWritten, type PartText } from './part-text';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'other' | 'end';
 
@@ -26,10 +27,19 @@ export class XmlScanner {
   #attributesFrom = 0;
   #attributesTo = 0;
 
+  readonly #read: (piece: string) => string;
+
+  /** The text as it is given; `source.read` makes characters of attributes and texts. */
+  readonly xml: string;
+
   constructor(
-    readonly xml: string,
+    source: string | PartText,
     private readonly part: string,
-  ) {}
+  ) {
+    const { xml, read } = typeof source === 'string' ? asWritten(source) : source;
+    this.xml = xml;
+    this.#read = read;
+  }
 
   next(): XmlToken {
     const { xml } = this;
@@ -47,14 +57,20 @@ export class XmlScanner {
     return this.#open();
   }
 
+  /** Goes past what a sticky pattern matches behind the token: whole elements, or nothing. */
+  skip(pattern: RegExp): void {
+    pattern.lastIndex = this.end;
+    if (pattern.test(this.xml)) this.end = pattern.lastIndex;
+  }
+
   /** The raw attributes of an opening tag, as they are written. */
   get attributes(): string {
-    return this.xml.slice(this.#attributesFrom, this.#attributesTo);
+    return this.#read(this.xml.slice(this.#attributesFrom, this.#attributesTo));
   }
 
   /** Text of a `text` token as written, a CDATA section without its frame but escaped. */
   get raw(): string {
-    return this.xml.slice(this.start, this.end);
+    return this.#read(this.xml.slice(this.start, this.end));
   }
 
   damaged(): WorkbookError {

@@ -4,7 +4,7 @@ import { readZip } from '../../../src/workbook/zip/read-zip';
 import { unpackEntry } from '../../../src/workbook/zip/unpack-entry';
 import { writeZip } from '../../../src/workbook/zip/write-zip';
 import { packPart } from '../../../src/workbook/package/pack-part';
-import { plainDeflate } from '../../../src/workbook/zip/deflate';
+import { plainCodec } from '../../../src/workbook/zip/codec';
 import { newWorkbookFile } from '../../../src/workbook/file-workbook';
 import type { Dice } from '../../reference/dice';
 import { sheet } from '../../support/sheets';
@@ -196,7 +196,7 @@ export function countedFrom1904(bytes: Uint8Array): Uint8Array {
     if (entry.name !== 'xl/workbook.xml') return entry;
     const text = new TextDecoder().decode(unpackEntry(entry)).replace(/<workbookPr[^>]*\/>/, '');
     const counted = text.replace(/<workbook [^>]*>/, '$&<workbookPr date1904="1"/>');
-    return packPart(entry.name, [counted], plainDeflate);
+    return packPart(entry.name, [counted], plainCodec);
   });
   return writeZip(entries);
 }

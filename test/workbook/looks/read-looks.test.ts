@@ -5,7 +5,7 @@ import { mixed, tinted } from '../../../src/workbook/looks/colors';
 import { readBookLooks, readLooks } from '../../../src/workbook/looks/read-looks';
 import { openPackage } from '../../../src/workbook/package/open-package';
 import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
-import { plainDeflate } from '../../../src/workbook/zip/deflate';
+import { plainCodec } from '../../../src/workbook/zip/codec';
 import { bookOf, links, main, packageOf, relationships, sheetOf, type Parts } from '../support/package-of';
 
 const styles =
@@ -68,7 +68,7 @@ const attached: Parts = {
   'xl/tables/table1.xml': `<table xmlns="${main}" name="T" displayName="登记表" ref="A1:B9"><tableColumns><tableColumn id="1" name="甲_x000a_乙"/><tableColumn id="2" name="丙"/></tableColumns></table>`,
 };
 
-const read = (parts: Parts) => readLooks(openPackage(packageOf(parts), plainDeflate));
+const read = (parts: Parts) => readLooks(openPackage(packageOf(parts), plainCodec));
 const looks = read(bookOf(sheetOf(rows, after, before), attached));
 const [sheet] = looks.sheets;
 const has = (expected: Partial<SheetLooks>) => expect(sheet).toMatchObject(expected);
@@ -173,8 +173,8 @@ test.each(['exceljs.xlsx', 'libreoffice.xlsx', 'openpyxl.xlsx', 'wps-like.xlsx',
   'gives the cells of %s as the ordinary reader does',
   (name) => {
     const bytes = new Uint8Array(readFileSync(join(__dirname, '../../fixtures-files', name)));
-    const { sheets } = readBookLooks(openPackage(bytes, plainDeflate));
-    const plain = readWorkbook(openPackage(bytes, plainDeflate));
+    const { sheets } = readBookLooks(openPackage(bytes, plainCodec));
+    const plain = readWorkbook(openPackage(bytes, plainCodec));
     expect(JSON.stringify(sheets.map((one) => one.sheet))).toBe(JSON.stringify(plain));
   },
 );

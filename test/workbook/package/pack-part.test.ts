@@ -1,15 +1,16 @@
-import { nativeDeflate } from '../../../src/workbook/disk/native-deflate';
+import { nativeCodec } from '../../../src/workbook/disk/native-codec';
 import { packPart } from '../../../src/workbook/package/pack-part';
+import { WorkbookError } from '../../../src/workbook/workbook-error';
 import { decodePart } from '../../../src/workbook/xml/decode-part';
-import { plainDeflate } from '../../../src/workbook/zip/deflate';
+import { plainCodec } from '../../../src/workbook/zip/codec';
 import { unpackEntry, unpackStart } from '../../../src/workbook/zip/unpack-entry';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-const deflaters = { 'JavaScript alone': plainDeflate, "Node's packer": nativeDeflate };
+const codecs = { 'JavaScript alone': plainCodec, "Node's packer": nativeCodec };
 
-describe.each(Object.entries(deflaters))('with %s', (_, deflate) => {
+describe.each(Object.entries(codecs))('with %s', (_, codec) => {
   // `unpackEntry` throws where size or checksum are not those of the content.
-  const back = (pieces: readonly string[]) => decodePart(unpackEntry(packPart('a.xml', pieces, deflate)));
+  const back = (pieces: readonly string[]) => decodePart(unpackEntry(packPart('a.xml', pieces, codec), codec));
 
   test.each<readonly [string, readonly string[]]>([
     ['no pieces', []],
@@ -28,8 +29,24 @@ describe.each(Object.entries(deflaters))('with %s', (_, deflate) => {
 
   test('shows the beginning of a large part, and all of a small one', () => {
     const text = Array.from({ length: 100_000 }, (_, at) => `<c>${at}</c>`).join('');
-    const start = decodePart(unpackStart(packPart('a.xml', [text], deflate)));
+    const start = decodePart(unpackStart(packPart('a.xml', [text], codec)));
     expect(start.length > 1000 && start.length < text.length && text.startsWith(start)).toBe(true);
-    expect(decodePart(unpackStart(packPart('a.xml', ['<a/>'], deflate)))).toBe('<a/>');
+    expect(decodePart(unpackStart(packPart('a.xml', ['<a/>'], codec)))).toBe('<a/>');
+  });
+
+  test.each([
+    ['fewer', -1],
+    ['more', 1],
+    ['no', -Infinity],
+  ])('an entry that declares %s bytes is refused', (_, off) => {
+    const entry = packPart('a.xml', ['<a>text</a>'], codec);
+    const size = Math.max(0, entry.size + off);
+    expect(() => unpackEntry({ ...entry, size }, codec)).toThrow(WorkbookError);
+  });
+
+  test('a stream that is cut off or no stream at all is refused', () => {
+    const entry = packPart('a.xml', ['<a>some longer text of a part</a>'], codec);
+    expect(() => unpackEntry({ ...entry, packed: entry.packed.subarray(0, 9) }, codec)).toThrow(WorkbookError);
+    expect(() => unpackEntry({ ...entry, packed: Uint8Array.from([7, 7, 7, 7]) }, codec)).toThrow(WorkbookError);
   });
 });

@@ -1,9 +1,15 @@
 import { textOf } from '../../../src/core/base/cells';
-import type { Scalar, Sheet } from '../../../src/core/base/cells';
+import type { Cell, Scalar, Sheet } from '../../../src/core/base/cells';
 import { findingKey } from '../../../src/core/base/finding-key';
+import { readBook } from '../../../src/core/book/read-book';
 import { evaluate } from '../../../src/core/evaluate';
+import { formsOf } from '../../../src/core/exchange/forms-of';
+import type { ReturnFile } from '../../../src/core/exchange/recognised';
+import { sendersOf } from '../../../src/core/exchange/senders';
+import { contentAsSheet } from '../../../src/core/layout/content-as-sheet';
 import { accept } from '../../../src/tasks/accept';
 import { check } from '../../../src/tasks/check';
+import { collect } from '../../../src/tasks/collect';
 import { creditColumn } from '../../../src/tasks/credit-column';
 import { editSettings } from '../../../src/tasks/edit-settings';
 import { fix } from '../../../src/tasks/fix';
@@ -13,9 +19,11 @@ import { total } from '../../../src/tasks/total';
 import { undo } from '../../../src/tasks/undo';
 import { memoryWorkbook } from '../../../src/workbook/memory-workbook';
 import type { Workbook } from '../../../src/workbook/workbook';
+import { sayExchangeIn } from '../../../src/words/exchange-words';
 import { sayIn } from '../../../src/words/words';
 
 const say = sayIn('zh-CN');
+const sayExchange = sayExchangeIn('zh-CN');
 const now = '2024-05-20T08:00:00.000Z';
 const later = '2024-05-20T09:00:00.000Z';
 const workbookId = 'test';
@@ -40,7 +48,7 @@ export type TaskName = 'prepare' | 'check' | 'total' | 'report' | 'credit';
 /** What the pane's buttons do on their own. */
 type PaneTask = 'fix' | 'accept' | 'undo' | 'settings';
 /** A task at a moment when it has most to do: those again put rows in. */
-export type Occasion = TaskName | PaneTask | 'check again' | 'prepare again';
+export type Occasion = TaskName | PaneTask | 'check again' | 'prepare again' | 'collect';
 
 export const tasks: Readonly<Record<TaskName, Task>> = {
   prepare: (workbook) => prepare(workbook, { scheme: 'chongqing-2024', scoring: true, filled, workbookId, say }),
@@ -133,6 +141,7 @@ async function sheetNamed(workbook: Workbook, name: string): Promise<Sheet> {
 export async function occasionOf(occasion: Occasion) {
   if (occasion === 'check again') return { task: tasks.check, before: await withMoreFaults() };
   if (occasion === 'prepare again') return { task: prepareAgain, before: await withMoreDepartments() };
+  if (occasion === 'collect') return collecting();
   if (isPaneTask(occasion)) return { task: paneTasks[occasion], before: await bookForPane(occasion) };
   return { task: tasks[occasion], before: await bookBefore(occasion) };
 }
@@ -148,6 +157,56 @@ async function bookForPane(occasion: PaneTask): Promise<readonly Sheet[]> {
   const workbook = memoryWorkbook(before);
   await paneTasks.fix(workbook);
   return workbook.readAll();
+}
+
+/** Returns of two departments and a judge: rows come in between, go, change and move, with 操作记录, which has to grow. */
+async function collecting() {
+  const workbook = memoryWorkbook(await bookBefore('check'));
+  const register = await sheetNamed(workbook, '活动登记');
+  await workbook.apply([{ kind: 'cells', edits: entries(register, firstActivities) }]);
+  const asked = readBook(await workbook.readAll());
+  const files = formsOf(asked, sendersOf(asked), { made: now, say: sayExchange }).map(
+    ({ sender, sheets }): ReturnFile => {
+      return { file: `${sender.name}.xlsx`, sheets: sheets.map(contentAsSheet), modified: '', digest: sender.name };
+    },
+  );
+  const options = { write: true, log: true, workbookId, say: sayExchange };
+  await collect(workbook, files.slice(0, 1), { ...options, now });
+  const returns = files.map((file) => ({
+    ...file,
+    digest: `${file.digest} filled`,
+    sheets: file.sheets.map(filledIn),
+  }));
+  const task: Task = (book) => collect(book, returns, { ...options, now: later });
+  return { task, before: await workbook.readAll() };
+}
+
+const activityNames = ['活动名称', '牵头部门', '开始日期', '学生人次'] as const;
+const firstActivities: readonly (readonly Scalar[])[] = [
+  ['讲座', '信息技术系', 45430, 10],
+  ['展览', '机电工程系', 45430, 20],
+  ['比赛', '信息技术系', 45431, 30],
+];
+
+function entries({ name, rows }: Sheet, lines: readonly (readonly Scalar[])[]) {
+  const headings = (rows[2] ?? []).map(textOf);
+  return lines.flatMap((line, at) =>
+    activityNames.map((heading, index) => {
+      const date = heading === '开始日期' ? { date: true as const } : {};
+      return { sheet: name, row: 3 + at, column: headings.indexOf(heading), value: line[index] ?? null, ...date };
+    }),
+  );
+}
+
+/** What a department or a judge types: a row more in front of the last, another number; a mark. */
+function filledIn(sheet: Sheet): Sheet {
+  const cells: Readonly<Record<string, Scalar>> = { 讲座: '讲座（改）', 30: 29.5 };
+  const rows = sheet.rows.map((row) => row.map((cell) => cells[textOf(cell)] ?? cell));
+  if (sheet.name !== '活动登记') return sheet.name.startsWith('评分') ? { ...sheet, rows } : sheet;
+  const [title = [], hint = [], headings = [], ...filled] = rows;
+  const [first = [], ...others] = filled;
+  const added = headings.map((heading): Cell => (textOf(heading) === '活动名称' ? '新的一项' : null));
+  return { ...sheet, rows: [title, hint, headings, first, added, ...others] };
 }
 
 /** 检查结果 is there, words of the user's below it, and it has to grow. */

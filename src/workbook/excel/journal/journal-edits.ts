@@ -1,18 +1,29 @@
 import { isRich } from '../../../core/base/cells';
 import type { Cell, Scalar, Sheet } from '../../../core/base/cells';
 import type { JournalRow } from '../../../core/memory/memory-row';
+import { printPendingEdits } from '../../../core/memory/pending-edit';
 import type { PendingEdit } from '../../../core/memory/pending-edit';
 
-/** One row of the memory holds so many: its text must not become too long. */
+/** One row of the memory holds so many, and so many characters: it must fit into a cell. */
 const together = 100;
+const longest = 30_000;
 
-/** As rows of the memory. */
+/** As rows of the memory. One that is too long for a row is left out: the job that is done again finds it written. */
 export function editRows(sheet: string, edits: readonly PendingEdit[]): readonly JournalRow[] {
-  const rows: JournalRow[] = [];
-  for (let at = 0; at < edits.length; at += together) {
-    rows.push({ kind: 'editing', part: at / together + 1, sheet, edits: edits.slice(at, at + together) });
+  const parts: PendingEdit[][] = [];
+  let length = Infinity;
+  for (const edit of edits) {
+    const own = printPendingEdits([edit]).length;
+    if (own > longest) continue;
+    length += own;
+    const last = parts.at(-1);
+    if (last !== undefined && last.length < together && length < longest) last.push(edit);
+    else {
+      parts.push([edit]);
+      length = own;
+    }
   }
-  return rows;
+  return parts.map((own, at) => ({ kind: 'editing', part: at + 1, sheet, edits: own }));
 }
 
 /** The sheet as it was before a job that broke off: cells that hold what it wrote hold what they held. */

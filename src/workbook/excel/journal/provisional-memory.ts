@@ -34,12 +34,15 @@ export function provisionalMemory(before: Memory, after: Memory, intent: Intent,
   }
   for (const sheet of intent.newSheets) rows.push({ kind: 'unfinished', sheet });
   const isOutput = (sheet: string): boolean => rowNamed(after.rows, 'extent', sheet) !== undefined;
+  // Their places are those after the rows are in.
+  const moving = new Set(intent.insertions.flatMap(({ sheet, done }) => (done ? [] : [sheet])));
+  const isPlaced = (sheet: string): boolean => rowsAreIn || !moving.has(sheet);
   for (const { sheet, at, count, below, done } of intent.insertions) {
     if (rowsAreIn && isOutput(sheet)) continue;
     rows.push({ kind: rowsAreIn || done ? 'inserted' : 'inserting', sheet, at, count, below });
   }
   if (intent.logged) rows.push({ kind: 'logging', logged: before.log.length });
-  else for (const [sheet, edits] of intent.edits) rows.push(...editRows(sheet, edits));
+  else for (const [sheet, edits] of intent.edits) if (isPlaced(sheet)) rows.push(...editRows(sheet, edits));
   for (const [sheet, merges] of intent.merges) if (!isOutput(sheet)) rows.push({ kind: 'merging', sheet, merges });
   const ours = [...after.sheets].filter(([name]) => !fresh.has(name));
   return {

@@ -1,3 +1,4 @@
+import { addToList } from '../../../core/base/add-to-list';
 import { insertionOf } from '../../../core/base/change';
 import type { Change } from '../../../core/base/change';
 import type { CellEdit } from '../../../core/base/findings';
@@ -106,11 +107,9 @@ function editsOf(
   insertions: readonly Insertion[],
 ): ReadonlyMap<string, readonly PendingEdit[]> {
   const found = new Map<string, PendingEdit[]>();
-  for (const edit of changes.flatMap((change) => (change.kind === 'cells' ? change.edits : []))) {
-    const sheet = view.find(({ name }) => name === edit.sheet);
-    const own = found.get(edit.sheet) ?? [];
-    found.set(edit.sheet, [...own, pendingEdit(edit, sheet, insertions)]);
-  }
+  const byName = new Map(view.map((sheet) => [sheet.name, sheet]));
+  for (const edit of changes.flatMap((change) => (change.kind === 'cells' ? change.edits : [])))
+    addToList(found, edit.sheet, pendingEdit(edit, byName.get(edit.sheet), insertions));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { SheetContent } from '../../../core/base/sheet-content';
 import type { Sheet } from '../../../core/base/cells';
+import { collectTask } from '../../../core/memory/log-entry';
 import { memorySheet, memorySheetName, readMemory } from '../../../core/memory/memory-sheet';
 import type { Memory } from '../../../core/memory/memory-sheet';
 import type { Weighed } from '../ask-bridge';
@@ -36,7 +37,10 @@ export function memorySteps(job: Job): MemorySteps {
   const before = settledMemory(snapshot.sheets.map(({ sheet }) => sheet));
   const after = content === undefined ? before : readMemory([asSheet(content)]);
   const newSheets = fresh.filter((name) => name !== memorySheetName);
-  const logged = edits.size > 0 && after.log.length > before.log.length;
+  const more = after.log.slice(before.log.length);
+  // A collection is taken back as a whole, and where rows come in, earlier entries name other places than before.
+  const isWhole = insertions.length > 0 || more.some(({ task }) => task === collectTask);
+  const logged = edits.size > 0 && more.length > 0 && !isWhole;
   const intent = { newSheets, insertions, edits, merges, logged, pending };
   const first = rowsOf(provisionalMemory(before, after, intent, false));
   const second = rowsOf(provisionalMemory(before, after, intent, true));
