@@ -2,7 +2,7 @@ import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open';
-import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { sayPaneIn } from '../words/pane-words';
 import type { SayPane } from '../words/pane-words';
@@ -47,7 +47,9 @@ export function App({ language, host, failure, children }: AppProps) {
   const say = useMemo(() => sayPaneIn(language), [language]);
   const pane = usePane(host, say);
   const [step, goTo] = useStep();
-  const visited = useVisited(step);
+  // The tab turns at once; what stands on its page is drawn in slices, so that a large ranking blocks nobody.
+  const shown = useDeferredValue(step);
+  const visited = useVisited(shown);
   const isDark = useDark(host);
   const { view } = pane;
   useEffect(() => {
@@ -55,6 +57,10 @@ export function App({ language, host, failure, children }: AppProps) {
     if (view !== null) laterSteps().catch(() => undefined);
   }, [view]);
   const busy = pane.stage !== null;
+  const context = useMemo(
+    () => (host === null || view === null ? null : { host, pane, view, say, language, busy, goTo }),
+    [host, pane, view, say, language, busy, goTo],
+  );
   // The object stays the same between renders: Fluent rewrites all its variables when it gets another one.
   const theme = isDark ? darkTheme : lightTheme;
   return (
@@ -114,13 +120,10 @@ export function App({ language, host, failure, children }: AppProps) {
       {host !== null && children}
       <main id="main" tabIndex={-1} className={styles.main}>
         <Status pane={pane} host={host} failure={failure} say={say} />
-        {host !== null &&
-          view !== null &&
+        {context !== null &&
           steps.map((name) => (
             <div key={name} className={styles.page} hidden={name !== step}>
-              {visited.has(name) && (
-                <Step name={name} isShown={name === step} context={{ host, pane, view, say, language, busy, goTo }} />
-              )}
+              {visited.has(name) && <Step name={name} isShown={name === shown} context={context} />}
             </div>
           ))}
         {host !== null && view !== null && view.undo !== null && (
@@ -177,7 +180,7 @@ const Step = memo(
       </PaneContextValue.Provider>
     );
   },
-  (_, { isShown }) => !isShown,
+  (before, { isShown, context }) => !isShown || (before.isShown && before.context === context),
 );
 
 function useVisited(step: StepName): ReadonlySet<StepName> {
@@ -203,13 +206,11 @@ function useStep(): [StepName, (step: StepName) => void] {
       window.removeEventListener('hashchange', follow);
     };
   }, []);
-  return [
-    step,
-    (next) => {
-      window.location.hash = next;
-      setStep(next);
-    },
-  ];
+  const goTo = useCallback((next: StepName) => {
+    window.location.hash = next;
+    setStep(next);
+  }, []);
+  return [step, goTo];
 }
 
 function stepInAddress(): StepName {

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine, Outcome, OverwrittenView, Refusal, Stage, TellStage } from '../engine/engine';
 import type { View } from '../engine/view';
 import type { SayPane } from '../words/pane-words';
@@ -137,7 +137,10 @@ export function usePane(host: PaneHost | null, say: SayPane): Pane {
     const tone = lacks.length > 0 ? 'warning' : 'success';
     setTold({ tone, sentences: [sentence, ...lacks], overwritten: [] });
   }, []);
-  return { view, stage, share, told, dismiss, tell, refresh, act, ask };
+  return useMemo(
+    () => ({ view, stage, share, told, dismiss, tell, refresh, act, ask }),
+    [view, stage, share, told, dismiss, tell, refresh, act, ask],
+  );
 }
 
 function toldOf({ notes: sentences, overwritten, refused, lacking, undoable: canUndo }: Outcome): Told {
