@@ -9,11 +9,20 @@ table { border-collapse: collapse; width: 100%; } td, th { border: 1px solid #cc
 h2 { margin-top: 2em; padding-top: 1em; border-top: 1px solid #ccc; }
 @media print { @page { size: A4; margin: 2cm; } body { max-width: none; margin: 0; font-size: 11pt; } h2 { break-before: page; border: 0; padding: 0; margin: 0; } tr { break-inside: avoid; } }`;
 
+/** In every language that docs/ has it in. */
 export function writeManual(folder) {
-  const text = readFileSync('docs/manual.zh-CN.md', 'utf8');
+  for (const language of ['zh-CN', 'en-US'])
+    writeFileSync(
+      join(folder, `manual.${language}.html`),
+      pageOf(language, readFileSync(`docs/manual.${language}.md`, 'utf8')),
+    );
+  if (existsSync('docs/manual')) cpSync('docs/manual', join(folder, 'manual'), { recursive: true });
+}
+
+function pageOf(language, text) {
   const [, title] = /^# (.+)$/m.exec(text);
-  const page = `<!doctype html>
-<html lang="zh-CN">
+  return `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,6 +36,4 @@ ${marked.parse(text)}
 </body>
 </html>
 `;
-  writeFileSync(join(folder, 'manual.html'), page);
-  if (existsSync('docs/manual')) cpSync('docs/manual', join(folder, 'manual'), { recursive: true });
 }

@@ -166,11 +166,12 @@ export function helpPage() {
 <ol><li>在“开始”选项卡上点“打开活动周考评”，打开窗格。</li><li>“准备”：选方案，补充工作表。</li><li>在工作表中登记和评分。</li>
 <li>“检查”：逐条改正，或写明理由后接受。</li><li>“汇总”：算出得分、名次。草稿可以缺项，正式汇总要齐全。</li><li>“统计”：写入附件2。</li></ol>
 <p>窗格改动的单元格可以用“撤销”改回。窗格没有反应时，先在工作表中按 Enter 或 Esc 键结束单元格编辑。仍有问题，请把窗格中的那句话告诉本校管理员。</p>
-<p>整个活动周怎么用，一步一页：<a href="manual.html">使用手册</a>。</p>`,
+<p>整个活动周怎么用，一步一页：<a href="manual.zh-CN.html">使用手册</a>。</p>`,
     `<h1 lang="en">Using WeekTally</h1>
 <ol><li>On the Home tab choose Open WeekTally.</li><li>Prepare: choose a scheme and add the sheets.</li><li>Register and mark on the sheets.</li>
 <li>Check: fix each finding, or accept it with a reason.</li><li>Total: scores and ranks; a draft may lack some, final totals may not.</li><li>Report: writes 附件2.</li></ol>
-<p>What the pane changed in your cells can be taken back with Undo. When the pane does not answer, press Enter or Esc on the sheet to finish editing a cell. If that does not help, tell your school's administrator the sentence in the pane.</p>`,
+<p>What the pane changed in your cells can be taken back with Undo. When the pane does not answer, press Enter or Esc on the sheet to finish editing a cell. If that does not help, tell your school's administrator the sentence in the pane.</p>
+<p>The whole week, a page a step: <a href="manual.en-US.html">the manual</a>.</p>`,
   ]);
 }
 

@@ -53,9 +53,7 @@ function paint(
   measuring.begin();
   const filter = desk.filters.get(sheet.name);
   const filtered = filter === undefined ? null : { row: filter.top - 1, columns: new Set(filter.columns.keys()) };
-  paintSheet({ context, source: sourceFor(desk, sheet), measuring, palette }, viewport, filtered, rows);
-  if (!measuring.isSpent()) return null;
-  return rows ?? 'all';
+  return paintSheet({ context, source: sourceFor(desk, sheet), measuring, palette }, viewport, filtered, rows);
 }
 
 /** The heads are drawn again where others are chosen, or all is drawn again. */

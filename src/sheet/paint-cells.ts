@@ -27,13 +27,20 @@ type Tile = Range & { readonly merged: boolean };
 /** Farthest cell whose text may run into the window. */
 const farthest = 40;
 
-/** Draws the cells of a range in pixels of the sheet; the caller has shifted and clipped. */
-export function paintCells(paper: Paper, cells: Range): void {
+/**
+ * Draws the cells of a range in pixels of the sheet; the caller has shifted and clipped. Gives the first row whose texts are left to the next
+ * frame; null where all are drawn.
+ */
+export function paintCells(paper: Paper, cells: Range): number | null {
   const tiles = tilesOf(paper.source, cells);
   paintGridLines(paper, cells);
   for (const tile of tiles) paintFill(paper, tile);
-  const texts = tiles.flatMap((tile) => textOf(paper, tile));
-  for (const tile of outerTiles(paper.source, cells)) texts.push(...textOf(paper, tile));
+  let left: number | null = null;
+  const texts = [...tiles, ...outerTiles(paper.source, cells)].flatMap((tile) => {
+    const text = textOf(paper, tile);
+    if (text === null) left = Math.min(left ?? tile.top, tile.top);
+    return text ?? [];
+  });
   for (const { tile, placed } of texts) clearCrossedLines(paper, tile, placed);
   paintEdges(paper.context, edgesOf(paper.source, cells), paper.palette.forced ? paper.palette.ink : null);
   paper.context.textBaseline = 'middle';
@@ -44,6 +51,7 @@ export function paintCells(paper: Paper, cells: Range): void {
     paintText(paper.context, text.placed, look, paper.source.looks[0] ?? {}, text.area, color);
   }
   for (const tile of tiles) paintMarks(paper, tile);
+  return left;
 }
 
 /** Cells that show, merged ones once. */
@@ -132,9 +140,11 @@ function paintFill({ context, source, palette }: Paper, tile: Tile): void {
   }
 }
 
+/** Null where this frame has no time left for it. */
 function textOf(paper: Paper, tile: Tile) {
   const cell = drawnCell(paper.source, tile.top, tile.left);
-  if (cell.text === '' || paper.measuring.isSpent()) return [];
+  if (cell.text === '') return [];
+  if (paper.measuring.isSpent()) return null;
   const area = areaOf(paper.source, tile);
   const place = { row: tile.top, column: tile.left, area, merged: tile.merged };
   return [{ cell, tile, area, placed: placeText(paper.source, paper.measuring, cell, place) }];

@@ -6,6 +6,7 @@ import { paintCells } from './paint-cells';
 import type { Paper as CellPaper } from './paint-cells';
 import type { Palette } from './palette';
 import { spreadOver } from './merged';
+import { unitedRows } from './stale';
 import type { RowSpan } from './stale';
 
 type Paper = CellPaper & { readonly context: CanvasRenderingContext2D };
@@ -16,8 +17,17 @@ export type Filtered = { readonly row: number; readonly columns: ReadonlySet<num
 /** A line between rows is so wide that half of it lies within so many pixels. */
 const halfLine = 2;
 
-/** One frame: the cells in up to four panes, the lines of frozen panes. `rows` are those that have changed since the last one; null is all. */
-export function paintSheet(paper: Paper, viewport: Viewport, filtered: Filtered | null, rows: RowSpan | null): void {
+/**
+ * One frame: the cells in up to four panes, the lines of frozen panes. `rows` are those that have changed since the last one; null is all.
+ * Gives the rows that are left to the next frame.
+ */
+export function paintSheet(
+  paper: Paper,
+  viewport: Viewport,
+  filtered: Filtered | null,
+  rows: RowSpan | null,
+): RowSpan | null {
+  let rest: RowSpan | null = null;
   const { context, palette, source } = paper;
   const { geometry } = source.sheet;
   if (rows === null) paintPaper(context, viewport, palette);
@@ -32,11 +42,13 @@ export function paintSheet(paper: Paper, viewport: Viewport, filtered: Filtered 
     context.fillStyle = palette.paper;
     context.fillRect(clip.x, clip.y, clip.width, clip.height);
     context.translate(-pane.dx, -pane.dy);
-    paintCells(paper, pane.cells);
+    const top = paintCells(paper, pane.cells);
+    if (top !== null) rest = unitedRows(rest, { top, bottom: pane.cells.bottom });
     if (filtered !== null) for (const column of filtered.columns) paintFunnel(paper, filtered.row, column);
     context.restore();
   }
   paintFreeze(paper, viewport);
+  return rest;
 }
 
 export function paintPaper(context: CanvasRenderingContext2D, { width, height }: Viewport, { paper }: Palette): void {

@@ -8,5 +8,10 @@ export function bothStale(one: Stale, other: Stale): Stale {
   if (one === 'all' || other === 'all') return 'all';
   if (one === 'marks') return other;
   if (other === 'marks') return one;
+  return unitedRows(one, other);
+}
+
+export function unitedRows(one: RowSpan | null, other: RowSpan): RowSpan {
+  if (one === null) return other;
   return { top: Math.min(one.top, other.top), bottom: Math.max(one.bottom, other.bottom) };
 }

@@ -71,7 +71,7 @@ export function App({ language, host, failure, children }: AppProps) {
           icon={<BookOpen16Regular />}
           aria-label={say('pane.manual')}
           title={say('pane.manual')}
-          href="manual.html"
+          href={`manual.${language}.html`}
           target="_blank"
           rel="noreferrer"
         />

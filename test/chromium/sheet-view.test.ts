@@ -471,6 +471,40 @@ test('a tap chooses, a second one types', async () => {
   await page.locator('.sheet-typing').waitFor();
 });
 
+test('rows that have changed are drawn as they are where all is drawn', async () => {
+  const { page, complaints } = await open();
+  const pictures = () =>
+    page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const picture = () => document.querySelector<HTMLCanvasElement>('canvas.sheet-canvas')?.toDataURL() ?? '';
+      await frame();
+      const partly = picture();
+      document.fonts.dispatchEvent(new Event('loadingdone'));
+      for (let times = 0; times < 3; times++) await frame();
+      return [partly, picture()] as const;
+    });
+  const [first] = await pictures();
+  // A merged title, a text that wraps, one that runs over its neighbours, a number; the last one beside frozen rows.
+  const typed = {
+    A1: '另一个标题',
+    B6: '一段很长的文字，在这一列里要折成好几行',
+    J5: '一段很长的文字，从这一格伸到旁边',
+    D4: '1.5',
+  };
+  for (const [cell, text] of Object.entries(typed)) {
+    await go(page, cell);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await becomes(() => inBook(page, cell), text);
+    // What was typed is drawn as the workbook has it.
+    await page.waitForTimeout(600);
+    const [partly, wholly] = await pictures();
+    expect(partly === wholly).toBe(true);
+    expect(partly === first).toBe(false);
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('twenty thousand rows scroll, and what shows there can be typed into', async () => {
   const { page } = await open('delay=20');
   await page.getByRole('tab', { name: '登记' }).click();

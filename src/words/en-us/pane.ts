@@ -19,7 +19,7 @@ export const enUsPane = {
   'pane.cancel': 'Stop',
   'pane.close': 'Close',
   'pane.again': 'Try again',
-  'pane.manual': 'Manual (in Chinese)',
+  'pane.manual': 'Manual',
   'pane.refresh': 'Read again',
   'pane.overwritten': 'While we wrote, somebody filled these cells; please check and type them again:',
   'pane.typed': '{sheet} {cell}: “{typed}”',
