@@ -1,10 +1,15 @@
-import type { Finding, Message } from '../core/base/findings';
+import type { Finding, Message, Place } from '../core/base/findings';
 import type { BroughtCells, Source } from '../core/exchange/brought-cells';
 import type { ExchangeFinding } from '../core/exchange/exchange-finding';
-import type { ReturnFinding } from './collect';
+
+type Told = {
+  readonly finding: ExchangeFinding;
+  readonly from: Place | null;
+  readonly values: Message['values'];
+};
 
 /** The finding as whoever sent the return sees it: its cell, and the rows that its sentence names, are those of the file. */
-export function findingInReturn({ finding, from, values }: ReturnFinding): ExchangeFinding {
+export function findingInReturn({ finding, from, values }: Told): ExchangeFinding {
   return { ...finding, place: from, message: { ...finding.message, values } };
 }
 

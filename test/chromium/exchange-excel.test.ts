@@ -95,29 +95,6 @@ test('in Excel forms go out as one archive; what both changed is asked, merged i
   expect(complaints).toEqual([]);
 });
 
-test('a merge that Excel breaks off says so, loses nothing, and is done by the same button', async () => {
-  const host = createExcelHost({ calculation: false, sheets });
-  const { page } = await openPane(browser, host);
-  await step(page, '收发');
-  const form = await formIn(page, '报送表-信息技术系.xlsx');
-  const buffer = await filledIn(form, '宣传登记', { A60: '新的一篇', D60: '校级' });
-  const typed = rowsIn(host, '宣传登记');
-  await page.getByLabel('收到的文件').setInputFiles([{ name: '表.xlsx', mimeType, buffer }]);
-  await page.getByRole('region', { name: '收到的表' }).waitFor();
-  let writes = 0;
-  host.beforeAction(({ text }) =>
-    /values.*=$|\.insert\(/.test(text) && ++writes > 3 ? { error: 'GeneralException' } : undefined,
-  );
-  await page.getByRole('button', { name: '合并到工作簿' }).click();
-  await page.getByRole('alert').first().waitFor({ timeout: 60_000 });
-  host.beforeAction(undefined);
-  const kept = new Set(rowsIn(host, '宣传登记').map(([name]) => name));
-  expect(typed.filter(([name = '']) => name !== '' && !kept.has(name))).toEqual([]);
-  await page.getByRole('button', { name: '合并到工作簿' }).click();
-  await said(page, /已合并1份|已合并0份/);
-  expect(rowsIn(host, '宣传登记').filter(([name]) => name === '新的一篇')).toHaveLength(1);
-});
-
 test('where Excel saves no files, as on a Mac, an archive is not made: one form at a time opens as a workbook', async () => {
   const host = createExcelHost({ calculation: false, sheets });
   const { page } = await openPane(browser, host);
