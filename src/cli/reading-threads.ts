@@ -60,7 +60,8 @@ export async function helpReading(): Promise<void> {
   await takeFiles(work, (answer) => parentPort?.postMessage(answer));
 }
 
-export const isReadingThread = !isMainThread;
+/** A thread that another program starts with this one is the program itself. */
+export const isReadingThread = !isMainThread && workerData?.taken instanceof Int32Array;
 
 async function readPath(path: string): Promise<ReadPath> {
   const received = openReceived(path);
