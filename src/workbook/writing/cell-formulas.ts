@@ -1,3 +1,4 @@
+import { onceForEach } from '../../core/base/once-for';
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
 import { WorkbookError } from '../workbook-error';
 import { lettersLimit } from '../reading/cell-grid';
@@ -69,9 +70,13 @@ export function unshareBefore(
   rows: SheetRows,
   touched: Iterable<{ readonly row: number; readonly column: number }>,
 ): void {
-  if (!rows.all().some((row) => holdsSharedFormulas(rows.rawOf(row)))) return;
+  const shares = onceForEach((index: number) => {
+    const row = rows.find(index);
+    return row !== undefined && holdsSharedFormulas(rows.rawOf(row));
+  });
   const columns = new Map<number, Set<number>>();
   for (const { row, column } of touched) {
+    if (!shares(row)) continue;
     const ofRow = columns.get(row);
     if (ofRow === undefined) columns.set(row, new Set([column]));
     else ofRow.add(column);
@@ -79,8 +84,7 @@ export function unshareBefore(
   const lost = new Set<string>();
   for (const [index, ofRow] of columns) {
     const row = rows.find(index);
-    if (row === undefined || !holdsSharedFormulas(rows.rawOf(row))) continue;
-    for (const { column, xml } of rows.cellsOf(row))
+    for (const { column, xml } of row === undefined ? [] : rows.cellsOf(row))
       if (ofRow.has(column) && writesOut(xml)) lost.add(sharedGroup(xml));
   }
   const needed = lost.size === 0 ? lost : copiedElsewhere(rows, columns, lost);
