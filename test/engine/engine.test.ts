@@ -66,6 +66,19 @@ test('an empty workbook asks to be prepared, and preparing it fills every sheet 
   expect(view).toEqual(await engine.refresh());
 });
 
+test('settings whose heading was typed over are shown as what is wrong, not as an empty workbook', async () => {
+  const workbook = memoryWorkbook();
+  const engine = engineOver(workbook);
+  await engine.prepare({ scheme: 'chongqing-2024', judges: '甲' });
+  const rows = (await workbook.readAll()).find(({ name }) => name === '活动设置')?.rows ?? [];
+  const row = rows.findIndex(([first]) => first !== undefined && textOf(first) === '项目');
+  await workbook.apply([{ kind: 'cells', edits: [{ sheet: '活动设置', row, column: 0, value: 1 }] }]);
+  const view = await engine.refresh();
+  expect(view.prepared).toBe(true);
+  expect(view.scoring).toBe('blocked');
+  expect(view.findings.some(({ code, place }) => code === 'X1' && place?.sheet === '活动设置')).toBe(true);
+});
+
 test('what is gone is shown with what would be added, and goes only when asked for', async () => {
   const workbook = memoryWorkbook();
   const engine = engineOver(workbook);

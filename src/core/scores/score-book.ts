@@ -10,10 +10,13 @@ import { totalDepartments } from './total-departments';
 
 export type BookScores = { readonly scores: Scores | 'scoring-off' | 'blocked'; readonly findings: readonly Finding[] };
 
-/** Scores a workbook that has been read. R1, an unreadable 满分, and X1 on 评价细则, 单位 or 评委 give no totals at all. */
+/**
+ * Scores a workbook that has been read. R1, an unreadable 满分, and X1 on 评价细则, 单位, 评委 or 活动设置 give no totals at all: where the
+ * settings cannot be read, the defaults would be taken for a school's rules.
+ */
 export function scoreBook(book: Book, ledger: LedgerBook, draft: boolean): BookScores {
   const { found, uncountedRows } = book;
-  if ((['rubric', 'departments', 'judges'] as const).some((id) => found.broken.has(id))) return blocked;
+  if ((['rubric', 'departments', 'judges', 'settings'] as const).some((id) => found.broken.has(id))) return blocked;
   if (book.rubric === null) return { scores: 'scoring-off', findings: [] };
   if (!isSound(book)) return blocked;
   const { rubric } = book.rubric;

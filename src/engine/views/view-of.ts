@@ -22,7 +22,8 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
   const { book, scores } = evaluation;
   const names = sheets.map(({ name }) => name);
   const { findings, lines } = findingViews(evaluation, names, say);
-  const prepared = book.found.tables.has('settings');
+  // A sheet of settings that cannot be read is told as a finding: the workbook lacks nothing that could be added.
+  const prepared = book.found.tables.has('settings') || book.found.broken.has('settings');
   const scoring = scores === 'blocked' ? 'blocked' : scores === 'scoring-off' ? 'off' : 'on';
   const overview = overviewView(evaluation, findings);
   return {

@@ -27,6 +27,16 @@ test('[X1] a 考核登记 that cannot be read leaves its criteria missing, never
   ]);
 });
 
+test('[X1] where 活动设置 cannot be read there are no totals, since the defaults are not the school’s rules', () => {
+  const school: School = { departments, rubric: [{ id: 'A1', max: 10, mode: '评委' }], judges: [['张']] };
+  const settings = sheet('活动设置', [
+    ['分数小数位数', '值'],
+    ['满分', 10],
+  ]);
+  const sheets = [...schoolSheets(school).filter(({ name }) => name !== '活动设置'), settings];
+  expect(totalJson(evaluate(sheets), sayIn('zh-CN'))).toMatchObject({ complete: false, departments: [] });
+});
+
 test('[X1] a block that stands twice on a marking sheet is read once', () => {
   const made = markingSheet('张', ['甲系', '机电/汽车系'], { A1: [8, 6] });
   const { criterion, codes } = totals({
