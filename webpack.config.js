@@ -43,10 +43,10 @@ function browser(mode) {
   return {
     ...shared(mode, 'browser'),
     entry: { index: './src/browser/index.ts' },
-    // Number formats are in the page and in its worker: one file for both.
+    // What is in the page and in its worker is one file for both.
     optimization: {
       splitChunks: {
-        cacheGroups: { numfmt: { test: /[\\/]numfmt[\\/]/, name: 'numfmt', chunks: 'all', enforce: true } },
+        cacheGroups: { numfmt: forBoth('numfmt'), comlink: forBoth('comlink') },
       },
     },
     plugins: [
@@ -65,6 +65,10 @@ function browser(mode) {
       }),
     ],
   };
+}
+
+function forBoth(library) {
+  return { test: new RegExp(`[\\\\/]node_modules[\\\\/]${library}[\\\\/]`), name: library, chunks: 'all', enforce: true };
 }
 
 function shared(mode, name) {
