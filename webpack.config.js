@@ -68,7 +68,12 @@ function browser(mode) {
 }
 
 function forBoth(library) {
-  return { test: new RegExp(`[\\\\/]node_modules[\\\\/]${library}[\\\\/]`), name: library, chunks: 'all', enforce: true };
+  return {
+    test: new RegExp(`[\\\\/]node_modules[\\\\/]${library}[\\\\/]`),
+    name: library,
+    chunks: 'all',
+    enforce: true,
+  };
 }
 
 function shared(mode, name) {

@@ -1,4 +1,3 @@
-import { onceForEach } from '../../core/base/once-for';
 import { attributeOf, withAttribute } from '../xml/xml-attributes';
 import { WorkbookError } from '../workbook-error';
 import { lettersLimit } from '../reading/cell-grid';
@@ -65,49 +64,36 @@ export function unshareFormulas(rows: SheetRows, groups?: ReadonlySet<string>): 
   }
 }
 
-/** Before cells are replaced: a formula that one of them writes out for others must not be lost. All other shared formulas stay. */
-export function unshareBefore(
-  rows: SheetRows,
-  touched: Iterable<{ readonly row: number; readonly column: number }>,
-): void {
-  const shares = onceForEach((index: number) => {
-    const row = rows.find(index);
-    return row !== undefined && holdsSharedFormulas(rows.rawOf(row));
-  });
-  const columns = new Map<number, Set<number>>();
-  for (const { row, column } of touched) {
-    if (!shares(row)) continue;
-    const ofRow = columns.get(row);
-    if (ofRow === undefined) columns.set(row, new Set([column]));
-    else ofRow.add(column);
-  }
+/**
+ * Before cells are replaced: a formula that one of them writes out for others that stay must not be lost. All other shared formulas stay.
+ * `touched` are the rows that cells are replaced in.
+ */
+export function unshareBefore(rows: SheetRows, touched: Iterable<number>, isReplaced: IsReplaced): void {
+  if (!anyShares(rows, touched)) return;
   const lost = new Set<string>();
-  for (const [index, ofRow] of columns) {
-    const row = rows.find(index);
-    for (const { column, xml } of row === undefined ? [] : rows.cellsOf(row))
-      if (ofRow.has(column) && writesOut(xml)) lost.add(sharedGroup(xml));
-  }
-  const needed = lost.size === 0 ? lost : copiedElsewhere(rows, columns, lost);
-  if (needed.size > 0) unshareFormulas(rows, needed);
-}
-
-/** Groups of these that have cells which are not replaced: of a list that is written anew none has. */
-function copiedElsewhere(
-  rows: SheetRows,
-  touched: ReadonlyMap<number, ReadonlySet<number>>,
-  groups: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const found = new Set<string>();
+  const needed = new Set<string>();
   for (const row of rows.all()) {
     if (!holdsSharedFormulas(rows.rawOf(row))) continue;
     for (const { column, xml } of rows.cellsOf(row)) {
-      if (touched.get(row.index)?.has(column) === true || !holdsSharedFormulas(xml)) continue;
-      const group = sharedGroup(xml);
-      if (groups.has(group)) found.add(group);
+      if (!holdsSharedFormulas(xml)) continue;
+      if (!isReplaced(row.index, column)) needed.add(sharedGroup(xml));
+      else if (writesOut(xml)) lost.add(sharedGroup(xml));
     }
   }
-  return found;
+  const concerned = new Set([...lost].filter((group) => needed.has(group)));
+  if (concerned.size > 0) unshareFormulas(rows, concerned);
 }
+
+/** Most writing touches rows that share nothing: only those are looked at then. */
+function anyShares(rows: SheetRows, touched: Iterable<number>): boolean {
+  for (const index of touched) {
+    const row = rows.find(index);
+    if (row !== undefined && holdsSharedFormulas(rows.rawOf(row))) return true;
+  }
+  return false;
+}
+
+type IsReplaced = (row: number, column: number) => boolean;
 
 /** True for the cell of a group that holds its formula as text. */
 function writesOut(xml: string): boolean {
@@ -119,7 +105,7 @@ function sharedGroup(xml: string): string {
 }
 
 /** The number from which on no formulas are shared by the cells that stay. */
-export function firstFreeGroup(rows: SheetRows, isReplaced: (row: number, column: number) => boolean): number {
+export function firstFreeGroup(rows: SheetRows, isReplaced: IsReplaced): number {
   let next = 0;
   for (const row of rows.all()) {
     if (!holdsSharedFormulas(rows.rawOf(row))) continue;

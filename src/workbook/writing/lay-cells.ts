@@ -9,9 +9,12 @@ import { sharedBelow } from './shared-below';
 import type { SharedFormula } from './shared-below';
 import type { RawCell } from './sheet-rows';
 
-/** Writes the content's cells and row heights; cells that the content leaves undefined stay. */
-export function layCells(sheet: SheetDraft, content: SheetContent): void {
-  const isReplaced = (row: number, column: number) => content.cells[row]?.[column] !== undefined;
+/** Writes the content's cells and row heights; cells that the content leaves undefined stay, which `isReplaced` tells. */
+export function layCells(
+  sheet: SheetDraft,
+  content: SheetContent,
+  isReplaced: (row: number, column: number) => boolean,
+): void {
   const sharedAt = sharedBelow(content, firstFreeGroup(sheet.rows, isReplaced));
   content.cells.forEach((cells, index) => {
     const height = content.heights?.[index];

@@ -29,8 +29,9 @@ export function laySheet(draft: WorkbookDraft, content: SheetContent, place: She
   const { root } = sheet;
   const extent = contentRange(content);
   const replaced = extent ?? nothing;
-  unshareBefore(sheet.rows, writtenCells(content));
-  layCells(sheet, content);
+  const isReplaced = (row: number, column: number) => content.cells[row]?.[column] !== undefined;
+  unshareBefore(sheet.rows, content.cells.keys(), isReplaced);
+  layCells(sheet, content, isReplaced);
   if (extent !== undefined) sheet.includeInDimension(extent);
   if (content.widths !== undefined) layWidths(root, content.widths);
   if (content.merges !== undefined) layMerges(root, content.merges, replaced);

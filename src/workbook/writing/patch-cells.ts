@@ -33,7 +33,9 @@ export function patchCells(draft: WorkbookDraft, edits: readonly CellPatch[]): v
 
 function patchSheet(sheet: SheetDraft, edits: readonly CellPatch[]): void {
   const entered = edits.filter(({ isResult }) => isResult !== true);
-  unshareBefore(sheet.rows, entered);
+  const ofRow = groupBy(entered, ({ row }) => row);
+  const columnsOf = onceForEach((row: number) => new Set(ofRow.get(row)?.map(({ column }) => column)));
+  unshareBefore(sheet.rows, ofRow.keys(), (row, column) => columnsOf(row).has(column));
   const inherited = inheritedStyles(sheet);
   for (const [row, own] of groupBy(edits, (edit) => edit.row)) patchRow(sheet, row, own, inherited);
   sheet.includeInDimension(boundsOf(edits));
