@@ -19,6 +19,7 @@ export function currentGrid(book: () => GridBook | undefined): GridBook {
     view: async () => book()?.view() ?? nothing,
     frame: (...asked) => open().frame(...asked),
     rows: (sheet, ...asked) => unless(sheet, noRows, (found) => found.rows(sheet, ...asked)),
+    drawn: async (sheet) => book()?.drawn(sheet),
     source: (sheet, ...asked) => unless(sheet, '', (found) => found.source(sheet, ...asked)),
     choices: (sheet, ...asked) => unless(sheet, null, (found) => found.choices(sheet, ...asked)),
     conditions: (sheet, ...asked) => unless(sheet, [], (found) => found.conditions(sheet, ...asked)),

@@ -4,7 +4,7 @@ import type { GridBook } from './grid-book';
 export type Glance = {
   /** What is asked of the sheet's cells is answered at once, all else by the whole book once it is there. */
   readonly book: GridBook;
-  /** Fulfilled when its rows have been asked for. */
+  /** Fulfilled when the sheet has been drawn: reading beside it would make the page wait for a processor. */
   readonly seen: Promise<void>;
   /** The whole book is there, or is never to be. */
   readonly end: (whole: GridBook | null) => void;
@@ -27,11 +27,9 @@ export function makeGlance(part: GridBook, name: string): Glance {
   const book: GridBook = {
     view: () => part.view(),
     frame: async (sheet) => (await of(sheet)).frame(sheet),
-    rows: async (sheet, from, to) => {
-      const rows = await (await of(sheet)).rows(sheet, from, to);
-      // Once they have been sent.
-      if (sheet === name) setTimeout(see);
-      return rows;
+    rows: async (sheet, ...asked) => (await of(sheet)).rows(sheet, ...asked),
+    drawn: async (sheet) => {
+      if (sheet === name) see();
     },
     source: async (sheet, ...asked) => (await of(sheet)).source(sheet, ...asked),
     choices: async (...asked) => (await whole).choices(...asked),

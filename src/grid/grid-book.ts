@@ -13,6 +13,8 @@ export interface GridBook {
   frame(sheet: string): Promise<SheetFrame>;
   /** Cells of rows `from` to below `to`. */
   rows(sheet: string, from: number, to: number): Promise<RowBlock>;
+  /** Tells that a sheet is drawn: work that can wait has waited for it. */
+  drawn(sheet: string): Promise<void>;
   /** What F2 shows: the formula with `=`, a date as `2026-05-16`, else the value as text. */
   source(sheet: string, row: number, column: number): Promise<string>;
   /** What the pick list of a cell offers; null where it has none. */

@@ -109,6 +109,7 @@ function gridBook(desk: Desk): GridBook {
     view: async () => viewOf(desk),
     frame: async (sheet) => sheetFrame(desk.book, sheetOf(sheet)),
     rows: async (sheet, from, to) => rowBlock(sheetOf(sheet), from, to, calculation),
+    drawn: async () => undefined,
     source: async (sheet, row, column) =>
       sourceText(cellOf(sheetOf(sheet), row, column), lookOf(desk.book, sheetOf(sheet), row, column)),
     choices: async (sheet, row, column) => {

@@ -6,7 +6,7 @@ import type { GridBook } from './grid-book';
 
 /** Milliseconds of reading after which questions are answered. */
 const longest = 40;
-/** The other sheets are read once the page has the first one, or after so many milliseconds: it may be busy with itself. */
+/** The other sheets are read once the page has drawn the first one, or after so many milliseconds: it may be in the background. */
 const patience = 500;
 
 type Parts = {

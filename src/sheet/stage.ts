@@ -21,6 +21,7 @@ const conditionPause = 80;
 export function startStage(desk: Desk): () => void {
   const { scroller, stage, marks } = desk.elements;
   const draw = makeDrawing(desk, makeMarks(marks));
+  const drawn = new WeakSet<OpenSheet>();
   let frame = 0;
   let stale: Stale = 'marks';
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +35,10 @@ export function startStage(desk: Desk): () => void {
       const rest = draw(now);
       if (desk.sheet !== null && now !== 'marks') askAhead(desk, desk.sheet);
       if (rest !== null) desk.draw(rest);
+      else if (desk.sheet !== null && !drawn.has(desk.sheet)) {
+        drawn.add(desk.sheet);
+        tellDrawn(desk, desk.sheet.name);
+      }
     });
   };
   const all = () => {
@@ -59,6 +64,13 @@ export function startStage(desk: Desk): () => void {
     endTheme();
     document.fonts.removeEventListener('loadingdone', all);
   };
+}
+
+/** Once the frame with the sheet is on the screen. */
+function tellDrawn({ parts: { book } }: Desk, sheet: string): void {
+  requestAnimationFrame(() => {
+    book.drawn(sheet).catch(() => undefined);
+  });
 }
 
 /** Rows that show now, and some on either side, so that they are here when one scrolls. */

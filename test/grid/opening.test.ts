@@ -52,6 +52,26 @@ test('shows the first sheet as the whole book has it, with all tabs, and keeps w
   expect(opening.book).toBeUndefined();
 });
 
+test('leaves the processor to the page until the first sheet is drawn', async () => {
+  jest.useFakeTimers();
+  try {
+    const shown: GridBook[] = [];
+    const { opening } = openingSeen(async (book) => void shown.push(book));
+    let isRead = false;
+    const reading = opening.read(bytes).then(() => (isRead = true));
+    for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+    const [book] = shown;
+    expect([isRead, book === undefined]).toEqual([false, false]);
+    const { sheets } = (await book?.view()) ?? { sheets: [] };
+    await book?.drawn(sheets.find(({ visibility }) => visibility === 'visible')?.name ?? '');
+    await jest.runAllTimersAsync();
+    await reading;
+    expect(isRead).toBe(true);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test('shows again what was open where a sheet after the first is damaged', async () => {
   const parts = unzipSync(bytes);
   const last = Object.keys(parts)

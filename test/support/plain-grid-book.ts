@@ -172,6 +172,7 @@ export function plainGridBook(parts: PlainParts): GridBook {
         }
         return [...counts].map(([text, count]) => ({ text, count }));
       }),
+    drawn: () => answer(() => undefined),
     undo: () => answer(() => back(undone, redone)),
     redo: () => answer(() => back(redone, undone)),
   };
