@@ -95,6 +95,7 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
           {...(isPaneOpen ? {} : { role: 'main' })}
           aria-label={say('app.workbook')}
           className="app-sheet"
+          data-tabster={ownTab}
           ref={sheet.mount}
         />
         <div className="app-pane" hidden={!isPaneOpen}>
@@ -105,6 +106,9 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
     </FluentProvider>
   );
 }
+
+/** Fluent moves the focus itself at Tab, before the sheet hears of the key: there it goes from cell to cell. */
+const ownTab = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
 
 function useDark(): boolean {
   const [query] = useState(() => window.matchMedia('(prefers-color-scheme: dark)'));

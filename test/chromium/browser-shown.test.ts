@@ -171,6 +171,35 @@ test('what is typed while a total runs is in the sheet and in the file', async (
   await context.close();
 });
 
+test('Tab goes from cell to cell, also after what a person called up and put away again', async () => {
+  const { context, complaints, openPage } = await openContext(browser);
+  const page = await openPage();
+  await shown(page, '示例活动周.xlsx');
+  await turnTo(page, '考核登记');
+  const tabs = async () => {
+    await goCell(page, 'D5');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('.sheet-input:focus[aria-label*="E5"]').waitFor();
+  };
+  await tabs();
+  await goCell(page, 'G5');
+  await page.keyboard.type('很多');
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet-objection').getByRole('button', { name: '重新输入' }).waitFor();
+  await page.keyboard.press('Escape');
+  await tabs();
+  for (const keys of ['Control+f', 'Shift+F10', 'Alt+ArrowDown', 'Control+Shift+l']) {
+    await goCell(page, 'F5');
+    await page.keyboard.press(keys);
+    await page.keyboard.press('Escape');
+    await tabs();
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('nothing for axe to find with a menu, the filter, the search, a question and the judge’s form open; back where one was', async () => {
   const { context, complaints, openPage } = await openContext(browser);
   const page = await openPage();
