@@ -89,8 +89,14 @@ export function finish(desk: Desk, checked = true): void {
 
 /** Enters one text as a person typed it, and shows what the workbook objects. */
 export async function enterOne(desk: Desk, sheet: string, entry: Entry, checked = true): Promise<void> {
-  const { done, objections } = await enterAll(desk, sheet, [entry], checked);
-  if (!done) object(desk, sheet, objections[0] ?? { ...entry, title: '', message: '', mayKeep: false });
+  await enterTyped(desk, sheet, [entry], checked);
+}
+
+async function enterTyped(desk: Desk, sheet: string, entries: readonly Entry[], checked: boolean): Promise<void> {
+  const { done, objections } = await enterAll(desk, sheet, entries, checked);
+  const [first] = entries;
+  if (!done && first !== undefined)
+    object(desk, sheet, objections[0] ?? { ...first, title: '', message: '', mayKeep: false });
 }
 
 /** Enters texts; until the workbook has answered their cells show them. Failure is an objection too: nothing typed is lost. */
@@ -191,17 +197,18 @@ function reopen(desk: Desk, objection: Objection): void {
   placeInput(desk);
 }
 
-/** The same text into every cell of a range: Ctrl+Enter. Of merged cells the first takes it. */
+/** The same text into every cell of a range, or into none: Ctrl+Enter. Of merged cells the first takes it. */
 export async function fillWithTyped(desk: Desk, range: Range): Promise<void> {
   const { editing, sheet } = desk;
   if (editing === null || sheet === null) return;
   const text = desk.elements.input.value;
   desk.editing = null;
   endTyping(desk);
-  await enterMany(
+  await enterTyped(
     desk,
     sheet.name,
     entriesOver(desk, range, () => text),
+    true,
   );
 }
 

@@ -8,6 +8,7 @@ import { byPage, goTo, next, step, toEdge } from './moving';
 import { placeInput } from './place-input';
 import { reveal } from './selecting';
 import { chooseAll, chooseWhole } from './sheet-commands';
+import { isSingle } from './selection';
 import type { SheetCommands } from './sheet-commands';
 
 /** Joins the field over the active cell with keys, input methods and the clipboard. */
@@ -106,8 +107,12 @@ function plainDeeds(desk: Desk, commands: SheetCommands): Readonly<Record<PlainC
       placeInput(desk);
     },
     fillTyped: () => {
-      if (desk.editing?.objection?.mayKeep === true) finish(desk, false);
-      else if (desk.selection !== null) void fillWithTyped(desk, desk.selection.range);
+      const { editing, selection, sheet } = desk;
+      if (selection === null || sheet === null) return;
+      const objection = editing?.objection ?? null;
+      // One cell is entered as with Enter: what the workbook refuses there is refused here.
+      if (objection !== null || isSingle(sheet, selection)) finish(desk, objection?.mayKeep !== true);
+      else void fillWithTyped(desk, selection.range);
     },
     all: () => {
       chooseAll(desk);

@@ -224,6 +224,19 @@ test('an objection comes to the cell with what was typed; nothing is lost', asyn
   await press(page, 'Enter');
   await page.getByRole('button', { name: /仍要输入/ }).click();
   await becomes(() => inBook(page, 'F5'), '9');
+  const before = await cellsInBook(page, 'D4', 'D5', 'E4', 'E5');
+  // Where it does not, Ctrl+Enter is no way around it, for one cell or for several.
+  for (const cells of [['D4'], ['D4', 'E5']]) {
+    await go(page, 'D4');
+    if (cells.length > 1) await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight');
+    await page.keyboard.type('7');
+    await press(page, 'Control+Enter');
+    await alert.getByText('“7”超过分值').waitFor();
+    await press(page, 'Control+Enter');
+    await alert.getByText('“7”超过分值').waitFor();
+    expect(await cellsInBook(page, 'D4', 'D5', 'E4', 'E5')).toEqual(before);
+    await press(page, 'Escape');
+  }
 });
 
 test('tables of other programs are pasted with their merged cells, plain text with its quoted cells', async () => {
