@@ -37,7 +37,8 @@ export function changeBook(desk: Desk, changes: readonly Change[], origin: 'pers
     for (const sheet of book.sheets) sheet.touched = true;
     for (const sheet of book.sheets) sheet.given = undefined;
     load(desk);
-    tellChanged(desk, swapped, others, origin);
+    // Whoever did it, a person takes it back: what knows of its own tasks alone must hear of it.
+    tellChanged(desk, swapped, others, 'person');
   };
   desk.history.add({
     where: placeOf(changes, after, reloaded),

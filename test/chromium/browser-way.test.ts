@@ -77,6 +77,13 @@ test('from the sample to a saved report: marks, nonsense, a finding, a fix, a to
   await step(page, '汇总');
   await page.getByRole('button', { name: '汇总草稿' }).click();
   await said(page, /已汇总\d+个/);
+  // What the toolbar takes back the pane no longer says.
+  const standing = (text: RegExp) => page.locator('.app-pane').getByText(text).waitFor();
+  await standing(/^草稿，汇总于/);
+  await tool(page, '撤销');
+  await standing(/汇总之后又有改动/);
+  await tool(page, '重做');
+  await standing(/^草稿，汇总于/);
   const ranking = page.getByRole('region', { name: '名次' });
   // Why: the department, its first item, a criterion, and from its first mark to the sheet.
   await ranking.getByRole('heading', { level: 3 }).first().getByRole('button').focus();

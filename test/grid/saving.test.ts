@@ -158,3 +158,11 @@ test('an error is stored as the result of its formula', async () => {
   const cell = (await reopened(grid))[0]?.rows[30]?.[1];
   expect(isRich(cell) ? cell : null).toEqual({ value: null, error: '#DIV/0!', formula: '1/0' });
 });
+
+test('a task that a person takes back, or does again, is told as that person’s doing', async () => {
+  const grid = openGrid(small);
+  await grid.workbook.apply([{ kind: 'cells', edits: [{ sheet: '单位', row: 20, column: 0, value: '甲系' }] }]);
+  await grid.book.undo();
+  await grid.book.redo();
+  expect(grid.told.slice(-3).map(({ origin }) => origin)).toEqual(['task', 'person', 'person']);
+});
