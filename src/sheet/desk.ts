@@ -39,6 +39,9 @@ export type Copied = {
 /** A reference that was put into what is being typed by pointing at a cell, which the next pointing replaces. */
 export type Pointed = { readonly from: Hit; readonly start: number; readonly text: string };
 
+/** `isSpoilt` where more than a text was typed meanwhile: then nothing of it is taken. */
+export type Turning = { readonly name: string; readonly done: Promise<void>; isSpoilt: boolean };
+
 /** All that the view knows at a moment. Its parts take it along and change it; nothing of it is in the file. */
 export type Desk = {
   readonly parts: SheetParts;
@@ -55,8 +58,12 @@ export type Desk = {
   opening: OpenSheet | null;
   /** Counts the sheets that were asked for: only the last one is shown. */
   turn: number;
+  /** Another sheet that is to show, while it is read: what is typed meanwhile is for that one. */
+  turning: Turning | null;
   selection: Selection | null;
   editing: Editing | null;
+  /** Runs while keys after an objection are held back. */
+  blind: ReturnType<typeof setTimeout> | undefined;
   /** Column where a run of Tab began: Enter goes back to it. */
   tabStart: number | null;
   copied: Copied | null;
@@ -112,8 +119,10 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     sheet: null,
     opening: null,
     turn: 0,
+    turning: null,
     selection: null,
     editing: null,
+    blind: undefined,
     tabStart: null,
     copied: null,
     march: 0,

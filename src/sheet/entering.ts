@@ -2,9 +2,9 @@ import { address } from '../core/base/cells';
 import type { Range } from '../core/base/cells';
 import type { Entered, Entry, Objection } from '../grid/grid-book';
 import type { Desk, Editing } from './desk';
-import { make, makeButton } from './make';
 import { tell } from './messages';
 import { wholeCell } from './merged';
+import { closeObjection, openObjection } from './objection-box';
 import { placeKey } from './open-sheet';
 import type { RowSpan } from './stale';
 import { placeInput } from './place-input';
@@ -17,7 +17,7 @@ const settleTime = 400;
 /** Begins to type into the active cell: over what stands there (`type`), or in it (`edit`). */
 export function begin(desk: Desk, mode: Editing['mode']): void {
   const { sheet, selection } = desk;
-  if (sheet === null || selection === null || desk.editing !== null) return;
+  if (sheet === null || selection === null || desk.editing !== null || desk.turning !== null) return;
   desk.closePopup?.();
   desk.pointed = null;
   desk.editing = { sheet: sheet.name, ...selection.active, mode, objection: null };
@@ -30,7 +30,7 @@ export function begin(desk: Desk, mode: Editing['mode']): void {
 /** F2: what stands in the cell, to be changed. What is typed before it is here comes after it. */
 export async function editCell(desk: Desk): Promise<void> {
   const { sheet, selection, elements } = desk;
-  if (sheet === null || selection === null || desk.editing !== null) return;
+  if (sheet === null || selection === null || desk.editing !== null || desk.turning !== null) return;
   begin(desk, 'edit');
   const before = desk.parts.book.source(sheet.name, selection.active.row, selection.active.column);
   const editing: Editing = { sheet: sheet.name, ...selection.active, mode: 'edit', objection: null };
@@ -57,10 +57,10 @@ export function cancel(desk: Desk): void {
 }
 
 function endTyping(desk: Desk): void {
-  const { input, objection } = desk.elements;
+  const { input } = desk.elements;
   input.value = '';
   input.inputMode = '';
-  objection.hidden = true;
+  closeObjection(desk);
   placeInput(desk);
   desk.draw('marks');
 }
@@ -147,9 +147,9 @@ function notEntered({ parts: { say } }: Desk, entry: Entry, error: unknown): Obj
 /** At the cell, with the text to be mended, if the person has not begun elsewhere; otherwise below, with a way there. */
 function object(desk: Desk, sheet: string, objection: Objection): void {
   const { say } = desk.parts;
-  const elsewhere = desk.editing !== null || desk.sheet?.name !== sheet || desk.closePopup !== null;
-  if (!elsewhere) {
-    reopen(desk, objection);
+  const isTurning = desk.turning !== null || desk.sheet?.name !== sheet;
+  if (!isTurning && desk.editing === null && desk.closePopup === null) {
+    reopen(desk, objection, true);
     return;
   }
   const { row, column, text, message } = objection;
@@ -158,42 +158,38 @@ function object(desk: Desk, sheet: string, objection: Objection): void {
     run: () => {
       finish(desk);
       void showSheet(desk, sheet, { row, column }).then((shown) => {
-        if (shown) reopen(desk, objection);
+        if (shown) reopen(desk, objection, false);
       });
     },
   });
 }
 
-function reopen(desk: Desk, objection: Objection): void {
-  const { sheet, elements, parts } = desk;
+function reopen(desk: Desk, objection: Objection, isSudden: boolean): void {
+  const { sheet, elements } = desk;
   if (sheet === null) return;
   select(desk, objection);
   desk.editing = { sheet: sheet.name, row: objection.row, column: objection.column, mode: 'edit', objection };
   setTyped(desk, objection.text);
   elements.hint.hidden = true;
-  const retry = () => {
+  const focus = () => {
     elements.input.focus({ preventScroll: true });
+  };
+  const retype = () => {
+    focus();
     elements.input.select();
   };
-  const buttons = [
-    makeButton(parts.say('sheet.retype'), retry),
-    makeButton(parts.say('sheet.dropTyped'), () => {
+  openObjection(desk, objection, isSudden, {
+    retype,
+    drop: () => {
       cancel(desk);
-      elements.input.focus({ preventScroll: true });
-    }),
-  ];
-  const keep = () => {
-    finish(desk, false);
-    elements.input.focus({ preventScroll: true });
-  };
-  if (objection.mayKeep) buttons.push(makeButton(parts.say('sheet.keepTyped'), keep));
-  elements.objection.replaceChildren(
-    make('strong', {}, [objection.title]),
-    make('p', {}, [objection.message]),
-    make('div', { class: 'sheet-buttons' }, buttons),
-  );
-  elements.objection.hidden = false;
-  retry();
+      focus();
+    },
+    keep: () => {
+      finish(desk, false);
+      focus();
+    },
+  });
+  retype();
   placeInput(desk);
 }
 

@@ -1,9 +1,12 @@
 import { parseAddress } from '../core/base/cells';
 import type { Desk } from './desk';
 import { begin, cancel, finish } from './entering';
+import { tell } from './messages';
 import { next } from './moving';
+import { mostColumns, mostRows } from './open-sheet';
 import { placeInput } from './place-input';
 import { select, showChosen } from './selecting';
+import type { Place } from './selection';
 
 /** The bar shows what stands in the active cell, to be changed there; the name box goes to an address. */
 export function startFormulaBar(desk: Desk): void {
@@ -34,10 +37,10 @@ export function startFormulaBar(desk: Desk): void {
   nameBox.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    const place = event.key === 'Enter' ? parseAddress(nameBox.value.trim().toUpperCase()) : undefined;
+    const text = event.key === 'Enter' ? nameBox.value.trim() : '';
     finish(desk);
     back();
-    if (place !== undefined) select(desk, place);
+    if (text !== '') goToAddress(desk, text);
   });
   nameBox.addEventListener('blur', () => {
     showChosen(desk);
@@ -45,4 +48,18 @@ export function startFormulaBar(desk: Desk): void {
   nameBox.addEventListener('focus', () => {
     nameBox.select();
   });
+}
+
+/** `B3` or `B3:D9`; anything else is said to be none. */
+function goToAddress(desk: Desk, text: string): void {
+  const places = text.toUpperCase().split(/[:：]/).map(parsePlace);
+  const [from, to = from] = places;
+  if (from === undefined || to === undefined || places.includes(undefined) || places.length > 2)
+    tell(desk, desk.parts.say('sheet.noAddress', { text }), undefined, 6);
+  else select(desk, from, to);
+}
+
+function parsePlace(text: string): Place | undefined {
+  const place = parseAddress(text.trim());
+  return place === undefined || place.row >= mostRows || place.column >= mostColumns ? undefined : place;
 }

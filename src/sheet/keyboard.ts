@@ -5,6 +5,7 @@ import { begin, cancel, fillWithTyped, finish } from './entering';
 import { commandOf } from './key-command';
 import type { KeyCommand, KeyState, PlainCommand } from './key-command';
 import { byPage, goTo, next, step, toEdge } from './moving';
+import { isBlindKey } from './objection-box';
 import { placeInput } from './place-input';
 import { reveal } from './selecting';
 import { chooseAll, chooseWhole } from './sheet-commands';
@@ -23,6 +24,17 @@ export function startKeyboard(desk: Desk, commands: SheetCommands, turnSheet: (s
     if (!(event.target instanceof HTMLButtonElement)) event.preventDefault();
   });
   const typed = () => {
+    const { turning } = desk;
+    if (turning === null) takeTyped();
+    else if (turning.isSpoilt) input.value = '';
+    // What is typed while another sheet is read goes into it once it shows.
+    else
+      void turning.done.then(() => {
+        if (desk.sheet?.name !== turning.name) input.value = '';
+        if (input.value !== '') takeTyped();
+      });
+  };
+  const takeTyped = () => {
     // What an input method composes belongs to the cell from its first letter on.
     begin(desk, 'type');
     bar.value = input.value;
@@ -34,9 +46,18 @@ export function startKeyboard(desk: Desk, commands: SheetCommands, turnSheet: (s
     // Keys of an input method are its own; 229 is how browsers mark the first.
     if (event.isComposing || event.keyCode === 229) return;
     const ctrl = event.ctrlKey || event.metaKey;
+    if (isBlindKey(desk, event)) {
+      event.preventDefault();
+      return;
+    }
     const command = commandOf({ key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey }, stateOf(desk));
     if (command === null) return;
     event.preventDefault();
+    if (desk.turning !== null && command.do !== 'sheet') {
+      desk.turning.isSpoilt = true;
+      input.value = '';
+      return;
+    }
     run(desk, commands, command, turnSheet);
   });
   for (const kind of ['copy', 'cut'] as const)

@@ -26,10 +26,14 @@ export type OpenSheet = {
   /** What a filter of ours hides; it is not in the file. */
   filteredOut: ReadonlySet<number>;
   readonly rounded: Rounding;
+  /** The look that widths are counted in digits of. */
+  readonly standard: CellLook;
   geometry: Geometry;
 };
 
-const mostColumns = 16_384;
+/** Most rows and columns that Excel has. */
+export const mostRows = 1_048_576;
+export const mostColumns = 16_384;
 /** Empty rows and columns beyond what is filled. */
 const spareRows = 200;
 const spareColumns = 12;
@@ -68,17 +72,18 @@ export function openSheet(
     grownHeights: new Map<number, number>(),
     filteredOut: new Set<number>(),
     rounded,
+    standard,
   };
-  const rowCount = frame.rowCount + spareRows;
+  const rowCount = Math.min(mostRows, frame.rowCount + spareRows);
   const rows = rowAxis(sheet, rowCount);
+  const columnCount = Math.min(mostColumns, Math.max(leastColumns, frame.columnCount + spareColumns));
   const headWidth = Math.max(40, String(rowCount).length * 8 + 16);
-  return { ...sheet, geometry: { rows, columns: columnAxis(frame, standard), freeze: frame.freeze, headWidth } };
+  return { ...sheet, geometry: { rows, columns: columnAxis(sheet, columnCount), freeze: frame.freeze, headWidth } };
 }
 
-function columnAxis(frame: SheetFrame, standard: CellLook): Axis {
+function columnAxis({ frame, standard }: Pick<OpenSheet, 'frame' | 'standard'>, count: number): Axis {
   const digit = digitWidth(standard);
   const widths: number[] = [];
-  const count = Math.max(leastColumns, frame.columnCount + spareColumns);
   for (const { from, to, width, hidden } of frame.columns) {
     for (let column = from; column <= Math.min(to, count - 1); column++)
       widths[column] = hidden ? 0 : columnPixels(width ?? frame.defaultWidth, digit);
@@ -99,6 +104,11 @@ function rowAxis(sheet: Omit<OpenSheet, 'geometry'>, count: number): Axis {
 /** After rows have grown or were filtered; `rows` more where one goes beyond the end. */
 export function layRows(sheet: OpenSheet, count = sheet.geometry.rows.count): void {
   sheet.geometry = { ...sheet.geometry, rows: rowAxis(sheet, count) };
+}
+
+/** After somebody has gone beyond the last column. */
+export function layColumns(sheet: OpenSheet, count: number): void {
+  sheet.geometry = { ...sheet.geometry, columns: columnAxis(sheet, count) };
 }
 
 /** The rule for what may be typed into a cell. */

@@ -4,7 +4,7 @@ import { viewportOf } from './desk';
 import type { Desk } from './desk';
 import { scrolledTo } from './geometry';
 import { make } from './make';
-import { layRows, placeKey, ruleAt } from './open-sheet';
+import { layColumns, layRows, mostColumns, mostRows, placeKey, ruleAt } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { isEmptyCell } from './row-store';
 import { selectionOf } from './selection';
@@ -13,14 +13,11 @@ import { shownText } from '../grid/shown-text';
 import { sourceFor } from './source-for';
 import { sizeScroller } from './stage';
 
-/** Most rows and columns that Excel has. */
-const mostRows = 1_048_576;
-
 /** Chooses a cell, or from it to `head`, and brings what moved into sight. */
 export function select(desk: Desk, active: Place, head: Place = active): void {
   const { sheet } = desk;
   if (sheet === null) return;
-  makeRoom(desk, sheet, Math.max(active.row, head.row));
+  makeRoom(desk, sheet, Math.max(active.row, head.row), Math.max(active.column, head.column));
   // First, while the page is laid out: what is said of a cell makes it lay itself out again.
   reveal(desk, head);
   choose(desk, selectionOf(sheet, active, head));
@@ -35,12 +32,16 @@ export function choose(desk: Desk, selection: Selection): void {
   for (const listener of desk.listeners) listener(sheet.name, selection.range);
 }
 
-/** The sheet ends some way below its last row; who goes there finds more. */
-function makeRoom(desk: Desk, sheet: OpenSheet, row: number): void {
-  const { count } = sheet.geometry.rows;
-  if (row < count - 1 || count >= mostRows) return;
-  layRows(sheet, Math.min(mostRows, Math.max(count + 200, row + 50)));
+/** The sheet ends some way beyond its last row and column; who goes there finds more. */
+function makeRoom(desk: Desk, sheet: OpenSheet, row: number, column: number): void {
+  const { rows, columns } = sheet.geometry;
+  const needsRows = row >= rows.count - 1 && rows.count < mostRows;
+  const needsColumns = column >= columns.count - 1 && columns.count < mostColumns;
+  if (needsRows) layRows(sheet, Math.min(mostRows, Math.max(rows.count + 200, row + 50)));
+  if (needsColumns) layColumns(sheet, Math.min(mostColumns, Math.max(columns.count + 12, column + 6)));
+  if (!needsRows && !needsColumns) return;
   sizeScroller(desk);
+  desk.draw();
 }
 
 export function reveal(desk: Desk, { row, column }: Place): void {

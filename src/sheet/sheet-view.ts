@@ -108,11 +108,11 @@ async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpd
   }
   if (origin === 'file' || reloaded.length > 0) desk.copied = null;
   for (const changed of cells) takeCells(desk, changed);
-  const { sheet } = desk;
+  // Of another file everything is read anew.
+  if (origin === 'file') desk.turning = null;
+  const shown = desk.turning?.name ?? desk.sheet?.name ?? null;
   const renewed =
-    sheet === null
-      ? reloaded.length > 0
-      : origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name);
+    shown === null ? reloaded.length > 0 : origin === 'file' || reloaded.includes(shown) || !isThere(desk, shown);
   if (renewed) await renewSheet(desk);
   showTabs(desk);
   if (desk.editing === null) showChosen(desk);

@@ -1,4 +1,4 @@
-import type { Desk } from './desk';
+import type { Desk, Turning } from './desk';
 import { openSheet } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { makeRowStore } from './row-store';
@@ -20,6 +20,17 @@ export async function showSheet(desk: Desk, name: string, place?: Place): Promis
 }
 
 async function turnTo(desk: Desk, name: string, restore: boolean): Promise<void> {
+  const done = readAndTurn(desk, name, restore);
+  const turning: Turning = { name, done: done.catch(() => undefined), isSpoilt: false };
+  desk.turning = turning;
+  try {
+    await done;
+  } finally {
+    if (desk.turning === turning) desk.turning = null;
+  }
+}
+
+async function readAndTurn(desk: Desk, name: string, restore: boolean): Promise<void> {
   keepPlace(desk);
   const sheet = await readSheet(desk, name);
   if (sheet === null) return;
@@ -86,6 +97,8 @@ async function readParts(desk: Desk, name: string, turn: number): Promise<OpenSh
  * first one shows; an empty workbook has none.
  */
 export async function renewSheet(desk: Desk): Promise<void> {
+  // The sheet that a person has asked for meanwhile comes first.
+  await desk.turning?.done;
   const before = desk.sheet;
   if (before === null || !desk.view.sheets.some(({ name }) => name === before.name)) {
     const first = desk.view.sheets.find(({ visibility }) => visibility === 'visible');

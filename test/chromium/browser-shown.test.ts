@@ -9,6 +9,7 @@ import { openWorkbookFile } from '../../src/workbook/file-workbook';
 import { launchChromium, launchForgetful } from './open-pane';
 import {
   appServer,
+  becomes,
   cellBecomes,
   cellSays,
   cellText,
@@ -167,6 +168,21 @@ test('what is typed while a total runs is in the sheet and in the file', async (
   const sheets = await openWorkbookFile(await readOwnFile(page, '示例活动周.xlsx')).readAll();
   const rows = sheets.find(({ name }) => name === '单位')?.rows.slice(39, 46);
   expect(rows).toEqual(['40系', '41系', '42系', '43系', '44系', '45系', '还在打'].map((text) => [text]));
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a sheet that is asked for while a task writes the one that shows comes all the same', async () => {
+  const { context, complaints, openPage } = await openContext(browser);
+  const page = await openPage();
+  await shown(page, '示例活动周.xlsx');
+  await turnTo(page, '考核汇总');
+  await step(page, '汇总');
+  await page.getByRole('button', { name: '汇总草稿' }).click();
+  await page.locator('.app-sheet').getByRole('tab', { name: '单位', exact: true }).click();
+  await said(page, /已汇总/);
+  await page.locator('.app-sheet').getByRole('tab', { name: '单位', exact: true, selected: true }).waitFor();
+  await becomes(() => cellText(page, 'A1'), '单位');
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -60,6 +60,9 @@ async function press(page: Page, ...keys: readonly string[]) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** An objection has been there for long enough to be seen: what is typed counts again. */
+const calm = (page: Page) => page.locator('.sheet-objection:not([data-blind])').waitFor();
+
 /** The field's label, which says the chosen cell. */
 function said(page: Page): Promise<string> {
   return page.locator('.sheet-input').getAttribute('aria-label').then(String);
@@ -204,6 +207,7 @@ test('an objection comes to the cell with what was typed; nothing is lost', asyn
   await alert.getByText('“7”超过分值').waitFor();
   expect(await place(page)).toBe('D4');
   expect(await page.locator('.sheet-typing').inputValue()).toBe('7');
+  await calm(page);
   await page.keyboard.type('3');
   await press(page, 'Enter');
   expect(await place(page)).toBe('D5');
@@ -232,10 +236,69 @@ test('an objection comes to the cell with what was typed; nothing is lost', asyn
     await page.keyboard.type('7');
     await press(page, 'Control+Enter');
     await alert.getByText('“7”超过分值').waitFor();
+    await calm(page);
     await press(page, 'Control+Enter');
     await alert.getByText('“7”超过分值').waitFor();
     expect(await cellsInBook(page, 'D4', 'D5', 'E4', 'E5')).toEqual(before);
     await press(page, 'Escape');
+  }
+});
+
+test('marks that are typed on without looking after a refusal go nowhere, instead of one cell too early', async () => {
+  const { page } = await open();
+  const before = await cellsInBook(page, 'D4', 'D5', 'D6', 'D7');
+  await go(page, 'D4');
+  await page.keyboard.type('7');
+  await press(page, 'Enter');
+  await page.getByRole('alert').getByText('“7”超过分值').waitFor();
+  for (const mark of ['2', '3', '1']) {
+    await page.keyboard.type(mark);
+    await press(page, 'Enter');
+  }
+  await page.getByRole('alert').getByText('接着输入的没有填入').waitFor();
+  expect(await page.locator('.sheet-typing').inputValue()).toBe('7');
+  expect(await cellsInBook(page, 'D4', 'D5', 'D6', 'D7')).toEqual(before);
+  await calm(page);
+  await page.keyboard.type('2');
+  await press(page, 'Enter');
+  await becomes(() => inBook(page, 'D4'), '2');
+});
+
+test('what is typed while another sheet is read goes into that one, or nowhere', async () => {
+  const { page } = await open('delay=300');
+  await go(page, 'D4');
+  // Refused while the person goes on: said below, nothing opens over the other sheet.
+  await page.keyboard.type('7');
+  await press(page, 'Control+PageDown');
+  await page.keyboard.type('85');
+  await page.getByRole('tab', { name: '登记', selected: true }).waitFor();
+  await page.locator('.sheet-typing').waitFor();
+  expect(await page.locator('.sheet-typing').inputValue()).toBe('85');
+  await page.getByRole('button', { name: '转到D4' }).waitFor();
+  const at = await place(page);
+  await press(page, 'Enter');
+  await becomes(() => inBook(page, at, '登记'), '85');
+  // More than one text: which belongs where nobody knows.
+  await press(page, 'Control+PageUp');
+  await page.keyboard.type('1');
+  await press(page, 'Enter');
+  await page.keyboard.type('2');
+  await page.getByRole('tab', { name: '评分', selected: true }).waitFor();
+  expect(await page.locator('.sheet-input').inputValue()).toBe('');
+});
+
+test('the name box goes to any cell and chooses ranges, and says what is no address', async () => {
+  const { page } = await open();
+  for (const cell of ['AZ5', 'XFD1', 'A1048576', 'D4']) {
+    await go(page, cell);
+    expect(await place(page)).toBe(cell);
+  }
+  await go(page, 'd4：e5');
+  expect(await said(page)).toContain('已选D4:E5');
+  for (const text of ['D4:', 'XFE1', '你好']) {
+    await go(page, text);
+    await page.getByText(`“${text}”不是单元格地址`).waitFor();
+    expect(await said(page)).toContain('已选D4:E5');
   }
 });
 

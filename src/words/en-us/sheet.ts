@@ -49,6 +49,8 @@ export const enUsSheet = {
   'sheet.retype': 'Type again',
   'sheet.dropTyped': 'Discard',
   'sheet.keepTyped': 'Enter anyway (Ctrl+Enter)',
+  'sheet.blind': 'What was typed after it went nowhere: read the above first, then type.',
+  'sheet.noAddress': '“{text}” is no address. Type a cell such as B3, or a range such as B3:D9.',
   'sheet.goTo': 'Go to {cell}',
   'sheet.objected': '“{text}” was not entered in {cell} of “{sheet}”: {message}',
   'sheet.notEntered': 'Not entered: {reason}',

@@ -49,6 +49,8 @@ export const zhCnSheet = {
   'sheet.retype': '重新输入',
   'sheet.dropTyped': '放弃输入',
   'sheet.keepTyped': '仍要输入（Ctrl+Enter）',
+  'sheet.blind': '接着输入的没有填入：请看清上面的说明，再输入。',
+  'sheet.noAddress': '“{text}”不是单元格地址。请填如B3，或一片区域如B3:D9。',
   'sheet.goTo': '转到{cell}',
   'sheet.objected': '“{sheet}”{cell}没有填入“{text}”：{message}',
   'sheet.notEntered': '没有填入：{reason}',
