@@ -46,6 +46,7 @@ function browser(mode) {
     // What is in the page and in its worker is one file for both.
     optimization: {
       splitChunks: {
+        minSize: 6_000,
         cacheGroups: { numfmt: forBoth('numfmt'), comlink: forBoth('comlink') },
       },
     },
