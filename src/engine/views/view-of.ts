@@ -46,7 +46,7 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
     moreFindings: Math.max(0, findings.length - mostFindings),
     ranking: rankingView(evaluation, sheets),
     report: reportView(evaluation, say),
-    exchange: exchangeView(book, say),
+    exchange: exchangeView(evaluation, say),
     undo: undoText(evaluation, say),
   };
 }
