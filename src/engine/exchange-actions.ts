@@ -52,9 +52,8 @@ export function exchangeActions(
     collect: ({ answers, log }) =>
       act(async () => {
         const decided = new Map(Object.entries(answers));
-        const { files: results, missing, undoable, unlogged } = await merge({ write: true, answers: decided, log });
+        const { files: results, awaited, undoable, unlogged } = await merge({ write: true, answers: decided, log });
         const count = (wanted: string) => results.filter(({ state }) => state === wanted).length;
-        const awaited = [...missing.departments, ...missing.judges, ...missing.offices];
         return {
           ...done(
             message('did.collected', { merged: count('merged'), refused: count('refused') }),

@@ -6,7 +6,7 @@ import type { PickedFile } from './picked-file';
 /** Forms out, returns in: for whom there are forms, and who has returned them. */
 export type ExchangeView = {
   readonly senders: readonly SenderView[];
-  /** What to send to those of whom nothing has come; '' where all have returned. */
+  /** What to send to those who are awaited; '' where there are none. */
   readonly reminder: string;
 };
 
@@ -14,8 +14,10 @@ export type ExchangeView = {
 export type SenderView = {
   readonly name: string;
   readonly forms: readonly FormKind[];
-  /** Those of the forms of which nothing has come. */
+  /** Those of the forms that are awaited. */
   readonly missing: readonly FormKind[];
+  /** Those of which nothing has come and nothing has to: all marks stand in the workbook. */
+  readonly finished: readonly FormKind[];
 };
 
 export type ReceivedFiles = {

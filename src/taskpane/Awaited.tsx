@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Of whom nothing has come yet, by form, with a reminder to them. */
+/** Who is still awaited, by form, with a reminder to them; and whose marks stand in the workbook already. */
 export function Awaited() {
   const styles = useStyles();
   const card = useCardStyles();
@@ -20,6 +20,7 @@ export function Awaited() {
   const { senders, reminder } = view.exchange;
   const expected = senders.reduce((sum, { forms }) => sum + forms.length, 0);
   const missing = senders.reduce((sum, one) => sum + one.missing.length, 0);
+  const finished = senders.flatMap((one) => (one.finished.length > 0 ? [one.name] : []));
   return (
     <section className={card.card}>
       <div className={card.head}>
@@ -37,6 +38,12 @@ export function Awaited() {
           </div>
         );
       })}
+      {finished.length > 0 && (
+        <div className={styles.names}>
+          <span className={styles.kind}>{say('exchange.finished')} </span>
+          {finished.join(sayPane('pane.separator'))}
+        </div>
+      )}
       {reminder !== '' && <Reminder text={reminder} />}
     </section>
   );

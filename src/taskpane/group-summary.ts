@@ -1,3 +1,4 @@
+import { yearAndEvent, yearIn } from '../core/settings/year-and-event';
 import type { SettingGroup, SettingView } from '../engine/view';
 import type { PaneMessageId, SayPane } from '../words/pane-words';
 
@@ -11,7 +12,7 @@ export function groupSummary(group: SettingGroup, settings: readonly SettingView
   const joined = (parts: readonly string[], by = say('pane.comma')) => parts.filter(Boolean).join(by);
   switch (group) {
     case 'event':
-      return joined([valueOf('year'), valueOf('event')], ' ');
+      return yearWithEvent(valueOf('year'), valueOf('event'));
     case 'dates':
       return daySpan(valueOf('start'), valueOf('end'));
     case 'sender':
@@ -29,6 +30,13 @@ export function groupSummary(group: SettingGroup, settings: readonly SettingView
     case 'semester':
       return told('eventPoints', 'pane.inPoints');
   }
+}
+
+/** `2026 职业教育活动周`, the year once; as it is typed where it is no year. */
+function yearWithEvent(typed: string, name: string): string {
+  const { year, event } = yearAndEvent(yearIn(typed), name);
+  const known = year === undefined ? '' : String(year);
+  return [yearIn(typed) === undefined ? typed : known, event].filter(Boolean).join(' ');
 }
 
 /** The second day without the year where it is the same. */

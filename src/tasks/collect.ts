@@ -8,6 +8,7 @@ import { isPresent } from '../core/base/parsed';
 import { readBook } from '../core/book/read-book';
 import type { Book } from '../core/book/read-book';
 import type { RowTokens, Sender } from '../core/exchange/form';
+import { awaitedSenders } from '../core/exchange/finished-judges';
 import { decideBy } from '../core/exchange/decision';
 import type { Take } from '../core/exchange/decision';
 import { mergeReturns } from '../core/exchange/merge-returns';
@@ -76,7 +77,9 @@ export type CollectResult = {
     readonly judges: readonly string[];
     readonly offices: readonly string[];
   };
-  /** What to send to those who are missing; '' where all have come. */
+  /** Those of the missing who have yet to send something: a judge whose marks all stand in the workbook has not. */
+  readonly awaited: readonly string[];
+  /** What to send to those who are awaited; '' where there are none. */
   readonly reminder: string;
   readonly findings: readonly ReturnFinding[];
   /** False where there is nothing to write. */
@@ -131,6 +134,7 @@ type ResultParts = {
 };
 
 function resultOf(collection: Collection, { book, after, say, unread, changes }: ResultParts): CollectResult {
+  const awaited = awaitedSenders(collection.missing, after);
   return {
     files: [...collection.files, ...unread],
     conflicts: collection.conflicts.map((one) => ({
@@ -148,7 +152,8 @@ function resultOf(collection: Collection, { book, after, say, unread, changes }:
       judges: namesOf(collection.missing, 'judge'),
       offices: namesOf(collection.missing, 'office'),
     },
-    reminder: reminderOf(collection.missing, book, say),
+    awaited: awaited.map(({ name }) => name),
+    reminder: reminderOf(awaited, book, say),
     findings: [...ownFindings(collection), ...broughtFindings(collection, after)],
     changes,
     ...undoing(collection),
@@ -205,10 +210,10 @@ function namesOf(missing: readonly Sender[], kind: Sender['kind']): readonly str
   return missing.flatMap((sender) => (sender.kind === kind ? [sender.name] : []));
 }
 
-/** What to send to those of whom nothing has come; '' where there are none. */
-export function reminderOf(missing: readonly Sender[], { settings }: Book, say: Say): string {
-  if (missing.length === 0) return '';
-  const names = [...new Set(missing.map(({ name }) => name))].join('、');
+/** What to send to those who are awaited; '' where there are none. */
+export function reminderOf(awaited: readonly Sender[], { settings }: Book, say: Say): string {
+  if (awaited.length === 0) return '';
+  const names = [...new Set(awaited.map(({ name }) => name))].join('、');
   return isPresent(settings.deadline)
     ? say('collect.reminder', { names, day: settings.deadline })
     : say('collect.reminderAsked', { names });

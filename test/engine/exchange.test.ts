@@ -51,11 +51,18 @@ async function cellOf(workbook: Workbook, sheet: string, cell: string): Promise<
   return textOf(found?.rows[place?.row ?? 0]?.[place?.column ?? 0]);
 }
 
-test('one form is a file, several are an archive; all of them are awaited', async () => {
+test('one form is a file, several are an archive; all are awaited but of judges whose marks are in the workbook', async () => {
   const engine = await engineOver(memoryWorkbook(sheets));
   const { senders, reminder } = (await engine.refresh()).exchange;
-  expect(senders.flatMap(({ missing }) => missing)).toEqual(senders.flatMap(({ forms }) => forms));
-  expect(reminder).toContain('信息技术系');
+  for (const { forms, missing, finished } of senders)
+    expect([...missing, ...finished].sort()).toEqual([...forms].sort());
+  const judges = senders.filter(({ forms }) => forms.includes('judge'));
+  const awaited = judges.flatMap(({ name, missing }) => (missing.length > 0 ? [name] : []));
+  // Of the sample's judges one has a mark above its 分值 (S1), one a blank (S3).
+  expect([judges.length, awaited]).toEqual([7, ['程立群', '盛可为']]);
+  const rest = judges.flatMap(({ name, finished }) => (finished.length > 0 ? [name] : []));
+  expect(rest.filter((name) => reminder.includes(name))).toEqual([]);
+  for (const name of [...awaited, '信息技术系']) expect(reminder).toContain(name);
   const one = await engine.distribute([senders.find(({ forms }) => forms[0] === 'judge')?.name ?? '']);
   expect(one.fileName).toMatch(/^评分表-.+\.xlsx$/);
   const { fileName, bytes } = await engine.distribute(senders.map(({ name }) => name));

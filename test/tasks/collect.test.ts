@@ -483,3 +483,28 @@ test('undo takes a whole collection back, and the same returns can be collected 
     missing: { departments: ['乙系'] },
   });
 });
+
+test('a judge whose marks stand in the workbook is missing by the contract, but not awaited', async () => {
+  const marked = (sheets: readonly Sheet[], first: Cell, second: Cell) =>
+    withCell(withCell(sheets, '评分·李评', 2, 4, first), '评分·李评', 2, 5, second);
+  const awaited = async (sheets: readonly Sheet[]) => {
+    const { result } = await collected(sheets, [], { write: false });
+    expect(result.missing.judges).toEqual(['张评', '李评']);
+    return [result.awaited, result.reminder.includes('李评')];
+  };
+  const others = ['甲系', '乙系', '张评'];
+  expect(await awaited(marked(master, 9, 8))).toEqual([[...others, '教务处'], false]);
+  // 缺席 and 不适用 are answers; a blank and what cannot be read are to be marked still.
+  expect(await awaited(marked(master, '缺席', '不适用'))).toEqual([[...others, '教务处'], false]);
+  expect(await awaited(marked(master, 9, null))).toEqual([[...others, '李评', '教务处'], true]);
+  expect(await awaited(marked(master, 9, '约8'))).toEqual([[...others, '李评', '教务处'], true]);
+});
+
+test('a judge whose sheet lacks a column that is due is awaited', async () => {
+  const marked = withCell(withCell(master, '评分·李评', 2, 4, 9), '评分·李评', 2, 5, 8);
+  const narrower = marked.map((sheet) =>
+    sheet.name === '评分·李评' ? { ...sheet, rows: sheet.rows.map((cells) => cells.slice(0, 5)) } : sheet,
+  );
+  const { result } = await collected(narrower, [], { write: false });
+  expect(result.awaited).toContain('李评');
+});

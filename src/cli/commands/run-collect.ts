@@ -116,7 +116,7 @@ function reasonOf({ reason }: FileResult, { say }: Console): string | null {
 }
 
 function printAsJson(
-  { files, conflicts, findings, undoable: _, unlogged, ...rest }: CollectResult,
+  { files, conflicts, findings, awaited: _awaited, undoable: _, unlogged, ...rest }: CollectResult,
   console: Console,
 ): void {
   if (unlogged !== null) console.printError(console.say(unlogged.id, unlogged.values));

@@ -1,7 +1,8 @@
 import { isBlank } from '../base/cells';
 import type { Department } from '../names/department';
-import { isPresent } from '../base/parsed';
+import { presentOr } from '../base/parsed';
 import type { Settings } from '../settings/settings';
+import { datedEvent } from '../settings/year-and-event';
 import { columnName, headingPlace, headingsNamed, headingsOf } from './credit-table';
 import type { CreditHeading, CreditTable } from './credit-table';
 import type { Message } from '../base/findings';
@@ -33,7 +34,7 @@ export function findCreditColumn(
     return refused({ id: 'credit.noEvent', values: { columns } }, 'column');
   }
   const asked = column === undefined ? undefined : askedHeadings(headings, column);
-  const names = [event, ...(isPresent(year) ? [`${year}年${event}`] : [])];
+  const names = [event, datedEvent(presentOr(year, undefined), event)];
   const found = asked ?? names.map((name) => headingsNamed(headings, name)).find((some) => some.length > 0) ?? [];
   const [only, ...others] = found;
   const wanted = column ?? event;

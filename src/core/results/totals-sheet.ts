@@ -1,9 +1,10 @@
 import { settled } from '../settings/settled';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
-import { isPresent } from '../base/parsed';
+import { isPresent, presentOr } from '../base/parsed';
 import type { Scores } from '../scores/score';
 import type { Settings } from '../settings/settings';
+import { datedEvent } from '../settings/year-and-event';
 import { sayAround } from '../../words/say-from';
 import type { Say } from '../../words/words';
 import { draftHeader, draftMark } from '../layout/draft-mark';
@@ -58,7 +59,7 @@ export function totalsSheet(evaluation: Evaluation, proof: ScoreProof | null, sa
 
 /** `重庆市工业学校2024年职业教育活动周考核汇总`; what is not set is left out. */
 function totalsTitle({ school, year, event }: Settings): string {
-  return `${school}${isPresent(year) ? `${year}年` : ''}${event}${totalsName}`;
+  return `${school}${datedEvent(presentOr(year, undefined), event)}${totalsName}`;
 }
 
 /**

@@ -19,6 +19,7 @@ import { scoringSpecs } from './scoring-specs';
 import type { ScoringRules, ScoringSpec } from './scoring-specs';
 import { settingSpecs } from './setting-specs';
 import type { Settings } from './settings';
+import { yearIn } from './year-and-event';
 
 /** One row of 活动设置: where it stands and what it holds. */
 type SettingRow = { readonly row: number; readonly cell: Cell };
@@ -130,10 +131,7 @@ function tellUnknown(reader: RowReader<'settings'>, row: number): string {
 
 /** `2024`, `2024年`. */
 function readYear(reader: SettingReader): Parsed<number> {
-  return reader.value<number>('年度', blank, blank, (cell) => {
-    const match = /^(20\d{2})(?:年|年度)?$/.exec(textOf(cell).normalize('NFKC').trim());
-    return match === null ? undefined : Number(match[1]);
-  });
+  return reader.value<number>('年度', blank, blank, (cell) => yearIn(textOf(cell)));
 }
 
 function dayIn(cell: Cell, year: number | undefined): string | undefined {

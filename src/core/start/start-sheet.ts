@@ -1,11 +1,12 @@
 import { modes, scoringModes } from '../rules/all-modes';
-import { isPresent } from '../base/parsed';
+import { presentOr } from '../base/parsed';
 import type { ConditionalFormat, ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
 import { printGrid } from '../layout/print-grid';
 import type { PrintGrid } from '../layout/print-grid';
 import { centredTitleStyle, gridCentredStyle, gridStyle, headingStyle } from '../layout/styles';
 import { rowHeight } from '../layout/text-width';
+import { datedEvent } from '../settings/year-and-event';
 import { formSheet } from '../tables/own-headings';
 import type { Say } from '../../words/words';
 import { putProgress } from './put-progress';
@@ -52,7 +53,7 @@ function frame(conditionalFormats: readonly ConditionalFormat[], say: Say) {
 const titleGap = '\u3000';
 
 function startTitle({ settings: { school, year, event } }: Book, say: Say): string {
-  return `${school}${isPresent(year) ? `${year}年` : ''}${event}${titleGap}${say('start.title')}`;
+  return `${school}${datedEvent(presentOr(year, undefined), event)}${titleGap}${say('start.title')}`;
 }
 
 function putMerged(grid: PrintGrid, row: number, cell: ContentCell, height: number): void {

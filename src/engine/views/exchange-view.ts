@@ -1,4 +1,5 @@
-import type { Book } from '../../core/book/read-book';
+import type { Evaluation } from '../../core/evaluation';
+import { awaitedSenders } from '../../core/exchange/finished-judges';
 import type { Sender } from '../../core/exchange/form';
 import { missingSenders } from '../../core/exchange/remembered';
 import { senderDirectory } from '../../core/exchange/senders';
@@ -7,16 +8,20 @@ import type { Say } from '../../words/words';
 import type { ExchangeView, SenderView } from '../exchange-view';
 
 /** Somebody with two forms stands once. */
-export function exchangeView(book: Book, say: Say): ExchangeView {
+export function exchangeView(evaluation: Evaluation, say: Say): ExchangeView {
+  const { book } = evaluation;
   const directory = senderDirectory(book);
-  const missing = new Set(missingSenders(book, directory));
+  const missing = missingSenders(book, directory);
+  const awaited = new Set(awaitedSenders(missing, evaluation));
+  const finished = new Set(missing.filter((sender) => !awaited.has(sender)));
   const named = new Map<string, Sender[]>();
   for (const sender of directory.senders) named.set(sender.name, [...(named.get(sender.name) ?? []), sender]);
   return {
     senders: [...named].map(([name, of]): SenderView => {
-      const kinds = (some: readonly Sender[]) => some.map(({ kind }) => kind);
-      return { name, forms: kinds(of), missing: kinds(of.filter((sender) => missing.has(sender))) };
+      const kinds = (among?: ReadonlySet<Sender>) =>
+        of.filter((sender) => among?.has(sender) ?? true).map(({ kind }) => kind);
+      return { name, forms: kinds(), missing: kinds(awaited), finished: kinds(finished) };
     }),
-    reminder: reminderOf([...missing], book, say),
+    reminder: reminderOf([...awaited], book, say),
   };
 }

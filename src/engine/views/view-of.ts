@@ -1,8 +1,9 @@
 import type { Sheet } from '../../core/base/cells';
-import { isPresent } from '../../core/base/parsed';
+import { presentOr } from '../../core/base/parsed';
 import type { Evaluation } from '../../core/evaluation';
 import { lastUndoable } from '../../core/memory/undoable';
 import { schemes } from '../../core/schemes/schemes';
+import { yearAndEvent } from '../../core/settings/year-and-event';
 import type { Say } from '../../words/words';
 import { startNameIn } from '../../tasks/with-start';
 import type { View } from '../view';
@@ -45,15 +46,16 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
     moreFindings: Math.max(0, findings.length - mostFindings),
     ranking: rankingView(evaluation, sheets),
     report: reportView(evaluation, say),
-    exchange: exchangeView(book, say),
+    exchange: exchangeView(evaluation, say),
     undo: undoText(evaluation, say),
   };
 }
 
 function titleOf({ book }: Evaluation, say: Say): string {
   if (!book.found.tables.has('settings')) return '';
-  const { school, year, event } = book.settings;
-  return isPresent(year) ? say('view.title', { school, year, event }) : `${school}${event}`;
+  const { school, ...settings } = book.settings;
+  const { year, event } = yearAndEvent(presentOr(settings.year, undefined), settings.event);
+  return year === undefined ? `${school}${event}` : say('view.title', { school, year, event });
 }
 
 function undoText({ book }: Evaluation, say: Say): string | null {

@@ -47,6 +47,7 @@ export const enUsPaneExchange = {
   'exchange.nothing': 'There is nothing to write.',
   'exchange.willWrite': 'Look through it first; the whole merge can be undone.',
   'exchange.missingOf': 'Awaited: {missing} of {expected}',
+  'exchange.finished': 'All marks are in the workbook; nothing to return:',
   'exchange.allCame': 'All {expected} have come',
   'exchange.oneByOne':
     'Excel here cannot save an archive. Take one at a time: tick a single one, which opens as a new workbook to be saved from there.',

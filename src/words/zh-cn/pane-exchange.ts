@@ -43,6 +43,7 @@ export const zhCnPaneExchange = {
   'exchange.nothing': '没有要写入的。',
   'exchange.willWrite': '合并前先看一遍；合并后可以整个撤销。',
   'exchange.missingOf': '未报送{missing}／{expected}',
+  'exchange.finished': '工作簿里已评完，不用再发回：',
   'exchange.allCame': '都报送了（{expected}）',
   'exchange.oneByOne': '这里的 Excel 不能保存压缩包。请一份一份来：只勾选一个，它会作为新工作簿打开，再从那里保存。',
 } as const;
