@@ -3,6 +3,10 @@ export type MarkingFormView = {
   readonly judge: string;
   readonly sheet: string;
   readonly blocks: readonly MarkingBlockView[];
+  /** True where a mark that is due is not given. */
+  readonly isOpen: boolean;
+  /** As many decimals as a mark may have. */
+  readonly decimals: number;
 };
 
 /** Rows and columns count from 0. */
@@ -20,6 +24,8 @@ export type MarkedCriterionView = {
   readonly id: string;
   readonly item: string;
   readonly content: string;
+  /** 计分办法 of 评价细则; '' where it says nothing that `content` does not. */
+  readonly method: string;
   /** The highest mark that may be given, and the points that it is worth. */
   readonly limit: number;
   readonly points: number;

@@ -85,7 +85,7 @@ export async function pasteCopied(desk: Desk, copied: Copied): Promise<void> {
   else {
     const to = { sheet: sheet.name, range: target };
     const entered = await parts.book.copy({ sheet: copied.sheet, range: copied.range }, to);
-    tellObjections(desk, sheet.name, entered, 1);
+    tellObjections(desk, sheet.name, entered);
   }
   chooseRange(desk, target);
 }

@@ -36,6 +36,14 @@ export type Copied = {
   text: string | null;
 };
 
+/** What was typed against a rule, entered or not. */
+export type Complaint = {
+  readonly sheet: string;
+  readonly objection: Objection;
+  readonly id: 'sheet.breaksRules' | 'sheet.objected' | 'sheet.nothingEntered';
+  readonly go: () => void;
+};
+
 /** A reference that was put into what is being typed by pointing at a cell, which the next pointing replaces. */
 export type Pointed = { readonly from: Hit; readonly start: number; readonly text: string };
 
@@ -76,6 +84,8 @@ export type Desk = {
   conditions: ReadonlyMap<number, readonly number[]>;
   /** Typed, and not yet taken by the workbook: by sheet, by `placeKey`. */
   readonly pending: Map<string, Map<number, string>>;
+  /** What was typed against a rule and still stands open, by sheet and place; the newest last. */
+  readonly complaints: Map<string, Complaint>;
   /** Fulfilled when what was entered so far has been taken or objected to. */
   entered: Promise<unknown>;
   /** Texts that each filtered column lets through, by sheet. */
@@ -130,6 +140,7 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     pointed: null,
     conditions: new Map(),
     pending: new Map(),
+    complaints: new Map(),
     entered: Promise.resolve(),
     filters: new Map(),
     left: new Map(),

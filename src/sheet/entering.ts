@@ -1,8 +1,7 @@
-import { address } from '../core/base/cells';
 import type { Range } from '../core/base/cells';
 import type { Entered, Entry, Objection } from '../grid/grid-book';
-import type { Desk, Editing } from './desk';
-import { tell } from './messages';
+import { complain } from './complaints';
+import type { Complaint, Desk, Editing } from './desk';
 import { wholeCell } from './merged';
 import { closeObjection, openObjection } from './objection-box';
 import { placeKey } from './open-sheet';
@@ -146,22 +145,18 @@ function notEntered({ parts: { say } }: Desk, entry: Entry, error: unknown): Obj
 
 /** At the cell, with the text to be mended, if the person has not begun elsewhere; otherwise below, with a way there. */
 function object(desk: Desk, sheet: string, objection: Objection): void {
-  const { say } = desk.parts;
   const isTurning = desk.turning !== null || desk.sheet?.name !== sheet;
   if (!isTurning && desk.editing === null && desk.closePopup === null) {
     reopen(desk, objection, true);
     return;
   }
-  const { row, column, text, message } = objection;
-  tell(desk, say('sheet.objected', { cell: address(row, column), sheet, text, message }), {
-    label: say('sheet.goTo', { cell: address(row, column) }),
-    run: () => {
-      finish(desk);
-      void showSheet(desk, sheet, { row, column }).then((shown) => {
-        if (shown) reopen(desk, objection, false);
-      });
-    },
-  });
+  const go = () => {
+    finish(desk);
+    void showSheet(desk, sheet, objection).then((shown) => {
+      if (shown) reopen(desk, objection, false);
+    });
+  };
+  complain(desk, [{ sheet, objection, id: 'sheet.objected', go }]);
 }
 
 function reopen(desk: Desk, objection: Objection, isSudden: boolean): void {
@@ -211,23 +206,16 @@ export async function fillWithTyped(desk: Desk, range: Range): Promise<void> {
 /** Enters many texts and tells which break a rule. */
 export async function enterMany(desk: Desk, sheet: string, entries: readonly Entry[]): Promise<boolean> {
   const entered = await enterAll(desk, sheet, entries, false);
-  tellObjections(desk, sheet, entered, entries.length);
+  tellObjections(desk, sheet, entered);
   return entered.done;
 }
 
-export function tellObjections(desk: Desk, sheet: string, { done, objections }: Entered, count: number): void {
-  const { say } = desk.parts;
-  const [first] = objections;
-  if (first === undefined) return;
-  const cell = address(first.row, first.column);
-  const values = { cell, text: first.text, message: first.message };
-  const text = done
-    ? say('sheet.breaksRules', { ...values, count: objections.length })
-    : say('sheet.nothingEntered', { ...values, count });
-  const go = () => {
-    void showSheet(desk, sheet, first);
-  };
-  tell(desk, text, { label: say('sheet.goTo', { cell }), run: go });
+export function tellObjections(desk: Desk, sheet: string, { done, objections }: Entered): void {
+  const told = (done ? objections : objections.slice(0, 1)).map((objection): Complaint => {
+    const go = () => void showSheet(desk, sheet, objection);
+    return { sheet, objection, id: done ? 'sheet.breaksRules' : 'sheet.nothingEntered', go };
+  });
+  complain(desk, told);
 }
 
 /** An entry for each cell of a range that shows, merged ones once. */

@@ -44,7 +44,7 @@ export async function fillOver(desk: Desk, pattern: Range, target: Range): Promi
       { sheet: sheet.name, range },
       { sheet: sheet.name, range: { ...target, ...rows } },
     );
-    tellObjections(desk, sheet.name, entered, 1);
+    tellObjections(desk, sheet.name, entered);
   }
 }
 

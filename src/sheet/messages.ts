@@ -1,13 +1,14 @@
 import type { Desk } from './desk';
 import { make, makeButton } from './make';
 
-/** Says something below the cells until it is closed or acted upon. `seconds` lets it go by itself. */
+/** Says something below the cells until it is closed or acted upon. `seconds` lets it go by itself; `closed` hears of its ×. */
 export function tell(
   desk: Desk,
   text: string,
   deed?: { readonly label: string; readonly run: () => void },
   seconds?: number,
-): void {
+  closed?: () => void,
+): HTMLElement {
   const { messages } = desk.elements;
   const close = () => {
     message.remove();
@@ -20,7 +21,12 @@ export function tell(
     });
     message.append(act);
   }
-  message.append(makeButton('×', close, { 'aria-label': desk.parts.say('sheet.close'), class: 'sheet-close' }));
+  const end = () => {
+    close();
+    closed?.();
+  };
+  message.append(makeButton('×', end, { 'aria-label': desk.parts.say('sheet.close'), class: 'sheet-close' }));
   messages.append(message);
   if (seconds !== undefined) setTimeout(close, seconds * 1000);
+  return message;
 }

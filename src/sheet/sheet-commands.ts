@@ -109,7 +109,7 @@ async function changeRows(desk: Desk, way: 1 | -1): Promise<void> {
   if (sheet === null || selection === null || selection.whole === 'columns') return;
   const { top, bottom } = selection.range;
   const entered = await parts.book.insertRows(sheet.name, top, way * (bottom - top + 1));
-  tellObjections(desk, sheet.name, entered, 1);
+  tellObjections(desk, sheet.name, entered);
 }
 
 /** A menu has no clipboard of its own: what was copied here is known, for all else the browser is asked. */

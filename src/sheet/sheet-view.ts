@@ -1,5 +1,6 @@
 import type { Range } from '../core/base/cells';
 import type { ChangedCells, GridUpdate } from '../grid/grid-book';
+import { forgetChanged } from './complaints';
 import { makeDesk } from './desk';
 import type { Desk, SheetParts } from './desk';
 import { cancel, finish } from './entering';
@@ -99,8 +100,10 @@ export function sheetView(host: HTMLElement, parts: SheetParts): SheetView {
 }
 
 /** Draws what has changed. Another file, or rows that moved, end what was copied. */
-async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpdate): Promise<void> {
+async function takeUpdate(desk: Desk, update: GridUpdate): Promise<void> {
+  const { view, reloaded, cells, origin } = update;
   desk.view = view;
+  forgetChanged(desk, update);
   if (origin === 'file') {
     cancel(desk);
     desk.filters.clear();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './open-pane';
 import { cellSays, goCell, notice, openContext, shown, tool, turnTo } from './open-app';
+import { makeEngine } from '../../src/engine/make-engine';
 import { newWorkbookFile, openWorkbookFile } from '../../src/workbook/file-workbook';
 import { scalarOf } from '../../src/core/base/cells';
 
@@ -37,10 +38,12 @@ test('a judge marks by touch and by keys; the sheet, its total and undoing agree
   for (const digit of ['4', '.', '5']) await key(page, digit);
   await says(page, '4.5');
   await key(page, '下一个未评');
-  await page.locator('.judge-form').getByText('请填0至').waitFor();
+  await page.locator('.judge-form').getByText('没有填入“4.5”：应在0至4之间。').waitFor();
   await says(page, '4.5');
   for (let times = 0; times < 3; times++) await key(page, '退格');
-  for (const digit of ['3', '.', '1', '2', '3']) await key(page, digit);
+  // A second point and a third decimal are no part of a mark.
+  for (const digit of ['3', '.', '1', '.', '2', '3']) await key(page, digit);
+  await says(page, '3.12');
   await key(page, '下一个未评');
   await page.getByText('都评完了').waitFor();
   await key(page, '未评');
@@ -94,6 +97,68 @@ test('a judge marks by touch and by keys; the sheet, its total and undoing agree
   expect([complaints, strayed]).toEqual([[], []]);
   await context.close();
 });
+
+test('a school of its own: who is not done comes first, with 计分办法; on a phone whom one marks stays in sight', async () => {
+  const { context, complaints, openPage } = await openContext(browser, {
+    viewport: { width: 320, height: 640 },
+    sample: await ownWorkbook(),
+  });
+  const page = await openPage('#/judge');
+  await page.getByText('还有 12 格未评').waitFor({ timeout: 60_000 });
+  expect(await page.getByLabel('评委', { exact: true }).inputValue()).toBe('李娜');
+  expect(await page.locator('.judge-content').allInnerTexts()).toEqual(['方案制定', `计分办法：${bands}`]);
+  // Who types blindly is told; no number is made of it.
+  await page.keyboard.type('9.8.5\r');
+  await page.getByText('没有填入“9.8.5”：应在0至10之间。').waitFor();
+  await says(page, '9.8.5');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('9\r60\r9\r60\r9\r60\r9\r60\r9\r');
+  await page.locator('.judge-form h1').getByText('机电工程系').waitFor();
+  await page.locator('.judge-item').getByText('2.1').waitFor();
+  // 学生参与 has 计分办法 评委打分 alone.
+  expect(await page.locator('.judge-content').allInnerTexts()).toEqual(['学生参与']);
+  const box = await page.locator('.judge-subject[aria-current=true]').boundingBox();
+  const { x = -1, width = 0 } = box ?? {};
+  expect([x >= 0, x + width <= 320, width > 0]).toEqual([true, true, true]);
+  await page.locator('.judge-work').evaluate((work) => {
+    work.scrollTop = work.scrollHeight;
+  });
+  for (const part of ['h1', '.judge-number'])
+    expect(
+      await page.locator(`.judge-form ${part}`).evaluate((one) => {
+        const { left, top, height } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(left + 20, top + height / 2));
+      }),
+    ).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const bands = '优：9-10分，良：7-8分，中：5-6分，差：0-4分';
+
+/** Six departments, two criteria; 张伟 has marked all, 李娜 none. */
+async function ownWorkbook(): Promise<Uint8Array> {
+  const workbook = newWorkbookFile();
+  const engine = makeEngine({
+    ...{ workbook, language: 'zh-CN', overwritten: () => [], attempt: (task) => task(), newId: () => 'test' },
+    ...{ now: () => '2024-05-20T08:00:00.000Z', tell: () => undefined },
+  });
+  const text = (...lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'));
+  const rubric = text('项目,评分内容,分值,评分标准', `组织,方案制定,10,"${bands}"`, '效果,学生参与,90,评委打分');
+  const names = ['基础教育部', '交通运输系', '信息技术系', '环境工程系', '机电工程系', '财经商贸系'];
+  const departments = text('单位名称,类别', ...names.map((name) => `${name},参评`));
+  await engine.prepare({
+    ...{ scheme: 'blank', judges: '张伟，李娜' },
+    rubric: { name: 'r.csv', bytes: rubric },
+    departments: { name: 'd.csv', bytes: departments },
+  });
+  const [first] = await engine.markingForms();
+  const edits = (first?.blocks ?? []).flatMap(({ criteria, subjects }) =>
+    criteria.flatMap(({ row }) => subjects.map(({ column }) => ({ sheet: first?.sheet ?? '', row, column, value: 8 }))),
+  );
+  await workbook.apply([{ kind: 'cells', edits }]);
+  return workbook.toBytes();
+}
 
 test('without judges a sentence says what to do', async () => {
   const { context, complaints, openPage } = await openContext(browser, { sample: newWorkbookFile().toBytes() });

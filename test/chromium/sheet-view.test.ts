@@ -317,8 +317,53 @@ test('tables of other programs are pasted with their merged cells, plain text wi
   await go(page, 'D4');
   await press(page, 'Shift+ArrowDown');
   await pasteHere(page, { 'text/plain': '8' });
-  await page.getByText('其中2格不符合填写规则').waitFor();
+  await page.getByText('不符合填写规则').waitFor();
   expect([await inBook(page, 'D4'), await inBook(page, 'D5')]).toEqual(['8', '8']);
+});
+
+test('one bar says what was entered against a rule, on which sheet and how many others, until it is mended or closed', async () => {
+  const { page } = await open();
+  const bars = () => page.locator('.sheet-message').allInnerTexts();
+  const first = async () => (await bars()).map((text) => /“评分”([A-Z]\d)“(\d)”/.exec(text)?.slice(1).join(' '));
+  const others = async () => (await bars()).map((text) => /另有(\d)格/.exec(text)?.[1] ?? '0');
+  const fill = async (cell: string, text: string) => {
+    await go(page, cell);
+    await page.keyboard.type(text);
+    await press(page, 'Control+Enter');
+    await becomes(() => inBook(page, cell), text);
+  };
+  await go(page, 'D4');
+  await press(page, 'Shift+ArrowDown');
+  await pasteHere(page, { 'text/plain': '8' });
+  await becomes(others, ['1']);
+  await fill('E4', '9');
+  await becomes(first, ['E4 9']);
+  await becomes(others, ['2']);
+  // Another value against the rule, of the same cell: no further bar, and no further cell.
+  await fill('E4', '7');
+  await becomes(first, ['E4 7']);
+  expect(await others()).toEqual(['2']);
+  // From another sheet it leads back.
+  await page.getByRole('tab', { name: '登记', exact: true }).click();
+  await page.getByRole('tab', { name: '登记', exact: true, selected: true }).waitFor();
+  await page.getByRole('button', { name: '转到E4' }).click();
+  await page.getByRole('tab', { name: '评分', exact: true, selected: true }).waitFor();
+  expect(await place(page)).toBe('E4');
+  await becomes(first, ['E4 7']);
+  await fill('E4', '3');
+  await becomes(first, ['D4 8']);
+  await becomes(others, ['1']);
+  await go(page, 'D5');
+  await press(page, 'Delete');
+  await becomes(others, ['0']);
+  await fill('D5', '6');
+  await becomes(others, ['1']);
+  await page.locator('.sheet-message').getByRole('button', { name: '关闭' }).click();
+  expect(await bars()).toEqual([]);
+  await fill('E4', '9');
+  await becomes(others, ['0']);
+  await press(page, 'Control+z');
+  await becomes(bars, []);
 });
 
 test('copying, cutting, filling down and undoing', async () => {

@@ -27,7 +27,12 @@ export function JudgePage({ engine, say, fail, leave, ...rest }: Props) {
   const [judge, setJudge] = useState('');
   const { happenings } = rest;
   useEffect(() => {
-    const read = (): void => void engine.markingForms().then(setForms, fail);
+    const read = (): void =>
+      void engine.markingForms().then((found) => {
+        setForms(found);
+        // Who has something to mark comes first; who was chosen stays.
+        setJudge((chosen) => chosen || ((found.find(({ isOpen }) => isOpen) ?? found[0])?.judge ?? ''));
+      }, fail);
     read();
     // Sheets of which more is another than single cells may have their cells elsewhere now.
     return happenings.onUpdate(({ reloaded }) => {

@@ -3,7 +3,7 @@ import { Message } from '../../taskpane/Message';
 import { absentText, notApplicableText, recusedText } from '../../core/base/cell-words';
 import type { MarkingFormView } from '../../engine/marking-form';
 import type { SayBrowser } from '../../words/browser-words';
-import { isSamePlace } from './marks-on-sheet';
+import { isRefusedNumber, isSamePlace } from './marks-on-sheet';
 import type { MarkPlace } from './marks-on-sheet';
 import type { Marking } from './use-marking';
 
@@ -23,6 +23,7 @@ export function MarkForm({ form, marking, place, say }: Props) {
   const criterion = block?.criteria[place.criterion];
   const subject = block?.subjects[place.subject];
   if (criterion === undefined || subject === undefined) return null;
+  const { limit } = criterion;
   const text = typed ?? marking.textAt(place);
   const at = marking.places.findIndex((one) => isSamePlace(one, place));
   const neighbour = (step: number) => marking.places[at + step] ?? null;
@@ -33,22 +34,25 @@ export function MarkForm({ form, marking, place, say }: Props) {
         {criterion.id} {criterion.item}
       </p>
       <p className="judge-content">{criterion.content}</p>
+      {criterion.method !== '' && <p className="judge-content">{say('judge.method', { method: criterion.method })}</p>}
       <p className="judge-limit">
-        {criterion.limit === criterion.points
-          ? say('judge.limit', { limit: criterion.limit })
-          : say('judge.scaled', { limit: criterion.limit, points: criterion.points })}
+        {limit === criterion.points
+          ? say('judge.limit', { limit })
+          : say('judge.scaled', { limit, points: criterion.points })}
       </p>
       <output className="judge-number" aria-live="polite">
         {text === '' ? say('judge.unmarked') : text}
       </output>
       {objection !== null && (
         <Message tone="error">
-          {objection.title} {objection.message}
+          {isRefusedNumber(objection.text, limit)
+            ? say('judge.refused', { text: objection.text, limit })
+            : `${objection.title} ${objection.message}`}
         </Message>
       )}
       <div className="judge-keys" role="group" aria-label={say('judge.keys')}>
         {digits.map((digit) => (
-          <Button key={digit} size="large" className="judge-key" onClick={() => marking.add(digit)}>
+          <Button key={digit} size="large" className="judge-key" onClick={() => marking.press(digit, limit)}>
             {digit}
           </Button>
         ))}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { MarkingFormView } from '../../engine/marking-form';
 import type { SayBrowser } from '../../words/browser-words';
 import { placeKey } from './marks-on-sheet';
@@ -9,8 +10,12 @@ type Props = { readonly form: MarkingFormView; readonly marking: Marking; readon
 /** Whom this judge marks: how many marks each has and what they add up to on the sheet. */
 export function SubjectList({ form, marking, say }: Props) {
   const { place, places, marks, textAt, go } = marking;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (list.current !== null) showCurrent(list.current);
+  }, [place?.block, place?.subject]);
   return (
-    <nav aria-label={say('judge.subjects')} className="judge-subjects">
+    <nav ref={list} aria-label={say('judge.subjects')} className="judge-subjects">
       {form.blocks.flatMap(({ subjects, totalRow }, block) =>
         subjects.flatMap(({ name, column }, subject) => {
           const own = places.filter((one) => one.block === block && one.subject === subject);
@@ -38,4 +43,12 @@ export function SubjectList({ form, marking, say }: Props) {
       )}
     </nav>
   );
+}
+
+/** Brings the current one into the middle. The list alone moves: keys stay below the finger. */
+function showCurrent(list: HTMLElement): void {
+  const one = list.querySelector('[aria-current=true]')?.getBoundingClientRect();
+  const all = list.getBoundingClientRect();
+  if (one !== undefined)
+    list.scrollBy((one.left + one.right - all.left - all.right) / 2, (one.top + one.bottom - all.top - all.bottom) / 2);
 }

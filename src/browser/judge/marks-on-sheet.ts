@@ -63,6 +63,18 @@ export function nextUnmarked(
   return rest.find((place) => !isMarked(place)) ?? null;
 }
 
+/** True where signs may be a mark, or become one: one point, no more decimals than a mark has, no more digits than any may need. */
+export function mayBecomeMark(text: string, limit: number, decimals: number): boolean {
+  const whole = Math.max(3, String(Math.trunc(limit)).length);
+  const part = decimals > 0 ? `(\\.\\d{0,${String(decimals)}})?` : '';
+  return new RegExp(`^\\d{0,${String(whole)}}${part}$`).test(text);
+}
+
+/** True where digits and points are no mark: the words of the sheet's own rule speak of a row, which the form has not. */
+export function isRefusedNumber(text: string, limit: number): boolean {
+  return /^[\d.]+$/.test(text) && !(Number(text) <= limit);
+}
+
 export function isSamePlace(one: MarkPlace, other: MarkPlace): boolean {
   return one.block === other.block && one.criterion === other.criterion && one.subject === other.subject;
 }

@@ -3,7 +3,7 @@ import type { MarkingFormView } from '../../engine/marking-form';
 import type { GridBook, Objection } from '../../grid/grid-book';
 import type { Happenings } from '../pane-host';
 import { deedsInTurn } from './deeds-in-turn';
-import { nextUnmarked, placeKey, placesInOrder, readMarks } from './marks-on-sheet';
+import { mayBecomeMark, nextUnmarked, placeKey, placesInOrder, readMarks } from './marks-on-sheet';
 import type { MarkOrder, MarkPlace, MarksOnSheet } from './marks-on-sheet';
 
 /** Where one is, and what is there. */
@@ -21,8 +21,10 @@ export type Marking = Here & {
   readonly order: MarkOrder;
   readonly setOrder: (order: MarkOrder) => void;
   readonly places: readonly MarkPlace[];
-  /** Types one more sign. */
+  /** Types one more sign, whatever comes of it: who types blindly is told, and no number is made of half of it. */
   readonly add: (sign: string) => void;
+  /** A key of the page: what cannot become a mark of at most `limit` is passed over. */
+  readonly press: (sign: string, limit: number) => void;
   /** Takes the last sign back. */
   readonly back: () => void;
   /** Forgets what is being typed. */
@@ -100,8 +102,14 @@ export function useMarking(book: GridBook, form: MarkingFormView, happenings: Ha
     add: (sign) => {
       type(({ typed }) => (typed ?? '') + sign);
     },
+    press: (sign, limit) => {
+      inTurn(() => {
+        const typed = (now.current.typed ?? '') + sign;
+        return !mayBecomeMark(typed, limit, form.decimals) || set({ objection: null, typed });
+      });
+    },
     back: () => {
-      type(({ typed, place, marks }) => (typed ?? (place === null ? '' : textIn(marks, place))).slice(0, -1));
+      type(({ typed, place, marks }) => (typed ?? (place === null ? '' : textIn(marks, place))).replace(/\D+$|.$/, ''));
     },
     forget: () => {
       type(() => null);

@@ -79,6 +79,8 @@ export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'judge.states': 'Instead of a number',
   'judge.limit': 'Full mark {limit}',
   'judge.scaled': 'Marked out of {limit}, counted as {points} points',
+  'judge.method': 'Scoring: {method}',
+  'judge.refused': '“{text}” was not entered: a mark is from 0 to {limit}.',
   'judge.unmarked': 'Not marked',
   'judge.back': 'Delete a digit',
   'judge.before': 'Previous',

@@ -72,6 +72,8 @@ export const zhCnBrowser = {
   'judge.states': '没有分数时',
   'judge.limit': '满分 {limit} 分',
   'judge.scaled': '按 {limit} 分打，折算为 {points} 分',
+  'judge.method': '计分办法：{method}',
+  'judge.refused': '没有填入“{text}”：应在0至{limit}之间。',
   'judge.unmarked': '未评',
   'judge.back': '退格',
   'judge.before': '上一项',
