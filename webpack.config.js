@@ -40,9 +40,19 @@ function pane(mode) {
 }
 
 function browser(mode) {
+  const common = shared(mode, 'browser');
   return {
-    ...shared(mode, 'browser'),
+    ...common,
     entry: { index: './src/browser/index.ts' },
+    resolve: {
+      ...common.resolve,
+      // What goes wrong between the add-in and Excel is never said where there is no Excel.
+      alias: {
+        ...common.resolve.alias,
+        [here('src/words/zh-cn/host.ts')]: false,
+        [here('src/words/en-us/host.ts')]: false,
+      },
+    },
     // What is in the page and in its worker is one file for both.
     optimization: {
       splitChunks: {
