@@ -9,10 +9,12 @@ const JudgePage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "judge" */ './judge/JudgePage')).JudgePage,
 }));
 
-type Props = Pick<PageParts, 'workbench' | 'server' | 'grid' | 'happenings' | 'say'> & { readonly engine: Engine };
+type Props = Pick<PageParts, 'workbench' | 'server' | 'grid' | 'sheet' | 'happenings' | 'say'> & {
+  readonly engine: Engine;
+};
 
 /** The judge's form in place of the sheet, with what only this page can do for it. */
-export function Judging({ workbench, server, grid, happenings, engine, say }: Props) {
+export function Judging({ workbench, server, grid, sheet: area, happenings, engine, say }: Props) {
   const fail = useCallback(
     (error: unknown): void => {
       workbench.fail(error);
@@ -27,7 +29,12 @@ export function Judging({ workbench, server, grid, happenings, engine, say }: Pr
   };
   return (
     <Suspense fallback={null}>
-      <JudgePage book={grid} {...{ engine, happenings, say, fail, handIn }} leave={endJudging} />
+      <JudgePage
+        book={grid}
+        {...{ engine, happenings, say, fail, handIn }}
+        leave={endJudging}
+        onTyping={area.typeBeside}
+      />
     </Suspense>
   );
 }

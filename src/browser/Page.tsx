@@ -83,11 +83,12 @@ export function Page({ workbench, server, grid, sheet, printing, happenings, lan
           canRedo={view?.canRedo === true}
           hasBook={fileName !== null}
           isPaneOpen={isPaneOpen}
+          isSheetHidden={isJudging}
         />
       </section>
       <NoticeList list={notices} notices={workbench.notices} say={say} />
       {isJudging && host !== null && book > 0 && (
-        <Judging key={book} {...{ workbench, server, grid, happenings, say }} engine={host.engine} />
+        <Judging key={book} {...{ workbench, server, grid, sheet, happenings, say }} engine={host.engine} />
       )}
       <div className="app-work" hidden={isJudging}>
         {/* The pane brings the page's main part, where it is shown. */}

@@ -34,11 +34,15 @@ type Props = {
   readonly canRedo: boolean;
   readonly hasBook: boolean;
   readonly isPaneOpen: boolean;
+  /** Then nothing is done to rows that nobody sees. */
+  readonly isSheetHidden: boolean;
 };
 
 /** What can be done with the file and the sheet. Words stand beside those icons that a newcomer looks for first. */
-export const Toolbar = memo(function Toolbar({ say, commands, canUndo, canRedo, hasBook, isPaneOpen }: Props) {
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { say, commands, canUndo, canRedo, hasBook, isPaneOpen, isSheetHidden } = props;
   const isOff = !hasBook;
+  const isNoSheet = isOff || isSheetHidden;
   const groups: readonly (readonly Tool[])[] = [
     [
       { name: 'open', label: 'app.open', icon: <FolderOpen20Regular />, keys: 'Control+O' },
@@ -51,10 +55,10 @@ export const Toolbar = memo(function Toolbar({ say, commands, canUndo, canRedo, 
       { name: 'redo', label: 'app.redo', icon: <ArrowRedo20Regular />, keys: 'Control+Y', isOff: !canRedo },
     ],
     [
-      { name: 'find', label: 'app.find', icon: <Search20Regular />, keys: 'Control+F', isOff },
-      { name: 'filter', label: 'app.filter', icon: <Filter20Regular />, keys: 'Control+Shift+L', isOff },
-      { name: 'insertRows', label: 'app.insertRow', icon: <TableInsertRow20Regular />, isOff },
-      { name: 'deleteRows', label: 'app.deleteRow', icon: <TableDeleteRow20Regular />, isOff },
+      { name: 'find', label: 'app.find', icon: <Search20Regular />, keys: 'Control+F', isOff: isNoSheet },
+      { name: 'filter', label: 'app.filter', icon: <Filter20Regular />, keys: 'Control+Shift+L', isOff: isNoSheet },
+      { name: 'insertRows', label: 'app.insertRow', icon: <TableInsertRow20Regular />, isOff: isNoSheet },
+      { name: 'deleteRows', label: 'app.deleteRow', icon: <TableDeleteRow20Regular />, isOff: isNoSheet },
     ],
     [
       { name: 'print', label: 'print.sheet', icon: <Print20Regular />, keys: 'Control+P', isOff },

@@ -4,11 +4,12 @@ import type { SheetView } from '../sheet/sheet-view';
 import { sayBrowserIn } from '../words/browser-words';
 import type { Language } from '../words/words';
 import type { Happenings } from './pane-host';
-import type { SheetArea } from './sheet-area';
+import type { SheetArea, Typing } from './sheet-area';
 
 /** The sheet view in the page: made when the page gives it room, and told what happens in the worker. */
 export function makeSheetArea(book: GridBook, happenings: Happenings, language: Language): SheetArea {
   let view: SheetView | null = null;
+  let beside: Typing | null = null;
   let end: () => void = () => undefined;
   const withView = (job: (shown: SheetView) => unknown) => () => {
     if (view !== null) void job(view);
@@ -43,8 +44,13 @@ export function makeSheetArea(book: GridBook, happenings: Happenings, language: 
       deleteRows: withView(({ commands }) => commands.deleteRows()),
     },
     shown: () => view?.shown() ?? null,
-    isTyping: () => view?.isTyping() === true,
-    settle: async () => view?.settle(),
+    isTyping: () => view?.isTyping() === true || beside?.isTyping() === true,
+    settle: async () => {
+      await Promise.all([view?.settle(), beside?.settle()]);
+    },
+    typeBeside: (typing) => {
+      beside = typing;
+    },
     show: async () => {
       await showFirst();
       view?.focus();

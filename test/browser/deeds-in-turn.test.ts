@@ -10,13 +10,13 @@ const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 test('what comes while one is waited for is done after it, in its order', async () => {
   const done: string[] = [];
-  const inTurn = deedsInTurn();
+  const deeds = deedsInTurn();
   const note = (what: string) => () => done.push(what) > 0;
-  inTurn(note('9'));
+  void deeds.do(note('9'));
   const mark = slow();
   await rest();
-  inTurn(mark.deed);
-  for (const key of ['8', '.', '5']) inTurn(note(key));
+  void deeds.do(mark.deed);
+  for (const key of ['8', '.', '5']) void deeds.do(note(key));
   await rest();
   expect(done).toEqual(['9']);
   mark.end(true);
@@ -26,13 +26,15 @@ test('what comes while one is waited for is done after it, in its order', async 
 
 test('nothing that was typed after a refused mark is done, all that comes later is', async () => {
   const done: string[] = [];
-  const inTurn = deedsInTurn();
+  const deeds = deedsInTurn();
   const mark = slow();
-  inTurn(mark.deed);
-  inTurn(() => done.push('8') > 0);
+  const told = [deeds.do(mark.deed), deeds.do(() => done.push('8') > 0)];
+  expect(deeds.isBusy()).toBe(true);
   mark.end(false);
+  expect(await Promise.all(told)).toEqual([false, false]);
   await rest();
-  inTurn(() => done.push('7') > 0);
+  expect(deeds.isBusy()).toBe(false);
+  void deeds.do(() => done.push('7') > 0);
   await rest();
   expect(done).toEqual(['7']);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './open-pane';
-import { cellSays, goCell, notice, openContext, shown, tool, turnTo } from './open-app';
+import { cellSays, goCell, notice, openContext, readOwnFile, shown, tool, turnTo } from './open-app';
 import { makeEngine } from '../../src/engine/make-engine';
 import { newWorkbookFile, openWorkbookFile } from '../../src/workbook/file-workbook';
 import { scalarOf } from '../../src/core/base/cells';
@@ -130,6 +130,44 @@ test('a school of its own: who is not done comes first, with 计分办法; on a 
         return one.contains(document.elementFromPoint(left + 20, top + height / 2));
       }),
     ).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a number that is only keyed is in what is saved and handed in, and stays with a judge who leaves; rows cannot be deleted unseen', async () => {
+  const { context, complaints, openPage } = await openContext(browser, { acceptDownloads: true });
+  const page = await openPage();
+  await shown(page, '示例活动周.xlsx');
+  await turnTo(page, '评分·盛可为');
+  await tool(page, '评委打分');
+  await page.getByLabel('评委', { exact: true }).selectOption('盛可为');
+  await page.getByText('还有 1 格未评').waitFor();
+  const off = page.getByRole('toolbar').locator('button[aria-disabled=true]');
+  const names = await off.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  expect(names).toEqual(expect.arrayContaining(['查找', '筛选', '插入行', '删除行']));
+  // A5.6 of 基础教育部 is E9, at most 4.
+  const markIn = async (bytes: Uint8Array) => {
+    const sheets = await openWorkbookFile(bytes).readAll();
+    return sheets.find(({ name }) => name === '评分·盛可为')?.rows[8]?.[4];
+  };
+  await page.keyboard.type('1');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '另存评分表' }).click();
+  expect(await markIn(new Uint8Array(readFileSync(await (await download).path())))).toBe(1);
+  await page.keyboard.type('2');
+  await page.keyboard.press('Control+s');
+  await notice(page, '已保存到“示例活动周.xlsx”').waitFor({ timeout: 60_000 });
+  expect(await markIn(await readOwnFile(page, '示例活动周.xlsx'))).toBe(2);
+  await page.keyboard.type('9');
+  await page.getByRole('button', { name: '回到工作簿' }).click();
+  await page.getByText('没有填入“9”：应在0至4之间。').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('3');
+  await page.getByLabel('评委', { exact: true }).selectOption('陆明远');
+  await page.getByText('都评完了').waitFor();
+  await page.getByRole('button', { name: '回到工作簿' }).click();
+  await goCell(page, 'E9');
+  await cellSays(page, 'E9，3');
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -328,8 +328,7 @@ test('one bar says what was entered against a rule, on which sheet and how many 
   const others = async () => (await bars()).map((text) => /另有(\d)格/.exec(text)?.[1] ?? '0');
   const fill = async (cell: string, text: string) => {
     await go(page, cell);
-    await page.keyboard.type(text);
-    await press(page, 'Control+Enter');
+    await pasteHere(page, { 'text/plain': text });
     await becomes(() => inBook(page, cell), text);
   };
   await go(page, 'D4');

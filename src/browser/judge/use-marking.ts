@@ -33,6 +33,10 @@ export type Marking = Here & {
   /** Enters what is typed, then goes there: nothing typed is lost on the way. */
   readonly go: (to: MarkPlace | null) => void;
   readonly goNext: () => void;
+  /** True where something is typed that the sheet has not taken yet. */
+  readonly isTyping: () => boolean;
+  /** Enters what is typed; false where it was refused. */
+  readonly settle: () => Promise<boolean>;
   /** Enters a text at the current place, and goes on to the next one without a mark where it was taken. */
   readonly put: (text: string) => void;
 };
@@ -46,7 +50,7 @@ export function useMarking(book: GridBook, form: MarkingFormView, happenings: Ha
   const [here, setHere] = useState(nothingYet);
   // What keys act on, whether or not it has been shown yet.
   const now = useRef(nothingYet);
-  const [inTurn] = useState(deedsInTurn);
+  const [deeds] = useState(deedsInTurn);
   const set = useCallback((next: Partial<Here>): true => {
     now.current = { ...now.current, ...next };
     setHere(now.current);
@@ -94,7 +98,7 @@ export function useMarking(book: GridBook, form: MarkingFormView, happenings: Ha
     return move(text, (on) => nextUnmarked(places, place, (at) => textIn(on, at) !== ''));
   };
   const type = (next: (here: Here) => string | null): void => {
-    inTurn(() => set({ objection: null, typed: next(now.current) }));
+    void deeds.do(() => set({ objection: null, typed: next(now.current) }));
   };
   return {
     ...here,
@@ -103,7 +107,7 @@ export function useMarking(book: GridBook, form: MarkingFormView, happenings: Ha
       type(({ typed }) => (typed ?? '') + sign);
     },
     press: (sign, limit) => {
-      inTurn(() => {
+      void deeds.do(() => {
         const typed = (now.current.typed ?? '') + sign;
         return !mayBecomeMark(typed, limit, form.decimals) || set({ objection: null, typed });
       });
@@ -116,13 +120,15 @@ export function useMarking(book: GridBook, form: MarkingFormView, happenings: Ha
     },
     textAt: (at) => textIn(here.marks, at),
     go: (to) => {
-      inTurn(() => move(now.current.typed, () => to));
+      void deeds.do(() => move(now.current.typed, () => to));
     },
     goNext: () => {
-      inTurn(() => goNext(now.current.typed));
+      void deeds.do(() => goNext(now.current.typed));
     },
     put: (text) => {
-      inTurn(() => (text === '' ? enter(text) : goNext(text)));
+      void deeds.do(() => (text === '' ? enter(text) : goNext(text)));
     },
+    isTyping: () => now.current.typed !== null || deeds.isBusy(),
+    settle: () => deeds.do(() => enter(now.current.typed)),
   };
 }
