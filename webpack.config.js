@@ -114,6 +114,8 @@ function shared(mode, name) {
       rules: [
         { test: /\.md$/, type: 'asset/source' },
         { test: here('node_modules/numfmt/dist/index.mjs'), loader: here('tools/numfmt-locales.cjs') },
+        // Only functions that are not taken of the library of formulas need it.
+        { test: here('node_modules/bessel/'), sideEffects: false },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

@@ -1,8 +1,9 @@
 /**
  * What is taken of the package: rare functions of Excel that are not among the calculation's own. Others stay away, so that what the file
  * says of them stands: those that know nothing of the sheet that they stand in (hidden rows, the formula's own cell), take the moment or
- * chance on their own, spill over cells, or give other results than Excel (ATAN2 takes its arguments the other way round; in lists empty
- * cells count as 0: SKEW, IRR, CORREL and their like). Each name is what it is called in a formula, or begins it.
+ * chance on their own, spill over cells, need a package of their own (BESSELJ), or give other results than Excel (ATAN2 takes its arguments
+ * the other way round; in lists empty cells count as 0: SKEW, IRR, CORREL and their like). Each name is what it is called in a formula, or
+ * begins it.
  */
 export {
   ACCRINT,
@@ -16,10 +17,6 @@ export {
   ATAN,
   ATANH,
   BASE,
-  BESSELI,
-  BESSELJ,
-  BESSELK,
-  BESSELY,
   BETA,
   BETADIST,
   BETAINV,

@@ -1,3 +1,4 @@
+import { isRich } from '../core/base/cells';
 import { groupBy } from '../core/base/group-by';
 import type { Calculation, CellPlace } from '../calc/calculation';
 import type { SayGrid } from '../words/grid-words';
@@ -5,7 +6,8 @@ import { bookView, changedCells } from './book-views';
 import type { BookView, GridUpdate } from './grid-book';
 import type { History } from './history';
 import type { RecordEntry } from './record';
-import { cellOf, sheetNamed, type WorkingBook } from './working-book';
+import { isSameResult } from './same-cell';
+import { cellOf, sheetNamed, type WorkingBook, type WorkingSheet } from './working-book';
 
 /** What all that is done to a workbook shares. */
 export type Desk = {
@@ -26,12 +28,21 @@ export function viewOf({ book, history }: Desk): BookView {
 /** Calculates what depends on cells that are others now; gives them and all whose result is another one. */
 export function calculated(desk: Desk, places: readonly CellPlace[]): readonly CellPlace[] {
   const results = places.length === 0 ? [] : desk.calculation.changed(places);
-  for (const name of new Set(results.map(({ sheet }) => sheet))) {
+  for (const [name, own] of groupBy(results, ({ sheet }) => sheet)) {
     const sheet = sheetNamed(desk.book, name);
     sheet.touched = true;
     sheet.given = undefined;
+    for (const { row, column } of own) keepStored(sheet, row, column);
   }
   return results;
+}
+
+/** A number that has come back to what the file stores, by all digits that Excel shows, is the stored one again. */
+function keepStored({ rows, stored }: WorkingSheet, row: number, column: number): void {
+  const was = stored[row]?.[column];
+  const line = rows[row];
+  if (line !== undefined && isRich(was) && was.value !== null && isSameResult(line[column] ?? null, was))
+    line[column] = was;
 }
 
 /**

@@ -5,14 +5,14 @@ import type { InputRule } from '../workbook/looks/book-looks';
 import type { Desk } from './desk';
 import type { Entered, Entry, Objection } from './grid-book';
 import { passes, type Candidate } from './input-rules';
-import { isFormula, namesTableColumns } from './is-formula';
+import { formulaFault } from './formula-fault';
 import { refusal, ruleObjection } from './objections';
 import { meantBy } from './number-meant';
 import { placeCells } from './place-cells';
 import { appliesTo } from './rule-formulas';
 import { sourceText } from './source-text';
 import { numberCell, understandTyped } from './understand-typed';
-import { cellOf, lookOf, sheetNamed, type WorkingSheet } from './working-book';
+import { cellOf, hasSheet, lookOf, sheetNamed, type WorkingSheet } from './working-book';
 
 const rowLimit = 1_048_576;
 const columnLimit = 16_384;
@@ -22,25 +22,39 @@ const nothingDone: Entered = { done: false, objections: [] };
 /** Enters texts as a person typed them: all, or none where somebody or something objects. */
 export function enterTexts(desk: Desk, name: string, entries: readonly Entry[], checked: boolean): Entered {
   const sheet = sheetNamed(desk.book, name);
+  const year = yearAt(desk, sheet.name);
   const candidates = entries.map((entry): Candidate => {
     const { row, column, text, isForeign } = entry;
-    const cell = understandTyped(text, lookOf(desk.book, sheet, row, column), isForeign);
+    const cell = understandTyped(text, lookOf(desk.book, sheet, row, column), isForeign, year);
     return { at: { sheet: sheet.name, row, column }, cell, text };
   });
   const entered = enterCells(desk, sheet, candidates, checked);
-  const meant = entered.done ? candidates : candidates.map((one) => asMeant(desk, sheet, one, entered.objections));
+  const meant = entered.done
+    ? candidates
+    : candidates.map((one) => asMeant(desk, sheet, one, entered.objections, year));
   if (meant.every((one, index) => one === candidates[index])) return entered;
   const again = enterCells(desk, sheet, meant, checked);
   return again.done ? again : entered;
 }
 
+/** The year of today. */
+function yearAt({ calculation }: Desk, sheet: string): number {
+  return Number(calculation.evaluate('YEAR(TODAY())', { sheet, row: 0, column: 0 }));
+}
+
 /** A text that its rule refuses, as what the core reads in it. */
-function asMeant(desk: Desk, sheet: WorkingSheet, one: Candidate, refused: readonly Objection[]): Candidate {
+function asMeant(
+  desk: Desk,
+  sheet: WorkingSheet,
+  one: Candidate,
+  refused: readonly Objection[],
+  year: number,
+): Candidate {
   const { row, column } = one.at;
   if (typeof one.cell !== 'string' || !refused.some((each) => each.row === row && each.column === column)) return one;
   const look = lookOf(desk.book, sheet, row, column);
   for (const rule of sheet.read.looks.rules) {
-    const cell = appliesTo(rule, row, column) ? meantBy(one.text, rule, look) : undefined;
+    const cell = appliesTo(rule, row, column) ? meantBy(one.text, rule, look, year) : undefined;
     if (cell !== undefined) return { ...one, cell };
   }
   return one;
@@ -148,8 +162,8 @@ function refusalOf({ book, say }: Desk, sheet: WorkingSheet, one: Candidate): Ob
   const merge = isHiddenByMerge(sheet, one) ? looks.merges.find((range) => holds(range, row, column)) : undefined;
   if (merge !== undefined) return refusal(entry, 'grid.merged', say, { first: address(merge.top, merge.left) });
   const cell = isRich(one.cell) ? one.cell : undefined;
-  if (cell?.formula !== undefined && !isFormula(cell.formula))
-    return refusal(entry, namesTableColumns(cell.formula) ? 'grid.tableColumns' : 'grid.notFormula', say, { text });
+  const fault = cell?.formula === undefined ? undefined : formulaFault(cell.formula, (name) => hasSheet(book, name));
+  if (fault !== undefined) return refusal(entry, fault.id, say, { text, ...fault.values });
   const length = (typeof one.cell === 'string' ? one.cell : (cell?.formula ?? '')).length;
   return length > textLimit ? refusal(entry, 'grid.longText', say, { length }) : undefined;
 }

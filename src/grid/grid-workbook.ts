@@ -69,6 +69,7 @@ export function gridWorkbook(options: GridOptions): GridWorkbook {
   };
   load(desk);
   const save = (): Uint8Array => {
+    if (desk.history.isAtStart) return bytes;
     const store = withPending(desk.book);
     return store === read.store ? bytes : store.toBytes();
   };

@@ -27,6 +27,11 @@ export class History {
     return this.#done.at(-1)?.id ?? this.#oldest;
   }
 
+  /** True where all that was done is taken back. */
+  get isAtStart(): boolean {
+    return this.version === 0;
+  }
+
   status(): { readonly canUndo: boolean; readonly canRedo: boolean; readonly unsaved: boolean } {
     return {
       canUndo: this.#done.length > 0,

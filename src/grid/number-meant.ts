@@ -8,10 +8,11 @@ import { numberCell } from './understand-typed';
 
 /**
  * What a text certainly means where the rule of its cell takes no text: `８５` as the core's reader of numbers reads it, a unit of points
- * beside it only where a mark may stand; a day in full. Undefined where the core would ask, or does not read it.
+ * beside it only where a mark may stand; a day, without a year one of
+ * `year`. Undefined where the core would ask, or does not read it.
  */
-export function meantBy(text: string, rule: InputRule, look: CellLook): Cell | undefined {
-  if (rule.type === 'date') return dayMeantBy(text);
+export function meantBy(text: string, rule: InputRule, look: CellLook, year: number): Cell | undefined {
+  if (rule.type === 'date') return dayMeantBy(text, year);
   const isMark = rule.type === 'custom' && /\bISNUMBER\(/i.test(rule.formula1 ?? '');
   if (!isMark && rule.type !== 'decimal' && rule.type !== 'whole') return undefined;
   const { value, problem } = parseNumber(text, 'points');
@@ -19,8 +20,9 @@ export function meantBy(text: string, rule: InputRule, look: CellLook): Cell | u
   return isCertain && isPresent(value) ? numberCell(value, look) : undefined;
 }
 
-function dayMeantBy(text: string): Cell | undefined {
-  const { value, last, problem } = parseDate(text, undefined);
+/** `5.18` may be a number, and 5.2 the 20th: such days need their year. */
+function dayMeantBy(text: string, year: number): Cell | undefined {
+  const { value, last, problem } = parseDate(text, text.normalize('NFKC').includes('.') ? undefined : year);
   const isOne = last === undefined && (problem === undefined || problem.certain === true);
   return isOne && isPresent(value) ? { value: serialOfDay(value), date: true } : undefined;
 }

@@ -3,7 +3,7 @@ import { rangeAt, rangesByRow } from '../core/base/ranges-by-row';
 import { applyPatches } from '../workbook/writing/apply-changes';
 import type { CellPatch } from '../workbook/writing/patch-cells';
 import type { PartStore } from '../workbook/package/part-store';
-import { isSameCell } from './same-cell';
+import { isSameCell, isSameResult } from './same-cell';
 import type { WorkingBook, WorkingSheet } from './working-book';
 
 /** The package with all that was entered, and the results that follow; the same one where nothing is to be written. */
@@ -24,7 +24,7 @@ function patchesOf(sheet: WorkingSheet): readonly CellPatch[] {
     for (let column = 0; column < Math.max(cells.length, before.length); column++) {
       const now = cells[column] ?? null;
       const was = before[column] ?? null;
-      if (isSameCell(now, was) || rangeAt(arrays, row, column) !== undefined) continue;
+      if (isSameCell(now, was) || isSameResult(now, was) || rangeAt(arrays, row, column) !== undefined) continue;
       patches.push({ sheet: name, row, column, ...patchOf(now, was) });
     }
   }

@@ -68,6 +68,10 @@ export function sheetNamed(book: WorkingBook, name: string): WorkingSheet {
   return sheet;
 }
 
+export function hasSheet({ sheets }: WorkingBook, name: string): boolean {
+  return sheets.some((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
 export function cellOf(sheet: LiveSheet, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
 }

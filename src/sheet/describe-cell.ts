@@ -38,12 +38,19 @@ export function headingText(source: CellSource, row: number, column: number): st
   return drawnCell(source, top, left).text;
 }
 
+type NotedSheet = Pick<CellSource['sheet'], 'store' | 'notes' | 'links'>;
+
 /** The cell's note, and what the marks in its corner mean. */
-export function noteOf(say: SayBrowser, { sheet }: CellSource, row: number, column: number): string {
-  const marks = sheet.store.row(row)?.get(column)?.marks ?? 0;
+export function noteOf(
+  say: SayBrowser,
+  { sheet }: { readonly sheet: NotedSheet },
+  row: number,
+  column: number,
+): string {
+  const { marks = 0, value = null } = sheet.store.row(row)?.get(column) ?? {};
   return [
     sheet.notes.get(placeKey(row, column)) ?? '',
-    (marks & cellMark.unknown) > 0 ? say('sheet.unknown') : '',
+    (marks & cellMark.unknown) > 0 ? say(value === null ? 'sheet.unknownNew' : 'sheet.unknown') : '',
     sheet.links.has(placeKey(row, column)) ? say('sheet.linked') : '',
   ]
     .filter((part) => part !== '')

@@ -25,6 +25,24 @@ test.each([
   ['2026/5/16', { value: 46_158, date: true }],
   ['2026年5月16日', { value: 46_158, date: true }],
   ['=A1+1', { value: null, formula: 'A1+1' }],
+  [
+    '=IFS(A1>1,"IFS(1)",TRUE,concat(A2,A3))',
+    { value: null, formula: '_xlfn.IFS(A1>1,"IFS(1)",TRUE,_xlfn.CONCAT(A2,A3))' },
+  ],
+  [
+    '=SUM(SORT(A:A),FILTER(B:B,C:C=1))',
+    { value: null, formula: 'SUM(_xlfn._xlws.SORT(A:A),_xlfn._xlws.FILTER(B:B,C:C=1))' },
+  ],
+  ['=_xlfn.STDEV.S(A:A)+NORM.S.DIST(1,TRUE)', { value: null, formula: '_xlfn.STDEV.S(A:A)+_xlfn.NORM.S.DIST(1,TRUE)' }],
+  ["='IFS(1)'!A1+IFERROR(A1,0)+COUNTIFS(A:A,1)", { value: null, formula: "'IFS(1)'!A1+IFERROR(A1,0)+COUNTIFS(A:A,1)" }],
+  ['=SUM（B2，B3）', { value: null, formula: 'SUM(B2,B3)' }],
+  ['＝ＳＵＭ(A2：A3)　＊　2％', { value: null, formula: 'SUM(A2:A3) * 2%' }],
+  ['=IF(A1＞＝60，“合格（一）”,"不，合格“差”")', { value: null, formula: 'IF(A1>=60,"合格（一）","不，合格“差”")' }],
+  ["='表（一）'！A1&‘表 二’!A1", { value: null, formula: "'表（一）'!A1&'表 二'!A1" }],
+  ['=TODAY()', { value: null, formula: 'TODAY()', date: true }],
+  ['=date(2026，5，16)', { value: null, formula: 'date(2026,5,16)', date: true }],
+  ['=YEAR(TODAY())', { value: null, formula: 'YEAR(TODAY())' }],
+  ['=DATE(2026,5,16)-DATE(2026,5,1)', { value: null, formula: 'DATE(2026,5,16)-DATE(2026,5,1)' }],
 ])('takes %j for what it is', (typed, cell) => {
   expect(understandTyped(typed, general)).toEqual(cell);
 });
@@ -41,7 +59,9 @@ test.each([
     '￥5',
     '$5',
     '１２',
-    '5月16日',
+    '2月30日',
+    '5月',
+    '13月1日',
     '95%',
     '1,23',
     '12,34,567',
@@ -50,6 +70,41 @@ test.each([
 ])('leaves %j as it was typed, or a plain number', (typed) => {
   const cell = understandTyped(typed, general);
   expect(cell).toBe(typed === '20260516' ? 20_260_516 : typed);
+});
+
+// 2024-05-18 is 45430, 2024-02-29 45351 days after 1899-12-30.
+test.each([
+  ['5月18日', general, { value: 45_430, date: true }],
+  [' 05月18日 ', percent, { value: 45_430, date: true }],
+  ['2月29日', general, { value: 45_351, date: true }],
+  ['5/18', dated, { value: 45_430, date: true }],
+  ['5-18', dated, { value: 45_430, date: true }],
+  ['5/18', general, '5/18'],
+  ['5-18', percent, '5-18'],
+  ['5.18', dated, { value: 5.18, date: true }],
+  ['2月30日', dated, '2月30日'],
+  ['2-30', dated, '2-30'],
+  ['18/5', dated, '18/5'],
+  ['5月18日', text, '5月18日'],
+])('takes %j, without a year, for %j a day of this one where nobody means anything else', (typed, look, cell) => {
+  expect(understandTyped(typed, look, false, 2024)).toEqual(cell);
+});
+
+test('29 February is none in most years, and F2 shows such a text as one in all', () => {
+  expect(understandTyped('2月29日', general, false, 2026)).toBe('2月29日');
+  expect(sourceText('2月29日', general)).toBe("'2月29日");
+});
+
+test('a format of one’s own stands above what a formula gives', () => {
+  expect(understandTyped('=TODAY()', { format: '0' })).toEqual({ value: null, formula: 'TODAY()' });
+  expect(understandTyped('=TODAY()', percent)).toEqual({ value: null, formula: 'TODAY()', percent: true });
+});
+
+test('F2 shows formulas as people write them, texts in them as they are', () => {
+  const shown = (formula: string) => sourceText({ value: 1, formula }, general);
+  expect(shown('_xlfn.IFS(A1,"_xlfn.IFS(")+_xlfn._xlws.SORT(A:A)')).toBe('=IFS(A1,"_xlfn.IFS(")+SORT(A:A)');
+  // Typed again these would lose what they need.
+  expect(shown('_xlfn.LET(_xlpm.x,1,_xlpm.x)+_xlfn.SUM(1)')).toBe('=_xlfn.LET(_xlpm.x,1,_xlpm.x)+_xlfn.SUM(1)');
 });
 
 test('reads a percentage where the cell shows percentages, and there alone', () => {
@@ -78,7 +133,23 @@ test('what F2 shows gives the same cell when it is typed again', () => {
   const looks = fc.constantFrom(general, percent, dated, text);
   fc.assert(
     fc.property(
-      fc.oneof(fc.string(), fc.constantFrom('007', '1e3', '=A1', "'x", '2026-05-16', '95%', 'true')),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          '007',
+          '1e3',
+          '=A1',
+          "'x",
+          '2026-05-16',
+          '5月18日',
+          '5-18',
+          '95%',
+          'true',
+          '=IFS(A1,1)',
+          '＝A1',
+          '=NOW()',
+        ),
+      ),
       looks,
       (typed, look) => {
         const cell = understandTyped(typed, look);

@@ -43,6 +43,13 @@ describe('an existing file', () => {
     );
   });
 
+  it('says nothing of the used range where the part does not', async () => {
+    const silent = (schoolBook[sheet1] ?? '').replace(/<dimension [^>]*>/, '');
+    const workbook = openWorkbookFile(packageOf({ ...schoolBook, [sheet1]: silent }));
+    await workbook.apply([{ kind: 'cells', edits: [edit(2, 1, 4.5)] }]);
+    expect(partsOf(workbook.toBytes())[sheet1]).not.toContain('<dimension');
+  });
+
   it('gives a cell a date format, or takes it away, and otherwise keeps its look', async () => {
     const parts = await after([
       {

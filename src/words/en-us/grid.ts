@@ -11,6 +11,11 @@ export const enUsGrid = {
     '{cell}: “{text}” takes cells by the names of a table and its column, as in Table1[Score], or from another file, which cannot be calculated here. Use a range of cells instead, such as =SUM(A2:A20).',
   'grid.notFormula':
     '“{text}” in {cell} is not a complete formula. Check brackets, quotes and names; for a text, type an apostrophe before it.',
+  'grid.argumentCount':
+    '“{text}” in {cell} cannot be calculated: {name} takes {allowed} arguments, not {count}. Change its arguments.',
+  'grid.noSheet':
+    '“{text}” in {cell} refers to the sheet “{sheet}”, which does not exist. Name one that does, with spaces or brackets between single quotes.',
+  'grid.atSign': '“{text}” in {cell} has an “@”, which cannot be read from a file. Leave it out.',
   'grid.ruleList': '“{text}” in {cell} is not one of the choices. Choose one of: {choices}.',
   'grid.ruleListLong': '“{text}” in {cell} is not one of the choices. Choose from the list: {choices} and others.',
   'grid.ruleListEmpty':

@@ -14,6 +14,8 @@ export const enUsSheet = {
   'sheet.chosen': '{range} selected',
   'sheet.note': 'note: {text}',
   'sheet.unknown': 'This formula cannot be calculated here; the result stored in the file is shown.',
+  'sheet.unknownNew':
+    'This formula cannot be calculated here and has no result yet. Check its functions, or open it in Excel.',
   'sheet.linked': 'Click to go there (Ctrl+Enter)',
   'sheet.hasChoices': 'has a list (Alt+↓)',
   'sheet.choices': 'Pick from the list',

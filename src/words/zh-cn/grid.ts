@@ -10,6 +10,10 @@ export const zhCnGrid = {
   'grid.tableColumns':
     '{cell}填的“{text}”按表名和列名取数（如“表1[得分]”）或引用另一个文件，这里不能计算。请改用单元格区域，例如 =SUM(A2:A20)。',
   'grid.notFormula': '{cell}填的“{text}”不是完整的公式。请检查括号、引号和名称；要填文字时请在最前面加一个英文单引号。',
+  'grid.argumentCount': '{cell}填的“{text}”不能计算：{name}要有{allowed}个参数，现有{count}个。请改参数。',
+  'grid.noSheet':
+    '{cell}填的“{text}”引用的工作表“{sheet}”不存在。请改为已有的表名；表名中有空格或括号的，两边加英文单引号。',
+  'grid.atSign': '{cell}填的“{text}”中有“@”，存成文件后读不出。请去掉“@”。',
   'grid.ruleList': '{cell}填的“{text}”不在可选项中。请选其中一项：{choices}。',
   'grid.ruleListLong': '{cell}填的“{text}”不在可选项中。请从下拉列表中选一项：{choices}等。',
   'grid.ruleListEmpty': '{cell}填的“{text}”不在可选项中，可选项的名单还是空的。请先填名单。',

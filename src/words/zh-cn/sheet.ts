@@ -14,6 +14,7 @@ export const zhCnSheet = {
   'sheet.chosen': '已选{range}',
   'sheet.note': '批注：{text}',
   'sheet.unknown': '这个公式在这里不能计算，显示的是文件中保存的结果。',
+  'sheet.unknownNew': '这个公式在这里不能计算，还没有结果。请检查函数名，或在Excel中打开计算。',
   'sheet.linked': '点击跳转（Ctrl+Enter）',
   'sheet.hasChoices': '可从列表选择（Alt+↓）',
   'sheet.choices': '从列表选择',

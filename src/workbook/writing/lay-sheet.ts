@@ -24,15 +24,15 @@ const nothing = { top: 0, left: 0, bottom: -1, right: -1 };
  * outside it, drawings, extensions, and each feature that it leaves undefined.
  */
 export function laySheet(draft: WorkbookDraft, content: SheetContent, place: SheetPlace | undefined): void {
-  const entry = draft.find(content.name) ?? draft.addSheet(content.name, place);
-  const sheet = new SheetDraft(draft, entry);
+  const known = draft.find(content.name);
+  const sheet = new SheetDraft(draft, known ?? draft.addSheet(content.name, place));
   const { root } = sheet;
   const extent = contentRange(content);
   const replaced = extent ?? nothing;
   const isReplaced = (row: number, column: number) => content.cells[row]?.[column] !== undefined;
   unshareBefore(sheet.rows, content.cells.keys(), isReplaced);
   layCells(sheet, content, isReplaced);
-  if (extent !== undefined) sheet.includeInDimension(extent);
+  if (extent !== undefined) sheet.includeInDimension(extent, known === undefined);
   if (content.widths !== undefined) layWidths(root, content.widths);
   if (content.merges !== undefined) layMerges(root, content.merges, replaced);
   if (content.freeze !== undefined) layFreeze(root, content.freeze);

@@ -39,13 +39,13 @@ export class SheetDraft {
     this.draft.store.putPieces(this.entry.part, xmlPieces(this.#document));
   }
 
-  /** The sheet's used range grows to hold this one. */
-  includeInDimension(range: Range): void {
-    const element = childElement(this.root, 'dimension');
-    const known = element === undefined ? undefined : rangeOf(attribute(element, 'ref') ?? '');
-    const union = known === undefined ? range : unionOf(known, range);
-    const fresh = element ?? ensureChild(this.root, 'dimension', worksheetOrder);
-    setAttribute(fresh, 'ref', rangeAddress(union));
+  /** The sheet's used range grows to hold this one. A part that does not say what it uses goes on so; one that `isNew` begins to. */
+  includeInDimension(range: Range, isNew = false): void {
+    const known = childElement(this.root, 'dimension');
+    const element = known ?? (isNew ? ensureChild(this.root, 'dimension', worksheetOrder) : undefined);
+    if (element === undefined) return;
+    const used = rangeOf(attribute(element, 'ref') ?? '');
+    setAttribute(element, 'ref', rangeAddress(used === undefined ? range : unionOf(used, range)));
   }
 
   /** Links to a part, and returns the attribute that names the link: ` r:id="rId3"`. */
