@@ -1,5 +1,6 @@
 import type { Range } from '../core/base/cells';
 import type { ChangedCells, GridUpdate } from '../grid/grid-book';
+import { endCopyOf } from './copied';
 import { makeDesk } from './desk';
 import type { Desk, SheetParts } from './desk';
 import { cancel, finish } from './entering';
@@ -9,7 +10,7 @@ import { startFormulaBar } from './formula-bar';
 import { startKeyboard } from './keyboard';
 import { placeKey } from './open-sheet';
 import { startPointer } from './pointer';
-import { select, showChosen } from './selecting';
+import { leaveHidden, select, showChosen } from './selecting';
 import type { Place } from './selection';
 import { makeCommands } from './sheet-commands';
 import type { SheetCommands } from './sheet-commands';
@@ -107,13 +108,20 @@ async function takeUpdate(desk: Desk, { view, reloaded, cells, origin }: GridUpd
     desk.left.clear();
   }
   if (origin === 'file' || reloaded.length > 0) desk.copied = null;
-  for (const changed of cells) takeCells(desk, changed);
+  for (const changed of cells) {
+    endCopyOf(desk, changed);
+    takeCells(desk, changed);
+  }
   const { sheet } = desk;
   const renewed =
     sheet === null
       ? reloaded.length > 0
       : origin === 'file' || reloaded.includes(sheet.name) || !isThere(desk, sheet.name);
-  if (renewed) await renewSheet(desk);
+  if (renewed) {
+    desk.renewed = renewSheet(desk);
+    await desk.renewed;
+    if (desk.editing === null) leaveHidden(desk);
+  }
   showTabs(desk);
   if (desk.editing === null) showChosen(desk);
   await askConditions(desk);

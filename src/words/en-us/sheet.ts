@@ -38,6 +38,10 @@ export const enUsSheet = {
   'sheet.filterLeave': 'Cancel',
   'sheet.filterClear': 'Clear filter',
   'sheet.filtering': 'Filtered: {shown} of {count} rows shown. Only the view is filtered, the file stays as it is.',
+  'sheet.letThrough': 'The filter hid this row. It is shown until a filter is set again.',
+  'sheet.unseenKept':
+    'Nothing was deleted or cut: the filter hides {count} of rows {from} to {to}, and what is not seen is not changed. Clear the filter, then try again.',
+  'sheet.copiedShown': 'Rows copied: {count}. Those that the filter hides were left out.',
   'sheet.emptyCells': '(blank)',
   'sheet.moreValues': '{count} more; search for them.',
   'sheet.find': 'Find',
@@ -56,7 +60,7 @@ export const enUsSheet = {
   'sheet.nothingEntered': 'None of {count} cells was entered. {cell} “{text}”: {message}',
   'sheet.breaksRules': 'Entered; {count} cells break a rule of the sheet. Check them. {cell} “{text}”: {message}',
   'sheet.nothingToPaste': 'The clipboard holds no text or table to paste.',
-  'sheet.pasteByKey': 'Press Ctrl+V to paste what was copied in another program.',
+  'sheet.pasteByKey': 'Press Ctrl+V to paste what the clipboard holds.',
   'sheet.nothingToUndo': 'There is nothing to undo or redo.',
   'sheet.noSheet': 'The workbook has no sheet “{sheet}”.',
 };
