@@ -7,11 +7,13 @@ export function clipRange(
   book: WorkingBook,
   sheet: WorkingSheet,
   range: Range,
+  leftOut?: ReadonlySet<number>,
 ): { readonly text: string; readonly html: string } {
   const bottom = Math.min(range.bottom, Math.max(range.top, sheet.rows.length - 1));
   const lines: string[] = [];
   const rows: string[] = [];
   for (let row = range.top; row <= bottom; row++) {
+    if (leftOut?.has(row) === true) continue;
     const texts: string[] = [];
     const cells: string[] = [];
     for (let column = range.left; column <= range.right; column++) {

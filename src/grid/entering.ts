@@ -60,27 +60,34 @@ function asMeant(
   return one;
 }
 
-/** Copies cells, the pattern repeated over the target; formulas are moved along, formats stay those of the target. */
+/**
+ * Copies cells, the pattern repeated over the target; formulas are moved along, formats stay those of the target. Rows of the target's sheet
+ * that are left out are neither copied nor written.
+ */
 export function copyCells(
   desk: Desk,
   from: { readonly sheet: string; readonly range: Range },
   to: { readonly sheet: string; readonly range: Range },
+  leftOut: ReadonlySet<number> = new Set(),
 ): Entered {
   const source = sheetNamed(desk.book, from.sheet);
   const target = sheetNamed(desk.book, to.sheet);
-  const height = from.range.bottom - from.range.top + 1;
+  const pattern = rowsOf(from.range, source === target ? leftOut : new Set());
   const width = from.range.right - from.range.left + 1;
   const candidates: Candidate[] = [];
-  for (let row = to.range.top; row <= to.range.bottom; row++)
+  for (const [index, row] of rowsOf(to.range, leftOut).entries())
     for (let column = to.range.left; column <= to.range.right; column++) {
-      const place = {
-        row: from.range.top + ((row - to.range.top) % height),
-        column: from.range.left + ((column - to.range.left) % width),
-      };
+      const copied = pattern[index % pattern.length];
+      if (copied === undefined) continue;
+      const place = { row: copied, column: from.range.left + ((column - to.range.left) % width) };
       if (source === target && place.row === row && place.column === column) continue;
       candidates.push(copyOf(desk, source, place, target, { row, column }));
     }
   return enterCells(desk, target, candidates, false);
+}
+
+function rowsOf({ top, bottom }: Range, leftOut: ReadonlySet<number>): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) => !leftOut.has(row));
 }
 
 type Place = { readonly row: number; readonly column: number };

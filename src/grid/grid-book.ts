@@ -29,13 +29,21 @@ export interface GridBook {
    * objection says why. `checked` false enters all the same, for pasting and filling: `objections` then tells which break a rule.
    */
   enter(sheet: string, entries: readonly Entry[], checked: boolean): Promise<Entered>;
-  /** Copies of cells within the workbook, formulas moved along: fill down, and pasting what was copied here. The pattern repeats over the target. */
+  /**
+   * Copies of cells within the workbook, formulas moved along: fill down, and pasting what was copied here. The pattern repeats over the
+   * target. Rows of the target's sheet that are left out are neither copied nor written: the others count as if they lay together.
+   */
   copy(
     from: { readonly sheet: string; readonly range: Range },
     to: { readonly sheet: string; readonly range: Range },
+    leftOut?: ReadonlySet<number>,
   ): Promise<Entered>;
-  /** The range as other programs take it: text with tabs, and HTML. */
-  clip(sheet: string, range: Range): Promise<{ readonly text: string; readonly html: string }>;
+  /** The range as other programs take it: text with tabs, and HTML; without the rows that are left out. */
+  clip(
+    sheet: string,
+    range: Range,
+    leftOut?: ReadonlySet<number>,
+  ): Promise<{ readonly text: string; readonly html: string }>;
   /** `count` rows before row `at`; a negative count removes rows from `at` on. */
   insertRows(sheet: string, at: number, count: number): Promise<Entered>;
   /** Other widths of columns or heights of rows of one sheet: one deed. */

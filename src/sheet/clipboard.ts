@@ -1,8 +1,11 @@
 import type { Range } from '../core/base/cells';
 import type { Entry } from '../grid/grid-book';
+import { endCopy, standingCopy } from './copied';
 import type { Copied, Desk } from './desk';
 import { enterMany, entriesOver, tellObjections, usedPart } from './entering';
+import { isRefusedUnseen, shownCount } from './filter-rows';
 import { tell } from './messages';
+import type { OpenSheet } from './open-sheet';
 import { readClipboard } from './read-clipboard';
 import { select } from './selecting';
 
@@ -14,10 +17,22 @@ export async function copyChosen(desk: Desk, cut: boolean): Promise<void> {
   const { sheet, selection, parts } = desk;
   if (sheet === null || selection === null) return;
   const range = usedPart(desk, selection.range);
-  const copied: Copied = { sheet: sheet.name, range, cut, text: null };
-  desk.copied = copied;
-  march(desk, copied);
-  const clip = parts.book.clip(sheet.name, range);
+  if (cut && isRefusedUnseen(desk, sheet, range)) return;
+  const typed = new Map(desk.pending.get(sheet.name));
+  const copied: Copied = { sheet: sheet.name, range, cut, typed, text: null };
+  const count = shownCount(sheet, range);
+  if (count > range.bottom - range.top) {
+    desk.copied = copied;
+    march(desk, copied);
+  } else {
+    // What shows goes to the clipboard alone, and is pasted from there.
+    endCopy(desk);
+    tell(desk, parts.say('sheet.copiedShown', { count }), undefined, 6);
+  }
+  const clip = parts.book.clip(sheet.name, range, sheet.filteredOut).then((found) => {
+    copied.text = found.text;
+    return found;
+  });
   try {
     const blob = (type: string, part: 'text' | 'html') => clip.then((found) => new Blob([found[part]], { type }));
     const item = new ClipboardItem({
@@ -29,7 +44,6 @@ export async function copyChosen(desk: Desk, cut: boolean): Promise<void> {
     // Without a safe connection there is no such door; the old one is open while the key is fresh.
     writeOld(await clip);
   }
-  copied.text = (await clip).text;
 }
 
 function writeOld(clip: { readonly text: string; readonly html: string }): void {
@@ -57,14 +71,11 @@ function march(desk: Desk, copied: Copied): void {
   }, marchPause);
 }
 
-export function endCopy(desk: Desk): void {
-  desk.copied = null;
-  desk.draw('marks');
-}
+export { endCopy };
 
 /** What was copied here goes with its formulas, what comes from elsewhere as if it were typed. */
 export async function paste(desk: Desk, data: DataTransfer): Promise<void> {
-  const { copied } = desk;
+  const copied = standingCopy(desk);
   const text = data.getData('text/plain');
   const ours = copied !== null && (copied.text === null || sameText(copied.text, text));
   if (ours) await pasteCopied(desk, copied);
@@ -80,11 +91,11 @@ function sameText(first: string, second: string): boolean {
 export async function pasteCopied(desk: Desk, copied: Copied): Promise<void> {
   const { sheet, selection, parts } = desk;
   if (sheet === null || selection === null) return;
-  const target = targetOf(selection.range, copied.range);
-  if (copied.cut) await move(desk, copied, target);
+  const { target, rows } = shownTarget(sheet, selection.range, copied.range);
+  if (copied.cut) await move(desk, copied, target.left, rows);
   else {
     const to = { sheet: sheet.name, range: target };
-    const entered = await parts.book.copy({ sheet: copied.sheet, range: copied.range }, to);
+    const entered = await parts.book.copy({ sheet: copied.sheet, range: copied.range }, to, sheet.filteredOut);
     tellObjections(desk, sheet.name, entered);
   }
   chooseRange(desk, target);
@@ -105,8 +116,19 @@ export function targetOf(chosen: Range, pattern: Range): Range {
   };
 }
 
+/** The target in what shows, and its rows: none is pasted into unseen. */
+function shownTarget(sheet: OpenSheet, chosen: Range, pattern: Range) {
+  const { top, bottom, ...sides } = targetOf(
+    { ...chosen, bottom: chosen.top + shownCount(sheet, chosen) - 1 },
+    pattern,
+  );
+  const rows: number[] = [];
+  for (let row = top; rows.length <= bottom - top; row++) if (!sheet.filteredOut.has(row)) rows.push(row);
+  return { target: { ...sides, top: rows[0] ?? top, bottom: rows.at(-1) ?? top }, rows };
+}
+
 /** What was cut is typed anew at its new place, formulas as they were, and the old place is empty: one deed within a sheet. */
-async function move(desk: Desk, copied: Copied, target: Range): Promise<void> {
+async function move(desk: Desk, copied: Copied, left: number, rows: readonly number[]): Promise<void> {
   const { sheet, parts } = desk;
   if (sheet === null) return;
   const { range } = copied;
@@ -115,8 +137,8 @@ async function move(desk: Desk, copied: Copied, target: Range): Promise<void> {
     for (let column = range.left; column <= range.right; column++) places.push({ row, column });
   const texts = await Promise.all(places.map(({ row, column }) => parts.book.source(copied.sheet, row, column)));
   const moved = places.map(({ row, column }, index) => ({
-    row: row - range.top + target.top,
-    column: column - range.left + target.left,
+    row: rows[row - range.top] ?? row,
+    column: column - range.left + left,
     text: texts[index] ?? '',
   }));
   const taken = new Set(moved.map(({ row, column }) => `${String(row)} ${String(column)}`));
@@ -139,10 +161,9 @@ async function pasteTexts(desk: Desk, rows: readonly (readonly string[])[] | nul
     tell(desk, parts.say('sheet.nothingToPaste'), undefined, 6);
     return;
   }
-  const { top, left } = selection.range;
+  const { left } = selection.range;
   const size = { top: 0, left: 0, bottom: rows.length - 1, right: Math.max(...rows.map((row) => row.length)) - 1 };
-  const target = targetOf(usedPart(desk, selection.range), size);
-  const shown = shownRows(sheet.filteredOut, top, target.bottom - top + 1);
+  const { target, rows: shown } = shownTarget(sheet, usedPart(desk, selection.range), size);
   const entries = shown.flatMap((row, index) => {
     const cells = rows[index % rows.length] ?? [];
     return entriesOver(
@@ -156,14 +177,7 @@ async function pasteTexts(desk: Desk, rows: readonly (readonly string[])[] | nul
     sheet.name,
     entries.map((entry) => ({ ...entry, isForeign: true })),
   );
-  chooseRange(desk, { ...target, bottom: shown.at(-1) ?? top });
-}
-
-/** Rows from one on that a filter of ours lets through: none is pasted into unseen. */
-function shownRows(filteredOut: ReadonlySet<number>, from: number, count: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = from; rows.length < count; row++) if (!filteredOut.has(row)) rows.push(row);
-  return rows;
+  chooseRange(desk, target);
 }
 
 function chooseRange(desk: Desk, { top, left, bottom, right }: Range): void {

@@ -1,4 +1,5 @@
 import type { Desk } from './desk';
+import { shownCount } from './filter-rows';
 import { openMenu } from './menu';
 import { activeBox } from './place-input';
 import { linkTarget } from './sheet-commands';
@@ -14,7 +15,7 @@ export function openContextMenu(
   const { sheet, selection, parts } = desk;
   if (sheet === null || selection === null) return;
   const { say } = parts;
-  const count = selection.range.bottom - selection.range.top + 1;
+  const count = shownCount(sheet, selection.range);
   const hasChoices = ruleAt(sheet, selection.active.row, selection.active.column)?.type === 'list';
   const columns = selection.whole === 'columns';
   const item = (text: string, run: () => unknown, disabled = false) => ({

@@ -32,6 +32,8 @@ export type Copied = {
   readonly sheet: string;
   readonly range: Range;
   readonly cut: boolean;
+  /** What was typed before and the workbook had not taken yet: it was copied. */
+  readonly typed: ReadonlyMap<number, string>;
   /** Null until the workbook has said what other programs take. */
   text: string | null;
 };
@@ -76,6 +78,8 @@ export type Desk = {
   tabStart: number | null;
   copied: Copied | null;
   march: number;
+  /** Fulfilled when the sheet that shows has been read anew, where its rows have changed. */
+  renewed: Promise<unknown>;
   /** What a drag of the corner would fill. */
   filling: Range | null;
   /** The reference that was put into a formula last. */
@@ -104,6 +108,10 @@ export type SheetFilter = {
   readonly top: number;
   readonly bottom: number;
   readonly columns: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Rows that show whatever stands there, until one filters again: put in, or gone to. */
+  readonly letThrough: Set<number>;
+  /** Rows that the sheet has while those are true. */
+  readonly rowCount: number;
 };
 
 const emptyView: BookView = {
@@ -136,6 +144,7 @@ export function makeDesk(host: HTMLElement, parts: SheetParts): Desk {
     tabStart: null,
     copied: null,
     march: 0,
+    renewed: Promise.resolve(),
     filling: null,
     pointed: null,
     conditions: new Map(),

@@ -1,4 +1,5 @@
 import type { Range } from '../core/base/cells';
+import { endCopyWithin } from './copied';
 import type { Desk } from './desk';
 import { tellObjections, usedPart } from './entering';
 import type { Hit } from './geometry';
@@ -10,7 +11,8 @@ export async function fillDown(desk: Desk): Promise<void> {
   if (sheet === null || selection === null) return;
   const range = usedPart(desk, selection.range);
   const first = wholeCell(sheet.merged, range.top, selection.active.column);
-  const from = first.bottom >= range.bottom ? range.top - 1 : range.top;
+  let from = first.bottom >= range.bottom ? range.top - 1 : range.top;
+  while (sheet.filteredOut.has(from)) from--;
   if (from >= 0) await fillOver(desk, { ...range, top: from, bottom: from }, { ...range, top: from + 1 });
 }
 
@@ -33,31 +35,12 @@ export function filledBy(range: Range, { row, column }: Pick<Hit, 'row' | 'colum
   return { ...range, left: range.right + 1, right: column };
 }
 
-/** Copies over a range, the pattern repeated. Rows that a filter of ours hides take nothing. */
+/** Copies over a range, the pattern repeated, as one deed. Rows that a filter of ours hides neither give nor take anything. */
 export async function fillOver(desk: Desk, pattern: Range, target: Range): Promise<void> {
   const { sheet, parts } = desk;
   if (sheet === null) return;
-  const isBeside = target.left > pattern.right;
-  for (const rows of shownRuns(sheet.filteredOut, target.top, target.bottom)) {
-    const range = isBeside ? { ...pattern, ...rows } : pattern;
-    const entered = await parts.book.copy(
-      { sheet: sheet.name, range },
-      { sheet: sheet.name, range: { ...target, ...rows } },
-    );
-    tellObjections(desk, sheet.name, entered);
-  }
-}
-
-type Run = { top: number; bottom: number };
-
-/** Rows that a filter of ours lets through, those that lie together as one. */
-function shownRuns(filteredOut: ReadonlySet<number>, from: number, to: number): readonly Run[] {
-  const runs: Run[] = [];
-  for (let row = from; row <= to; row++) {
-    if (filteredOut.has(row)) continue;
-    const last = runs.at(-1);
-    if (last?.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row });
-  }
-  return runs;
+  endCopyWithin(desk, sheet.name, target);
+  const from = { sheet: sheet.name, range: pattern };
+  const entered = await parts.book.copy(from, { ...from, range: target }, sheet.filteredOut);
+  tellObjections(desk, sheet.name, entered);
 }

@@ -1,3 +1,4 @@
+import { endCopy } from './copied';
 import type { Desk, SheetFilter } from './desk';
 import { headingText } from './describe-cell';
 import { applyFilter, filteredRows, showFilterNote } from './filter-rows';
@@ -6,7 +7,7 @@ import { make, makeButton } from './make';
 import type { OpenSheet } from './open-sheet';
 import { openPopup } from './popup';
 import { viewportOf } from './desk';
-import { select } from './selecting';
+import { leaveHidden, select } from './selecting';
 import { sourceFor } from './source-for';
 import { sizeScroller } from './stage';
 
@@ -30,7 +31,8 @@ export async function openFilter(desk: Desk): Promise<void> {
     if (chosen.size >= counts.size && [...counts.keys()].every((text) => chosen.has(text))) columns.delete(column);
     else columns.set(column, new Set(chosen));
     desk.closePopup?.();
-    void setFilter(desk, sheet, columns.size === 0 ? null : { top, bottom, columns });
+    const { rowCount } = sheet.frame;
+    void setFilter(desk, sheet, columns.size === 0 ? null : { top, bottom, columns, letThrough: new Set(), rowCount });
   };
   const box = filterBox(desk, { heading, counts, chosen, take });
   const range = { top: top - 1, bottom: top - 1, left: column, right: column };
@@ -106,11 +108,13 @@ function lineOf(desk: Desk, text: string, count: number, chosen: Set<string>): H
 
 /** Sets or clears the filter of a sheet; the view alone hides rows, the file stays as it is. */
 export async function setFilter(desk: Desk, sheet: OpenSheet, filter: SheetFilter | null): Promise<void> {
+  if (desk.copied?.sheet === sheet.name) endCopy(desk);
   if (filter === null) desk.filters.delete(sheet.name);
   else desk.filters.set(sheet.name, filter);
   await applyFilter(desk, sheet);
   showFilterNote(desk);
   sizeScroller(desk);
+  if (desk.sheet === sheet) leaveHidden(desk);
   if (desk.selection !== null && desk.sheet === sheet) select(desk, desk.selection.active);
   desk.draw();
 }

@@ -1,10 +1,13 @@
+import type { Range } from '../core/base/cells';
+import { holds } from '../core/base/holds';
 import type { Desk, SheetFilter } from './desk';
 import { drawnCell } from './drawn-cell';
 import type { CellSource } from './drawn-cell';
-import { holds } from '../core/base/holds';
+import { tell } from './messages';
 import { layRows } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { sourceFor } from './source-for';
+import { sizeScroller } from './stage';
 
 /** Text by which a cell is filtered: what shows. */
 export function filterText(source: CellSource, row: number, column: number): string {
@@ -16,7 +19,8 @@ export function rowsFilteredOut(source: CellSource, filter: SheetFilter): Readon
   const out = new Set<number>();
   const columns = [...filter.columns];
   for (let row = filter.top; row <= filter.bottom; row++)
-    if (columns.some(([column, texts]) => !texts.has(filterText(source, row, column)))) out.add(row);
+    if (!filter.letThrough.has(row) && columns.some(([column, texts]) => !texts.has(filterText(source, row, column))))
+      out.add(row);
   return out;
 }
 
@@ -38,7 +42,10 @@ export async function applyFilter(desk: Desk, sheet: OpenSheet): Promise<void> {
   if (before === undefined) sheet.filteredOut = new Set();
   else {
     const [first = 0] = before.columns.keys();
-    const filter = { ...before, ...filteredRows(sheet, before.top, first) };
+    const { rowCount } = sheet.frame;
+    // Where others have put rows in or taken them out, nobody knows which were let through.
+    const letThrough = rowCount === before.rowCount ? before.letThrough : new Set<number>();
+    const filter = { ...before, ...filteredRows(sheet, before.top, first), letThrough, rowCount };
     desk.filters.set(sheet.name, filter);
     await sheet.store.load(filter.top, filter.bottom);
     sheet.filteredOut = rowsFilteredOut(sourceFor(desk, sheet), filter);
@@ -54,4 +61,40 @@ export function showFilterNote({ sheet, filters, parts, elements: { filterNote }
   const count = filter.bottom - filter.top + 1;
   const text = parts.say('sheet.filtering', { shown: count - sheet.filteredOut.size, count });
   filterNote.firstElementChild?.replaceChildren(text);
+}
+
+/** As the filter is once rows were put in at `at`, which show, or taken out from there on (`count` below 0). */
+export function filterAfter(filter: SheetFilter, at: number, count: number): SheetFilter {
+  const letThrough = new Set(Array.from({ length: Math.max(0, count) }, (_, index) => at + index));
+  for (const row of filter.letThrough)
+    if (row < at) letThrough.add(row);
+    else if (row >= at - Math.min(0, count)) letThrough.add(row + count);
+  return { ...filter, letThrough, rowCount: filter.rowCount + count };
+}
+
+/** Shows a row that somebody goes to although the filter hides it: nothing is typed unseen. */
+export function letThrough(desk: Desk, sheet: OpenSheet, row: number): void {
+  if (!sheet.filteredOut.has(row)) return;
+  desk.filters.get(sheet.name)?.letThrough.add(row);
+  sheet.filteredOut = new Set([...sheet.filteredOut].filter((other) => other !== row));
+  layRows(sheet);
+  sizeScroller(desk);
+  showFilterNote(desk);
+  desk.draw();
+  tell(desk, desk.parts.say('sheet.letThrough'), undefined, 8);
+}
+
+/** How many rows of a range the filter lets through. */
+export function shownCount({ filteredOut }: OpenSheet, { top, bottom }: Pick<Range, 'top' | 'bottom'>): number {
+  let count = bottom - top + 1;
+  for (const row of filteredOut) if (top <= row && row <= bottom) count--;
+  return count;
+}
+
+/** True, and told, where the filter hides rows of a range: they are not taken away unseen. */
+export function isRefusedUnseen(desk: Desk, sheet: OpenSheet, { top, bottom }: Range): boolean {
+  const count = bottom - top + 1 - shownCount(sheet, { top, bottom });
+  if (count > 0)
+    tell(desk, desk.parts.say('sheet.unseenKept', { from: top + 1, to: bottom + 1, count }), undefined, 12);
+  return count > 0;
 }

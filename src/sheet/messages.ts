@@ -26,6 +26,8 @@ export function tell(
     closed?.();
   };
   message.append(makeButton('×', end, { 'aria-label': desk.parts.say('sheet.close'), class: 'sheet-close' }));
+  // Said again, it stands once.
+  for (const other of [...messages.children]) if (other.firstElementChild?.textContent === text) other.remove();
   messages.append(message);
   if (seconds !== undefined) setTimeout(close, seconds * 1000);
   return message;

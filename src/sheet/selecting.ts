@@ -1,7 +1,9 @@
 import { address } from '../core/base/cells';
+import { shownFrom } from './axis';
 import { describeCell, noteOf } from './describe-cell';
 import { viewportOf } from './desk';
 import type { Desk } from './desk';
+import { letThrough } from './filter-rows';
 import { scrolledTo } from './geometry';
 import { make } from './make';
 import { layColumns, layRows, mostColumns, mostRows, placeKey, ruleAt } from './open-sheet';
@@ -17,10 +19,19 @@ import { sizeScroller } from './stage';
 export function select(desk: Desk, active: Place, head: Place = active): void {
   const { sheet } = desk;
   if (sheet === null) return;
+  letThrough(desk, sheet, active.row);
   makeRoom(desk, sheet, Math.max(active.row, head.row), Math.max(active.column, head.column));
   // First, while the page is laid out: what is said of a cell makes it lay itself out again.
   reveal(desk, head);
   choose(desk, selectionOf(sheet, active, head));
+}
+
+/** Who stands in a row that a filter hides now goes on in the next one that shows. */
+export function leaveHidden(desk: Desk): void {
+  const { sheet, selection } = desk;
+  if (sheet === null || selection === null) return;
+  const { row, column } = selection.active;
+  if (sheet.filteredOut.has(row)) select(desk, { row: shownFrom(sheet.geometry.rows, row, 1), column });
 }
 
 export function choose(desk: Desk, selection: Selection): void {

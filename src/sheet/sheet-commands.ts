@@ -1,12 +1,15 @@
 import { parseAddress } from '../core/base/cells';
 import type { Deed } from '../grid/grid-book';
 import { copyChosen, emptyChosen, pasteCopied } from './clipboard';
+import { standingCopy } from './copied';
 import type { Desk } from './desk';
-import { editCell, enterOne, finish, tellObjections } from './entering';
+import { editCell, enterOne, finish } from './entering';
 import { fillDown, fillRight } from './filling';
 import { openFilter, setFilter } from './filter-menu';
+import { filterAfter, isRefusedUnseen, shownCount } from './filter-rows';
 import { tell } from './messages';
 import { placeKey } from './open-sheet';
+import type { OpenSheet } from './open-sheet';
 import { openPickList } from './pick-list';
 import { choose } from './selecting';
 import { selectionOf, wholeColumns, wholeRows } from './selection';
@@ -97,25 +100,45 @@ async function showDeed(desk: Desk, deed: Deed | null): Promise<void> {
     await showSheet(desk, deed.sheet);
     return;
   }
+  // Which rows a filter hides is known of the sheet as it is now.
+  await desk.renewed;
   const { top, left, bottom, right } = deed.range;
   await showSheet(desk, deed.sheet, { row: top, column: left });
   if (desk.sheet?.name === deed.sheet)
     choose(desk, selectionOf(desk.sheet, { row: top, column: left }, { row: bottom, column: right }));
 }
 
-/** As many rows as are chosen come before them, or go. */
+/** Filtered sheets whose rows have changed, until they are read anew: what is chosen in them may be other rows by now, and hidden. */
+const outdated = new WeakSet<OpenSheet>();
+
+/** As many rows as are chosen come before them, or go; new ones show whatever is filtered. */
 async function changeRows(desk: Desk, way: 1 | -1): Promise<void> {
   const { sheet, selection, parts } = desk;
-  if (sheet === null || selection === null || selection.whole === 'columns') return;
-  const { top, bottom } = selection.range;
-  const entered = await parts.book.insertRows(sheet.name, top, way * (bottom - top + 1));
-  tellObjections(desk, sheet.name, entered);
+  if (sheet === null || selection === null || selection.whole === 'columns' || outdated.has(sheet)) return;
+  const { range } = selection;
+  if (way < 0 && isRefusedUnseen(desk, sheet, range)) return;
+  const count = way * shownCount(sheet, range);
+  const filter = desk.filters.get(sheet.name);
+  if (filter !== undefined) {
+    outdated.add(sheet);
+    desk.filters.set(sheet.name, filterAfter(filter, range.top, count));
+  }
+  let isDone = false;
+  try {
+    const { done, objections } = await parts.book.insertRows(sheet.name, range.top, count);
+    isDone = done;
+    for (const { message } of objections.slice(0, 1)) tell(desk, message, undefined, 12);
+  } finally {
+    if (!isDone) outdated.delete(sheet);
+    if (!isDone && filter !== undefined) desk.filters.set(sheet.name, filter);
+  }
 }
 
 /** A menu has no clipboard of its own: what was copied here is known, for all else the browser is asked. */
 async function pasteFromMenu(desk: Desk): Promise<void> {
-  if (desk.copied !== null) {
-    await pasteCopied(desk, desk.copied);
+  const copied = standingCopy(desk);
+  if (copied !== null) {
+    await pasteCopied(desk, copied);
     return;
   }
   tell(desk, desk.parts.say('sheet.pasteByKey'), undefined, 8);

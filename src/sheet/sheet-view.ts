@@ -1,6 +1,7 @@
 import type { Range } from '../core/base/cells';
 import type { ChangedCells, GridUpdate } from '../grid/grid-book';
 import { forgetChanged } from './complaints';
+import { endCopyOf } from './copied';
 import { makeDesk } from './desk';
 import type { Desk, SheetParts } from './desk';
 import { cancel, finish } from './entering';
@@ -10,7 +11,7 @@ import { startFormulaBar } from './formula-bar';
 import { startKeyboard } from './keyboard';
 import { placeKey } from './open-sheet';
 import { startPointer } from './pointer';
-import { select, showChosen } from './selecting';
+import { leaveHidden, select, showChosen } from './selecting';
 import type { Place } from './selection';
 import { makeCommands } from './sheet-commands';
 import type { SheetCommands } from './sheet-commands';
@@ -110,13 +111,20 @@ async function takeUpdate(desk: Desk, update: GridUpdate): Promise<void> {
     desk.left.clear();
   }
   if (origin === 'file' || reloaded.length > 0) desk.copied = null;
-  for (const changed of cells) takeCells(desk, changed);
+  for (const changed of cells) {
+    endCopyOf(desk, changed);
+    takeCells(desk, changed);
+  }
   // Of another file everything is read anew.
   if (origin === 'file') desk.turning = null;
   const shown = desk.turning?.name ?? desk.sheet?.name ?? null;
   const renewed =
     shown === null ? reloaded.length > 0 : origin === 'file' || reloaded.includes(shown) || !isThere(desk, shown);
-  if (renewed) await renewSheet(desk);
+  if (renewed) {
+    desk.renewed = renewSheet(desk);
+    await desk.renewed;
+    if (desk.editing === null) leaveHidden(desk);
+  }
   showTabs(desk);
   if (desk.editing === null) showChosen(desk);
   await askConditions(desk);

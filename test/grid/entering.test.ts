@@ -159,6 +159,19 @@ test('copies formulas along and repeats the pattern', async () => {
   expect(await valueAt(grid, 11, 4)).toMatchObject({ formula: 'C12*2' });
 });
 
+test('copies, and gives to other programs, what is not left out, as if it lay together', async () => {
+  const grid = open();
+  const at = (top: number, bottom: number) => ({ sheet: '登记', range: { top, left: 1, bottom, right: 1 } });
+  await enter(grid, 5, 1, '3');
+  const before = grid.told.length;
+  expect(await grid.book.copy(at(1, 5), at(6, 9), new Set([2, 3, 4, 7]))).toMatchObject({ done: true });
+  expect(grid.told.length).toBe(before + 1);
+  expect(await Promise.all([6, 7, 8, 9].map((row) => valueAt(grid, row, 1)))).toEqual([5, null, 3, 5]);
+  expect((await grid.book.clip('登记', at(1, 6).range, new Set([3, 4]))).text).toBe('5\r\n7\r\n3\r\n5');
+  await grid.book.undo();
+  expect(await valueAt(grid, 8, 1)).toBeNull();
+});
+
 test('calculates, tells and takes back', async () => {
   const grid = open();
   grid.complete();

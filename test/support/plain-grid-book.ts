@@ -114,26 +114,31 @@ export function plainGridBook(parts: PlainParts): GridBook {
     choices: (sheet, _row, column) => answer(() => at(sheet).plain.choices?.[column] ?? null),
     conditions: (sheet, range) => parts.conditions?.(sheet, range) ?? answer(() => []),
     enter: (sheet, entries, checked) => answer(() => enter(sheet, entries, checked)),
-    copy: (from, to) =>
+    copy: (from, to, leftOut = new Set()) =>
       answer(() => {
         const source = at(from.sheet).rows.map((row) => [...row]);
-        keep(to.sheet, to.range);
-        const high = from.range.bottom - from.range.top + 1;
+        const shown = ({ top, bottom }: Range) =>
+          Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) => !leftOut.has(row));
+        const [pattern, rows] = [shown(from.range), shown(to.range)];
+        keep(to.sheet, { ...to.range, top: rows[0] ?? to.range.top, bottom: rows.at(-1) ?? to.range.top });
         const wide = from.range.right - from.range.left + 1;
         const cell = ({ row, column }: { row: number; column: number }) =>
-          source[from.range.top + ((row - to.range.top) % high)]?.[
+          source[pattern[rows.indexOf(row) % pattern.length] ?? -1]?.[
             from.range.left + ((column - to.range.left) % wide)
           ] ?? null;
         put(
           to.sheet,
-          placesOf(to.range).map((place) => ({ ...place, cell: cell(place) })),
+          placesOf(to.range)
+            .filter(({ row }) => rows.includes(row))
+            .map((place) => ({ ...place, cell: cell(place) })),
         );
         return { done: true, objections: [] };
       }),
-    clip: (sheet, range) =>
+    clip: (sheet, range, leftOut = new Set()) =>
       answer(() => {
-        const text = clipText(at(sheet).rows, range);
-        return { text, html: `<table><tr><td>${text}</td></tr></table>` };
+        const text = clipText(at(sheet).rows, range, leftOut);
+        const cells = text.replaceAll('\t', '</td><td>').replaceAll('\n', '</td></tr><tr><td>');
+        return { text, html: `<table><tr><td>${cells}</td></tr></table>` };
       }),
     insertRows: (sheet, row, count) =>
       answer(() => {
@@ -285,10 +290,15 @@ function spanOf(entries: readonly Entry[]): Range {
   };
 }
 
-function clipText(rows: readonly (readonly Cell[])[], { top, left, bottom, right }: Range): string {
+function clipText(
+  rows: readonly (readonly Cell[])[],
+  { top, left, bottom, right }: Range,
+  leftOut: ReadonlySet<number>,
+): string {
   const text = (cell: Cell | undefined) => String(valueOf(cell) ?? '');
   const lines: string[] = [];
   for (let row = top; row <= bottom; row++)
-    lines.push(Array.from({ length: right - left + 1 }, (_, index) => text(rows[row]?.[left + index])).join('\t'));
+    if (!leftOut.has(row))
+      lines.push(Array.from({ length: right - left + 1 }, (_, index) => text(rows[row]?.[left + index])).join('\t'));
   return lines.join('\n');
 }

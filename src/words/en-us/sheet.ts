@@ -40,6 +40,10 @@ export const enUsSheet = {
   'sheet.filterLeave': 'Cancel',
   'sheet.filterClear': 'Clear filter',
   'sheet.filtering': 'Filtered: {shown} of {count} rows shown. Only the view is filtered, the file stays as it is.',
+  'sheet.letThrough': 'The filter hid this row. It is shown until a filter is set again.',
+  'sheet.unseenKept':
+    'Nothing was deleted or cut: the filter hides {count} of rows {from} to {to}, and what is not seen is not changed. Clear the filter, then try again.',
+  'sheet.copiedShown': 'Rows copied: {count}. Those that the filter hides were left out.',
   'sheet.emptyCells': '(blank)',
   'sheet.moreValues': '{count} more; search for them.',
   'sheet.find': 'Find',
@@ -61,7 +65,7 @@ export const enUsSheet = {
   'sheet.breaksRules': 'Entered against a rule of the sheet; check it. {cell} of “{sheet}”, “{text}”: {message}',
   'sheet.others': ' And {others} more.',
   'sheet.nothingToPaste': 'The clipboard holds no text or table to paste.',
-  'sheet.pasteByKey': 'Press Ctrl+V to paste what was copied in another program.',
+  'sheet.pasteByKey': 'Press Ctrl+V to paste what the clipboard holds.',
   'sheet.nothingToUndo': 'There is nothing to undo or redo.',
   'sheet.noSheet': 'The workbook has no sheet “{sheet}”.',
 };

@@ -39,6 +39,10 @@ export const zhCnSheet = {
   'sheet.filterLeave': '取消',
   'sheet.filterClear': '清除筛选',
   'sheet.filtering': '筛选中：显示{shown}行，共{count}行。筛选只影响这里的显示，不改动文件。',
+  'sheet.letThrough': '这一行原来被筛选隐藏，现在显示出来；再次筛选时才会隐藏。',
+  'sheet.unseenKept':
+    '没有删除或剪切：第{from}行至第{to}行之间有{count}行被筛选隐藏，看不见的行不会改动。请先清除筛选，再做一次。',
+  'sheet.copiedShown': '已复制显示的{count}行；筛选隐藏的行没有复制。',
   'sheet.emptyCells': '（空白）',
   'sheet.moreValues': '还有{count}项，请查找。',
   'sheet.find': '查找',
@@ -60,7 +64,7 @@ export const zhCnSheet = {
   'sheet.breaksRules': '已填入，但不符合填写规则，请核对。“{sheet}”{cell}“{text}”：{message}',
   'sheet.others': '另有{others}格。',
   'sheet.nothingToPaste': '剪贴板中没有可以粘贴的文字或表格。',
-  'sheet.pasteByKey': '请按Ctrl+V粘贴其他程序中复制的内容。',
+  'sheet.pasteByKey': '请按Ctrl+V粘贴剪贴板中的内容。',
   'sheet.nothingToUndo': '没有可以撤销或恢复的操作。',
   'sheet.noSheet': '工作簿中没有工作表“{sheet}”。',
 };
