@@ -8,6 +8,7 @@ import { tell } from './messages';
 import type { OpenSheet } from './open-sheet';
 import { readClipboard } from './read-clipboard';
 import { select } from './selecting';
+import type { Selection } from './selection';
 
 /** Milliseconds from one step of the marching border to the next. */
 const marchPause = 120;
@@ -21,18 +22,13 @@ export async function copyChosen(desk: Desk, cut: boolean): Promise<void> {
   const typed = new Map(desk.pending.get(sheet.name));
   const copied: Copied = { sheet: sheet.name, range, cut, typed, text: null };
   const count = shownCount(sheet, range);
-  if (count > range.bottom - range.top) {
+  const isWhole = count > range.bottom - range.top;
+  if (isWhole) {
     desk.copied = copied;
     march(desk, copied);
-  } else {
     // What shows goes to the clipboard alone, and is pasted from there.
-    endCopy(desk);
-    tell(desk, parts.say('sheet.copiedShown', { count }), undefined, 6);
-  }
-  const clip = parts.book.clip(sheet.name, range, sheet.filteredOut).then((found) => {
-    copied.text = found.text;
-    return found;
-  });
+  } else endCopy(desk);
+  const clip = parts.book.clip(sheet.name, range, sheet.filteredOut);
   try {
     const blob = (type: string, part: 'text' | 'html') => clip.then((found) => new Blob([found[part]], { type }));
     const item = new ClipboardItem({
@@ -44,6 +40,8 @@ export async function copyChosen(desk: Desk, cut: boolean): Promise<void> {
     // Without a safe connection there is no such door; the old one is open while the key is fresh.
     writeOld(await clip);
   }
+  copied.text = (await clip).text;
+  if (!isWhole) tell(desk, parts.say('sheet.copiedShown', { count }), undefined, 6);
 }
 
 function writeOld(clip: { readonly text: string; readonly html: string }): void {
@@ -98,7 +96,7 @@ export async function pasteCopied(desk: Desk, copied: Copied): Promise<void> {
     const entered = await parts.book.copy({ sheet: copied.sheet, range: copied.range }, to, sheet.filteredOut);
     tellObjections(desk, sheet.name, entered);
   }
-  chooseRange(desk, target);
+  chooseRange(desk, target, selection);
 }
 
 /** As large as what is pasted, or as what is chosen where that is a multiple of it. */
@@ -177,11 +175,13 @@ async function pasteTexts(desk: Desk, rows: readonly (readonly string[])[] | nul
     sheet.name,
     entries.map((entry) => ({ ...entry, isForeign: true })),
   );
-  chooseRange(desk, target);
+  chooseRange(desk, target, selection);
 }
 
-function chooseRange(desk: Desk, { top, left, bottom, right }: Range): void {
-  select(desk, { row: top, column: left }, { row: bottom, column: right });
+/** Who has gone on since stays where one is. */
+function chooseRange(desk: Desk, { top, left, bottom, right }: Range, before: Selection): void {
+  if (desk.selection === before && desk.editing === null)
+    select(desk, { row: top, column: left }, { row: bottom, column: right });
 }
 
 /** Empties what is chosen. */

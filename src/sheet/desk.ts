@@ -34,7 +34,7 @@ export type Copied = {
   readonly cut: boolean;
   /** What was typed before and the workbook had not taken yet: it was copied. */
   readonly typed: ReadonlyMap<number, string>;
-  /** Null until the workbook has said what other programs take. */
+  /** What other programs take; null until the clipboard has it, which holds what was there before until then. */
   text: string | null;
 };
 
