@@ -76,8 +76,11 @@ export function goTo(desk: Desk, target: 'rowStart' | 'start' | 'end', extend: b
   if (sheet === null) return;
   const { freeze, rowCount, columnCount } = sheet.frame;
   goFrom(desk, extend, ({ row }) => {
-    if (target === 'end') return { row: Math.max(0, rowCount - 1), column: Math.max(0, columnCount - 1) };
-    return { row: target === 'start' ? freeze.rows : row, column: freeze.columns };
+    const { rows } = sheet.geometry;
+    // Of the rows that a filter lets through.
+    const last = shownFrom(rows, Math.max(0, rowCount - 1), -1);
+    if (target === 'end') return { row: Math.max(0, last), column: Math.max(0, columnCount - 1) };
+    return { row: target === 'start' ? shownFrom(rows, freeze.rows, 1) : row, column: freeze.columns };
   });
 }
 
