@@ -9,7 +9,6 @@ import type { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { readZip } from '../../src/workbook/zip/read-zip';
 import { unpackEntry } from '../../src/workbook/zip/unpack-entry';
 import { sayExchangeIn } from '../../src/words/exchange-words';
-import { formFiles, plainSheet, school } from './collect-support';
 import { addRow, base, newWorkbook } from './prepare-support';
 
 const say = sayExchangeIn('zh-CN');
@@ -135,27 +134,4 @@ test('who is not known gets no form, and then nobody does', async () => {
     kind: 'refused',
     reason: { id: 'distribute.unknown', values: { names: '不存在的系' } },
   });
-});
-
-test.each([
-  ['评委', []],
-  ['评委打分', []],
-  ['评委、教务处', ['office-教务处.xlsx']],
-  ['教务处、评委', ['office-教务处.xlsx']],
-  ['评委会', ['office-评委会.xlsx']],
-])('考核部门 %s of a criterion of 考核登记 gives %j: judges as such are no office', (assessor, offices) => {
-  const sheets = school().map((sheet) => {
-    if (sheet.name !== '评价细则') return sheet;
-    return plainSheet('评价细则', [...sheet.rows.slice(0, 2), [...(sheet.rows[2] ?? []).slice(0, -1), assessor]]);
-  });
-  expect([...formFiles(sheets).keys()].filter((name) => name.startsWith('office-'))).toEqual(offices);
-});
-
-test('a department that is called 评委 is an office like others', () => {
-  const sheets = school().map((sheet) => {
-    if (sheet.name === '单位') return plainSheet('单位', [...sheet.rows, ['评委', null, '职能']]);
-    if (sheet.name !== '评价细则') return sheet;
-    return plainSheet('评价细则', [...sheet.rows.slice(0, 2), [...(sheet.rows[2] ?? []).slice(0, -1), '评委']]);
-  });
-  expect([...formFiles(sheets).keys()]).toContain('office-评委.xlsx');
 });

@@ -31,7 +31,7 @@ function reporting({ departments, scored, entries }: Book): readonly Department[
   return departments.filter((one) => leading.has(one) || leading.has(one.name) || one.kinds.includes('牵头'));
 }
 
-/** Every 考核部门 that owns a criterion scored from 考核登记, in the order of 评价细则; judges are none. */
+/** Every 考核部门 that owns a criterion scored from 考核登记, in the order of 评价细则. */
 export function officesOf(book: Book): readonly Office[] {
   if (!book.found.tables.has('ledger')) return [];
   const directory = departmentDirectory(book.departments);
@@ -48,15 +48,9 @@ export function officesOf(book: Book): readonly Office[] {
   return [...offices.values()];
 }
 
-/** What 考核部门 says where judges as such are meant, and no office that could fill in a form. */
-const judgesInGeneral: ReadonlySet<string> = new Set(
-  ['评委', '各评委', '全体评委', '评委打分', '评委评分'].map(normaliseName),
-);
-
 /** By canonical name; of several in one cell the first owns. */
 function officeNamed(assessor: string, directory: DepartmentDirectory): Omit<Office, 'criteria'> | undefined {
-  const { names } = directory.match(assessor);
-  const first = names.find((one) => one.kind === 'known' || !judgesInGeneral.has(normaliseName(one.name)));
+  const [first] = directory.match(assessor).names;
   if (first === undefined) return undefined;
   return first.kind === 'known'
     ? { name: first.department.name, department: first.department }
