@@ -22,7 +22,11 @@ function faultsIn(bytes: Uint8Array): readonly string[] {
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     if (name.endsWith('/')) continue;
     const key = keyOf(name);
-    if (parts.has(key)) faults.push(`part twice: ${name}`);
+    // The first one is the part, as for programs that read such a package.
+    if (parts.has(key)) {
+      faults.push(`part twice: ${name}`);
+      continue;
+    }
     const isText = /\.(xml|rels|vml)$/.test(key);
     parts.set(key, isText ? decode(content) : '');
     if (isText && !key.endsWith('.vml')) faults.push(...unbalanced(decode(content)).map((what) => `${name}: ${what}`));
