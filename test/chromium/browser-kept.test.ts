@@ -208,14 +208,14 @@ test('what another program saves is taken within seconds, and the sheet stays wh
   const page = await pageWith('庚.xlsx', await bookOf(['原来'], ['第二行']));
   await goCell(page, 'A2');
   await writeOwnFile(page, '庚.xlsx', await bookOf(['WPS写的'], ['新的第二行']));
-  await notice(page, '“庚.xlsx”已被其他程序保存').waitFor({ timeout: 15_000 });
+  await notice(page, '“庚.xlsx”已在别处').waitFor({ timeout: 15_000 });
   expect(await page.getByLabel('名称框').inputValue()).toBe('A2');
   expect([await cellText(page, 'A1'), await cellText(page, 'A2')]).toEqual(['WPS写的', '新的第二行']);
   // With changes of one's own it asks, and keeps them.
   await typeInto(page, 'A1', '我的');
   await unsaved(page);
   await writeOwnFile(page, '庚.xlsx', await bookOf(['又一版']));
-  await notice(page, '“庚.xlsx”刚被其他程序').waitFor({ timeout: 15_000 });
+  await notice(page, '“庚.xlsx”刚在别处').waitFor({ timeout: 15_000 });
   await answer(page, '保留这里的');
   expect(await cellText(page, 'A1')).toBe('我的');
   // Saving says that the other's work would be lost.
@@ -238,7 +238,7 @@ test('what another program saves is taken within seconds, and the sheet stays wh
   await goCell(page, 'A2');
   await page.keyboard.type('正在');
   await writeOwnFile(page, '庚.xlsx', await bookOf(['最后一版']));
-  await notice(page, '“庚.xlsx”刚被其他程序').waitFor({ timeout: 15_000 });
+  await notice(page, '“庚.xlsx”刚在别处').waitFor({ timeout: 15_000 });
   await page.keyboard.type('打');
   await page.keyboard.press('Enter');
   expect(await cellText(page, 'A2')).toBe('正在打');
@@ -251,7 +251,7 @@ test('half a file is not taken, the whole one is; a file that is gone is there a
   await notice(page, '文件不完整').waitFor({ timeout: 15_000 });
   expect(await cellText(page, 'A1')).toBe('原来');
   await writeOwnFile(page, '辛.xlsx', whole);
-  await notice(page, '“辛.xlsx”已被其他程序保存').waitFor({ timeout: 15_000 });
+  await notice(page, '“辛.xlsx”已在别处').waitFor({ timeout: 15_000 });
   expect(await cellText(page, 'A1')).toBe('完整的');
   await removeOwnFile(page, '辛.xlsx');
   await typeInto(page, 'A1', '还在');

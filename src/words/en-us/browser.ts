@@ -40,12 +40,15 @@ export const enUsBrowser: Record<keyof typeof zhCnBrowser, string> = {
   'app.notRead': '“{name}” could not be read ({detail}). It may have been moved or deleted: open it again.',
   'app.noPermission':
     '“{name}” was not saved: the browser was not allowed to write it. Choose Save again and allow it when asked, or choose Save as.',
-  'app.changedOnDisk': 'Another program has saved “{name}” meanwhile. Saving overwrites what it changed.',
+  'app.changedOnDisk':
+    '“{name}” has been saved elsewhere meanwhile (by WPS or another program, or in another tab). Saving overwrites those changes.',
   'app.overwrite': 'Overwrite',
-  'app.newer': 'Another program, such as WPS, has just saved “{name}”, and there are unsaved changes here.',
+  'app.newer':
+    '“{name}” has just been saved elsewhere (by WPS or another program, or in another tab), and there are unsaved changes here.',
   'app.takeNewer': 'Take the new one, drop my changes',
   'app.keepMine': 'Keep mine',
-  'app.taken': 'Another program has saved “{name}”: its new content is shown.',
+  'app.taken':
+    '“{name}” has been saved elsewhere (by WPS or another program, or in another tab): its new content is shown.',
   'app.unfinished': 'Changes of “{name}” that were never saved are still here ({at}).',
   'app.recover': 'Recover',
   'app.forget': 'Drop them',
