@@ -1,4 +1,3 @@
-import { serialOfDay } from '../base/day';
 import type { Day } from '../base/day';
 import type { Finding } from '../base/findings';
 import { isPresent } from '../base/parsed';
@@ -7,13 +6,7 @@ import type { TableId } from '../tables/table-columns';
 import type { Heading } from '../tables/table-spec';
 import { check, placeIn } from './check';
 
-/** 考核登记 is also filled in for what was due before the week, and after it; a day farther off is mistyped. */
-const ledgerDays = 90;
-
-/**
- * D3: a day outside the week; 预热 and 延期 exist, so it only asks. Publication and delivery days are not of the week, nor are days of
- * 考核登记, of which it only asks about those that are far from it.
- */
+/** D3: a day outside the week; 预热 and 延期 exist, so it only asks. Publication and delivery days are not of the week. */
 export const datesOutsideTheWeek = check({
   code: 'D3',
   severities: ['warn'],
@@ -22,7 +15,7 @@ export const datesOutsideTheWeek = check({
     const { start, end } = context.settings;
     // Where the week itself is wrong (G1) no day can be outside it.
     if (!isPresent(start) || !isPresent(end) || end < start) return [];
-    const { activities, competitions, services, ledger } = context.entries;
+    const { activities, competitions, services } = context.entries;
     const findings: Finding[] = [];
     const look = <Id extends TableId>(id: Id, row: number, heading: Heading<Id>, day: Parsed<Day>) => {
       if (!isPresent(day) || (day >= start && day <= end)) return;
@@ -38,15 +31,6 @@ export const datesOutsideTheWeek = check({
       look('competitions', row.row, '实际日期', row.held);
     }
     for (const row of services) look('services', row.row, '日期', row.date);
-    for (const { row, date: day } of ledger) {
-      if (!isPresent(day) || (daysFrom(day, start) <= ledgerDays && daysFrom(end, day) <= ledgerDays)) continue;
-      const values = { day, start, end, row: row + 1, days: ledgerDays };
-      findings.push(warn(placeIn(context, 'ledger', row, '日期'), 'd3.far', values, { found: day }));
-    }
     return findings;
   },
 });
-
-function daysFrom(earlier: Day, later: Day): number {
-  return serialOfDay(later) - serialOfDay(earlier);
-}

@@ -40,8 +40,6 @@ export type LedgerEntry = EntryRow &
     readonly departments: readonly Department[];
     /** 编号 as it matches the rubric. */
     readonly criterionId: string;
-    /** 日期: no rule reads it. */
-    readonly date: Parsed<Day>;
   };
 
 export type PlannedActivity = EntryRow & {

@@ -58,7 +58,6 @@ function readEntry(
     forAll: departments.length !== 1,
     subject: reader.text(row, '对象'),
     criterionId,
-    date: reader.date(row, '日期'),
     kind: reader.parsedText(row, '事项'),
     quantity: reader.number(row, '数量'),
     due: reader.number(row, '应有数'),

@@ -32,9 +32,6 @@ function leavesTotals({ code, message }: Finding): boolean {
   return besideTotals.has(String(message.values['meant'] ?? message.values['name'] ?? ''));
 }
 
-/** Codes of a cell of 考核登记 that say only that its 日期 cannot be read: no rule reads it. Of merged cells it is the row that is lost. */
-const dayCodes: ReadonlySet<string> = new Set(['D2', 'D4', 'D5', 'X2']);
-
 type Read = 'all' | ReadonlySet<string>;
 
 const activityRow = ['活动名称', '活动类别', '牵头部门', '开始日期'];
@@ -74,13 +71,9 @@ export function blocksTotals({ book, scores }: Evaluation): (finding: Finding) =
       new Map([...columns].map(([heading, column]) => [column, heading])),
     ]),
   );
-  const ledger = tables.get('ledger');
-  const isLedgerDay = ({ code, place }: Finding) =>
-    dayCodes.has(code) && place?.sheet === ledger?.sheet.name && place?.column === ledger?.columns.get('日期');
   return (finding) => {
     const { code, severity, place } = finding;
     if (severity !== 'error' || leavingTotals.has(code) || leavesTotals(finding)) return false;
-    if (isLedgerDay(finding)) return false;
     if (place === null) return true;
     const what = read.get(place.sheet);
     if (what === undefined || what === 'all') return what === 'all';

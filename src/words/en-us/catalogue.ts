@@ -15,8 +15,7 @@ export const enUsCatalogue = {
   'catalogue.D1.reason': 'Only real dates can be put in order and compared with a deadline.',
   'catalogue.D2.action': 'Reads first and last day and asks to part them; where only one day fits, reads nothing.',
   'catalogue.D2.reason': 'With both days known, each day of the week can be checked for activities.',
-  'catalogue.D3.action':
-    'Outside the week (in 考核登记 by over 90 days): warns, and counts; end before start: an error, the end is not read.',
+  'catalogue.D3.action': 'Outside the week: warns, and counts; end before start: an error, the end is not read.',
   'catalogue.D3.reason': 'Early and late events exist, and so do mistyped months.',
   'catalogue.D4.action': 'Reads nothing; offers the likeliest date for a person to confirm.',
   'catalogue.D4.reason': 'In a cell 5.2 may have been 2 May or 20 May.',

@@ -15,7 +15,7 @@ export const zhCnCatalogue = {
   'catalogue.D1.reason': '统一成日期，才能排先后、查逾期。',
   'catalogue.D2.action': '读作开始和结束两天，请分开填写；只能填一天的栏不读取。',
   'catalogue.D2.reason': '起止分开，才看得出哪几天有活动。',
-  'catalogue.D3.action': '不在活动周内（考核登记：相差超过90天）只提醒，照常计入；结束早于开始是错误，结束日期不读取。',
+  'catalogue.D3.action': '不在活动周内只提醒，照常计入；结束早于开始是错误，结束日期不读取。',
   'catalogue.D3.reason': '预热和延期是有的，填错月份也是有的。',
   'catalogue.D4.action': '不读取；给出最可能的日期，确认后再改。',
   'catalogue.D4.reason': '表格里的5.2，原来可能是5月2日，也可能是5月20日。',

@@ -10,7 +10,6 @@ export const enUsDatesChecks: Record<keyof typeof zhCnDatesChecks, string> = {
     'Row {row}, {heading}: “{value}” is a range, read as {suggestion}. Put first and last day into their own cells.',
 
   'catalogue.D3.title': 'date outside the week, or end before start',
-  'd3.far': 'Row {row}: {day} is more than {days} days from the week ({start} to {end}). Check year and month.',
   'd3.order': 'Row {row}: the last day {end} is before the first day {start}. Check both.',
   'd3.outside':
     'Row {row}: {day} is outside the week ({start} to {end}). Ignore this for early or late events, else correct it.',

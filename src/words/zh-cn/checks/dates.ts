@@ -8,7 +8,6 @@ export const zhCnDatesChecks = {
   'd2.range': '第{row}行“{heading}”填了一段日期“{value}”，读作{suggestion}。请把起止日期分开填写。',
 
   'catalogue.D3.title': '日期不在活动周内，或结束早于开始',
-  'd3.far': '第{row}行的日期{day}离活动周（{start}至{end}）超过{days}天。请核对年份和月份。',
   'd3.order': '第{row}行结束日期{end}早于开始日期{start}。请核对。',
   'd3.outside': '第{row}行的日期{day}不在活动周（{start}至{end}）内。预热或延期请忽略，否则请改正。',
 
