@@ -22,7 +22,8 @@ export async function openFilter(desk: Desk): Promise<void> {
   const before = desk.filters.get(sheet.name);
   const { top, bottom } = before ?? filteredRows(sheet, row, column);
   const found = await desk.parts.book.distinct(sheet.name, column, top, bottom);
-  if (desk.sheet !== sheet) return;
+  // Who has gone on meanwhile is not called back.
+  if (desk.sheet !== sheet || desk.selection !== selection || desk.editing !== null) return;
   const counts = new Map(found.map(({ text, count }) => [text, count]));
   const chosen = new Set(before?.columns.get(column) ?? counts.keys());
   const heading = headingText(sourceFor(desk, sheet), Math.max(row, top), column);

@@ -11,7 +11,7 @@ export async function openPickList(desk: Desk): Promise<void> {
   finish(desk);
   const { row, column } = selection.active;
   const offered = await parts.book.choices(sheet.name, row, column);
-  if (offered === null || desk.sheet !== sheet || desk.selection !== selection) return;
+  if (offered === null || desk.sheet !== sheet || desk.selection !== selection || desk.editing !== null) return;
   const now = sheet.store.row(row)?.get(column)?.value ?? null;
   openChoices(desk, {
     anchor: elements.input,

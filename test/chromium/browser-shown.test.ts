@@ -209,7 +209,9 @@ test('Tab goes from cell to cell, also after what a person called up and put awa
   for (const keys of ['Control+f', 'Shift+F10', 'Alt+ArrowDown', 'Control+Shift+l']) {
     await goCell(page, 'F5');
     await page.keyboard.press(keys);
+    await page.locator('.sheet-find:not([hidden]), .sheet-popup').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.sheet-find:not([hidden]), .sheet-popup').waitFor({ state: 'detached' });
     await tabs();
   }
   expect(complaints).toEqual([]);
