@@ -220,9 +220,9 @@ test('what another program saves is taken within seconds, and the sheet stays wh
   expect(await cellText(page, 'A1')).toBe('我的');
   // Saving says that the other's work would be lost.
   await tool(page, '保存');
-  await notice(page, '保存会覆盖对方的改动').waitFor();
+  await notice(page, '保存会覆盖那里的改动').waitFor();
   await page.keyboard.press('Escape');
-  await notice(page, '保存会覆盖对方的改动').waitFor({ state: 'detached' });
+  await notice(page, '保存会覆盖那里的改动').waitFor({ state: 'detached' });
   expect(await firstCell(await readOwnFile(page, '庚.xlsx'))).toBe('又一版');
   await tool(page, '保存');
   await answer(page, '仍然覆盖');
