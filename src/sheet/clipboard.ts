@@ -69,8 +69,6 @@ function march(desk: Desk, copied: Copied): void {
   }, marchPause);
 }
 
-export { endCopy };
-
 /** What was copied here goes with its formulas, what comes from elsewhere as if it were typed. */
 export async function paste(desk: Desk, data: DataTransfer): Promise<void> {
   const copied = standingCopy(desk);

@@ -1,4 +1,5 @@
-import { endCopy, paste } from './clipboard';
+import { paste } from './clipboard';
+import { endCopy } from './copied';
 import { openContextMenu } from './context-menu';
 import type { Desk } from './desk';
 import { begin, cancel, fillWithTyped, finish } from './entering';

@@ -1,3 +1,4 @@
+import { blank } from '../core/base/parsed';
 import { yearAndEvent, yearIn } from '../core/settings/year-and-event';
 import type { SettingGroup, SettingView } from '../engine/view';
 import type { PaneMessageId, SayPane } from '../words/pane-words';
@@ -34,7 +35,7 @@ export function groupSummary(group: SettingGroup, settings: readonly SettingView
 
 /** `2026 职业教育活动周`, the year once; as it is typed where it is no year. */
 function yearWithEvent(typed: string, name: string): string {
-  const { year, event } = yearAndEvent(yearIn(typed), name);
+  const { year, event } = yearAndEvent(yearIn(typed) ?? blank, name);
   const known = year === undefined ? '' : String(year);
   return [yearIn(typed) === undefined ? typed : known, event].filter(Boolean).join(' ');
 }

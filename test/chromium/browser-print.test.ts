@@ -1,26 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { openSheetPage } from '../support/open-sheet-page';
 import { pageSizes, printInPage } from '../support/print-in-page';
-import { launchChromium } from './open-pane';
+import { sheetPages } from './sheet-pages';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.context().close();
-});
-
-async function open() {
-  const found = await openSheetPage(browser);
-  opened.push(found.page);
-  return found;
-}
+const open = sheetPages();
 
 test('a sheet is printed as it is shown: texts, wrapped lines, fills; nothing of the page around it stays or is printed', async () => {
   const { page, complaints } = await open();

@@ -1,39 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { openSheetPage } from '../support/open-sheet-page';
-import { becomes } from './open-app';
-import { launchChromium } from './open-pane';
+import type { Page } from 'playwright-core';
+import { becomes, goCell as go } from './open-app';
+import { place, press, sheetPages } from './sheet-pages';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.context().close();
-});
-
-async function open(query = ''): Promise<Page> {
-  const { page } = await openSheetPage(browser, query);
-  opened.push(page);
-  return page;
-}
-
-async function press(page: Page, ...keys: readonly string[]) {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-async function go(page: Page, cell: string) {
-  await page.getByLabel('名称框').fill(cell);
-  await press(page, 'Enter');
-}
-
-function place(page: Page): Promise<string> {
-  return page.getByLabel('名称框').inputValue();
-}
+const openPage = sheetPages();
+const open = async (query = ''): Promise<Page> => (await openPage(query)).page;
 
 /** The register, of which every fourth row shows: 3, 7, 11. */
 async function openFiltered(query = ''): Promise<Page> {

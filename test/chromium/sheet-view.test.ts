@@ -3,45 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openSheetPage } from '../support/open-sheet-page';
+import type { Page } from 'playwright-core';
 import type { GridBook } from '../../src/grid/grid-book';
 import type { SheetView } from '../../src/sheet/sheet-view';
-import { becomes } from './open-app';
-import { launchChromium } from './open-pane';
+import { becomes, goCell as go } from './open-app';
+import { place, press, sheetPages } from './sheet-pages';
 
 declare global {
   var view: SheetView;
   var book: GridBook;
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.context().close();
-});
-
-async function open(query = '', options: BrowserContextOptions & { readonly workbook?: string } = {}) {
-  const found = await openSheetPage(browser, query, options);
-  opened.push(found.page);
-  return found;
-}
-
-async function go(page: Page, cell: string) {
-  await page.getByLabel('名称框').fill(cell);
-  await page.getByLabel('名称框').press('Enter');
-}
-
-function place(page: Page): Promise<string> {
-  return page.getByLabel('名称框').inputValue();
-}
+const open = sheetPages();
 
 /** What stands in a cell of the workbook, `D4`. */
 function inBook(page: Page, cell: string, sheet = '评分'): Promise<string> {
@@ -54,10 +27,6 @@ function inBook(page: Page, cell: string, sheet = '评分'): Promise<string> {
 /** The same of several cells. */
 function cellsInBook(page: Page, ...cells: readonly string[]): Promise<readonly string[]> {
   return Promise.all(cells.map((cell) => inBook(page, cell)));
-}
-
-async function press(page: Page, ...keys: readonly string[]) {
-  for (const key of keys) await page.keyboard.press(key);
 }
 
 /** An objection has been there for long enough to be seen: what is typed counts again. */

@@ -1,4 +1,4 @@
-import { openGrid, type OpenGrid } from './support/open-grid';
+import { openGrid, type OpenGrid, enter, valueAt } from './support/open-grid';
 import { bookOf, main, packageOf, relationships, sheetOf, stylesOf } from '../workbook/support/package-of';
 
 const rule = (type: string, sqref: string, formulas: string, more = '') =>
@@ -26,15 +26,6 @@ const after = `<mergeCells><mergeCell ref="L1:M2"/></mergeCells><dataValidations
 function open(parts: Readonly<Record<string, string>> = {}, before = ''): OpenGrid {
   const styles = stylesOf([[0], [10], [14]]);
   return openGrid(packageOf(bookOf(sheetOf(rows, after, before), { 'xl/styles.xml': styles, ...parts })));
-}
-
-async function enter(grid: OpenGrid, row: number, column: number, text: string) {
-  return grid.book.enter('登记', [{ row, column, text }], true);
-}
-
-async function valueAt({ workbook }: OpenGrid, row: number, column: number) {
-  const cell = (await workbook.readAll())[0]?.rows[row]?.[column] ?? null;
-  return typeof cell === 'object' && cell !== null ? { ...cell } : cell;
 }
 
 test.each([

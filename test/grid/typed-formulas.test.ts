@@ -1,4 +1,4 @@
-import { openGrid, type OpenGrid } from './support/open-grid';
+import { openGrid, type OpenGrid, enter, valueAt } from './support/open-grid';
 import { bookOf, packageOf, partsOf, sheetOf } from '../workbook/support/package-of';
 
 const rows = '<row r="2"><c r="B2"><v>5</v></c></row><row r="3"><c r="B3"><v>7</v></c></row>';
@@ -9,15 +9,6 @@ const rules =
 
 function open(): OpenGrid {
   return openGrid(packageOf(bookOf(sheetOf(rows, rules))));
-}
-
-async function enter(grid: OpenGrid, row: number, column: number, text: string) {
-  return grid.book.enter('登记', [{ row, column, text }], true);
-}
-
-async function valueAt({ workbook }: OpenGrid, row: number, column: number) {
-  const cell = (await workbook.readAll())[0]?.rows[row]?.[column] ?? null;
-  return typeof cell === 'object' && cell !== null ? { ...cell } : cell;
 }
 
 // The calculation's today is 46 000, 9 December 2025: its 1 May is day 45 778 and 31 May day 45 808.

@@ -1,6 +1,5 @@
 import { isBlank } from '../base/cells';
 import type { Department } from '../names/department';
-import { presentOr } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import { datedEvent } from '../settings/year-and-event';
 import { columnName, headingPlace, headingsNamed, headingsOf } from './credit-table';
@@ -34,7 +33,7 @@ export function findCreditColumn(
     return refused({ id: 'credit.noEvent', values: { columns } }, 'column');
   }
   const asked = column === undefined ? undefined : askedHeadings(headings, column);
-  const names = [event, datedEvent(presentOr(year, undefined), event)];
+  const names = [event, datedEvent(year, event)];
   const found = asked ?? names.map((name) => headingsNamed(headings, name)).find((some) => some.length > 0) ?? [];
   const [only, ...others] = found;
   const wanted = column ?? event;

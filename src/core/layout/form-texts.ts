@@ -1,11 +1,11 @@
 import type { Day } from '../base/day';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Settings } from '../settings/settings';
 import { yearAndEvent } from '../settings/year-and-event';
 
 /** `东营科技职业学院2023年“职业教育活动周”` and what kind of form it is; what is not set is left out. */
 export function formTitleText(settings: Settings, form: string): string {
-  const { year, event } = yearAndEvent(presentOr(settings.year, undefined), settings.event);
+  const { year, event } = yearAndEvent(settings.year, settings.event);
   const before = `${settings.school}${year === undefined ? '' : `${year}年`}`;
   return `${before}“${event === '' ? '职业教育活动周' : event}”${form}`;
 }

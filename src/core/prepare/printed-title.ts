@@ -1,4 +1,3 @@
-import { presentOr } from '../base/parsed';
 import type { ContentCell } from '../base/sheet-content';
 import { settingFormula } from '../forms/settings-sheet';
 import type { Book } from '../book/read-book';
@@ -6,7 +5,7 @@ import { datedEvent, wideDigits } from '../settings/year-and-event';
 
 /** `〈学校名称〉〈年度〉年〈活动名称〉〈表名〉`, the year once, following 活动设置 where the workbook has it. */
 export function printedTitle({ settings, found }: Book, form: string): ContentCell {
-  const value = `${settings.school}${datedEvent(presentOr(settings.year, undefined), settings.event)}${form}`;
+  const value = `${settings.school}${datedEvent(settings.year, settings.event)}${form}`;
   const table = found.tables.get('settings');
   if (table === undefined) return { value };
   const place = { sheet: table.sheet.name, columns: table.columns };

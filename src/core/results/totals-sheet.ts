@@ -1,7 +1,7 @@
 import { settled } from '../settings/settled';
 import { toNumber } from '../base/decimal';
 import type { Evaluation } from '../evaluation';
-import { isPresent, presentOr } from '../base/parsed';
+import { isPresent } from '../base/parsed';
 import type { Scores } from '../scores/score';
 import type { Settings } from '../settings/settings';
 import { datedEvent } from '../settings/year-and-event';
@@ -59,7 +59,7 @@ export function totalsSheet(evaluation: Evaluation, proof: ScoreProof | null, sa
 
 /** `重庆市工业学校2024年职业教育活动周考核汇总`; what is not set is left out. */
 function totalsTitle({ school, year, event }: Settings): string {
-  return `${school}${datedEvent(presentOr(year, undefined), event)}${totalsName}`;
+  return `${school}${datedEvent(year, event)}${totalsName}`;
 }
 
 /**

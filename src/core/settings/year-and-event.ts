@@ -1,3 +1,5 @@
+import { isPresent, type Parsed } from '../base/parsed';
+
 const years = /^(20\d{2})(?:年|年度)?$/;
 
 /** `2024`, `2024年`, `２０２４年度`; undefined where it is no year. */
@@ -7,8 +9,8 @@ export function yearIn(text: string): number | undefined {
 }
 
 /** `2026年职业教育活动周`: the year before the name, unless the name says it. */
-export function datedEvent(year: number | undefined, event: string): string {
-  return year === undefined || saysYear(year, event) ? event : `${year}年${event}`;
+export function datedEvent(year: Parsed<number>, event: string): string {
+  return !isPresent(year) || saysYear(year, event) ? event : `${year}年${event}`;
 }
 
 /**
@@ -16,10 +18,11 @@ export function datedEvent(year: number | undefined, event: string): string {
  * none to print, also because the name says it otherwise (`2026年度…`, `第三届（2026）…`).
  */
 export function yearAndEvent(
-  year: number | undefined,
+  year: Parsed<number>,
   event: string,
 ): { readonly year: number | undefined; readonly event: string } {
-  if (year === undefined || !saysYear(year, event)) return { year, event };
+  if (!isPresent(year)) return { year: undefined, event };
+  if (!saysYear(year, event)) return { year, event };
   const [, rest] = new RegExp(`^\\s*${digitsOf(year)}\\s*年(?!度)\\s*(\\S.*)$`, 'su').exec(event) ?? [];
   return rest === undefined ? { year: undefined, event } : { year, event: rest };
 }

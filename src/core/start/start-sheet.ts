@@ -1,5 +1,4 @@
 import { modes, scoringModes } from '../rules/all-modes';
-import { presentOr } from '../base/parsed';
 import type { ConditionalFormat, ContentCell, SheetContent } from '../base/sheet-content';
 import type { Book } from '../book/read-book';
 import { printGrid } from '../layout/print-grid';
@@ -53,7 +52,7 @@ function frame(conditionalFormats: readonly ConditionalFormat[], say: Say) {
 const titleGap = '\u3000';
 
 function startTitle({ settings: { school, year, event } }: Book, say: Say): string {
-  return `${school}${datedEvent(presentOr(year, undefined), event)}${titleGap}${say('start.title')}`;
+  return `${school}${datedEvent(year, event)}${titleGap}${say('start.title')}`;
 }
 
 function putMerged(grid: PrintGrid, row: number, cell: ContentCell, height: number): void {

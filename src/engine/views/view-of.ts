@@ -1,5 +1,4 @@
 import type { Sheet } from '../../core/base/cells';
-import { presentOr } from '../../core/base/parsed';
 import type { Evaluation } from '../../core/evaluation';
 import { lastUndoable } from '../../core/memory/undoable';
 import { schemes } from '../../core/schemes/schemes';
@@ -54,7 +53,7 @@ export function viewOf(evaluation: Evaluation, sheets: readonly Sheet[], say: Sa
 function titleOf({ book }: Evaluation, say: Say): string {
   if (!book.found.tables.has('settings')) return '';
   const { school, ...settings } = book.settings;
-  const { year, event } = yearAndEvent(presentOr(settings.year, undefined), settings.event);
+  const { year, event } = yearAndEvent(settings.year, settings.event);
   return year === undefined ? `${school}${event}` : say('view.title', { school, year, event });
 }
 

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../../src/core/evaluation';
 import { formTitleText } from '../../../src/core/layout/form-texts';
 import { printedTitle } from '../../../src/core/prepare/printed-title';
 import { totalsSheet } from '../../../src/core/results/totals-sheet';
+import { blank } from '../../../src/core/base/parsed';
 import { datedEvent, yearAndEvent } from '../../../src/core/settings/year-and-event';
 import { groupSummary } from '../../../src/taskpane/group-summary';
 import { sayPaneIn } from '../../../src/words/pane-words';
@@ -58,7 +59,7 @@ test('附件2 puts the year before the quoted name, as statistics.md has it', ()
 test('digits of a longer number are no year, and a year alone stays the name', () => {
   expect(datedEvent(2026, '12026活动周')).toBe('2026年12026活动周');
   expect(yearAndEvent(2026, '2026年')).toEqual({ year: undefined, event: '2026年' });
-  expect(yearAndEvent(undefined, '2026年活动周')).toEqual({ year: undefined, event: '2026年活动周' });
+  expect(yearAndEvent(blank, '2026年活动周')).toEqual({ year: undefined, event: '2026年活动周' });
 });
 
 test('the pane says the year of a closed group once', () => {

@@ -1,6 +1,7 @@
 import type { Calculation } from '../../../src/calc/calculation';
 import { makeCalculation } from '../../../src/calc/make-calculation';
-import type { GridUpdate } from '../../../src/grid/grid-book';
+import type { Cell } from '../../../src/core/base/cells';
+import type { Entered, GridUpdate } from '../../../src/grid/grid-book';
 import { gridWorkbook, type GridWorkbook } from '../../../src/grid/grid-workbook';
 import type { RecordEntry } from '../../../src/grid/record';
 import { sayGridIn } from '../../../src/words/grid-words';
@@ -24,4 +25,15 @@ export function openGrid(bytes: Uint8Array, calculation: Calculation = someCalcu
     record: (entry) => void recorded.push(structuredClone(entry)),
   });
   return { ...grid, told, recorded };
+}
+
+/** Types into 登记 as a person does. */
+export function enter({ book }: OpenGrid, row: number, column: number, text: string): Promise<Entered> {
+  return book.enter('登记', [{ row, column, text }], true);
+}
+
+/** What stands in the first sheet. */
+export async function valueAt({ workbook }: OpenGrid, row: number, column: number): Promise<Cell> {
+  const cell = (await workbook.readAll())[0]?.rows[row]?.[column] ?? null;
+  return typeof cell === 'object' && cell !== null ? { ...cell } : cell;
 }
